@@ -1,0 +1,15 @@
+import { expect, test } from '@jest/globals';
+import { worstOf } from '../src/status.ts';
+
+test.each([
+  [['PASSED', 'FAILED'], 'FAILED'],
+  [['NOT_APPLICABLE', 'INFORMATIONAL'], 'INFORMATIONAL'],
+  [['PASSED', 'NOT_EVALUATED'], 'NOT_EVALUATED'],
+  [['ERROR', 'UNKNOWN'], 'UNKNOWN'],
+] as const)('several results combine to the worst: %j is %s', (statuses, worst) => {
+  expect(worstOf(statuses)).toBe(worst);
+});
+
+test('no results have no worst status', () => {
+  expect(worstOf([])).toBeUndefined();
+});

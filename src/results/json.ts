@@ -1,0 +1,31 @@
+/** A JSON object (or YAML mapping) whose members are not known yet. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Whether `value` is a JSON object: not null, not an array, not bytes. */
+export function isRecord(value: unknown): value is JsonRecord {
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
+}
+
+/** `value` when it is a JSON object, else an empty one: for members that a file may leave out. */
+export function recordOf(value: unknown): JsonRecord {
+  return isRecord(value) ? value : {};
+}
+
+/** `value` when it is an array, else an empty one. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The text of a member: a string that is not blank, trimmed; else `undefined`. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text === '' ? undefined : text;
+}
+
+/** A member of `value` by its own name (never an inherited one); `undefined` when `value` is no object. */
+export function memberOf(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
