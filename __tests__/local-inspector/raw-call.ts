@@ -1,0 +1,88 @@
+import { Agent, request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import aws4 from 'aws4';
+import { EXAMPLE_CREDENTIALS } from '../../local-inspector/server.ts';
+
+/** Ids that belong to no real session. */
+export const SCAN_JOB = '11111111-2222-4333-8444-555555555555';
+export const TOKEN = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+
+export const TELEMETRY = '/cissession/telemetry/send';
+
+/** One good message, with changes. */
+export function message(changes: object = {}): object {
+  return { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'b2s=', ...changes };
+}
+
+/** A good telemetry body, with changes. */
+export function telemetry(changes: object = {}): object {
+  return { scanJobId: SCAN_JOB, sessionToken: TOKEN, messages: [message()], ...changes };
+}
+
+/** A request with everything about it open to change; without changes it is good. */
+export interface RawCall {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly service?: string;
+  readonly region?: string;
+  /** Headers to keep out of the signature. */
+  readonly unsigned?: readonly string[];
+  /** Changes the request after it was signed. */
+  readonly tamper?: (headers: Record<string, string>) => void;
+  /** What really goes over the wire, when it is not what was signed. */
+  readonly sentBody?: string;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** Signs and sends a request by plain HTTP, in absolute form by way of a proxy where one is given. */
+export function call(endpoint: string, change: RawCall = {}, proxy?: string): Promise<RawAnswer> {
+  const { method = 'PUT', path = TELEMETRY, body = JSON.stringify(telemetry()) } = change;
+  const { host } = new URL(endpoint);
+  const { headers } = aws4.sign(
+    {
+      method,
+      path,
+      headers: { host, 'content-type': 'application/json', ...change.headers },
+      body: Buffer.from(body),
+      service: change.service ?? 'inspector2',
+      region: change.region ?? 'us-east-1',
+      extraHeadersToInclude: {},
+      extraHeadersToIgnore: Object.fromEntries((change.unsigned ?? []).map((name) => [name, true] as const)),
+    },
+    change.credentials ?? EXAMPLE_CREDENTIALS,
+  );
+  change.tamper?.(headers);
+  const target = proxy === undefined ? path : endpoint + path;
+  return send(proxy ?? endpoint, method, target, headers, change.sentBody ?? body);
+}
+
+/** Sends a request as it stands. */
+export function send(
+  endpoint: string,
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body: string | Buffer,
+): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(endpoint, { method, path, headers, agent: new Agent() }, (answer) => {
+      const parts: Uint8Array[] = [];
+      answer.on('data', (part: Uint8Array) => parts.push(part));
+      answer.once('error', reject);
+      answer.once('end', () => {
+        const text = Buffer.concat(parts).toString();
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+      });
+    });
+    outgoing.once('error', reject);
+    outgoing.end(body);
+  });
+}

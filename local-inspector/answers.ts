@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { FieldFault } from './shapes.ts';
+
+/** One of the five errors that every operation declares. */
+export type DeclaredError = { readonly kind: 'error'; readonly message?: string } & (
+  | { readonly name: 'ConflictException'; readonly resourceId?: string; readonly resourceType?: string }
+  | {
+      readonly name: 'ValidationException';
+      readonly reason?: 'CANNOT_PARSE' | 'FIELD_VALIDATION_FAILED' | 'OTHER';
+      readonly fields?: readonly FieldFault[];
+    }
+  | { readonly name: 'AccessDeniedException' }
+  | {
+      readonly name: 'ThrottlingException' | 'InternalServerException';
+      /** Goes into the `Retry-After` header. */
+      readonly retryAfterSeconds?: number;
+    }
+);
+
+/** Any other error in the form of AWS, such as `ExpiredTokenException` or `ServiceUnavailable`. */
+export interface UndeclaredError {
+  readonly kind: 'undeclared-error';
+  readonly name: string;
+  readonly status: number;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a gateway or captive portal would say: anything at all. */
+export interface RawAnswer {
+  readonly kind: 'raw';
+  readonly status: number;
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** An answer that some event outside puts off. */
+export interface HeldAnswer {
+  readonly kind: 'hold';
+  readonly until: Promise<void>;
+  readonly then: Answer;
+}
+
+/** What the endpoint does with a request. */
+export type Answer =
+  | DeclaredError
+  | UndeclaredError
+  | RawAnswer
+  | HeldAnswer
+  /** Takes the content and confirms it: what happens without a script. */
+  | { readonly kind: 'accept' }
+  /** Ends the connection before any answer; the content is not taken. */
+  | { readonly kind: 'reset' }
+  /** Takes the content, then ends the connection: the caller cannot know. */
+  | { readonly kind: 'reset-after-accept' }
+  /** Never answers. */
+  | { readonly kind: 'hang' }
+  /** Headers (status 200 unless told) and half a body, then nothing more; the content is not taken. */
+  | { readonly kind: 'stall-body'; readonly status?: number }
+  /** Answers later: for demo and benchmark; tests use `hold`. */
+  | { readonly kind: 'delay'; readonly milliseconds: number; readonly then: Answer };
+
+/** An error in the form of AWS. */
+export type ErrorAnswer = DeclaredError | UndeclaredError;
+
+/** An answer as it goes over the wire. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Puts an answer off until `release` is called; `then` (else acceptance) follows. */
+export function hold(then: Answer = { kind: 'accept' }): { answer: HeldAnswer; release: () => void } {
+  const gate: { open?: () => void } = {};
+  const until = new Promise<void>((resolve) => {
+    gate.open = resolve;
+  });
+  return { answer: { kind: 'hold', until, then }, release: () => gate.open?.() };
+}
+
+/** A web page such as a captive portal's or a gateway's. */
+export function htmlPage(status: number, title = 'Sign in to the network'): RawAnswer {
+  const body = `<!DOCTYPE html><html><head><title>${title}</title></head><body>${title}</body></html>`;
+  return { kind: 'raw', status, contentType: 'text/html; charset=utf-8', body };
+}
+
+const STATUS: Readonly<Record<DeclaredError['name'], number>> = {
+  ConflictException: 409,
+  ValidationException: 400,
+  AccessDeniedException: 403,
+  ThrottlingException: 429,
+  InternalServerException: 500,
+};
+
+/** The answer that confirms a request. */
+export function confirmation(requestId: string): HttpAnswer {
+  return inJson(200, requestId, {});
+}
+
+/** An error or raw answer as it goes over the wire. */
+export function rendered(answer: ErrorAnswer | RawAnswer, requestId: string): HttpAnswer {
+  switch (answer.kind) {
+    case 'raw':
+      return {
+        status: answer.status,
+        headers: { ...(answer.contentType && { 'content-type': answer.contentType }), ...answer.headers },
+        body: answer.body ?? '',
+      };
+    case 'undeclared-error':
+      return inJson(
+        answer.status,
+        requestId,
+        { message: answer.message ?? `scripted ${answer.name}` },
+        { 'x-amzn-errortype': answer.name, ...answer.headers },
+      );
+    case 'error':
+      return inJson(STATUS[answer.name], requestId, members(answer), {
+        'x-amzn-errortype': answer.name,
+        ...('retryAfterSeconds' in answer && { 'retry-after': String(answer.retryAfterSeconds) }),
+      });
+  }
+}
+
+/** A new id for a request, as AWS gives one to each. */
+export function newRequestId(): string {
+  return randomUUID();
+}
+
+function members(error: DeclaredError): object {
+  const message = error.message ?? `scripted ${error.name}`;
+  switch (error.name) {
+    case 'ConflictException':
+      return {
+        message,
+        resourceId: error.resourceId ?? 'unknown',
+        resourceType: error.resourceType ?? 'CIS_SESSION',
+      };
+    case 'ValidationException':
+      return { message, reason: error.reason ?? 'OTHER', fields: error.fields };
+    default:
+      return { message };
+  }
+}
+
+function inJson(
+  status: number,
+  requestId: string,
+  body: object,
+  headers: HttpAnswer['headers'] = {},
+): HttpAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'x-amzn-requestid': requestId, ...headers },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Answer } from './answers.ts';
+import type { OperationName } from './model.ts';
+import type { ReceivedRequest, RequestPredicate } from './requests.ts';
+
+/** How an answer of `answerWhen` is given. */
+export interface WhenOptions {
+  /** How many requests it answers; all when absent. */
+  readonly times?: number;
+  /** Also answers requests that would be refused, as something in front of AWS would. */
+  readonly unchecked?: boolean;
+}
+
+interface Condition {
+  readonly applies: RequestPredicate;
+  readonly answer: Answer;
+  readonly unchecked: boolean;
+  left: number;
+}
+
+/** The answers that a test has told the endpoint to give. */
+export class Script {
+  private readonly conditions: Condition[] = [];
+  private readonly queue: Answer[] = [];
+
+  next(...answers: readonly Answer[]): void {
+    this.queue.push(...answers);
+  }
+
+  when(applies: RequestPredicate, answer: Answer, options: WhenOptions = {}): void {
+    const { times = Infinity, unchecked = false } = options;
+    this.conditions.push({ applies, answer, unchecked, left: times });
+  }
+
+  /** The answer for a request, used up by it: the first condition that applies, else the next in the queue. */
+  take(request: ReceivedRequest): Answer | undefined {
+    const refused = request.refusal !== undefined;
+    const condition = this.conditions.find(
+      ({ applies, unchecked, left }) => left > 0 && (unchecked || !refused) && applies(request),
+    );
+    if (condition === undefined) return refused ? undefined : this.queue.shift();
+    condition.left -= 1;
+    return condition.answer;
+  }
+}
+
+/** Requests of one operation. */
+export function isOperation(operation: OperationName): RequestPredicate {
+  return (request) => request.operation === operation;
+}
+
+/** The `number`th good telemetry request, counted from 1; a retry counts again. */
+export function isTelemetry(number: number): RequestPredicate {
+  return (request) => request.operation === 'SendCisSessionTelemetry' && request.ordinal === number;
+}
+
+/** Telemetry requests with a message for this rule. */
+export function carriesRule(ruleId: string): RequestPredicate {
+  return ({ content }) =>
+    content?.operation === 'SendCisSessionTelemetry' &&
+    content.messages.some((message) => message.ruleId === ruleId);
+}
