@@ -35,6 +35,6 @@ export default ts.config(
   { files: ['src/report/**/*.ts'], rules: forbid(sdk, parsers) },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
 );

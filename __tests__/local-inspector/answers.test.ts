@@ -4,7 +4,8 @@ import { hold, htmlPage } from '../../local-inspector/answers.ts';
 import type { Answer } from '../../local-inspector/answers.ts';
 import { carriesRule, isOperation, isTelemetry } from '../../local-inspector/script.ts';
 import { call, message, SCAN_JOB, telemetry, TOKEN } from './raw-call.ts';
-import { sdkClient, withInspector } from './with-inspector.ts';
+import { sdkClient } from './sdk-client.ts';
+import { withInspector } from './with-inspector.ts';
 
 const fields = [{ name: 'messages[0].ruleId', message: 'is wrong' }];
 

@@ -12,7 +12,8 @@ import { isOperation } from '../../local-inspector/script.ts';
 import { EXAMPLE_CREDENTIALS, startLocalInspector } from '../../local-inspector/server.ts';
 import { call, message, SCAN_JOB, send, telemetry, TELEMETRY, TOKEN } from './raw-call.ts';
 import type { RawCall } from './raw-call.ts';
-import { sdkClient, withInspector } from './with-inspector.ts';
+import { sdkClient } from './sdk-client.ts';
+import { withInspector } from './with-inspector.ts';
 
 const session = { scanJobId: SCAN_JOB, sessionToken: TOKEN };
 

@@ -1,0 +1,203 @@
+import type { Place } from './results/place.ts';
+
+interface FailureKind {
+  /** A few words, for the head of an annotation. */
+  readonly title: string;
+  /** What the code means, for the troubleshooting table. */
+  readonly meaning: string;
+  /** What to do next, where the place of the failure knows nothing better. */
+  readonly remedy: string;
+  /** Whether the same step may succeed when it is run again with nothing changed. */
+  readonly retryable: boolean;
+}
+
+/** Every way in which a step can fail: the one table. The keys are the values of the output `error-code`. */
+export const FAILURES = {
+  InvalidInput: {
+    title: 'An input is not valid',
+    meaning: 'An input is missing or malformed. All of them are told at once.',
+    remedy: 'Correct the inputs named above, under `with:` of this step.',
+    retryable: false,
+  },
+  ResultsFileNotFound: {
+    title: 'No results file found',
+    meaning: 'A path or glob of `results-file` matches no file.',
+    remedy:
+      'Check that the scan step ran and wrote the file, and that `results-file` is relative to the working directory.',
+    retryable: false,
+  },
+  ResultsFileUnreadable: {
+    title: 'The results file cannot be read',
+    meaning: 'The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.',
+    remedy:
+      'Look at the place named above; a file cut short most often means that the scan step was stopped.',
+    retryable: false,
+  },
+  ResultsFormatUnknown: {
+    title: 'The format of the results file is not known',
+    meaning: 'No scanner format recognises the document, or more than one does.',
+    remedy:
+      'Name the format with `results-format`, or have the scanner write one of the formats in the README.',
+    retryable: false,
+  },
+  InvalidMessages: {
+    title: 'The results are not valid',
+    meaning:
+      'Messages break a limit of Inspector, contradict each other, or belong to another session or target.',
+    remedy:
+      'Correct the places named in the annotations, or set `on-invalid: skip` to send the valid messages without the invalid ones.',
+    retryable: false,
+  },
+  NoResults: {
+    title: 'There is nothing to send',
+    meaning: 'The results files hold no result.',
+    remedy:
+      'Check that the scan ran the benchmark and profile you meant; an empty scan is not a passed scan.',
+    retryable: false,
+  },
+  CredentialsUnavailable: {
+    title: 'There are no usable AWS credentials',
+    meaning: 'No AWS credentials were found, or they have expired or were refused.',
+    remedy:
+      'Run `aws-actions/configure-aws-credentials` with `role-to-assume` before this step, in a job with `permissions: id-token: write`.',
+    retryable: false,
+  },
+  RegionMissing: {
+    title: 'No AWS Region is given',
+    meaning: 'Neither `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` nor an AWS profile names a Region.',
+    remedy: 'Set `aws-region` to the Region in which the scan job was made.',
+    retryable: false,
+  },
+  ConflictException: {
+    title: 'Inspector says that the session conflicts',
+    meaning: 'Inspector refused the session: it is already stopped, was never started, or has another token.',
+    remedy:
+      'Check that `scan-job-id` and `session-token` belong together and that the session is open; a session that was stopped takes no more results, so start a new one.',
+    retryable: false,
+  },
+  ValidationException: {
+    title: 'Inspector refused the request as invalid',
+    meaning: 'Inspector found a field of the request invalid.',
+    remedy: 'Correct the fields named above; the log traces those of a message to the results file.',
+    retryable: false,
+  },
+  AccessDeniedException: {
+    title: 'Inspector denied access',
+    meaning: 'The AWS principal of the step may not call the operation.',
+    remedy:
+      'Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, and check that the role belongs to the account of the scan job.',
+    retryable: false,
+  },
+  ThrottlingException: {
+    title: 'Inspector is throttling',
+    meaning: 'Inspector asked for fewer requests, and still did after all attempts.',
+    remedy:
+      'Run the step again with the undelivered file as `results-file` while the session is open; lower `concurrency` or raise `max-attempts` if it recurs.',
+    retryable: true,
+  },
+  InternalServerException: {
+    title: 'Inspector had an internal error',
+    meaning: 'Inspector failed on its side, and still did after all attempts.',
+    remedy: 'Run the step again with the undelivered file as `results-file` while the session is open.',
+    retryable: true,
+  },
+  NetworkError: {
+    title: 'Inspector could not be reached',
+    meaning: 'DNS, connection, TLS, proxy or time-out: no answer came, and none did after all attempts.',
+    remedy:
+      'Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.',
+    retryable: true,
+  },
+  ServiceError: {
+    title: 'The answer is not one of Inspector’s',
+    meaning: 'An answer that the API does not declare: an unknown error, or a page from a proxy or portal.',
+    remedy:
+      'Check what stands between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.',
+    retryable: false,
+  },
+  Cancelled: {
+    title: 'The step was cancelled',
+    meaning: 'The workflow was cancelled (SIGINT or SIGTERM) before everything was delivered.',
+    remedy: 'Run the step again with the undelivered file as `results-file` while the session is open.',
+    retryable: true,
+  },
+  GateFailed: {
+    title: 'Rules have a status of fail-on-status',
+    meaning: 'Everything was delivered, and some rules have a status named in `fail-on-status`.',
+    remedy: 'Remedy the rules listed in the summary, or take the status out of `fail-on-status`.',
+    retryable: false,
+  },
+  UnexpectedError: {
+    title: 'The action failed unexpectedly',
+    meaning: 'A bug of this action.',
+    remedy:
+      'Please report it with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.',
+    retryable: false,
+  },
+} as const satisfies Record<string, FailureKind>;
+
+/** A value of the output `error-code`. */
+export type FailureCode = keyof typeof FAILURES;
+
+/** All failure codes, in the order of the table. */
+export const FAILURE_CODES: readonly FailureCode[] = Object.keys(FAILURES).filter(isFailureCode);
+
+/** Whether `value` is a failure code, letter for letter. */
+export function isFailureCode(value: string): value is FailureCode {
+  return Object.hasOwn(FAILURES, value);
+}
+
+/** Something wrong at one place: one annotation. */
+export interface Fault {
+  readonly sentence: string;
+  readonly place?: Place;
+}
+
+/** Why the step did not do its whole job. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** What could not be done, to what: one plain sentence. */
+  readonly sentence: string;
+  /** Why, in the words of who knows: the service, the system, the parser. */
+  readonly cause?: string;
+  /** What to do next. */
+  readonly remedy: string;
+  readonly retryable: boolean;
+  /** AWS request id of the failed call. */
+  readonly requestId?: string;
+  /** How many times the failed call was tried. */
+  readonly attempts?: number;
+  /** The places that are to blame, each an annotation. */
+  readonly faults?: readonly Fault[];
+}
+
+/** The `throw`able form of a failure. `cause` keeps what was thrown first, for the debug log. */
+export class ActionFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, thrown?: unknown) {
+    super(failure.sentence, thrown === undefined ? undefined : { cause: thrown });
+    this.name = failure.code;
+    this.failure = failure;
+  }
+}
+
+/** A failure of a code, with the remedy and the retryability of the table where nothing better is known. */
+export function failureFor(
+  code: FailureCode,
+  sentence: string,
+  more: Partial<Omit<Failure, 'code' | 'sentence'>> = {},
+): Failure {
+  const { remedy, retryable } = FAILURES[code];
+  return { code, sentence, remedy, retryable, ...more };
+}
+
+/** The same as an error to throw; `thrown` is what led to it. */
+export function failing(
+  code: FailureCode,
+  sentence: string,
+  more: Partial<Omit<Failure, 'code' | 'sentence'>> = {},
+  thrown?: unknown,
+): ActionFailure {
+  return new ActionFailure(failureFor(code, sentence, more), thrown);
+}

@@ -1,0 +1,2 @@
+/** The action's version, as in `package.json` (a test holds them together). */
+export const VERSION = '1.0.0';

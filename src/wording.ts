@@ -1,0 +1,44 @@
+import { closestMatch } from 'leven';
+
+const QUOTED_AT_MOST = 80;
+
+/** Foreign text inside a sentence: in quotation marks, shortened to 80 code points. */
+export function quote(text: string): string {
+  const points = Array.from(text.slice(0, 2 * QUOTED_AT_MOST + 2));
+  return points.length > QUOTED_AT_MOST ? `"${points.slice(0, QUOTED_AT_MOST).join('')}…"` : `"${text}"`;
+}
+
+/** `1 message`, `2 messages`, `1,234 messages`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function anyOf(words: readonly string[]): string {
+  return enumerate(words, 'or');
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function allOf(words: readonly string[]): string {
+  return enumerate(words, 'and');
+}
+
+function enumerate(words: readonly string[], conjunction: string): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
+}
+
+/** ` Did you mean "…"?` when one of the candidates is close to the word whatever its case; else nothing. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  if (word.length > 100) return '';
+  const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
+  const folded = fold(word);
+  const maxDistance = Math.max(1, Math.floor(folded.length / 2));
+  const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance });
+  const candidate = closest === undefined ? undefined : byFolded.get(closest);
+  return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]+/g, '');
+}
