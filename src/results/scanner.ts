@@ -18,10 +18,15 @@ export interface RuleResult {
   readonly remediation?: string;
   /** Other names of the rule: CCE identifiers, CIS numbers. */
   readonly identifiers?: readonly string[];
+  /** How many of the scanner's records ended in which status, where the result stands for several of them. */
+  readonly counts?: ResultCounts;
   /** Who said so, as far as it differs within one document (kube-bench's node type); else `Scan` says it. */
   readonly source?: string;
   readonly at: At;
 }
+
+/** How many of several results ended in which status; statuses that none ended in are left out. */
+export type ResultCounts = Readonly<Partial<Record<Status, number>>>;
 
 /** A message as a messages file has it: not checked yet. */
 export interface MessageDraft {
@@ -49,6 +54,8 @@ export interface Target {
 export interface DocumentFault {
   readonly sentence: string;
   readonly at: At;
+  /** Whether it spoils one record only, which `on-invalid: skip` leaves out; else it spoils the document. */
+  readonly ofRecord?: boolean;
 }
 
 /** The platform that was scanned, as `StopCisSession` takes it. */
@@ -98,6 +105,8 @@ export interface XmlElement {
   readonly namespace: string;
   /** Attribute values by local name, of attributes in no namespace. */
   readonly attributes: ReadonlyMap<string, string>;
+  /** The element's own `xml:lang`. */
+  readonly language?: string | undefined;
   readonly position: Position;
 }
 

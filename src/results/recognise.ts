@@ -1,0 +1,76 @@
+import { failing, type ActionFailure } from '../failure.ts';
+import { quote } from '../wording.ts';
+import { isRecord } from './json.ts';
+import type { DataScanner, Scanner } from './scanner.ts';
+
+/** A format that is known and not read, with what to use instead. */
+export interface UnsupportedFormat {
+  readonly name: string;
+  readonly recognises: (document: unknown) => boolean;
+  readonly advice: string;
+}
+
+/** How a format is found: by the input `results-format`, or by the shape of the document. */
+export interface Recognition {
+  /** A scanner's name, or `auto`. */
+  readonly format: string;
+  readonly unsupported: readonly UnsupportedFormat[];
+}
+
+/**
+ * The one scanner whose shape a document has. A format that the user names is taken at its word when the document
+ * has anything of it: naming a format is how a document is read that two recognise, or none.
+ * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or two do.
+ */
+export function recognise(
+  document: unknown,
+  scanners: readonly Scanner[],
+  { format, unsupported }: Recognition,
+  file: string,
+): DataScanner {
+  const candidates = scanners.filter((scanner): scanner is DataScanner => scanner.kind === 'data');
+  const named = candidates.find(({ name }) => name === format);
+  if (named !== undefined && holdsResults(named, document)) return named;
+  const [first, second] = candidates.filter((scanner) => scanner.recognises(document));
+  if (first !== undefined && second === undefined) return first;
+  if (first !== undefined && second !== undefined) throw ambiguous(file, first, second);
+  const known = unsupported.find(({ recognises }) => recognises(document));
+  if (known !== undefined) {
+    throw failing('ResultsFormatUnknown', `${quote(file)} is ${known.name}, which is not read.`, {
+      remedy: known.advice,
+    });
+  }
+  throw unrecognised(file, seen(document), scanners);
+}
+
+function holdsResults(scanner: DataScanner, document: unknown): boolean {
+  const { ruleResults, drafts = [] } = scanner.read(document);
+  return ruleResults.length + drafts.length > 0;
+}
+
+/** The failure for a document that two formats could be. */
+export function ambiguous(file: string, first: { name: string }, second: { name: string }): ActionFailure {
+  return failing('ResultsFormatUnknown', `${quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, {
+    remedy: 'Name the format with `results-format`.',
+  });
+}
+
+/** The failure for a document that has no known shape: what was seen, and what was looked for. */
+export function unrecognised(file: string, what: string, scanners: readonly Scanner[]): ActionFailure {
+  const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
+  return failing('ResultsFormatUnknown', `${quote(file)} is in no format that is read; it is ${what}.`, {
+    cause: `Looked for ${shapes.join('; ')}.`,
+  });
+}
+
+function seen(document: unknown): string {
+  if (Array.isArray(document)) {
+    const first: unknown = document[0];
+    return `a list of ${document.length}, the first ${seen(first)}`;
+  }
+  if (!isRecord(document)) return document === null ? 'empty' : `a single ${typeof document}`;
+  const members = Object.keys(document);
+  if (members.length === 0) return 'an empty object';
+  const some = members.slice(0, 8).map(quote).join(', ');
+  return `an object with ${some}${members.length > 8 ? ' and more' : ''}`;
+}
