@@ -1,0 +1,243 @@
+import { describe, expect, test } from '@jest/globals';
+import { describePlace } from '../../src/results/place.ts';
+import { interpretResults, type Results } from '../../src/results/results.ts';
+import type { DataScanner, Scan } from '../../src/results/scanner.ts';
+import { messages } from '../../src/results/scanners/messages.ts';
+import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
+import { failureOf } from './parse/documents.ts';
+
+const session = {
+  scanJobId: '01234567-89ab-cdef-0123-456789abcdef',
+  sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
+};
+
+/** A scanner whose documents say outright what is to be read of them. */
+const plainScanner = (name: string): DataScanner => ({
+  kind: 'data',
+  name,
+  shape: `an object with "${name}"`,
+  recognises: (document) => typeof document === 'object' && document !== null && name in document,
+  read: (document) => (document as Record<string, Scan>)[name] ?? { ruleResults: [] },
+});
+const scanners = [messages, plainScanner('alpha'), plainScanner('beta')];
+
+const interpret = (texts: readonly unknown[], format = 'auto'): Results =>
+  interpretResults(
+    texts.map((content, index) => ({
+      name: `${index + 1}.json`,
+      path: `/work/${index + 1}.json`,
+      bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    })),
+    { session, format, scanners, unsupported: [] },
+  );
+
+const result = (ruleId: string, status: string, index = 0, more: object = {}): object => ({
+  ruleId,
+  status,
+  result: status,
+  at: { path: ['alpha', index] },
+  ...more,
+});
+const sentences = (faults: Results['faults']): readonly string[] =>
+  faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
+const message = { ruleId: '1', status: 'PASSED', cisRuleDetails: '' };
+
+test('several files combine by rule, worst first, and each is told of by itself', () => {
+  const results = interpret([
+    {
+      alpha: {
+        scanner: 'Alpha',
+        scannerVersion: '1',
+        benchmark: 'CIS',
+        ruleResults: [result('1', 'PASSED'), result('2', 'PASSED')],
+      },
+    },
+    { beta: { profile: 'L1', ruleResults: [result('2', 'FAILED'), result('3', 'ERROR')] } },
+    [message],
+  ]);
+  expect(results.formats).toEqual(['alpha', 'beta', 'messages']);
+  expect(results.ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual([
+    '1 PASSED',
+    '2 FAILED',
+    '3 ERROR',
+  ]);
+  expect(results.files).toEqual([
+    { file: '1.json', format: 'alpha', results: 2, scanner: 'Alpha 1', benchmark: 'CIS' },
+    { file: '2.json', format: 'beta', results: 2, profile: 'L1' },
+    { file: '3.json', format: 'messages', results: 1 },
+  ]);
+  expect(results.drafts).toHaveLength(1);
+  expect(results.facts).toEqual({ benchmark: 'CIS', profile: 'L1' });
+  expect(results.ruleResults.map(({ place }) => place.source.file)).toEqual(['1.json', '2.json', '2.json']);
+});
+
+test('a result says who says so: scanner, benchmark, profile and its own source', () => {
+  const { ruleResults } = interpret([
+    {
+      alpha: {
+        scanner: 'Alpha',
+        scannerVersion: '1.2',
+        benchmark: 'CIS',
+        benchmarkVersion: '3',
+        profile: 'L1',
+        ruleResults: [result('1', 'PASSED', 0, { source: 'node' }), result('2', 'PASSED')],
+      },
+    },
+  ]);
+  expect(ruleResults.map(({ source }) => source)).toEqual([
+    'Alpha 1.2, CIS 3, L1, node',
+    'Alpha 1.2, CIS 3, L1',
+  ]);
+});
+
+test('the facts are those of the first file that tells them', () => {
+  const platform = { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' };
+  const { facts } = interpret([
+    { alpha: { ruleResults: [result('1', 'PASSED')] } },
+    { alpha: { benchmark: 'A', platform, ruleResults: [result('2', 'PASSED')] } },
+    { alpha: { benchmark: 'B', benchmarkVersion: '2', ruleResults: [result('3', 'PASSED')] } },
+  ]);
+  expect(facts).toEqual({ benchmark: 'A', benchmarkVersion: '2', platform });
+});
+
+describe('promise 4: the right session', () => {
+  test.each<[string, object, readonly string[]]>([
+    [
+      'the same ids are taken, whatever their case',
+      { scanJobId: session.scanJobId.toUpperCase(), sessionToken: session.sessionToken },
+      [],
+    ],
+    ['another scan job is refused', { scanJobId: 'x' }, ['scanJobId']],
+    ['another token is refused', { sessionToken: 'other-secret' }, ['sessionToken']],
+    ['an id that is no text is refused', { scanJobId: null, sessionToken: 5 }, ['scanJobId', 'sessionToken']],
+  ])('%s', (_promise, ids, refused) => {
+    const { faults } = interpret([{ ...ids, messages: [message] }]);
+    expect(faults.map(({ sentence }) => /another "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
+    expect(JSON.stringify(sentences(faults))).not.toContain('other-secret');
+  });
+
+  test('a session is one target: others are refused, whichever file names them', () => {
+    const target = (scheme: string, name: string): object => ({ scheme, name, at: { path: ['alpha'] } });
+    const file = (rule: string, ...targets: readonly object[]): object => ({
+      alpha: { targets, ruleResults: [result(rule, 'PASSED')] },
+    });
+    const { faults } = interpret([
+      file('1', target('host', 'a')),
+      file('2'),
+      file('3', target('host', 'a'), target('account', 'b')),
+      file('4', target('host', 'b')),
+    ]);
+    expect(sentences(faults)).toEqual([
+      '4.json:1:2 The host is "b" here and "a" at 1.json:1:2: a session is one target, so send the results of each to a session of its own.',
+    ]);
+  });
+});
+
+test('a word that the format does not define is warned of once, with the first place and how often', () => {
+  const odd = { undefinedWord: 'MAYBE', status: 'UNKNOWN' };
+  const { warnings } = interpret([
+    {
+      alpha: {
+        ruleResults: [
+          result('1', 'UNKNOWN', 0, odd),
+          result('2', 'UNKNOWN', 1, odd),
+          result('3', 'PASSED', 2),
+        ],
+      },
+    },
+  ]);
+  expect(warnings.map(({ sentence }) => sentence)).toEqual([
+    'The format does not define the status "MAYBE" (2 results): sent as UNKNOWN.',
+  ]);
+});
+
+test('what spoils one record stands apart from what spoils the document', () => {
+  const at = { path: ['alpha'] };
+  const { faults, recordFaults } = interpret([
+    {
+      alpha: {
+        ruleResults: [result('1', 'PASSED')],
+        faults: [
+          { sentence: 'record', at, ofRecord: true },
+          { sentence: 'document', at },
+        ],
+      },
+    },
+  ]);
+  expect([sentences(recordFaults), sentences(faults)]).toEqual([
+    ['1.json:1:2 record'],
+    ['1.json:1:2 document'],
+  ]);
+});
+
+describe('no results are a failure, not a success:', () => {
+  test.each<[string, unknown, string]>([
+    ['an empty file', '', '"1.json" holds no result: it is empty.'],
+    ['an empty list', '[]', '"1.json" holds no result: it is empty.'],
+    ['null', 'null', '"1.json" holds no result: it is empty.'],
+    ['no messages', { messages: [] }, '"1.json" holds no result.'],
+    [
+      'a scanner that knows why',
+      { alpha: { ruleResults: [], emptyBecause: '3 rules, none selected' } },
+      '"1.json" holds no result: 3 rules, none selected.',
+    ],
+  ])('%s', (_what, content, sentence) => {
+    const failure = failureOf(() => interpret([content]));
+    expect([failure.code, failure.sentence]).toEqual(['NoResults', sentence]);
+  });
+
+  test('one empty file among others', () => {
+    expect(failureOf(() => interpret([[message], '[]'])).sentence).toContain('"2.json"');
+  });
+
+  test('but a fault in an empty file is told as the fault', () => {
+    expect(sentences(interpret([{ messages: 'none' }]).faults)).toEqual([
+      '1.json:1:13 "messages" must be a list of messages.',
+    ]);
+  });
+});
+
+test.each<[string, unknown, string, string]>([
+  [
+    'two formats in one file',
+    '{"alpha":{"ruleResults":[]}}{"beta":{"ruleResults":[]}}',
+    'auto',
+    'several formats: alpha, beta',
+  ],
+  ['a document of two formats', { alpha: {}, beta: {} }, 'auto', '`alpha` or `beta`'],
+  ['another format than was named', { alpha: {} }, 'messages', 'in no format that is read'],
+  ['XML of no format', '<other/>', 'auto', 'XML of another kind'],
+])('%s is refused', (_what, content, format, sentence) => {
+  const failure = failureOf(() => interpret([content], format));
+  expect(failure.code).toBe('ResultsFormatUnknown');
+  expect(failure.sentence).toContain(sentence);
+});
+
+test('with a format named, a document that two would recognise is read as that one', () => {
+  const both = { alpha: { ruleResults: [result('1', 'PASSED')] }, beta: {} };
+  expect(interpret([both], 'alpha').formats).toEqual(['alpha']);
+});
+
+test('documents of one format back to back are one file', () => {
+  const results = interpret([
+    `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
+  ]);
+  expect(results.files).toEqual([{ file: '1.json', format: 'messages', results: 1 }]);
+  expect(results.drafts.map(({ place, detailsEncoding }) => [describePlace(place), detailsEncoding])).toEqual(
+    [['1.json:2:41', 'base64']],
+  );
+});
+
+test('XML and JSON files combine', () => {
+  const xml =
+    '<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="xccdf_org.example_testresult_1"><rule-result idref="r1"><result>fail</result></rule-result></TestResult>';
+  const results = interpretResults(
+    [
+      { name: 'a.xml', path: '/a.xml', bytes: Buffer.from(xml) },
+      { name: 'b.json', path: '/b.json', bytes: Buffer.from(JSON.stringify([message])) },
+    ],
+    { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+  );
+  expect(results.formats).toEqual(['xccdf', 'messages']);
+  expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
+});

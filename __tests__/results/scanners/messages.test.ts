@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import { messages } from '../../../src/results/scanners/messages.ts';
+import { faultsOf } from './reading.ts';
+
+const message = { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'x' };
+
+test.each<[string, unknown, boolean]>([
+  ['an object with messages', { messages: [message] }, true],
+  ['an object whose messages are no list', { messages: 1 }, true],
+  ['a bare list of messages', [message], true],
+  ['a list with one message among others', ['x', { ruleId: 1 }], true],
+  ['a list of objects with details only', [{ cisRuleDetails: '' }], true],
+  ['a list of other objects', [{ id: 1 }], false],
+  ['an object without messages', { results: [] }, false],
+  ['an inherited member', Object.create({ messages: [] }), false],
+  ['an empty list', [], false],
+  ['null', null, false],
+  ['text', 'messages', false],
+])('%s is recognised or not', (_what, document, expected) => {
+  expect(messages.recognises(document)).toBe(expected);
+});
+
+test.each<[string, unknown, readonly (string | number)[]]>([
+  ['a bare list', [message], [0]],
+  ['an object', { messages: [message] }, ['messages', 0]],
+  ['the AWS CLI’s skeleton', { scanJobId: 'j', sessionToken: 't', messages: [message] }, ['messages', 0]],
+])('the messages of %s are taken as they stand, with their places', (_shape, document, path) => {
+  const { drafts, ruleResults } = messages.read(document);
+  expect(drafts).toEqual([{ value: message, at: { path } }]);
+  expect(ruleResults).toEqual([]);
+});
+
+test('whose session it is stands in the claims', () => {
+  const { session } = messages.read({ scanJobId: 'j', sessionToken: 't', messages: [] });
+  expect(session).toEqual([
+    { member: 'scanJobId', value: 'j', at: { path: ['scanJobId'] } },
+    { member: 'sessionToken', value: 't', at: { path: ['sessionToken'] } },
+  ]);
+});
+
+test.each(['text', 'base64'] as const)('a file can say that its details are %s', (detailsEncoding) => {
+  expect(messages.read({ detailsEncoding, messages: [] }).detailsEncoding).toBe(detailsEncoding);
+});
+
+test.each<[string, unknown, readonly string[]]>([
+  ['nothing wrong', { messages: [] }, []],
+  ['no list', { messages: {} }, ['messages: "messages" must be a list of messages.']],
+  [
+    'a foreign encoding',
+    { messages: [], detailsEncoding: 'hex' },
+    ['detailsEncoding: "detailsEncoding" must be "text" or "base64".'],
+  ],
+  [
+    'no encoding',
+    { messages: [], detailsEncoding: null },
+    ['detailsEncoding: "detailsEncoding" must be "text" or "base64".'],
+  ],
+  [
+    'a misspelt member',
+    { messages: [], scanJobID: 'x', comment: 'y' },
+    [
+      'scanJobID: "scanJobID" is not a member of a messages file. Did you mean "scanJobId"?',
+      'comment: "comment" is not a member of a messages file.',
+    ],
+  ],
+])('%s: every fault of the document is told', (_what, document, expected) => {
+  expect(faultsOf(messages, document)).toEqual(expected);
+});

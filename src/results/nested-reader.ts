@@ -1,0 +1,62 @@
+import type { Scan, XmlElement, XmlReader } from './scanner.ts';
+import { shortText } from './short-text.ts';
+
+/** UTF-16 units collected of one text: white space in it is still to be collapsed, and then it is cut. */
+const COLLECTED_AT_MOST = 8192;
+
+/** Elements of XHTML that stand on lines of their own: the words before and after them are two words. */
+const BLOCKS: ReadonlySet<string> = new Set(['br', 'div', 'li', 'ol', 'p', 'pre', 'td', 'tr', 'ul']);
+
+/** What to do with an element's content. */
+export interface Content {
+  /** Says what to do with a child element's content; what it says nothing of is passed over. */
+  readonly child?: (element: XmlElement) => Content | undefined;
+  /** Takes the element's text, with that of elements within, as a short text; not when it is blank. */
+  readonly text?: (text: string) => void;
+  /** The element ends. */
+  readonly end?: () => void;
+}
+
+/** Reads an XML document from the outside in: what an element means is for its parent to say. */
+export function nestedReader(document: Content, end: () => Scan | undefined): XmlReader {
+  const open: (Content | undefined)[] = [document];
+  /** The depth of the element whose text is collected; 0 for none. */
+  let collecting = 0;
+  let collected = '';
+  const separate = (name: string): void => {
+    if (BLOCKS.has(name)) collected += ' ';
+  };
+  return {
+    open: (element) => {
+      if (collecting > 0) separate(element.name);
+      const content = open.at(-1)?.child?.(element);
+      open.push(content);
+      if (content?.text === undefined) return;
+      collecting = open.length;
+      collected = '';
+    },
+    text: (text) => {
+      if (collecting > 0 && collected.length < COLLECTED_AT_MOST) {
+        collected += text.slice(0, COLLECTED_AT_MOST);
+      }
+    },
+    close: (name) => {
+      const content = open.at(-1);
+      if (collecting === open.length) {
+        collecting = 0;
+        const text = shortText(collected);
+        if (text !== undefined) content?.text?.(detached(text));
+      } else if (collecting > 0) {
+        separate(name);
+      }
+      content?.end?.();
+      open.pop();
+    },
+    end,
+  };
+}
+
+/** A copy that stands alone: else the engine may keep the whole slice of the file alive that a text was cut from. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

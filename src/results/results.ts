@@ -1,0 +1,282 @@
+import { failing, type Fault } from '../failure.ts';
+import type { Session } from '../inputs.ts';
+import { count, quote } from '../wording.ts';
+import { combine } from './combine.ts';
+import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
+import { describePlace, type Place, type Source } from './place.ts';
+import type { ResultsFile } from './read.ts';
+import { ambiguous, recognise, unrecognised, type UnsupportedFormat } from './recognise.ts';
+import type { MessageDraft, Platform, RuleResult, Scan, Scanner, Target, XmlScanner } from './scanner.ts';
+
+/** A rule result with its place and with who says so. */
+export interface PlacedRuleResult extends RuleResult {
+  readonly place: Place;
+}
+
+/** A message of a messages file with its place, and how its file says that string details are encoded. */
+export interface PlacedDraft extends MessageDraft {
+  readonly place: Place;
+  readonly detailsEncoding?: 'text' | 'base64';
+}
+
+/** What one results file told, for the log and the summary. */
+export interface FileReport {
+  readonly file: string;
+  readonly format: string;
+  readonly scanner?: string;
+  readonly benchmark?: string;
+  readonly profile?: string;
+  /** Results of the file, before those for one rule combine. */
+  readonly results: number;
+}
+
+/** What was scanned against what, as the first file that says so says it; for stopping a session. */
+export interface ScanFacts {
+  readonly benchmark?: string;
+  readonly benchmarkVersion?: string;
+  readonly profile?: string;
+  readonly platform?: Platform;
+}
+
+/** Everything that the results files say, rule by rule. */
+export interface Results {
+  /** Distinct formats, in order of first appearance. */
+  readonly formats: readonly string[];
+  readonly files: readonly FileReport[];
+  readonly facts: ScanFacts;
+  /** Of messages files, as they stand. */
+  readonly drafts: readonly PlacedDraft[];
+  /** Of scanners' files, one a rule. */
+  readonly ruleResults: readonly PlacedRuleResult[];
+  /** What spoils a document or the whole: nothing is sent, whatever `on-invalid` says. */
+  readonly faults: readonly Fault[];
+  /** Records of scanners' files that say no rule or no verdict: each would have been a message. */
+  readonly recordFaults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+interface PlacedScan {
+  readonly scan: Scan;
+  readonly source: Source;
+}
+
+interface FileScans {
+  readonly file: ResultsFile;
+  readonly format: string;
+  readonly scans: readonly PlacedScan[];
+}
+
+/** How results files are to be read. */
+export interface Reading {
+  readonly session: Session;
+  /** A scanner's name, or `auto`. */
+  readonly format: string;
+  readonly scanners: readonly Scanner[];
+  readonly unsupported: readonly UnsupportedFormat[];
+}
+
+/**
+ * Reads all that the files say: recognises each, refuses what belongs to another session or to several targets,
+ * and combines several results for one rule to the worst.
+ * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when a file holds none.
+ */
+export function interpretResults(files: readonly ResultsFile[], reading: Reading): Results {
+  const read = files.map((file) => readScans(file, reading));
+  for (const file of read) refuseEmpty(file);
+
+  const scans = read.flatMap((file) => file.scans);
+  const ruleResults = scans.flatMap(({ scan, source }) => placedRuleResults(scan, source));
+  return {
+    formats: [...new Set(read.map(({ format }) => format))],
+    files: read.map(reportOf),
+    facts: factsOf(scans.map(({ scan }) => scan)),
+    drafts: scans.flatMap(({ scan, source }) => placedDrafts(scan, source)),
+    ruleResults: combine(ruleResults),
+    recordFaults: documentFaults(scans, true),
+    faults: [
+      ...documentFaults(scans, false),
+      ...sessionFaults(scans, reading.session),
+      ...targetFaults(scans),
+    ],
+    warnings: undefinedWords(ruleResults),
+  };
+}
+
+function readScans(file: ResultsFile, reading: Reading): FileScans {
+  const scanners = reading.scanners.filter(
+    ({ name }) => reading.format === 'auto' || reading.format === name,
+  );
+  return looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading);
+}
+
+function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
+  const xmlScanners = scanners.filter((scanner): scanner is XmlScanner => scanner.kind === 'xml');
+  const readers = xmlScanners.map((scanner) => ({ format: scanner.name, reader: scanner.reader() }));
+  parseXmlFile(
+    file,
+    readers.map(({ reader }) => reader),
+  );
+  const [first, second] = readers.flatMap(({ format, reader }) => {
+    const scan = reader.end();
+    return scan === undefined ? [] : [{ format, scan }];
+  });
+  if (first === undefined) throw unrecognised(file.name, 'XML of another kind', scanners);
+  if (second !== undefined) {
+    throw ambiguous(file.name, { name: first.format }, { name: second.format });
+  }
+  const source: Source = { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
+  return { file, format: first.format, scans: [{ scan: first.scan, source }] };
+}
+
+function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Reading): FileScans {
+  const documents = parseDocuments(file).filter(({ value }) => !isEmpty(value));
+  if (documents.length === 0) {
+    throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
+  }
+  const recognised = documents.map(({ value, source }) => {
+    const scanner = recognise(value, scanners, reading, file.name);
+    return { scanner, scan: scanner.read(value), source };
+  });
+  const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
+  const [format] = formats;
+  if (format === undefined || formats.length > 1) {
+    throw failing(
+      'ResultsFormatUnknown',
+      `${quote(file.name)} holds documents of several formats: ${formats.join(', ')}.`,
+      {
+        remedy: 'Write one file for each format, and name them all in `results-file`.',
+      },
+    );
+  }
+  return { file, format, scans: recognised };
+}
+
+/** An empty document, a scanner's empty list: no format's shape, and no results in any. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function refuseEmpty({ file, scans }: FileScans): void {
+  if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
+  const why = scans.find(({ scan }) => scan.emptyBecause !== undefined)?.scan.emptyBecause;
+  throw failing('NoResults', `${quote(file.name)} holds no result${why === undefined ? '' : `: ${why}`}.`);
+}
+
+function resultsIn(scan: Scan): number {
+  return scan.ruleResults.length + (scan.drafts?.length ?? 0);
+}
+
+function placedRuleResults(scan: Scan, source: Source): PlacedRuleResult[] {
+  return scan.ruleResults.map((result) => {
+    const who = [
+      nameAndVersion(scan.scanner, scan.scannerVersion),
+      benchmarkOf(scan),
+      scan.profile,
+      result.source,
+    ];
+    const described = who.filter((part) => part !== undefined).join(', ');
+    return {
+      ...result,
+      ...(described === '' ? {} : { source: described }),
+      place: { source, at: result.at },
+    };
+  });
+}
+
+function placedDrafts(scan: Scan, source: Source): PlacedDraft[] {
+  const encoding = scan.detailsEncoding === undefined ? {} : { detailsEncoding: scan.detailsEncoding };
+  return (scan.drafts ?? []).map((draft) => ({ ...draft, ...encoding, place: { source, at: draft.at } }));
+}
+
+function documentFaults(scans: readonly PlacedScan[], ofRecords: boolean): Fault[] {
+  return scans.flatMap(({ scan, source }) =>
+    (scan.faults ?? [])
+      .filter(({ ofRecord = false }) => ofRecord === ofRecords)
+      .map(({ sentence, at }) => ({ sentence, place: { source, at } })),
+  );
+}
+
+/** Promise 4: results that name another session are refused. A token is never quoted. */
+function sessionFaults(scans: readonly PlacedScan[], session: Session): Fault[] {
+  const inputs = { scanJobId: 'scan-job-id', sessionToken: 'session-token' } as const;
+  return scans.flatMap(({ scan, source }) =>
+    (scan.session ?? [])
+      .filter(({ member, value }) => typeof value !== 'string' || value.toLowerCase() !== session[member])
+      .map(({ member, at }) => ({
+        sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
+        place: { source, at },
+      })),
+  );
+}
+
+/** Promise 4: a session is one target. Names are compared within a naming scheme. */
+function targetFaults(scans: readonly PlacedScan[]): Fault[] {
+  const firstOfScheme = new Map<string, Target & { readonly place: Place }>();
+  const faults: Fault[] = [];
+  for (const { scan, source } of scans) {
+    for (const target of scan.targets ?? []) {
+      const place = { source, at: target.at };
+      const first = firstOfScheme.get(target.scheme);
+      if (first === undefined) firstOfScheme.set(target.scheme, { ...target, place });
+      else if (first.name !== target.name) {
+        faults.push({
+          sentence:
+            `The ${target.scheme} is ${quote(target.name)} here and ${quote(first.name)} at ${describePlace(first.place)}: ` +
+            'a session is one target, so send the results of each to a session of its own.',
+          place,
+        });
+      }
+    }
+  }
+  return faults;
+}
+
+/** Promise 3: a word that the format does not define is a warning, once a word. */
+function undefinedWords(results: readonly PlacedRuleResult[]): Fault[] {
+  const firstOfWord = new Map<string, { readonly place: Place; readonly times: number }>();
+  for (const { undefinedWord, place } of results) {
+    if (undefinedWord === undefined) continue;
+    const known = firstOfWord.get(undefinedWord);
+    firstOfWord.set(undefinedWord, { place: known?.place ?? place, times: (known?.times ?? 0) + 1 });
+  }
+  return [...firstOfWord].map(([word, { place, times }]) => ({
+    sentence: `The format does not define the status ${quote(word)} (${count(times, 'result')}): sent as UNKNOWN.`,
+    place,
+  }));
+}
+
+function reportOf({ file, format, scans }: FileScans): FileReport {
+  const facts = factsOf(scans.map(({ scan }) => scan));
+  const named = scans.find(({ scan }) => scan.scanner !== undefined)?.scan;
+  const scanner = nameAndVersion(named?.scanner, named?.scannerVersion);
+  const benchmark = benchmarkOf(facts);
+  return {
+    file: file.name,
+    format,
+    results: scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0),
+    ...(scanner === undefined ? {} : { scanner }),
+    ...(benchmark === undefined ? {} : { benchmark }),
+    ...(facts.profile === undefined ? {} : { profile: facts.profile }),
+  };
+}
+
+function factsOf(scans: readonly Scan[]): ScanFacts {
+  const benchmark = scans.find((scan) => scan.benchmark !== undefined)?.benchmark;
+  const benchmarkVersion = scans.find((scan) => scan.benchmarkVersion !== undefined)?.benchmarkVersion;
+  const profile = scans.find((scan) => scan.profile !== undefined)?.profile;
+  const platform = scans.find((scan) => scan.platform !== undefined)?.platform;
+  return {
+    ...(benchmark === undefined ? {} : { benchmark }),
+    ...(benchmarkVersion === undefined ? {} : { benchmarkVersion }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(platform === undefined ? {} : { platform }),
+  };
+}
+
+function benchmarkOf(facts: ScanFacts): string | undefined {
+  return nameAndVersion(facts.benchmark, facts.benchmarkVersion);
+}
+
+function nameAndVersion(name: string | undefined, version: string | undefined): string | undefined {
+  return name === undefined || version === undefined ? name : `${name} ${version}`;
+}

@@ -1,0 +1,164 @@
+import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
+import type { RuleResult, Scan } from '../scanner.ts';
+import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
+import { count } from '../../wording.ts';
+import type { StatusTable } from '../verdict.ts';
+
+/** The one version of the format (Security Hub API, `AwsSecurityFinding`). */
+const SCHEMA_VERSION = '2018-10-08';
+
+/** `Compliance.Status` (Security Hub API, `Compliance`), and the word that Prowler 3 added. */
+const STATUSES: StatusTable = {
+  PASSED: 'PASSED',
+  FAILED: 'FAILED',
+  // The check ran, and could not tell whether the resource passes.
+  WARNING: 'NOT_EVALUATED',
+  NOT_AVAILABLE: 'NOT_EVALUATED',
+  INFOED: 'INFORMATIONAL',
+};
+
+/** Findings in the AWS Security Finding Format: of Security Hub, of Prowler, of others that send to Security Hub. */
+export const asff = dataScanner({
+  name: 'asff',
+  shape: `findings with \`SchemaVersion\` ${SCHEMA_VERSION}: a list, \`{"Findings": […]}\`, or one finding`,
+  recognises,
+  read,
+});
+
+function recognises(document: unknown): boolean {
+  if (Array.isArray(document)) return document.some(isFinding);
+  return isFinding(document) || listOf(memberOf(document, 'Findings')).some(isFinding);
+}
+
+function isFinding(value: unknown): boolean {
+  return memberOf(value, 'SchemaVersion') === SCHEMA_VERSION;
+}
+
+function read(document: unknown): Scan {
+  const reader = new RecordReader();
+  const findings = findingsOf(document, reader);
+  const current = findings.filter(({ value }) => !isArchived(value));
+  const checks = current.filter(({ value }) => hasStatus(value));
+  for (const check of checks) readCheck(check, reader);
+  const facts = { ...productOf(checks), benchmark: onlyOne(checks.map(({ value }) => standardOf(value))) };
+  return reader.scan(facts, emptyBecause(findings.length, findings.length - current.length));
+}
+
+function findingsOf(document: unknown, reader: RecordReader): readonly Entry[] {
+  if (Array.isArray(document)) return reader.objects(listOf(document), 'finding', []);
+  const root = recordOf(document);
+  if (isFinding(root)) return [{ value: root, path: [] }];
+  return reader.entries(root, 'Findings', 'finding', []);
+}
+
+/**
+ * Security Hub keeps the results of earlier checks, and findings of deleted resources, as archived findings, and
+ * leaves them out when it tells the status of a control.
+ */
+function isArchived(finding: JsonRecord): boolean {
+  return memberOf(finding, 'RecordState') === 'ARCHIVED';
+}
+
+/** Only a finding with `Compliance.Status` tells of a rule; others (of GuardDuty, say) tell of an incident. */
+function hasStatus(finding: JsonRecord): boolean {
+  const status = memberOf(memberOf(finding, 'Compliance'), 'Status');
+  return status !== undefined && status !== null && status !== '';
+}
+
+function readCheck({ value: finding, path }: Entry, reader: RecordReader): void {
+  const account = textOf(memberOf(finding, 'AwsAccountId'));
+  if (account !== undefined) reader.target('AWS account', account, [...path, 'AwsAccountId']);
+  const ruleId = ruleIdOf(finding) ?? reader.requiredText(finding, 'GeneratorId', 'finding', path);
+  if (ruleId === undefined) return;
+  const compliance = recordOf(memberOf(finding, 'Compliance'));
+  const verdict = reader.requiredVerdict(
+    ruleId,
+    compliance,
+    'Status',
+    'Compliance',
+    [...path, 'Compliance'],
+    STATUSES,
+  );
+  if (verdict === undefined) return;
+  const details = told<RuleResult>({
+    title: shortText(memberOf(finding, 'Title')),
+    reason: reasonOf(finding),
+    severity: shortText(memberOf(memberOf(finding, 'Severity'), 'Label'), 50),
+    remediation: remediationOf(finding),
+    identifiers: cisRequirementsOf(compliance),
+    source: standardOf(finding),
+  });
+  reader.add({ ...details, ruleId, ...verdict, at: { path } });
+}
+
+function ruleIdOf(finding: JsonRecord): string | undefined {
+  const fields = memberOf(finding, 'ProductFields');
+  return (
+    textOf(memberOf(memberOf(finding, 'Compliance'), 'SecurityControlId')) ??
+    textOf(memberOf(fields, 'ControlId')) ??
+    textOf(memberOf(fields, 'RuleId'))
+  );
+}
+
+/** Why the status is what it is. Security Hub's `Description` is the rule's; other products describe what they saw. */
+function reasonOf(finding: JsonRecord): string | undefined {
+  const reasons = listOf(memberOf(memberOf(finding, 'Compliance'), 'StatusReasons'));
+  const described = reasons.slice(0, 3).map((reason) => {
+    return shortText(memberOf(reason, 'Description'), 300) ?? shortText(memberOf(reason, 'ReasonCode'), 100);
+  });
+  const seen = ownProvider(finding) === undefined ? undefined : shortText(memberOf(finding, 'Description'));
+  const suppressed =
+    memberOf(memberOf(finding, 'Workflow'), 'Status') === 'SUPPRESSED' ? 'suppressed' : undefined;
+  return joined([suppressed, joined(described, '; ') ?? seen], ': ');
+}
+
+function remediationOf(finding: JsonRecord): string | undefined {
+  const recommendation = memberOf(memberOf(finding, 'Remediation'), 'Recommendation');
+  return joined(
+    [shortText(memberOf(recommendation, 'Text'), 300), shortText(memberOf(recommendation, 'Url'), 190)],
+    ' ',
+  );
+}
+
+function cisRequirementsOf(compliance: JsonRecord): readonly string[] | undefined {
+  const requirements = wordsOf(memberOf(compliance, 'RelatedRequirements')).filter((name) =>
+    /\bCIS\b/i.test(name),
+  );
+  return requirements.length > 0 ? requirements : undefined;
+}
+
+/** The security standard whose control it is: `cis-aws-foundations-benchmark/v/1.2.0` of its ARN. */
+function standardOf(finding: JsonRecord): string | undefined {
+  const fields = memberOf(finding, 'ProductFields');
+  const arn = textOf(memberOf(fields, 'StandardsGuideArn')) ?? textOf(memberOf(fields, 'StandardsArn'));
+  return shortText(arn?.split('/').slice(1).join('/'), 100);
+}
+
+/** The product that found it, where it says so itself: Prowler does. */
+function ownProvider(finding: JsonRecord): string | undefined {
+  return shortText(memberOf(memberOf(finding, 'ProductFields'), 'ProviderName'), 100);
+}
+
+function productOf(checks: readonly Entry[]): Pick<Scan, 'scanner' | 'scannerVersion'> {
+  const product = onlyOne(
+    checks.map(({ value }) => ownProvider(value) ?? shortText(memberOf(value, 'ProductName'), 100)),
+  );
+  const versions = checks.map(({ value }) =>
+    wordOf(memberOf(memberOf(value, 'ProductFields'), 'ProviderVersion')),
+  );
+  return told<Scan>({ scanner: product ?? 'AWS Security Hub', scannerVersion: onlyOne(versions) });
+}
+
+/** The one value that all have; `undefined` when they differ. */
+function onlyOne(values: readonly (string | undefined)[]): string | undefined {
+  const distinct = new Set(values);
+  return distinct.size === 1 ? values[0] : undefined;
+}
+
+function emptyBecause(findings: number, archived: number): string {
+  const others = archived > 0 ? `${archived} archived, the others without` : 'none with';
+  return findings === archived && archived > 0
+    ? `${count(findings, 'finding')}, all archived`
+    : `${count(findings, 'finding')}, ${others} Compliance.Status`;
+}

@@ -1,0 +1,26 @@
+import type { DataScanner, Scanner } from '../scanner.ts';
+import { asff } from './asff.ts';
+import { dockerBench } from './docker-bench.ts';
+import { goss } from './goss.ts';
+import { inspec } from './inspec.ts';
+import { kubeBench } from './kube-bench.ts';
+import { messages } from './messages.ts';
+import { prowlerOcsf } from './prowler-ocsf.ts';
+import { trivyCompliance } from './trivy-compliance.ts';
+import { xccdf } from './xccdf.ts';
+
+export { UNSUPPORTED } from './unsupported.ts';
+
+/** The formats of scanners that are JSON. */
+export const DATA_SCANNERS: readonly DataScanner[] = [
+  inspec,
+  goss,
+  kubeBench,
+  dockerBench,
+  trivyCompliance,
+  prowlerOcsf,
+  asff,
+];
+
+/** Every format that is read, the action's own first. */
+export const SCANNERS: readonly Scanner[] = [messages, xccdf, ...DATA_SCANNERS];

@@ -1,0 +1,107 @@
+import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
+import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
+import type { RuleResult, Scan } from '../scanner.ts';
+import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
+import type { StatusTable } from '../verdict.ts';
+
+/** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its own. */
+const STATUSES: StatusTable = {
+  PASS: 'PASSED',
+  FAIL: 'FAILED',
+  MANUAL: 'NOT_EVALUATED',
+};
+
+/** What Prowler's providers call the account that they scan. */
+const ACCOUNT_SCHEMES: Readonly<Record<string, string>> = {
+  aws: 'AWS account',
+  azure: 'Azure subscription',
+  gcp: 'Google Cloud project',
+  kubernetes: 'Kubernetes cluster',
+};
+
+/** `prowler … --output-formats json-ocsf`, of Prowler 4 and later: one finding for each check and resource. */
+export const prowlerOcsf = dataScanner({
+  name: 'prowler-ocsf',
+  shape: 'a list of OCSF findings with `metadata.product.name` Prowler and `metadata.event_code`',
+  recognises: (document) => (Array.isArray(document) ? document.some(isFinding) : isFinding(document)),
+  read,
+});
+
+function isFinding(value: unknown): boolean {
+  const metadata = memberOf(value, 'metadata');
+  const product = memberOf(memberOf(metadata, 'product'), 'name') === 'Prowler';
+  return (
+    product &&
+    (memberOf(metadata, 'event_code') !== undefined || memberOf(value, 'status_code') !== undefined)
+  );
+}
+
+function read(document: unknown): Scan {
+  const reader = new RecordReader();
+  const findings =
+    isRecord(document) && isFinding(document)
+      ? [{ value: document, path: [] }]
+      : reader.objects(listOf(document), 'Prowler finding', []);
+  for (const finding of findings) readFinding(finding, reader);
+  const version = memberOf(memberOf(memberOf(findings[0]?.value, 'metadata'), 'product'), 'version');
+  return reader.scan({ scanner: 'Prowler', scannerVersion: wordOf(version) }, 'Prowler wrote no finding');
+}
+
+function readFinding({ value: finding, path }: Entry, reader: RecordReader): void {
+  noteTarget(finding, path, reader);
+  const metadata = memberOf(finding, 'metadata');
+  const at = [...path, 'metadata'];
+  const ruleId = reader.requiredText(
+    metadata,
+    'event_code',
+    "Prowler finding's metadata",
+    isRecord(metadata) ? at : path,
+  );
+  if (ruleId === undefined) return;
+  const verdict = reader.requiredVerdict(ruleId, finding, 'status_code', 'Prowler finding', path, STATUSES);
+  if (verdict === undefined) return;
+  const information = memberOf(finding, 'finding_info');
+  const details = told<RuleResult>({
+    title: shortText(memberOf(information, 'title')),
+    reason: reasonOf(finding),
+    severity: shortText(memberOf(finding, 'severity'), 50),
+    section: shortText(memberOf(memberOf(listOf(memberOf(finding, 'resources'))[0], 'group'), 'name'), 100),
+    remediation: shortText(memberOf(memberOf(finding, 'remediation'), 'desc')),
+    identifiers: cisNumbersOf(finding),
+  });
+  reader.add({ ...details, ruleId, ...verdict, at: { path } });
+}
+
+function reasonOf(finding: JsonRecord): string | undefined {
+  const muted = memberOf(finding, 'status') === 'Suppressed' ? 'muted in Prowler' : undefined;
+  const detail = shortText(memberOf(finding, 'status_detail')) ?? shortText(memberOf(finding, 'message'));
+  return joined([muted, detail], ': ');
+}
+
+/** One check serves several versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
+function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined {
+  const compliance = recordOf(memberOf(memberOf(finding, 'unmapped'), 'compliance'));
+  const benchmarks = Object.keys(compliance).filter((name) => /^CIS\b/i.test(name));
+  const numbers = benchmarks.flatMap((name) =>
+    wordsOf(compliance[name]).map((number) => `${name} ${number}`),
+  );
+  return numbers.length > 0 ? numbers : undefined;
+}
+
+/** The account that was scanned. Kubernetes findings have no `cloud`; newer ones name the cluster elsewhere. */
+function noteTarget(finding: JsonRecord, path: Entry['path'], reader: RecordReader): void {
+  const cloud = memberOf(finding, 'cloud');
+  const account = textOf(memberOf(memberOf(cloud, 'account'), 'uid'));
+  const unmapped = memberOf(finding, 'unmapped');
+  const provider = (
+    textOf(memberOf(cloud, 'provider')) ?? textOf(memberOf(unmapped, 'provider'))
+  )?.toLowerCase();
+  const name = account ?? textOf(memberOf(unmapped, 'provider_uid'));
+  if (name === undefined) return;
+  const scheme =
+    provider !== undefined && Object.hasOwn(ACCOUNT_SCHEMES, provider)
+      ? ACCOUNT_SCHEMES[provider]
+      : undefined;
+  const place = account === undefined ? ['unmapped', 'provider_uid'] : ['cloud', 'account', 'uid'];
+  reader.target(scheme ?? joined([provider, 'account'], ' ') ?? 'account', name, [...path, ...place]);
+}
