@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { detailsOf } from '../../src/messages/details.ts';
+import type { RuleResult } from '../../src/results/scanner.ts';
+import { STATUSES_WORST_FIRST } from '../../src/status.ts';
+
+const ORDER = [
+  'title',
+  'result',
+  'reason',
+  'counts',
+  'severity',
+  'section',
+  'level',
+  'identifiers',
+  'remediation',
+  'source',
+];
+
+const result = (more: Partial<RuleResult>): RuleResult => ({
+  ruleId: '1',
+  status: 'FAILED',
+  result: 'fail',
+  at: { path: [] },
+  ...more,
+});
+
+const isText = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' && value !== null;
+
+function readDetails(bytes: Uint8Array): Record<string, string> {
+  const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  if (!isText(value)) throw new Error('the details are no object');
+  return value;
+}
+
+/** Any UTF-16 at all: lone surrogates, controls, astral characters, quotation marks, often too long. */
+const unit = fc.oneof(
+  fc.constantFrom(
+    '"',
+    '\\',
+    '\n',
+    '\u0000',
+    '\ud83d',
+    '\ude00',
+    '😀',
+    'é',
+    '漢',
+    '\u2028',
+    '\u200b',
+    'a',
+    ' ',
+  ),
+  fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+);
+const anyText = fc
+  .tuple(fc.array(unit, { maxLength: 30 }), fc.integer({ min: 1, max: 60 }))
+  .map(([units, times]) => units.join('').repeat(times));
+const anyResult = fc.record(
+  {
+    ruleId: anyText,
+    status: fc.constantFrom(...STATUSES_WORST_FIRST),
+    result: anyText,
+    title: anyText,
+    reason: anyText,
+    severity: anyText,
+    section: anyText,
+    level: anyText,
+    remediation: anyText,
+    identifiers: fc.array(anyText, { maxLength: 5 }),
+    counts: fc.dictionary(fc.constantFrom(...STATUSES_WORST_FIRST), fc.nat()),
+    source: anyText,
+    at: fc.constant({ path: [] }),
+  },
+  { requiredKeys: ['ruleId', 'status', 'result', 'at'] },
+);
+
+/** A text as details show it: on one line, well-formed. */
+const shown = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
+
+describe('the details of any rule result', () => {
+  test('are at most 1000 bytes of valid JSON in valid UTF-8, in order of worth, and nothing in them is empty', () => {
+    fc.assert(
+      fc.property(anyResult, (given) => {
+        const bytes = detailsOf(given);
+        expect(bytes.length).toBeLessThanOrEqual(1000);
+        const members = Object.entries(readDetails(bytes));
+        const names = members.map(([name]) => name);
+        expect(names).toEqual(ORDER.filter((name) => names.includes(name)));
+        for (const [, text] of members) {
+          expect(text).not.toBe('');
+          expect(text.isWellFormed()).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('hold the scanner’s word, or its beginning, when it has one', () => {
+    fc.assert(
+      fc.property(anyResult, (given) => {
+        const word = shown(given.result);
+        fc.pre(word !== '');
+        const kept = readDetails(detailsOf(given))['result'] ?? '';
+        expect(kept).not.toBe('');
+        expect(word.startsWith(kept.replace(/…$/, '')) || kept === word).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('hold everything when it fits', () => {
+    const short = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
+    const some = fc.record({ title: short, result: short, reason: short, severity: short, source: short });
+    fc.assert(
+      fc.property(some, (texts) => {
+        const whole = Object.fromEntries(
+          Object.entries(texts)
+            .map(([name, text]) => [name, shown(text)] as const)
+            .filter(([, text]) => text !== ''),
+        );
+        expect(readDetails(detailsOf(result(texts)))).toEqual(whole);
+      }),
+    );
+  });
+
+  test('are the same every time', () => {
+    fc.assert(
+      fc.property(anyResult, (given) => {
+        expect(detailsOf(given)).toEqual(detailsOf(structuredClone(given)));
+      }),
+    );
+  });
+});
+
+test('what is worth least is shortened first', () => {
+  const details = readDetails(
+    detailsOf(
+      result({
+        title: 'T'.repeat(400),
+        reason: 'R'.repeat(400),
+        remediation: 'M'.repeat(400),
+        source: 'S'.repeat(50),
+      }),
+    ),
+  );
+  expect(Object.keys(details)).toEqual(['title', 'result', 'reason', 'remediation']);
+  expect(details['title']).toHaveLength(400);
+  expect(details['reason']).toHaveLength(400);
+  expect(details['remediation']).toMatch(/^M{50,}…$/);
+});
+
+test('a long title leaves room for the verdict', () => {
+  const details = readDetails(detailsOf(result({ title: 'ü'.repeat(5000), reason: 'because' })));
+  expect(Object.keys(details)).toEqual(['title', 'result']);
+  expect(details['result']).toBe('fail');
+});
+
+test('exactly 1000 bytes are not shortened, and one more is', () => {
+  const frame = JSON.stringify({ title: '', result: 'fail' }).length;
+  const fitting = 't'.repeat(1000 - frame);
+  expect(readDetails(detailsOf(result({ title: fitting })))['title']).toBe(fitting);
+  expect(detailsOf(result({ title: fitting }))).toHaveLength(1000);
+  expect(readDetails(detailsOf(result({ title: `${fitting}t` })))['title']).toMatch(/^t+…$/);
+});
+
+test('a result of several says how many ended how', () => {
+  expect(readDetails(detailsOf(result({ counts: { FAILED: 2, PASSED: 1 } })))['counts']).toBe(
+    '3 results: 2 FAILED, 1 PASSED',
+  );
+});

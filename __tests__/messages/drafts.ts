@@ -1,0 +1,44 @@
+import type { Message } from '../../src/messages/message.ts';
+import { validate, type Validated } from '../../src/messages/validate.ts';
+import type { Place, Source } from '../../src/results/place.ts';
+import type { PlacedDraft } from '../../src/results/results.ts';
+
+export const SECRET = 'fedcba98-7654-3210-fedc-ba9876543210';
+
+/** A source in which the value of path `[3, 'ruleId']` stands at `f:4:7`: line by first step, column by the last. */
+const source: Source = {
+  file: 'f',
+  locate: (at) => {
+    if ('position' in at) return at.position;
+    const [index = 0, member] = at.path;
+    return { line: Number(index) + 1, column: 1 + (typeof member === 'string' ? member.length : 0) };
+  },
+};
+
+/** A place in that source. */
+export function placeAt(...path: readonly (string | number)[]): Place {
+  return { source, at: { path } };
+}
+
+/** Values as the messages of a file, in order. */
+export function draftsOf(values: readonly unknown[]): readonly PlacedDraft[] {
+  return values.map((value, index) => ({ value, at: { path: [index] }, place: placeAt(index) }));
+}
+
+/** What becomes of values as the messages of a file. */
+export function validated(
+  values: readonly unknown[],
+  detailsEncoding: 'text' | 'base64' = 'text',
+): Validated {
+  return validate(draftsOf(values), [], { detailsEncoding, secret: SECRET });
+}
+
+/** As many messages, all different. */
+export function messagesOf(count: number): readonly Message[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ruleId: `rule-${index}`,
+    status: 'PASSED',
+    cisRuleDetails: Buffer.from(`details ${index}`),
+    place: placeAt(index),
+  }));
+}

@@ -1,0 +1,302 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { validate, type Validated } from '../../src/messages/validate.ts';
+import { describePlace } from '../../src/results/place.ts';
+import type { RuleResult } from '../../src/results/scanner.ts';
+import { STATUSES_WORST_FIRST } from '../../src/status.ts';
+import { SECRET, draftsOf, placeAt, validated } from './drafts.ts';
+
+const message = (more: object = {}): Record<string, unknown> => ({
+  ruleId: '1.1',
+  status: 'PASSED',
+  cisRuleDetails: 'text',
+  ...more,
+});
+const without = (member: string): unknown =>
+  Object.fromEntries(Object.entries(message()).filter(([name]) => name !== member));
+const told = ({ faults }: Validated): readonly string[] =>
+  faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
+const contents = ({ messages }: Validated): readonly (readonly string[])[] =>
+  messages.map(({ ruleId, status, cisRuleDetails }) => [
+    ruleId,
+    status,
+    Buffer.from(cisRuleDetails).toString('hex'),
+  ]);
+
+describe('a message is taken', () => {
+  test.each<[string, object]>([
+    ['with a rule id of one character', { ruleId: 'x' }],
+    ['with a rule id of 500 characters', { ruleId: 'x'.repeat(500) }],
+    ['with a rule id of 500 characters of two units each', { ruleId: '😀'.repeat(500) }],
+    ['with details of 1000 bytes', { cisRuleDetails: 'x'.repeat(1000) }],
+    ['with details of 1000 bytes in 250 characters', { cisRuleDetails: '😀'.repeat(250) }],
+    ['with empty details', { cisRuleDetails: '' }],
+    ['with 1000 raw bytes', { cisRuleDetails: new Uint8Array(1000) }],
+    ...STATUSES_WORST_FIRST.map((status): [string, object] => [`with status ${status}`, { status }]),
+  ])('%s', (_what, more) => {
+    const { messages, faults, invalid } = validated([message(more)]);
+    expect([messages.length, invalid, faults]).toEqual([1, 0, []]);
+  });
+});
+
+describe('a message is refused, at its place', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'that is null',
+      null,
+      'f:1:1 A message must be an object with ruleId, status and cisRuleDetails; this is null.',
+    ],
+    [
+      'that is a list',
+      [],
+      'f:1:1 A message must be an object with ruleId, status and cisRuleDetails; this is a list.',
+    ],
+    [
+      'that is text',
+      'x',
+      'f:1:1 A message must be an object with ruleId, status and cisRuleDetails; this is a string.',
+    ],
+    ['without ruleId', without('ruleId'), 'f:1:1 The message has no "ruleId".'],
+    ['without status', without('status'), 'f:1:1 The message of rule "1.1" has no "status".'],
+    [
+      'without cisRuleDetails',
+      without('cisRuleDetails'),
+      'f:1:1 The message of rule "1.1" has no "cisRuleDetails".',
+    ],
+    [
+      'with a member of its own',
+      message({ Status: 1 }),
+      'f:1:7 "Status" is not a member of a message. Did you mean "status"?',
+    ],
+    [
+      'with a rule id of a number',
+      message({ ruleId: 1.1 }),
+      'f:1:7 "ruleId" must be a string in quotation marks; this is a number.',
+    ],
+    [
+      'with an empty rule id',
+      message({ ruleId: '' }),
+      'f:1:7 "ruleId" is empty; it must have 1 to 500 characters.',
+    ],
+    [
+      'with a rule id of 501 characters',
+      message({ ruleId: '😀'.repeat(501) }),
+      `f:1:7 "ruleId" "${'😀'.repeat(80)}…" has 501 characters; Inspector takes at most 500.`,
+    ],
+    [
+      'with half a surrogate pair',
+      message({ ruleId: 'x\ud83d' }),
+      'f:1:7 "ruleId" "x\ud83d" has half a surrogate pair: it is no Unicode text.',
+    ],
+    ['with a status near to one', message({ status: 'PASS' }), 'Did you mean "PASSED"?'],
+    ['with a status in lower case', message({ status: 'not_applicable' }), 'Did you mean "NOT_APPLICABLE"?'],
+    ['with a status of null', message({ status: null }), 'f:1:7 "status" must be one of'],
+    [
+      'with an inherited word as status',
+      message({ status: 'constructor' }),
+      'f:1:7 "status" "constructor" is not a status',
+    ],
+    [
+      'with 1001 bytes',
+      message({ cisRuleDetails: 'x'.repeat(1001) }),
+      'f:1:15 "cisRuleDetails" has 1,001 bytes; Inspector takes at most 1000.',
+    ],
+    ['with 1002 bytes in 501 characters', message({ cisRuleDetails: 'ü'.repeat(501) }), 'has 1,002 bytes'],
+    ['with 1001 raw bytes', message({ cisRuleDetails: new Uint8Array(1001) }), 'has 1,001 bytes'],
+    [
+      'with details of a number',
+      message({ cisRuleDetails: 5 }),
+      'f:1:15 "cisRuleDetails" must be a string, an object or a list; this is a number.',
+    ],
+    ['with details of null', message({ cisRuleDetails: null }), 'this is null.'],
+    ['with details that are no Unicode text', message({ cisRuleDetails: '\ude00' }), 'half a surrogate pair'],
+    [
+      'with the token in its rule id',
+      message({ ruleId: `x ${SECRET.toUpperCase()}` }),
+      'f:1:7 "ruleId" holds the session token, which is a secret.',
+    ],
+    [
+      'with the token in its details',
+      message({ cisRuleDetails: { env: `T=${SECRET}` } }),
+      'f:1:15 "cisRuleDetails" holds the session token',
+    ],
+  ])('%s', (_what, value, fault) => {
+    const result = validated([value]);
+    expect(told(result).join('\n')).toContain(fault);
+    expect(told(result)).toHaveLength(1);
+    expect([result.messages.length, result.invalid]).toEqual([0, 1]);
+    expect(JSON.stringify(told(result)).toLowerCase()).not.toContain(SECRET);
+  });
+});
+
+test('details that are nested without end are refused, not a crash', () => {
+  let nested: unknown = [];
+  for (let depth = 0; depth < 100_000; depth += 1) nested = [nested];
+  expect(told(validated([message({ cisRuleDetails: nested })]))[0]).toMatch(/nested too deeply|bytes/);
+});
+
+test('every fault of every message is told in one run, in the order of the file', () => {
+  const values = [
+    { ruleId: 1, status: 'X', cisRuleDetails: 5, extra: 1 },
+    message({ ruleId: '2' }),
+    { status: 'Y' },
+    message({ ruleId: '4', cisRuleDetails: 'x'.repeat(1001) }),
+  ];
+  const result = validated(values);
+  expect(told(result).map((fault) => fault.split(' ')[0])).toEqual([
+    'f:1:6',
+    'f:1:7',
+    'f:1:7',
+    'f:1:15',
+    'f:3:1',
+    'f:3:7',
+    'f:4:15',
+  ]);
+  expect(result.invalid).toBe(3);
+  expect(contents(result)).toEqual([['2', 'PASSED', '74657874']]);
+});
+
+describe('details', () => {
+  test.each<[string, unknown, 'text' | 'base64', string]>([
+    ['a string is UTF-8', 'ü', 'text', 'c3bc'],
+    ['a string is base64 when that was said', '/wA=', 'base64', 'ff00'],
+    ['base64 may be folded', '/w\r\nA=\n', 'base64', 'ff00'],
+    ['bytes are bytes, whatever was said', new Uint8Array([255]), 'base64', 'ff'],
+    [
+      'a mapping is compact JSON',
+      { b: [1, 'ü'], a: null },
+      'base64',
+      Buffer.from('{"b":[1,"ü"],"a":null}').toString('hex'),
+    ],
+    ['a sequence is compact JSON', [1, { a: true }], 'text', Buffer.from('[1,{"a":true}]').toString('hex')],
+  ])('%s', (_promise, cisRuleDetails, encoding, expected) => {
+    expect(contents(validated([message({ cisRuleDetails })], encoding))[0]?.[2]).toBe(expected);
+  });
+
+  test('the file’s own word on encoding outranks the input', () => {
+    const [draft] = draftsOf([message({ cisRuleDetails: '/wA=' })]);
+    const drafts = draft === undefined ? [] : [{ ...draft, detailsEncoding: 'base64' as const }];
+    expect(contents(validate(drafts, [], { detailsEncoding: 'text', secret: SECRET }))[0]?.[2]).toBe('ff00');
+  });
+
+  test.each(['/wA', '/wA==', '_-8=', 'not base64', '/wB=', 'ü', '===='])('%j is no base64', (text) => {
+    expect(told(validated([message({ cisRuleDetails: text })], 'base64'))[0]).toContain('is not base64');
+  });
+
+  test('any bytes in base64 are those bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 1000 }), (bytes) => {
+        const text = Buffer.from(bytes).toString('base64');
+        const [sent] = contents(validated([message({ cisRuleDetails: text })], 'base64'));
+        expect(sent?.[2]).toBe(Buffer.from(bytes).toString('hex'));
+      }),
+    );
+  });
+});
+
+describe('promise 8: one verdict per rule', () => {
+  test('exact repeats are sent once, and told', () => {
+    const result = validated([message(), message({ ruleId: '2' }), message(), message()]);
+    expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['1.1', '2']);
+    expect(result.repeats.map(({ place }) => describePlace(place))).toEqual(['f:3:1', 'f:4:1']);
+    expect([result.invalid, result.faults]).toEqual([0, []]);
+  });
+
+  test('the same status with other details is sent as it stands', () => {
+    const result = validated([message(), message({ cisRuleDetails: 'other' })]);
+    expect([result.messages.length, result.repeats.length, result.invalid]).toEqual([2, 0, 0]);
+  });
+
+  test('different statuses are a fault that names both places, and none of them is sent', () => {
+    const result = validated([message(), message({ ruleId: '2' }), message({ status: 'FAILED' }), message()]);
+    expect(told(result)).toEqual([
+      'f:3:1 Rule "1.1" is FAILED here and PASSED at f:1:1: a rule has one verdict.',
+    ]);
+    expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['2']);
+    expect([result.invalid, result.repeats.length]).toEqual([3, 0]);
+  });
+
+  test('a message and a scanner’s result can contradict each other too', () => {
+    const { faults } = validate(draftsOf([message()]), [scanned({ ruleId: '1.1', status: 'FAILED' })], {
+      detailsEncoding: 'text',
+      secret: SECRET,
+    });
+    expect(faults).toHaveLength(1);
+  });
+});
+
+const scanned = (more: Partial<RuleResult>): RuleResult & { place: ReturnType<typeof placeAt> } => ({
+  ruleId: '9',
+  status: 'PASSED',
+  result: 'pass',
+  at: { path: [0] },
+  place: placeAt(0),
+  ...more,
+});
+
+test('a record that makes no result counts as an invalid message, before the others', () => {
+  const fault = { sentence: 'A record without a rule.', place: placeAt(4) };
+  const result = validate([], [scanned({})], { detailsEncoding: 'text', secret: SECRET }, [fault]);
+  expect([result.messages.length, result.invalid, result.faults]).toEqual([1, 1, [fault]]);
+});
+
+describe('a scanner’s result', () => {
+  const validateScanned = (more: Partial<RuleResult>): Validated =>
+    validate([], [scanned(more)], { detailsEncoding: 'text', secret: SECRET });
+
+  test('becomes a message with its details and its title', () => {
+    const [first] = validateScanned({ title: 'Title' }).messages;
+    expect(first).toMatchObject({ ruleId: '9', status: 'PASSED', title: 'Title' });
+    expect(Buffer.from(first?.cisRuleDetails ?? []).toString()).toBe('{"title":"Title","result":"pass"}');
+  });
+
+  test.each(['', 'x'.repeat(501), `id-${SECRET}`, '\ud800'])('with the rule id %j is refused', (ruleId) => {
+    const { invalid, faults } = validateScanned({ ruleId });
+    expect([invalid, faults.length]).toEqual([1, 1]);
+  });
+
+  test('loses the token wherever its texts hold it', () => {
+    const text = `env ${SECRET} and ${SECRET.toUpperCase()}`;
+    const [first] = validateScanned({
+      title: text,
+      reason: text,
+      remediation: text,
+      identifiers: [text],
+      result: text,
+      source: text,
+    }).messages;
+    const details = Buffer.from(first?.cisRuleDetails ?? []).toString();
+    expect(details.toLowerCase()).not.toContain(SECRET);
+    expect(details).toContain('env *** and ***');
+  });
+});
+
+const anyValue = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record(
+      {
+        ruleId: fc.oneof(fc.constantFrom('1', '2', '3'), fc.string({ maxLength: 3 })),
+        status: fc.constantFrom(...STATUSES_WORST_FIRST, 'PASS'),
+        cisRuleDetails: fc.oneof(fc.constantFrom('', 'a'), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { weight: 1, arbitrary: fc.jsonValue() },
+);
+
+test('of any list, every message is sent, invalid or a repeat; and the same list gives the same', () => {
+  fc.assert(
+    fc.property(fc.array(anyValue, { maxLength: 20 }), (values) => {
+      const result = validated(values);
+      expect(result.messages.length + result.invalid + result.repeats.length).toBe(values.length);
+      expect(result.invalid > 0).toBe(result.faults.length > 0);
+      const again = validated(structuredClone(values));
+      expect([contents(again), told(again)]).toEqual([contents(result), told(result)]);
+      const statuses = new Map(result.messages.map(({ ruleId, status }) => [ruleId, status]));
+      for (const { ruleId, status } of result.messages) expect(statuses.get(ruleId)).toBe(status);
+    }),
+    { numRuns: 300 },
+  );
+});

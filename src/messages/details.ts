@@ -1,0 +1,73 @@
+import { describeCounts } from '../results/combine.ts';
+import type { RuleResult } from '../results/scanner.ts';
+import { LIMITS } from './message.ts';
+
+/** Members of the details in order of worth: the last one is shortened or dropped first, `result` never. */
+const MEMBERS = [
+  'title',
+  'result',
+  'reason',
+  'counts',
+  'severity',
+  'section',
+  'level',
+  'identifiers',
+  'remediation',
+  'source',
+] as const satisfies readonly (keyof RuleResult)[];
+
+/** Below this many code points a shortened text says nothing. */
+const SHORTEST_TEXT = 12;
+
+type Member = readonly [name: string, text: string];
+
+/**
+ * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: title, result, reason and so on, shortened
+ * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold.
+ */
+export function detailsOf(result: RuleResult): Uint8Array {
+  let members: readonly Member[] = MEMBERS.map((name): Member => [
+    name,
+    textOf(valueOf(result, name)),
+  ]).filter(([, text]) => text !== '');
+  // The scanner's own word is the last to go: details without the verdict would be worth little.
+  const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
+  for (const name of [...shortenable.reverse(), 'result']) {
+    if (encode(members).length <= LIMITS.detailsBytes) break;
+    members = fit(members, name);
+  }
+  return encode(members);
+}
+
+function valueOf(result: RuleResult, name: (typeof MEMBERS)[number]): string | readonly string[] | undefined {
+  if (name !== 'counts') return result[name];
+  return result.counts === undefined ? undefined : describeCounts(result.counts);
+}
+
+function textOf(value: string | readonly string[] | undefined): string {
+  const text = typeof value === 'string' ? value : (value ?? []).join(', ');
+  return text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
+}
+
+function encode(members: readonly Member[]): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(members)));
+}
+
+/** Shortens one member so far that all fit; drops it when too little would be left of it. */
+function fit(members: readonly Member[], name: string): readonly Member[] {
+  const points = Array.from(
+    (members.find(([member]) => member === name)?.[1] ?? '').slice(0, 2 * LIMITS.detailsBytes),
+  );
+  const shortened = (length: number): readonly Member[] =>
+    members.map((member) =>
+      member[0] === name ? [name, `${points.slice(0, length).join('').trimEnd()}…`] : member,
+    );
+  let fits = 0;
+  let tooLong = points.length;
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (encode(shortened(middle)).length <= LIMITS.detailsBytes) fits = middle;
+    else tooLong = middle;
+  }
+  return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
+}

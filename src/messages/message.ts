@@ -1,0 +1,30 @@
+import type { Place } from '../results/place.ts';
+import type { Status } from '../status.ts';
+
+/** Limits of a message (AWS API model of Inspector2, `CisSessionMessage`). */
+export const LIMITS = {
+  /** `ruleId`: 1 to 500 characters (Unicode code points). */
+  ruleIdCharacters: 500,
+  /** `cisRuleDetails`: 0 to 1000 bytes, before base64. */
+  detailsBytes: 1000,
+  /** `messages` of one call: 1 to 150. */
+  chunkMessages: 150,
+} as const;
+
+/** What Inspector takes for one rule. */
+export interface Message {
+  readonly ruleId: string;
+  readonly status: Status;
+  readonly cisRuleDetails: Uint8Array;
+  /** Where it stands in the results file; not sent. */
+  readonly place: Place;
+  /** The rule's title where the results tell it, for people; not sent by itself. */
+  readonly title?: string;
+}
+
+/** 1 to 150 messages, sent in one call. */
+export interface Chunk {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly messages: readonly Message[];
+}
