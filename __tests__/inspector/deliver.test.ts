@@ -1,0 +1,175 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { failing } from '../../src/failure.ts';
+import type { Receipt } from '../../src/inspector/client.ts';
+import { deliver, nameOf, type DeliveryFailure } from '../../src/inspector/deliver.ts';
+import { chunk } from '../../src/messages/chunk.ts';
+import type { Chunk } from '../../src/messages/message.ts';
+import { messagesOf } from '../messages/drafts.ts';
+
+/** A delivery whose calls the test settles by hand. */
+class Delivery {
+  readonly begun: number[] = [];
+  readonly delivered: number[] = [];
+  readonly #calls = new Map<
+    number,
+    { resolve: (receipt: Receipt) => void; reject: (error: unknown) => void }
+  >();
+  readonly #stop = new AbortController();
+  readonly ended: Promise<DeliveryFailure | undefined>;
+
+  constructor(chunks: number, concurrency: number) {
+    const send = ({ number }: Chunk): Promise<Receipt> =>
+      new Promise((resolve, reject) => {
+        this.begun.push(number);
+        this.#calls.set(number, { resolve, reject });
+      });
+    this.ended = deliver(chunk(messagesOf(chunks), 1), send, {
+      concurrency,
+      stop: this.#stop.signal,
+      onDelivered: ({ number }) => this.delivered.push(number),
+    });
+  }
+
+  get underWay(): readonly number[] {
+    return [...this.#calls.keys()];
+  }
+
+  async confirm(...numbers: readonly number[]): Promise<void> {
+    for (const number of numbers) this.#settle(number)?.resolve({ attempts: 1 });
+    await settled();
+  }
+
+  async refuse(
+    number: number,
+    error: unknown = failing('ConflictException', `refused ${number}`),
+  ): Promise<void> {
+    this.#settle(number)?.reject(error);
+    await settled();
+  }
+
+  cancel(): void {
+    this.#stop.abort();
+  }
+
+  #settle(number: number) {
+    const call = this.#calls.get(number);
+    this.#calls.delete(number);
+    return call;
+  }
+}
+
+/** Lets everything that can go on go on: promises settle before the next turn of the event loop. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('the first chunk goes alone, then as many as may at a time', async () => {
+  const delivery = new Delivery(6, 3);
+  expect(delivery.begun).toEqual([1]);
+  await delivery.confirm(1);
+  expect(delivery.begun).toEqual([1, 2, 3, 4]);
+  await delivery.confirm(3);
+  expect(delivery.underWay).toEqual([2, 4, 5]);
+  await delivery.confirm(2, 4, 5);
+  await delivery.confirm(6);
+  expect(await delivery.ended).toBeUndefined();
+  expect(delivery.delivered).toEqual([1, 3, 2, 4, 5, 6]);
+});
+
+test('a first chunk that fails costs one call', async () => {
+  const delivery = new Delivery(5, 4);
+  await delivery.refuse(1);
+  expect((await delivery.ended)?.failure.sentence).toBe('refused 1');
+  expect([delivery.begun, delivery.delivered]).toEqual([[1], []]);
+});
+
+test('after a failure nothing new begins, those under way settle and are counted, and the first failure is told', async () => {
+  const delivery = new Delivery(9, 3);
+  await delivery.confirm(1);
+  await delivery.refuse(3);
+  await delivery.confirm(2);
+  await delivery.refuse(4);
+  const ended = await delivery.ended;
+  expect(ended?.failure.sentence).toBe('refused 3');
+  expect(ended?.chunk?.number).toBe(3);
+  expect(delivery.begun).toEqual([1, 2, 3, 4]);
+  expect(delivery.delivered).toEqual([1, 2]);
+});
+
+describe('a cancelled delivery', () => {
+  test('begins nothing new, and counts what was confirmed meanwhile', async () => {
+    const delivery = new Delivery(9, 2);
+    await delivery.confirm(1);
+    delivery.cancel();
+    await delivery.confirm(2, 3);
+    expect((await delivery.ended)?.failure.code).toBe('Cancelled');
+    expect([delivery.begun, delivery.delivered]).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+  });
+
+  test('is no failure when everything was delivered', async () => {
+    const delivery = new Delivery(1, 2);
+    delivery.cancel();
+    await delivery.confirm(1);
+    expect(await delivery.ended).toBeUndefined();
+  });
+
+  test('is told as cancelled when a try that would have been repeated was its last', async () => {
+    const delivery = new Delivery(2, 2);
+    delivery.cancel();
+    await delivery.refuse(1, failing('ThrottlingException', 'throttled'));
+    expect((await delivery.ended)?.failure.code).toBe('Cancelled');
+  });
+
+  test('is told as the refusal when that would have ended it anyway', async () => {
+    const delivery = new Delivery(2, 2);
+    delivery.cancel();
+    await delivery.refuse(1);
+    expect((await delivery.ended)?.failure.code).toBe('ConflictException');
+  });
+});
+
+test('however calls settle: never more than allowed at once, each chunk begun once, only confirmed ones counted', async () => {
+  const runs = fc.record({
+    chunks: fc.integer({ min: 1, max: 12 }),
+    concurrency: fc.integer({ min: 1, max: 5 }),
+    picks: fc.array(fc.tuple(fc.nat(20), fc.constantFrom('ok', 'ok', 'ok', 'ok', 'fail', 'cancel')), {
+      minLength: 14,
+      maxLength: 30,
+    }),
+  });
+  await fc.assert(
+    fc.asyncProperty(runs, async ({ chunks, concurrency, picks }) => {
+      const delivery = new Delivery(chunks, concurrency);
+      const confirmed: number[] = [];
+      let ended = false;
+      for (const [pick, how] of [...picks, ...Array<(typeof picks)[number]>(12).fill([0, 'ok'])]) {
+        expect(delivery.underWay.length).toBeLessThanOrEqual(delivery.begun.length > 1 ? concurrency : 1);
+        const number = delivery.underWay[pick % Math.max(1, delivery.underWay.length)];
+        if (how === 'cancel') {
+          delivery.cancel();
+          ended = true;
+        } else if (number !== undefined && how === 'fail') {
+          await delivery.refuse(number);
+          ended = true;
+        } else if (number !== undefined) {
+          confirmed.push(number);
+          const before = delivery.begun.length;
+          await delivery.confirm(number);
+          if (ended) expect(delivery.begun).toHaveLength(before);
+        }
+      }
+      const failed = await delivery.ended;
+      expect(delivery.delivered).toEqual(confirmed);
+      expect(new Set(delivery.begun).size).toBe(delivery.begun.length);
+      expect(failed === undefined).toBe(confirmed.length === chunks);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a chunk is named by its number and its messages', () => {
+  const [, second] = chunk(messagesOf(4), 3);
+  expect(second && nameOf(second, 2)).toBe('Chunk 2 of 2 (1 message)');
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from '@jest/globals';
+import { failing, type Failure } from '../../src/failure.ts';
+import { ForeignAnswer, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
+import { Unreachable } from '../../src/inspector/network.ts';
+
+interface Answer {
+  readonly name?: string;
+  readonly message?: string;
+  readonly $metadata?: object;
+  readonly [member: string]: unknown;
+}
+
+/** An error as the SDK throws it. */
+const thrown = ({ name = 'Error', message = 'why', ...more }: Answer): Error =>
+  Object.assign(new Error(message), { name, ...more });
+const read = (error: unknown): Failure =>
+  failureOf(error, { what: 'Chunk 1 of 2', iamAction: 'inspector2:SendCisSessionTelemetry' });
+const metadata = (httpStatusCode: number, attempts = 3): Answer => ({
+  $metadata: { httpStatusCode, requestId: 'request-1', attempts },
+});
+
+test.each<[string, Answer, string, boolean, RegExp]>([
+  [
+    'a conflict',
+    { name: 'ConflictException', resourceType: 'CIS_SESSION', resourceId: 'job', ...metadata(409) },
+    'ConflictException',
+    false,
+    /conflicts with CIS_SESSION job/,
+  ],
+  [
+    'a conflict that names nothing',
+    { name: 'ConflictException', ...metadata(409) },
+    'ConflictException',
+    false,
+    /conflicts with the session/,
+  ],
+  [
+    'an invalid request',
+    { name: 'ValidationException', reason: 'OTHER', ...metadata(400) },
+    'ValidationException',
+    false,
+    /invalid \(OTHER\)/,
+  ],
+  [
+    'denied access',
+    { name: 'AccessDeniedException', ...metadata(403) },
+    'AccessDeniedException',
+    false,
+    /access is denied/,
+  ],
+  [
+    'throttling',
+    { name: 'ThrottlingException', ...metadata(429) },
+    'ThrottlingException',
+    true,
+    /throttled after 3 tries/,
+  ],
+  [
+    'an internal error',
+    { name: 'InternalServerException', ...metadata(500) },
+    'InternalServerException',
+    true,
+    /internal error of Inspector after 3 tries/,
+  ],
+  ...[
+    'ExpiredTokenException',
+    'UnrecognizedClientException',
+    'InvalidSignatureException',
+    'InvalidClientTokenId',
+    'SignatureDoesNotMatch',
+    'MissingAuthenticationTokenException',
+    'IncompleteSignatureException',
+    'ExpiredToken',
+    'RequestExpired',
+  ].map((name): [string, Answer, string, boolean, RegExp] => [
+    name,
+    { name, ...metadata(403) },
+    'CredentialsUnavailable',
+    false,
+    /does not accept the credentials/,
+  ]),
+  [
+    'a page of HTML with 502',
+    { name: 'SyntaxError', $response: { body: Buffer.from('<html>') }, ...metadata(502) },
+    'ServiceError',
+    true,
+    /HTTP 502/,
+  ],
+  [
+    'a page of HTML with 403',
+    { name: 'SyntaxError', $response: { body: Buffer.from('<html>') }, ...metadata(403) },
+    'ServiceError',
+    false,
+    /HTTP 403/,
+  ],
+  [
+    'an undeclared error with 503',
+    { name: 'ServiceUnavailable', ...metadata(503) },
+    'ServiceError',
+    true,
+    /HTTP 503/,
+  ],
+  [
+    'an undeclared error with 429',
+    { name: 'TooManyRequests', ...metadata(429) },
+    'ServiceError',
+    true,
+    /HTTP 429/,
+  ],
+  [
+    'an undeclared error with 408',
+    { name: 'RequestTimeout', ...metadata(408) },
+    'ServiceError',
+    true,
+    /HTTP 408/,
+  ],
+  [
+    'an undeclared error with 404',
+    { name: 'UnknownOperationException', ...metadata(404) },
+    'ServiceError',
+    false,
+    /HTTP 404/,
+  ],
+  ['an abort', { name: 'AbortError' }, 'Cancelled', true, /given up because the step was cancelled/],
+  ['a bug', { name: 'TypeError' }, 'UnexpectedError', false, /in a way that it should not/],
+])('%s becomes its failure', (_what, answer, code, retryable, sentence) => {
+  const failure = read(thrown(answer));
+  expect([failure.code, failure.retryable]).toEqual([code, retryable]);
+  expect(failure.sentence).toMatch(sentence);
+  expect(failure.cause ?? 'why').toMatch(/why|html/);
+  if (answer.$metadata !== undefined) expect(failure).toMatchObject({ requestId: 'request-1', attempts: 3 });
+});
+
+test('a foreign 200 is a service error that shows what came', () => {
+  expect(read(new ForeignAnswer(200, 'It was a page.'))).toMatchObject({
+    code: 'ServiceError',
+    cause: 'It was a page.',
+    retryable: false,
+  });
+});
+
+test('an HTML page shows its beginning, not the parser’s complaint', () => {
+  const $response = { body: Buffer.from(` <html>${'x'.repeat(500)}`) };
+  const { cause } = read(
+    thrown({ name: 'SyntaxError', message: 'Unexpected token', $response, ...metadata(502) }),
+  );
+  expect(cause).toMatch(/^The answer is no JSON: "<html>x+…"$/);
+});
+
+test('denied access says which IAM action to allow', () => {
+  expect(read(thrown({ name: 'AccessDeniedException' })).remedy).toContain(
+    '`inspector2:SendCisSessionTelemetry`',
+  );
+});
+
+test('an unreachable host is named with the stage and the system’s code', () => {
+  const system = Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
+  expect(read(new Unreachable('host:443', 'connecting', system))).toMatchObject({
+    code: 'NetworkError',
+    retryable: true,
+    sentence: 'Chunk 1 of 2 could not be sent to host:443: the network failed (connecting).',
+    cause: 'ECONNREFUSED: connect refused',
+  });
+});
+
+test('a failure of ours stays as it is', () => {
+  const ours = failing('RegionMissing', 'No Region.');
+  expect(read(ours)).toBe(ours.failure);
+});
+
+test.each(['text', null, undefined, 5, {}])('%j thrown is an unexpected failure', (value) => {
+  expect(read(value).code).toBe('UnexpectedError');
+});
+
+describe('the fields of a refusal', () => {
+  test.each<[string, number | undefined]>([
+    ['messages.1.member.ruleId', 0],
+    ['messages.150.member.cisRuleDetails', 149],
+    ['/messages/0/ruleId', 0],
+    ['messages[12].status', 12],
+    ['scanJobId', undefined],
+    ['messages', undefined],
+  ])('%s belongs to message %s', (name, messageIndex) => {
+    const [field] = fieldsOf(thrown({ name: 'ValidationException', fields: [{ name, message: 'bad' }] }));
+    expect(field).toEqual({ name, message: 'bad', ...(messageIndex === undefined ? {} : { messageIndex }) });
+  });
+
+  test('stand in the cause', () => {
+    const fields = [
+      { name: 'a', message: 'bad' },
+      { name: 'b', message: 'worse' },
+    ];
+    expect(read(thrown({ name: 'ValidationException', fields })).cause).toBe('why; a: bad; b: worse');
+  });
+
+  test.each([undefined, null, 'x', [null], [5], [{}]])('of any shape are no crash: %j', (fields) => {
+    expect(fieldsOf(thrown({ fields })).every(({ name }) => name === '')).toBe(true);
+  });
+});

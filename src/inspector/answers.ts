@@ -1,0 +1,105 @@
+import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-inspector2';
+import type { DeserializeMiddleware, Pluggable } from '@smithy/types';
+import { quote } from '../wording.ts';
+import { ForeignAnswer } from './failure.ts';
+
+type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
+type Middleware = DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes>;
+
+/** Where the middleware sees answers before the SDK reads them. */
+const NEXT_TO_THE_NETWORK = { relation: 'after', toMiddleware: 'deserializerMiddleware' } as const;
+/** UTF-16 units of an answer's body in the debug log. */
+const LONGEST_LOGGED_BODY = 2000;
+/** Headers that are or hold credentials. */
+const SECRET_HEADERS = new Set([
+  'authorization',
+  'x-amz-security-token',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+]);
+
+/**
+ * A 200 counts when its body is empty or a JSON object, and not otherwise: the SDK takes anything, and a captive
+ * portal's page would pass for a delivery.
+ */
+export const requireInspectorsAnswer: Plugin = {
+  applyToStack: (stack) => {
+    const middleware: Middleware = (next) => async (args) => {
+      const answer = await next(args);
+      const { statusCode, body } = partsOf(answer.response);
+      if (statusCode >= 200 && statusCode < 300) requireJsonObject(statusCode, body);
+      return answer;
+    };
+    stack.addRelativeTo(middleware, { name: 'requireInspectorsAnswer', ...NEXT_TO_THE_NETWORK });
+  },
+};
+
+function requireJsonObject(statusCode: number, body: string): void {
+  if (statusCode === 200 && (body.trim() === '' || isJsonObject(body))) return;
+  const seen = body.trim() === '' ? 'an empty body' : `the body ${quote(body.trim())}`;
+  throw new ForeignAnswer(
+    statusCode,
+    `Inspector answers 200 with a JSON object; this was ${statusCode} with ${seen}.`,
+  );
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+/** Logs every request and every answer: headers without credentials, bodies of answers, sizes of requests. */
+export function logRequests(debug: (line: string) => void): Plugin {
+  return {
+    applyToStack: (stack) => {
+      const middleware: Middleware = (next) => async (args) => {
+        const { method, hostname, path, headers, body: sent } = partsOf(args.request);
+        debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
+        const answer = await next(args);
+        const { statusCode, headers: answerHeaders, body } = partsOf(answer.response);
+        debug(`${statusCode} (${shown(answerHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
+        return answer;
+      };
+      stack.addRelativeTo(middleware, { name: 'logRequests', ...NEXT_TO_THE_NETWORK });
+    },
+  };
+}
+
+function shown(headers: object): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${SECRET_HEADERS.has(name.toLowerCase()) ? '***' : String(value)}`)
+    .join(', ');
+}
+
+interface Parts {
+  readonly method: string;
+  readonly hostname: string;
+  readonly path: string;
+  readonly statusCode: number;
+  readonly headers: object;
+  readonly body: string;
+}
+
+/** The middleware stack knows requests and answers as `unknown`. */
+function partsOf(exchange: unknown): Parts {
+  const part = (name: string): unknown =>
+    typeof exchange === 'object' && exchange !== null ? Reflect.get(exchange, name) : undefined;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const body = part('body');
+  const headers = part('headers');
+  const statusCode = part('statusCode');
+  return {
+    method: text(part('method')),
+    hostname: text(part('hostname')),
+    path: text(part('path')),
+    statusCode: typeof statusCode === 'number' ? statusCode : 0,
+    headers: typeof headers === 'object' && headers !== null ? headers : {},
+    body: body instanceof Uint8Array ? new TextDecoder().decode(body) : text(body),
+  };
+}

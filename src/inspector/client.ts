@@ -1,0 +1,150 @@
+import {
+  Inspector2Client,
+  SendCisSessionHealthCommand,
+  SendCisSessionTelemetryCommand,
+  StartCisSessionCommand,
+  StopCisSessionCommand,
+  type StopCisSessionMessage,
+} from '@aws-sdk/client-inspector2';
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import { failing } from '../failure.ts';
+import type { Connection, Environment, Session } from '../inputs.ts';
+import type { Chunk } from '../messages/message.ts';
+import { VERSION } from '../version.ts';
+import { logRequests, requireInspectorsAnswer } from './answers.ts';
+import { BoundedHandler } from './network.ts';
+import { currentCall, patientRetries, type Call, type Pace } from './retry.ts';
+
+/** Milliseconds for credentials to be found: an instance role, a web identity or a process of the user's. */
+const LONGEST_CREDENTIALS_SEARCH = 60_000;
+
+/** What a call that succeeded tells. */
+export interface Receipt {
+  readonly requestId?: string;
+  /** How many times the call was tried. */
+  readonly attempts: number;
+}
+
+/** A call: what it is called in the log, and the signals that end it. */
+export interface CallOptions extends Call {
+  /** The request under way is given up after this. */
+  readonly abort: AbortSignal;
+}
+
+/** Inspector's four operations on CIS sessions. Each throws what `failureOf` understands. */
+export interface CisSessions {
+  /** The Region in use. */
+  readonly region: string;
+  readonly start: (session: Session, call: CallOptions) => Promise<Receipt>;
+  readonly sendHealth: (session: Session, call: CallOptions) => Promise<Receipt>;
+  readonly sendTelemetry: (session: Session, chunk: Chunk, call: CallOptions) => Promise<Receipt>;
+  readonly stop: (session: Session, message: StopCisSessionMessage, call: CallOptions) => Promise<Receipt>;
+  /** Closes the connections that are kept. */
+  readonly close: () => void;
+}
+
+/** The edges that a client is made with. */
+export interface ClientEdges {
+  readonly environment: Environment;
+  readonly pace: Pace;
+  /** Debug lines: requests and answers, without credentials. */
+  readonly debug: ((line: string) => void) | undefined;
+  /** Who runs the action, for the user agent: `owner/repository/run`. CloudTrail shows it. */
+  readonly runner: string | undefined;
+}
+
+/**
+ * A client of Inspector for the Region, credentials and endpoint of inputs and environment.
+ * @throws ActionFailure `RegionMissing`, or `NetworkError` when a proxy cannot be one. Credentials are looked for
+ *   by the first call.
+ */
+export async function connect(connection: Connection, edges: ClientEdges): Promise<CisSessions> {
+  const client = new Inspector2Client({
+    ...(connection.region === undefined ? {} : { region: connection.region }),
+    requestHandler: new BoundedHandler(connection.requestTimeout, edges.environment),
+    maxAttempts: connection.maxAttempts,
+    retryStrategy: patientRetries(connection.maxAttempts, edges.pace),
+    credentials: explainedCredentials(edges.pace),
+    customUserAgent: [
+      ['inspector-cis-telemetry', VERSION],
+      ...(edges.runner === undefined ? [] : [['md/github-run', edges.runner] as [string, string]]),
+    ],
+  });
+  client.middlewareStack.use(requireInspectorsAnswer);
+  if (edges.debug !== undefined) client.middlewareStack.use(logRequests(edges.debug));
+  const region = await regionOf(client);
+
+  const send = async <
+    Output extends { $metadata: { requestId?: string | undefined; attempts?: number | undefined } },
+  >(
+    call: CallOptions,
+    request: (options: { abortSignal: AbortSignal }) => Promise<Output>,
+  ): Promise<Receipt> => {
+    const { $metadata } = await currentCall.run(call, () => request({ abortSignal: call.abort }));
+    const { requestId, attempts = 1 } = $metadata;
+    return { attempts, ...(requestId === undefined ? {} : { requestId }) };
+  };
+  return {
+    region,
+    start: ({ scanJobId, sessionToken }, call) =>
+      send(call, (options) =>
+        client.send(new StartCisSessionCommand({ scanJobId, message: { sessionToken } }), options),
+      ),
+    sendHealth: (session, call) =>
+      send(call, (options) => client.send(new SendCisSessionHealthCommand({ ...session }), options)),
+    sendTelemetry: (session, { messages }, call) =>
+      send(call, (options) =>
+        client.send(
+          new SendCisSessionTelemetryCommand({
+            ...session,
+            messages: messages.map(({ ruleId, status, cisRuleDetails }) => ({
+              ruleId,
+              status,
+              cisRuleDetails,
+            })),
+          }),
+          options,
+        ),
+      ),
+    stop: (session, message, call) =>
+      send(call, (options) => client.send(new StopCisSessionCommand({ ...session, message }), options)),
+    close: () => {
+      client.destroy();
+    },
+  };
+}
+
+async function regionOf(client: Inspector2Client): Promise<string> {
+  try {
+    return await client.config.region();
+  } catch (error) {
+    throw failing('RegionMissing', 'No AWS Region is given.', { cause: causeOf(error) }, error);
+  }
+}
+
+/** The SDK's own search for credentials, with an end to it and an error that says what to do. */
+function explainedCredentials({ wait }: Pace): AwsCredentialIdentityProvider {
+  const search: AwsCredentialIdentityProvider = defaultProvider();
+  return async (properties) => {
+    const over = new AbortController();
+    const tooLong = new Promise<never>((_, reject) => {
+      const giveUp = (): void => {
+        reject(new Error(`No credentials were found within ${LONGEST_CREDENTIALS_SEARCH / 1000} s`));
+      };
+      wait(LONGEST_CREDENTIALS_SEARCH, over.signal).then(giveUp, () => undefined);
+    });
+    try {
+      return await Promise.race([search(properties), tooLong]);
+    } catch (error) {
+      const sentence = 'No AWS credentials were found, or they could not be used.';
+      throw failing('CredentialsUnavailable', sentence, { cause: causeOf(error) }, error);
+    } finally {
+      over.abort();
+    }
+  };
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

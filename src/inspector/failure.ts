@@ -1,0 +1,216 @@
+import { failureFor, FAILURES, ActionFailure, type Failure, type FailureCode } from '../failure.ts';
+import { count, quote } from '../wording.ts';
+import { Unreachable } from './network.ts';
+
+/** What was being done, for the sentence of a failure. */
+export interface Attempted {
+  /** What could not be done: `Chunk 3 of 7`. Begins the sentence. */
+  readonly what: string;
+  /** The IAM action that it takes. */
+  readonly iamAction?: string;
+}
+
+/** Names by which AWS refuses credentials, in its several protocols. */
+const CREDENTIALS_REFUSED = new Set([
+  'AuthFailure',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'IncompleteSignature',
+  'IncompleteSignatureException',
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'RequestExpired',
+  'RequestTimeTooSkewed',
+  'SignatureDoesNotMatch',
+  'TokenRefreshRequired',
+  'UnrecognizedClientException',
+]);
+
+/** The exceptions that the operations declare (AWS API model of Inspector2). */
+const DECLARED = [
+  'ConflictException',
+  'ValidationException',
+  'AccessDeniedException',
+  'ThrottlingException',
+  'InternalServerException',
+] as const satisfies readonly FailureCode[];
+
+/** An answer with status 200 that Inspector did not write. */
+export class ForeignAnswer extends Error {
+  readonly $metadata: { readonly httpStatusCode: number };
+
+  constructor(httpStatusCode: number, seen: string) {
+    super(seen);
+    this.name = 'ForeignAnswer';
+    this.$metadata = { httpStatusCode };
+  }
+}
+
+/** The one failure that anything thrown by a call of the service is. */
+export function failureOf(thrown: unknown, attempted: Attempted): Failure {
+  if (thrown instanceof ActionFailure) return thrown.failure;
+  if (!(thrown instanceof Error)) return unexpected(String(thrown));
+  const metadata = metadataOf(thrown);
+  const told = {
+    ...(metadata.requestId === undefined ? {} : { requestId: metadata.requestId }),
+    ...(metadata.attempts === undefined ? {} : { attempts: metadata.attempts }),
+  };
+  const after = metadata.attempts === undefined ? '' : ` after ${count(metadata.attempts, 'try', 'tries')}`;
+  const { what } = attempted;
+
+  if (thrown.name === 'AbortError') {
+    return failureFor('Cancelled', `${what} was given up because the step was cancelled.`, told);
+  }
+  if (thrown instanceof Unreachable) {
+    const cause = thrown.code === undefined ? thrown.message : `${thrown.code}: ${thrown.message}`;
+    return failureFor(
+      'NetworkError',
+      `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`,
+      { cause, ...told },
+    );
+  }
+
+  const declared = DECLARED.find((name) => name === thrown.name);
+  const { httpStatusCode: status } = metadata;
+  if (declared !== undefined) return { ...declaredFailure(declared, thrown, attempted, after), ...told };
+  if (CREDENTIALS_REFUSED.has(thrown.name)) {
+    return failureFor('CredentialsUnavailable', `${what} was refused: AWS does not accept the credentials.`, {
+      cause: `${thrown.name}: ${thrown.message}`,
+      remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
+      ...told,
+    });
+  }
+  if (status !== undefined) {
+    return failureFor(
+      'ServiceError',
+      `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`,
+      {
+        cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown),
+        retryable: status >= 500 || status === 429 || status === 408,
+        ...told,
+      },
+    );
+  }
+  return unexpected(thrown.message);
+}
+
+/** A failure that the table does not foresee: a bug of the action. */
+export function unexpected(cause: string): Failure {
+  return failureFor('UnexpectedError', 'The action failed in a way that it should not.', { cause });
+}
+
+function declaredFailure(
+  code: (typeof DECLARED)[number],
+  thrown: Error,
+  { what, iamAction }: Attempted,
+  after: string,
+): Failure {
+  const cause = thrown.message;
+  switch (code) {
+    case 'ConflictException': {
+      const resource = [textMember(thrown, 'resourceType'), textMember(thrown, 'resourceId')]
+        .filter(isText)
+        .join(' ');
+      return failureFor(
+        code,
+        `${what} was refused: it conflicts with ${resource === '' ? 'the session' : resource}.`,
+        { cause },
+      );
+    }
+    case 'ValidationException': {
+      const reason = textMember(thrown, 'reason');
+      const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
+      return failureFor(
+        code,
+        `${what} was refused as invalid${reason === undefined ? '' : ` (${reason})`}.`,
+        {
+          cause: [cause, ...fields].filter(isText).join('; '),
+        },
+      );
+    }
+    case 'AccessDeniedException':
+      return failureFor(code, `${what} was refused: access is denied.`, {
+        cause,
+        ...(iamAction === undefined ? {} : { remedy: accessRemedy(iamAction) }),
+      });
+    case 'ThrottlingException':
+      return failureFor(code, `${what} was throttled${after}.`, { cause });
+    case 'InternalServerException':
+      return failureFor(code, `${what} met an internal error of Inspector${after}.`, { cause });
+  }
+}
+
+function accessRemedy(iamAction: string): string {
+  return `Allow the action \`${iamAction}\` to the role of this step, and check that the role belongs to the account of the scan job.`;
+}
+
+/** A field of a `ValidationException`. */
+export interface RefusedField {
+  readonly name: string;
+  readonly message: string;
+  /** Index of the message in its chunk, when the field is one of a message's. */
+  readonly messageIndex?: number;
+}
+
+/** The fields that a `ValidationException` blames. */
+export function fieldsOf(thrown: unknown): readonly RefusedField[] {
+  const fields: unknown = thrown instanceof Error && 'fields' in thrown ? thrown.fields : undefined;
+  if (!Array.isArray(fields)) return [];
+  return fields.map((field: unknown) => {
+    const name = textMember(field, 'name') ?? '';
+    const messageIndex = messageIndexOf(name);
+    return {
+      name,
+      message: textMember(field, 'message') ?? '',
+      ...(messageIndex === undefined ? {} : { messageIndex }),
+    };
+  });
+}
+
+/** AWS names list members `messages.1.member.ruleId` (counted from 1) or `/messages/0/ruleId` (counted from 0). */
+function messageIndexOf(name: string): number | undefined {
+  const counted = /messages\.(\d{1,3})\.member/.exec(name)?.[1];
+  if (counted !== undefined) return Number(counted) - 1;
+  const index = /messages[/.[](\d{1,3})/.exec(name)?.[1];
+  return index === undefined ? undefined : Number(index);
+}
+
+/** A page that is no JSON makes the SDK fail at parsing; that says nothing to a user, the page's beginning does. */
+function foreignCause(thrown: Error): string {
+  if (thrown.name !== 'SyntaxError') return [thrown.name, thrown.message].filter(isText).join(': ');
+  // The SDK keeps the answer beside the error; `BoundedHandler` has read its body whole.
+  const answer: unknown = '$response' in thrown ? thrown.$response : undefined;
+  const body: unknown =
+    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'body') : undefined;
+  const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+  return typeof page === 'string' ? `The answer is no JSON: ${quote(page.trim())}` : 'The answer is no JSON.';
+}
+
+function metadataOf(thrown: Error): { httpStatusCode?: number; requestId?: string; attempts?: number } {
+  const metadata: unknown = '$metadata' in thrown ? thrown.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null) return {};
+  return {
+    ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
+      ? { httpStatusCode: metadata.httpStatusCode }
+      : {}),
+    ...('requestId' in metadata && typeof metadata.requestId === 'string'
+      ? { requestId: metadata.requestId }
+      : {}),
+    ...('attempts' in metadata && typeof metadata.attempts === 'number'
+      ? { attempts: metadata.attempts }
+      : {}),
+  };
+}
+
+function textMember(value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const member: unknown = Reflect.get(value, name);
+  return typeof member === 'string' && member !== '' ? member : undefined;
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}

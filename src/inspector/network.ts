@@ -1,0 +1,167 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { failing } from '../failure.ts';
+import type { Environment } from '../inputs.ts';
+
+/** Milliseconds to reach the service: who has not answered the knock by then will not. */
+const LONGEST_CONNECTING = 10_000;
+/** Bytes of the longest answer that is read; Inspector's have some hundred. */
+const LONGEST_ANSWER = 1024 * 1024;
+
+/** What was being done when the network failed. */
+export type Stage =
+  | 'looking up the host'
+  | 'connecting'
+  | 'TLS'
+  | 'the proxy'
+  | 'waiting for the answer'
+  | 'reading the answer';
+
+/** A try that got no whole answer. */
+export class Unreachable extends Error {
+  readonly host: string;
+  readonly stage: Stage;
+  /** The system's code (`ECONNREFUSED`), where there is one; the SDK's clients of credentials look at it too. */
+  readonly code: string | undefined;
+
+  constructor(host: string, stage: Stage, thrown: Error) {
+    super(thrown.message === '' ? (codeOf(thrown) ?? thrown.name) : thrown.message, { cause: thrown });
+    // By this name the SDK's clients of credentials know that a time-out may be tried again.
+    this.name = thrown.name === 'TimeoutError' ? thrown.name : 'Unreachable';
+    this.host = host;
+    this.stage = stage;
+    this.code = codeOf(thrown);
+  }
+}
+
+type HandleRequest = Parameters<NodeHttpHandler['handle']>[0];
+type HandleOptions = Parameters<NodeHttpHandler['handle']>[1];
+type HandleAnswer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
+
+/**
+ * Sends requests for the SDK: through the proxies of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in
+ * both cases of letters), and each within `requestTimeout` milliseconds from its start to the last byte of the
+ * answer. The SDK by itself ignores proxies and waits for ever.
+ */
+export class BoundedHandler extends NodeHttpHandler {
+  readonly #requestTimeout: number;
+
+  /** @throws ActionFailure `NetworkError` when the environment names a proxy that cannot be one. */
+  constructor(requestTimeout: number, environment: Environment) {
+    super({
+      ...agentsFor(environment),
+      connectionTimeout: Math.min(LONGEST_CONNECTING, requestTimeout),
+      requestTimeout,
+      throwOnRequestTimeout: true,
+      socketTimeout: requestTimeout,
+    });
+    this.#requestTimeout = requestTimeout;
+  }
+
+  /** @throws Unreachable when no whole answer came; an `AbortError` when the caller gave up. */
+  override async handle(request: HandleRequest, options: HandleOptions = {}): Promise<HandleAnswer> {
+    const over = new AbortController();
+    const timer = setTimeout(() => {
+      over.abort(named('TimeoutError', `There was no whole answer within ${this.#requestTimeout / 1000} s`));
+    }, this.#requestTimeout);
+    const giveUp = (): void => {
+      over.abort(named('AbortError', 'The request was given up'));
+    };
+    const { abortSignal } = options;
+    const caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
+    if (caller?.aborted === true) giveUp();
+    caller?.addEventListener('abort', giveUp);
+
+    let stage: Stage = 'waiting for the answer';
+    try {
+      const { response } = await super.handle(request, { abortSignal: over.signal });
+      stage = 'reading the answer';
+      response.body = await readAll(response.body, over.signal);
+      return { response };
+    } catch (error) {
+      const thrown = asError(over.signal.aborted ? over.signal.reason : error);
+      if (thrown.name === 'AbortError') throw thrown;
+      throw new Unreachable(hostOf(request), stageOf(thrown, stage), thrown);
+    } finally {
+      clearTimeout(timer);
+      caller?.removeEventListener('abort', giveUp);
+    }
+  }
+}
+
+function agentsFor(environment: Environment): { httpAgent: HttpAgent; httpsAgent: HttpsAgent } {
+  try {
+    const options = { keepAlive: true, proxyEnv: { ...environment } };
+    return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
+  } catch (error) {
+    throw failing(
+      'NetworkError',
+      'The proxy that the environment names cannot be used.',
+      {
+        cause: 'HTTPS_PROXY and HTTP_PROXY must be URLs such as http://proxy.example.com:3128.',
+        remedy:
+          'Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).',
+        retryable: false,
+      },
+      error,
+    );
+  }
+}
+
+/** Reads a whole body, so that the time-out covers it too and a proxy's endless page ends. */
+async function readAll(body: unknown, signal: AbortSignal): Promise<Uint8Array> {
+  if (!isReadable(body)) throw new TypeError('The HTTP handler gave no stream');
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const stop = (): void => {
+    body.destroy(asError(signal.reason));
+  };
+  signal.addEventListener('abort', stop);
+  try {
+    if (signal.aborted) throw asError(signal.reason);
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) throw new TypeError('The HTTP handler gave no bytes');
+      length += chunk.length;
+      if (length > LONGEST_ANSWER) throw new Error(`The answer has more than ${LONGEST_ANSWER} bytes`);
+      chunks.push(chunk);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isReadable(body: unknown): body is AsyncIterable<unknown> & { destroy: (error: Error) => void } {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body && 'destroy' in body;
+}
+
+function stageOf(thrown: Error, stage: Stage): Stage {
+  const code = codeOf(thrown) ?? '';
+  if (/PROXY|TUNNEL/.test(code)) return 'the proxy';
+  if (/^(ENOTFOUND|EAI_)/.test(code)) return 'looking up the host';
+  if (/CERT|^ERR_(TLS|SSL)|UNABLE_TO|^EPROTO$/.test(code)) return 'TLS';
+  const connecting = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code);
+  return connecting || /establish a connection/i.test(thrown.message) ? 'connecting' : stage;
+}
+
+function codeOf(thrown: Error): string | undefined {
+  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}
+
+function hostOf(request: HandleRequest): string {
+  return request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+function asError(thrown: unknown): Error {
+  return isError(thrown) ? thrown : new Error(String(thrown));
+}
+
+/** Also an error of another realm, as the system's are where the sources run in a context of their own. */
+function isError(thrown: unknown): thrown is Error {
+  return Object.prototype.toString.call(thrown) === '[object Error]';
+}
