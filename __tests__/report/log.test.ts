@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Fault } from '../../src/failure.ts';
+import { SECRET, placeAt } from '../messages/drafts.ts';
+import { recordingLog } from './runs.ts';
+
+const anyCase = fc
+  .array(fc.boolean(), { minLength: SECRET.length, maxLength: SECRET.length })
+  .map((upper) =>
+    Array.from(SECRET, (letter, index) => (upper[index] === true ? letter.toUpperCase() : letter)).join(''),
+  );
+const parted = anyCase.map((secret) => `${secret.slice(0, 9)}\u200b${secret.slice(9)}`);
+const around = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('İ'.repeat(40)));
+
+test('a secret never passes, whatever its case, what is around it, or what parts it unseen', () => {
+  fc.assert(
+    fc.property(around, fc.oneof(anyCase, parted), around, (left, secret, right) => {
+      const { log, printed } = recordingLog(true);
+      log.keepSecret(SECRET);
+      const text = `${left}${secret}${right}${secret}`;
+      log.info(text);
+      log.debug?.(text);
+      log.annotate('error', { sentence: text }, text);
+      expect(JSON.stringify(printed).toLowerCase()).not.toContain(SECRET);
+      expect(log.blot(`${left}${secret.replace('\u200b', '')}`)).toBe(`${left}***`);
+    }),
+  );
+});
+
+test.each(['*', '***', '.', '\\', '[a', 'a+b(', '$&', 'x'])(
+  'the secret %j is blotted out, and it ends',
+  (secret) => {
+    const { log } = recordingLog();
+    log.keepSecret(secret);
+    expect(log.blot(`<${secret}>${secret}`)).toBe('<***>***');
+  },
+);
+
+test('no secret blots nothing out', () => {
+  const { log } = recordingLog();
+  log.keepSecret('');
+  expect(log.blot('text')).toBe('text');
+});
+
+test('the debug log is silent unless it is asked for', () => {
+  expect(recordingLog(false).log.debug).toBeUndefined();
+  const { log, printed } = recordingLog(true);
+  log.debug?.('a\r\nb\n::error::');
+  expect(printed.map(({ text }) => text)).toEqual(['a', 'b', ': :error: :']);
+});
+
+test('an annotation names the file from the workspace, with line and column', () => {
+  const { log, printed } = recordingLog();
+  log.annotate('warning', { sentence: 'Bad.', place: placeAt(3, 'ruleId') }, 'Title');
+  expect(printed).toEqual([
+    {
+      level: 'warning',
+      text: 'Bad.',
+      properties: { title: 'Title', file: 'project/f', startLine: 4, startColumn: 7 },
+    },
+  ]);
+});
+
+test.each([
+  ['../shared/a.json', 'shared/a.json'],
+  ['/elsewhere/a.json', '/elsewhere/a.json'],
+])('a file %s is annotated as %s', (file, expected) => {
+  const { log, printed } = recordingLog();
+  const source = { file, locate: () => undefined };
+  log.annotate('error', { sentence: 'x', place: { source, at: { path: [] } } });
+  expect(printed[0]?.properties).toEqual({ file: expected });
+});
+
+describe('a headline with its faults', () => {
+  test('makes at most ten annotations, the headline first, and the log has the rest with their places', () => {
+    fc.assert(
+      fc.property(fc.nat(30), (count) => {
+        const { log, printed } = recordingLog();
+        const faults = Array.from({ length: count }, (_, index): Fault => ({
+          sentence: `fault ${index}`,
+          place: placeAt(index),
+        }));
+        log.annotateAll('error', 'Headline.', 'Title', faults);
+        const annotations = printed.filter(({ level }) => level === 'error');
+        expect(annotations.map(({ text }) => text)).toEqual([
+          'Headline.',
+          ...faults.slice(0, 9).map(({ sentence }) => sentence),
+        ]);
+        const lines = printed.filter(({ level }) => level === 'info').map(({ text }) => text);
+        const rest = faults.slice(9).map(({ sentence }, index) => `  f:${index + 10}:1: ${sentence}`);
+        expect(lines).toEqual(rest.length === 0 ? [] : [`${rest.length} more:`, ...rest]);
+      }),
+    );
+  });
+});

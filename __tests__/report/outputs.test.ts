@@ -1,0 +1,44 @@
+import { expect, test } from '@jest/globals';
+import { newRun } from '../../src/report/outcome.ts';
+import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts';
+import { denied, runOf } from './runs.ts';
+
+const counts = (passed: number): string =>
+  `{"FAILED":0,"UNKNOWN":0,"ERROR":0,"NOT_EVALUATED":0,"PASSED":${passed},"INFORMATIONAL":0,"NOT_APPLICABLE":0}`;
+
+test('a run that failed in part sets every output', () => {
+  const run = runOf({ messages: 5, invalid: 1, delivered: [1], failure: denied });
+  run.undeliveredFile = '/tmp/left.json';
+  expect(outputsOf(run)).toEqual({
+    outcome: 'partial',
+    'messages-total': '6',
+    'messages-sent': '2',
+    'messages-invalid': '1',
+    'chunks-total': '3',
+    'chunks-sent': '1',
+    'status-counts': counts(5),
+    'results-format': '',
+    'error-code': 'AccessDeniedException',
+    'error-message': 'It was denied. Because.',
+    'error-retryable': 'false',
+    'request-id': 'r-1',
+    'undelivered-file': '/tmp/left.json',
+  });
+});
+
+test('a run that succeeded leaves the outputs of errors empty', () => {
+  expect(outputsOf(runOf({ messages: 2, delivered: [1] }))).toMatchObject({
+    outcome: 'sent',
+    'error-code': '',
+    'error-message': '',
+    'error-retryable': '',
+    'request-id': '',
+    'undelivered-file': '',
+  });
+});
+
+test('a run of which nothing is known sets every output too', () => {
+  const outputs = outputsOf(newRun());
+  expect(Object.keys(outputs)).toEqual([...OUTPUTS]);
+  expect(outputs['status-counts']).toBe(counts(0));
+});

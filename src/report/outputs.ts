@@ -1,0 +1,42 @@
+import { tallyOf, type Run } from './outcome.ts';
+
+/** The outputs of `action.yml`. A test holds the two and the README together. */
+export const OUTPUTS = [
+  'outcome',
+  'messages-total',
+  'messages-sent',
+  'messages-invalid',
+  'chunks-total',
+  'chunks-sent',
+  'status-counts',
+  'results-format',
+  'error-code',
+  'error-message',
+  'error-retryable',
+  'request-id',
+  'undelivered-file',
+] as const;
+
+/** The name of an output. */
+export type OutputName = (typeof OUTPUTS)[number];
+
+/** The value of every output, whatever happened. */
+export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
+  const tally = tallyOf(run);
+  const { failure } = run;
+  return {
+    outcome: tally.outcome,
+    'messages-total': String(tally.messagesTotal),
+    'messages-sent': String(tally.messagesSent),
+    'messages-invalid': String(tally.messagesInvalid),
+    'chunks-total': String(tally.chunksTotal),
+    'chunks-sent': String(tally.chunksSent),
+    'status-counts': JSON.stringify(tally.statusCounts),
+    'results-format': run.results?.formats.join(',') ?? '',
+    'error-code': failure?.code ?? '',
+    'error-message': failure === undefined ? '' : [failure.sentence, failure.cause].filter(Boolean).join(' '),
+    'error-retryable': failure === undefined ? '' : String(failure.retryable),
+    'request-id': failure?.requestId ?? '',
+    'undelivered-file': run.undeliveredFile ?? '',
+  };
+}

@@ -1,0 +1,108 @@
+import { FAILURES, type Failure } from '../failure.ts';
+import type { Receipt } from '../inspector/client.ts';
+import { nameOf } from '../inspector/deliver.ts';
+import type { Chunk } from '../messages/message.ts';
+import type { Validated } from '../messages/validate.ts';
+import type { Results } from '../results/results.ts';
+import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
+import { count } from '../wording.ts';
+import type { Log } from './log.ts';
+import { isTolerated, tallyOf, type Run } from './outcome.ts';
+
+/** Chunks of which each has a line of its own in the log; of more, every so many. */
+const MOST_CHUNK_LINES = 20;
+/** Repeats that are named in the log. */
+const MOST_REPEATS_NAMED = 10;
+
+/** Says what was read from each file, and warns of what the format does not define. */
+export function reportResults(log: Log, { files, warnings }: Results): void {
+  for (const { file, format, scanner, benchmark, profile, results } of files) {
+    const who = [scanner, benchmark, profile].filter((part) => part !== undefined);
+    log.info(`${file}: ${count(results, 'result')} (${[format, ...who].join(', ')})`);
+  }
+  if (warnings.length > 0) {
+    const headline = `The results have ${count(warnings.length, 'status', 'statuses')} that the format does not define.`;
+    log.annotateAll('warning', headline, 'Unknown statuses', warnings);
+  }
+}
+
+/** Says how many messages there are in each status, and which were left out. */
+export function reportMessages(log: Log, { messages, invalid, faults, repeats }: Validated): void {
+  const counts = countStatuses(messages.map(({ status }) => status));
+  const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
+  log.info(
+    `${count(messages.length, 'message')}: ${present.map((status) => `${status} ${counts[status]}`).join(', ') || 'none'}`,
+  );
+  if (repeats.length > 0) {
+    const named = repeats.slice(0, MOST_REPEATS_NAMED).map(({ ruleId }) => ruleId);
+    const more = repeats.length > named.length ? ` and ${repeats.length - named.length} more` : '';
+    const sentence = `${count(repeats.length, 'message')} stand in the results more than once, letter for letter, and are sent once: ${named.join(', ')}${more}.`;
+    log.annotate('notice', { sentence }, 'Repeated messages');
+  }
+  if (invalid > 0) {
+    const headline = `${count(invalid, 'message')} not valid, and left out (\`on-invalid: skip\`).`;
+    log.annotateAll('warning', headline, FAILURES.InvalidMessages.title, faults);
+  }
+}
+
+/** A listener of deliveries that logs a line a chunk for few chunks, and every so many for many. */
+export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, receipt: Receipt) => void {
+  const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
+  let sent = 0;
+  let messages = 0;
+  return (chunk, { requestId, attempts }) => {
+    sent += 1;
+    messages += chunk.messages.length;
+    if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
+    const tries = attempts > 1 ? `, ${attempts} tries` : '';
+    const request = requestId === undefined ? '' : `, request ${requestId}`;
+    const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : '';
+    log.info(`${nameOf(chunk, chunks.length)}: sent${tries}${request}${total}`);
+  };
+}
+
+/** Says at a signal what is saved already, should the runner leave no time for more. */
+export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
+  const saved = undeliveredFile === undefined ? '' : ` What is undelivered so far is in ${undeliveredFile}.`;
+  log.info(`The step is cancelled: nothing new is sent.${saved}`);
+}
+
+/** Says how the run ended: the last words of the log, and its annotations. */
+export function reportEnd(log: Log, run: Run): void {
+  const { failure, inputs } = run;
+  const tally = tallyOf(run);
+  if (failure !== undefined) reportFailure(log, failure, isTolerated(run));
+  if (run.undeliveredFile !== undefined) {
+    log.info(
+      `Undelivered messages are in ${run.undeliveredFile}: give it to \`results-file\` while the session is open.`,
+    );
+  }
+  if (tally.outcome === 'dry-run') {
+    log.info(
+      `Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would be.`,
+    );
+  } else if (inputs !== undefined) {
+    log.info(
+      `${tally.messagesSent.toLocaleString('en-US')} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
+    );
+  }
+}
+
+/** Says what failed, as an annotation, and why and what to do, as lines of the log. */
+export function reportFailure(log: Log, failure: Failure, tolerated: boolean): void {
+  const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
+  const level = tolerated ? 'warning' : 'error';
+  const [first, ...others] = faults;
+  // A failure that is one fault at one place is told once, there.
+  if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
+  else log.annotateAll(level, sentence, FAILURES[code].title, faults);
+  const lines = [
+    ['Code', `${code}${tolerated ? ' (tolerated)' : ''}`],
+    ['Why', cause],
+    ['Tries', attempts?.toString()],
+    ['AWS request id', requestId],
+    ['Retryable', retryable ? 'yes' : undefined],
+    ['What to do', remedy],
+  ] as const;
+  for (const [head, text] of lines) if (text !== undefined) log.info(`  ${head}: ${text}`);
+}
