@@ -17,5 +17,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: compilerOptions }] },
+  // Child processes take a core each: more workers than the two cores of a small machine only wait for each other.
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

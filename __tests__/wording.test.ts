@@ -80,3 +80,10 @@ describe('did you mean', () => {
     expect(didYouMean('PASSED', [])).toBe('');
   });
 });
+
+test('a quotation that is cut never ends within what may be a UUID, of which no part may be shown', () => {
+  const secret = '0d1e9c52-7b1f-4a3e-8f6a-5c4b3a2f1e0d';
+  for (let before = 45; before <= 80; before += 1) {
+    expect(quote(`${'x'.repeat(before)}${secret}${'x'.repeat(80)}`)).not.toContain(secret.slice(0, 8));
+  }
+});

@@ -2,10 +2,14 @@ import { closestMatch } from 'leven';
 
 const QUOTED_AT_MOST = 80;
 
-/** Foreign text inside a sentence: in quotation marks, shortened to 80 code points. */
+/** The cut end of what may be a UUID: a part of a secret would no longer be found and blotted out. */
+const CUT_UUID = /[\da-f-]{8,}$/i;
+
+/** Foreign text inside a sentence: in quotation marks, shortened to at most 80 code points. */
 export function quote(text: string): string {
   const points = Array.from(text.slice(0, 2 * QUOTED_AT_MOST + 2));
-  return points.length > QUOTED_AT_MOST ? `"${points.slice(0, QUOTED_AT_MOST).join('')}…"` : `"${text}"`;
+  if (points.length <= QUOTED_AT_MOST) return `"${text}"`;
+  return `"${points.slice(0, QUOTED_AT_MOST).join('').replace(CUT_UUID, '')}…"`;
 }
 
 /** `1 message`, `2 messages`, `1,234 messages`. */

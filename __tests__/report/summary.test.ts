@@ -34,7 +34,17 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
   };
   run.results = {
     formats: [],
-    files: [{ file: text, format: text, scanner: text, benchmark: text, profile: text, results: 1 }],
+    files: [
+      {
+        file: text,
+        format: text,
+        scanner: text,
+        benchmark: text,
+        profile: text,
+        isUndeliveredFile: false,
+        results: 1,
+      },
+    ],
     facts: {},
     drafts: [],
     ruleResults: [],

@@ -62,9 +62,16 @@ test('several files combine by rule, worst first, and each is told of by itself'
     '3 ERROR',
   ]);
   expect(results.files).toEqual([
-    { file: '1.json', format: 'alpha', results: 2, scanner: 'Alpha 1', benchmark: 'CIS' },
-    { file: '2.json', format: 'beta', results: 2, profile: 'L1' },
-    { file: '3.json', format: 'messages', results: 1 },
+    {
+      file: '1.json',
+      format: 'alpha',
+      isUndeliveredFile: false,
+      results: 2,
+      scanner: 'Alpha 1',
+      benchmark: 'CIS',
+    },
+    { file: '2.json', format: 'beta', isUndeliveredFile: false, results: 2, profile: 'L1' },
+    { file: '3.json', format: 'messages', isUndeliveredFile: false, results: 1 },
   ]);
   expect(results.drafts).toHaveLength(1);
   expect(results.facts).toEqual({ benchmark: 'CIS', profile: 'L1' });
@@ -222,7 +229,9 @@ test('documents of one format back to back are one file', () => {
   const results = interpret([
     `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
   ]);
-  expect(results.files).toEqual([{ file: '1.json', format: 'messages', results: 1 }]);
+  expect(results.files).toEqual([
+    { file: '1.json', format: 'messages', isUndeliveredFile: false, results: 1 },
+  ]);
   expect(results.drafts.map(({ place, detailsEncoding }) => [describePlace(place), detailsEncoding])).toEqual(
     [['1.json:2:41', 'base64']],
   );

@@ -26,6 +26,8 @@ export interface FileReport {
   readonly scanner?: string;
   readonly benchmark?: string;
   readonly profile?: string;
+  /** Whether an earlier run of this action wrote it, as what it could not deliver. */
+  readonly isUndeliveredFile: boolean;
   /** Results of the file, before those for one rule combine. */
   readonly results: number;
 }
@@ -253,11 +255,16 @@ function reportOf({ file, format, scans }: FileScans): FileReport {
   return {
     file: file.name,
     format,
+    isUndeliveredFile: scans.every(({ scan }) => isUndelivered(scan)),
     results: scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0),
     ...(scanner === undefined ? {} : { scanner }),
     ...(benchmark === undefined ? {} : { benchmark }),
     ...(facts.profile === undefined ? {} : { profile: facts.profile }),
   };
+}
+
+function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean {
+  return detailsEncoding === 'base64' && session.some(({ member }) => member === 'scanJobId');
 }
 
 function factsOf(scans: readonly Scan[]): ScanFacts {

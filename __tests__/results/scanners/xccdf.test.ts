@@ -184,7 +184,7 @@ test.each([
   ],
 ])('a rule-result with %s is a fault at its place', (_, content, sentence) => {
   const scan = read(testResult(`\n  ${content}`));
-  expect(scan?.faults).toEqual([{ sentence, at: { position: { line: 2, column: 3 } } }]);
+  expect(scan?.faults).toEqual([{ sentence, at: { position: { line: 2, column: 3 } }, ofRecord: true }]);
   expect(scan?.ruleResults).toEqual([]);
 });
 
