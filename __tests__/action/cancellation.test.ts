@@ -1,0 +1,112 @@
+import { expect, test } from '@jest/globals';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hold } from '../../local-inspector/answers.ts';
+import { isTelemetry } from '../../local-inspector/script.ts';
+import type { RunningStep } from '../../local-runner/step.ts';
+import { withInspector } from '../local-inspector/with-inspector.ts';
+import {
+  asReceived,
+  errorsOf,
+  fileOf,
+  finished,
+  messagesIn,
+  messagesOf,
+  SCAN_JOB_ID,
+  startSending,
+  undeliveredOf,
+} from './sending.ts';
+
+const MESSAGES = messagesOf(30);
+const SENDING = {
+  files: { 'results.json': fileOf(MESSAGES) },
+  inputs: { 'chunk-size': '10', concurrency: '1' },
+};
+
+/** The undelivered file of a step that is still running. */
+function savedBy({ temporaryDirectory }: RunningStep): string {
+  const names = readdirSync(temporaryDirectory);
+  expect(names).toEqual([expect.stringMatching(/\.json$/)]);
+  return join(temporaryDirectory, names[0] ?? '');
+}
+
+test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s saves what is undelivered at once, lets the call under way settle, and begins nothing new',
+  async (signal) => {
+    await withInspector(async (inspector) => {
+      const second = hold();
+      inspector.answerWhen(isTelemetry(2), second.answer);
+      const running = startSending(inspector, SENDING);
+      await inspector.waitFor(isTelemetry(2));
+      running.kill(signal);
+      await running.printed(/What is undelivered so far is in/);
+      const path = savedBy(running);
+      expect(messagesIn(readFileSync(path, 'utf8'))).toEqual(MESSAGES.slice(10));
+
+      // The runner sends the stronger signal when the step does not end: it changes nothing.
+      running.kill('SIGTERM');
+      second.release();
+      const result = await finished(running);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        outcome: 'partial',
+        'messages-sent': '20',
+        'chunks-sent': '2',
+        'error-code': 'Cancelled',
+        'error-retryable': 'true',
+        'undelivered-file': path,
+      });
+      expect(errorsOf(result)).toHaveLength(1);
+      expect(undeliveredOf(result)).toEqual(MESSAGES.slice(20));
+      expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES.slice(0, 20)));
+      expect(readdirSync(result.temporaryDirectory)).toHaveLength(1);
+    });
+  },
+);
+
+test.concurrent('a call that does not settle is given up, and its messages stay undelivered', async () => {
+  await withInspector(async (inspector) => {
+    inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
+    const running = startSending(inspector, SENDING);
+    await inspector.waitFor(isTelemetry(2));
+    running.kill('SIGINT');
+    const result = await finished(running);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ 'error-code': 'Cancelled', 'messages-sent': '10' });
+    expect(undeliveredOf(result)).toEqual(MESSAGES.slice(10));
+  });
+});
+
+test.concurrent('a signal ends a wait between two tries', async () => {
+  await withInspector(async (inspector) => {
+    inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
+    const running = startSending(inspector, SENDING);
+    await running.printed(/try 1 of 5 failed/);
+    running.kill('SIGTERM');
+    const result = await finished(running);
+    expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
+    expect(undeliveredOf(result)).toEqual(MESSAGES);
+    expect(inspector.requests).toHaveLength(1);
+  });
+});
+
+test.concurrent('when everything was delivered after all, nothing is left to deliver', async () => {
+  await withInspector(async (inspector) => {
+    const last = hold();
+    inspector.answerWhen(isTelemetry(3), last.answer);
+    const running = startSending(inspector, SENDING);
+    await inspector.waitFor(isTelemetry(3));
+    running.kill('SIGINT');
+    await running.printed(/What is undelivered so far is in/);
+    const path = savedBy(running);
+    last.release();
+    const result = await finished(running);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({
+      outcome: 'sent',
+      'error-code': '',
+      'undelivered-file': '',
+    });
+    expect(existsSync(path)).toBe(false);
+  });
+});

@@ -1,0 +1,160 @@
+import { expect, test } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { listen } from '../../local-inspector/listen.ts';
+import type { LocalInspector } from '../../local-inspector/server.ts';
+import { VERSION } from '../../src/version.ts';
+import { withInspector } from '../local-inspector/with-inspector.ts';
+import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send, undeliveredOf } from './sending.ts';
+
+const MESSAGES = messagesOf(3);
+const FILES = { 'results.json': fileOf(MESSAGES) };
+
+test.concurrent.each([
+  { what: '`aws-region`', region: 'eu-west-1', inputs: { 'aws-region': 'eu-west-1' }, environment: {} },
+  {
+    what: '`aws-region` before the environment',
+    region: 'eu-west-1',
+    inputs: { 'aws-region': 'eu-west-1' },
+    environment: { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-2' },
+  },
+  {
+    what: 'AWS_REGION before AWS_DEFAULT_REGION',
+    region: 'us-east-1',
+    inputs: {},
+    environment: { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-east-2' },
+  },
+  {
+    what: 'AWS_DEFAULT_REGION alone',
+    region: 'us-east-2',
+    inputs: {},
+    environment: { AWS_DEFAULT_REGION: 'us-east-2' },
+  },
+])('the Region is that of $what', async ({ region, inputs, environment }) => {
+  await withInspector(
+    async (inspector) => {
+      const others = withoutRegion(inspector);
+      const result = await send({ environment: others }, { files: FILES, inputs, environment });
+      expect(result.outputs).toMatchObject({ outcome: 'sent', 'error-code': '' });
+      expect(result.log).toContain(` in ${region}: `);
+      expect(result.summary).toContain(`<code>${region}</code>`);
+    },
+    { region },
+  );
+});
+
+test.concurrent('the Region of an AWS profile counts where nothing else names one', async () => {
+  await withInspector(
+    async (inspector) => {
+      const others = withoutRegion(inspector);
+      const config = join(newDirectory(), 'config');
+      writeFileSync(config, '[default]\nregion = ap-south-1\n');
+      const environment = { AWS_CONFIG_FILE: config };
+      const { outputs } = await send({ environment: others }, { files: FILES, environment });
+      expect(outputs).toMatchObject({ outcome: 'sent' });
+    },
+    { region: 'ap-south-1' },
+  );
+});
+
+test.concurrent('without a Region nothing is sent', async () => {
+  await withInspector(async (inspector) => {
+    const others = withoutRegion(inspector);
+    const result = await send({ environment: others }, { files: FILES });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ 'error-code': 'RegionMissing', 'error-retryable': 'false' });
+    expect(result.log).toContain('Set `aws-region`');
+    expect(undeliveredOf(result)).toEqual(MESSAGES);
+  });
+});
+
+test.concurrent.each([
+  { what: 'no credentials', environment: { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }, requests: 0 },
+  { what: 'a wrong secret key', environment: { AWS_SECRET_ACCESS_KEY: 'another-secret-key' }, requests: 1 },
+  { what: 'an unknown access key', environment: { AWS_ACCESS_KEY_ID: 'AKIDUNKNOWN' }, requests: 1 },
+])('$what: CredentialsUnavailable, after one try', async ({ environment, requests }) => {
+  await withInspector(async (inspector) => {
+    const result = await send(inspector, { files: FILES, environment });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      outcome: 'failed',
+      'error-code': 'CredentialsUnavailable',
+      'error-retryable': 'false',
+    });
+    expect(result.log).toMatch(/aws-actions\/configure-aws-credentials[^]*id-token: write/);
+    expect(inspector.requests).toHaveLength(requests);
+    expect(undeliveredOf(result)).toEqual(MESSAGES);
+  });
+});
+
+test.concurrent('a web identity (OIDC) becomes credentials, and requests are signed with them', async () => {
+  const credentials = {
+    accessKeyId: 'ASIAWEBIDENTITY',
+    secretAccessKey: 'secret-key-of-the-web-identity',
+    sessionToken: 'aws-session-token-of-the-web-identity',
+  };
+  const asked: string[] = [];
+  const sts = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8');
+    request.on('data', (piece: string) => (body += piece));
+    request.on('end', () => {
+      asked.push(body);
+      response.setHeader('content-type', 'text/xml');
+      response.end(`<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+        <AssumeRoleWithWebIdentityResult><Credentials>
+          <AccessKeyId>${credentials.accessKeyId}</AccessKeyId>
+          <SecretAccessKey>${credentials.secretAccessKey}</SecretAccessKey>
+          <SessionToken>${credentials.sessionToken}</SessionToken>
+          <Expiration>2099-01-01T00:00:00Z</Expiration>
+        </Credentials></AssumeRoleWithWebIdentityResult>
+        <ResponseMetadata><RequestId>1</RequestId></ResponseMetadata>
+      </AssumeRoleWithWebIdentityResponse>`);
+    });
+  });
+  const port = await listen(sts, 0);
+  const tokenFile = join(newDirectory(), 'token');
+  writeFileSync(tokenFile, 'the-identity-token');
+  try {
+    await withInspector(
+      async ({ environment, messages }) => {
+        const { AWS_ENDPOINT_URL_INSPECTOR2 = '', AWS_REGION = '' } = environment;
+        const result = await send(
+          { environment: { AWS_ENDPOINT_URL_INSPECTOR2, AWS_REGION } },
+          {
+            files: FILES,
+            environment: {
+              AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}`,
+              AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile,
+              AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/scanner',
+            },
+          },
+        );
+        expect(result.outputs).toMatchObject({ outcome: 'sent', 'messages-sent': '3' });
+        expect(asked).toEqual([expect.stringContaining('WebIdentityToken=the-identity-token')]);
+        expect(messages(SCAN_JOB_ID)).toHaveLength(3);
+      },
+      { credentials },
+    );
+  } finally {
+    sts.closeAllConnections();
+    sts.close();
+  }
+});
+
+test.concurrent('the user agent names the action, its version and the run', async () => {
+  await withInspector(async (inspector) => {
+    await send(inspector, {
+      files: FILES,
+      environment: { GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: '42' },
+    });
+    const agent = inspector.requests[0]?.headers['user-agent'];
+    expect(agent).toContain(`inspector-cis-telemetry/${VERSION}`);
+    expect(agent).toContain('octo-scans-42');
+  });
+});
+
+function withoutRegion({ environment }: LocalInspector): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => name !== 'AWS_REGION'));
+}

@@ -1,0 +1,104 @@
+import { expect, test } from '@jest/globals';
+import type { Answer } from '../../local-inspector/answers.ts';
+import { withInspector } from '../local-inspector/with-inspector.ts';
+import { errorsOf, fileOf, messagesOf, send, undeliveredOf } from './sending.ts';
+
+const MESSAGES = messagesOf(3);
+const FILES = { 'results.json': fileOf(MESSAGES) };
+
+interface Case {
+  readonly what: string;
+  readonly answer?: Answer;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly tries: number;
+  readonly says: RegExp;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'a refused connection',
+    // Port 1 of the loopback interface: nothing that tests start can listen there.
+    environment: { AWS_ENDPOINT_URL_INSPECTOR2: 'http://127.0.0.1:1' },
+    tries: 2,
+    says: /could not be sent to 127\.0\.0\.1:1 after 2 tries: the network failed \(connecting\)[^]*ECONNREFUSED/,
+  },
+  {
+    what: 'a host that is not there',
+    // Longer than a label of a host name may be: no resolver has to be asked.
+    environment: { AWS_ENDPOINT_URL_INSPECTOR2: `http://${'x'.repeat(64)}.invalid` },
+    tries: 1,
+    says: /x\.invalid after 1 try: the network failed \(looking up the host\)/,
+  },
+  {
+    what: 'a reset',
+    answer: { kind: 'reset' },
+    tries: 2,
+    says: /after 2 tries: the network failed \(waiting for the answer\)[^]*ECONNRESET/,
+  },
+  {
+    what: 'an answer that never comes',
+    answer: { kind: 'hang' },
+    tries: 1,
+    says: /\(waiting for the answer\)[^]*within 1 s/,
+  },
+  {
+    what: 'an answer that stops in the middle',
+    answer: { kind: 'stall-body' },
+    tries: 1,
+    says: /\(reading the answer\)[^]*within 1 s/,
+  },
+];
+
+test.concurrent.each(cases)(
+  '$what is a NetworkError that names host and stage',
+  async ({ answer, environment = {}, tries, says }) => {
+    await withInspector(async (inspector) => {
+      if (answer !== undefined) inspector.answerWhen(() => true, answer);
+      const result = await send(inspector, {
+        files: FILES,
+        inputs: { 'max-attempts': String(tries), 'request-timeout': answer === undefined ? '20' : '1' },
+        environment,
+      });
+      expect(result.exitCode).toBe(1);
+      expect(result.log).toMatch(says);
+      expect(result.outputs).toMatchObject({
+        outcome: 'failed',
+        'error-code': 'NetworkError',
+        'error-retryable': 'true',
+        'messages-sent': '0',
+      });
+      expect(errorsOf(result)).toHaveLength(1);
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+    });
+  },
+);
+
+test.concurrent.each(['HTTP_PROXY', 'https_proxy'])(
+  '%s that is no proxy is told before anything is sent',
+  async (name) => {
+    await withInspector(async (inspector) => {
+      const result = await send(inspector, {
+        files: FILES,
+        environment: { [name]: 'http://builder:hunter2-secret@[not-a-host' },
+      });
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({ 'error-code': 'NetworkError', 'error-retryable': 'false' });
+      expect(result.log).toContain('HTTPS_PROXY');
+      expect(result.printed).not.toContain('hunter2-secret');
+      expect(inspector.requests).toHaveLength(0);
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+    });
+  },
+);
+
+test.concurrent(
+  'what Inspector took before the connection broke counts as undelivered, and may go again',
+  async () => {
+    await withInspector(async (inspector) => {
+      inspector.answerNext({ kind: 'reset-after-accept' });
+      const result = await send(inspector, { files: FILES, inputs: { 'max-attempts': '1' } });
+      expect(result.outputs).toMatchObject({ outcome: 'failed', 'messages-sent': '0' });
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+    });
+  },
+);

