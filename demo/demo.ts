@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startLocalInspector, type LocalInspector } from '../local-inspector/server.ts';
+import { runnersNode } from '../local-runner/node.ts';
+import { runStep, type StepResult } from '../local-runner/step.ts';
+
+const EXAMPLES = fileURLToPath(new URL('../examples', import.meta.url));
+const SESSION = {
+  'scan-job-id': '5f0c7f0a-4a51-4c0e-9d3b-2f6d1e8b7a90',
+  'session-token': '0d1e9c52-7b1f-4a3e-8f6a-5c4b3a2f1e0d',
+};
+
+function heading(text: string): void {
+  console.log(`\n\u001b[1m━━ ${text} ${'━'.repeat(Math.max(0, 90 - text.length))}\u001b[0m\n`);
+}
+
+function show({ log, outputs, summary, exitCode }: StepResult): void {
+  console.log(indented(log));
+  console.log(`\n  exit code ${exitCode ?? 'none'}\n\n  Outputs`);
+  for (const [name, value] of Object.entries(outputs)) console.log(`    ${name.padEnd(18)} ${value}`);
+  console.log(`\n  Job summary\n${indented(readable(summary), '    ')}`);
+}
+
+function indented(text: string, by = '  '): string {
+  return text.trimEnd().replaceAll(/^/gm, by);
+}
+
+/** The summary's HTML as a terminal can show it: cells in columns, a few rows of long tables. */
+function readable(markup: string): string {
+  const text = markup
+    .replaceAll(/<\/(td|th)>/g, '  ')
+    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/&#(\d+);/g, (_, code: string) =>
+      code === '8288' ? '' : String.fromCodePoint(Number(code)),
+    );
+  const lines = text
+    .split('\n')
+    .filter((line, index, all) => line.trim() !== '' || all[index - 1]?.trim() !== '');
+  const most = 24;
+  return lines.length <= most
+    ? lines.join('\n')
+    : [...lines.slice(0, most), `… and ${lines.length - most} lines more`].join('\n');
+}
+
+function received(inspector: LocalInspector): void {
+  const messages = inspector.messages(SESSION['scan-job-id']);
+  const calls = inspector.requests.map(
+    ({ operation, outcome }) => `${operation ?? 'unknown operation'} ${outcome}`,
+  );
+  console.log(`\n  What the endpoint received: ${messages.length} messages`);
+  for (const call of calls) console.log(`    ${call}`);
+  const [first] = messages;
+  if (first !== undefined)
+    console.log(`    first message: ${first.ruleId} ${first.status} ${first.cisRuleDetails.toString()}`);
+}
+
+async function story(
+  title: string,
+  file: string,
+  prepare: (inspector: LocalInspector) => void = () => undefined,
+): Promise<boolean> {
+  heading(title);
+  const inspector = await startLocalInspector({ sessions: 'open' });
+  try {
+    prepare(inspector);
+    const result = await runStep({
+      inputs: { ...SESSION, 'results-file': file },
+      environment: inspector.environment,
+      workspace: EXAMPLES,
+    });
+    show(result);
+    received(inspector);
+    return result.exitCode === 0;
+  } finally {
+    await inspector.close();
+  }
+}
+
+console.log(
+  `inspector-cis-telemetry: dist/index.js on ${runnersNode().description}, against a local Inspector endpoint.`,
+);
+const rules = readFileSync(join(EXAMPLES, 'results.json'), 'utf8').split('"ruleId"').length - 1;
+const sent = await story(`1. A results file of ${rules} rules is sent`, 'results.json');
+const refused = await story('2. The same, and Inspector denies access', 'results.json', ({ answerNext }) => {
+  answerNext({
+    kind: 'error',
+    name: 'AccessDeniedException',
+    message:
+      'User: arn:aws:sts::111122223333:assumed-role/scanner/ci is not authorized to perform: inspector2:SendCisSessionTelemetry',
+  });
+});
+heading(sent && !refused ? 'The demo went as it should' : 'The demo did not go as it should');
+process.exitCode = sent && !refused ? 0 : 1;
