@@ -1,0 +1,299 @@
+import { describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { FAILURES, FAILURE_CODES } from '../src/failure.ts';
+import { INPUT_DEFAULTS, readInputs } from '../src/inputs.ts';
+import { validate } from '../src/messages/validate.ts';
+import { OUTPUTS } from '../src/report/outputs.ts';
+import { isRecord, listOf, memberOf } from '../src/results/json.ts';
+import { readResultsFiles } from '../src/results/read.ts';
+import { interpretResults } from '../src/results/results.ts';
+import { SCANNERS, UNSUPPORTED } from '../src/results/scanners/index.ts';
+import { readSessionInputs, SESSION_INPUT_DEFAULTS } from '../src/session/inputs.ts';
+import { VERSION } from '../src/version.ts';
+
+// What users are told in one place holds in every other: the two actions' metadata, the code, the README, the examples.
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+const ACTION = 'your-org/inspector-cis-telemetry@v1';
+const SESSION_ACTION = 'your-org/inspector-cis-telemetry/session@v1';
+const SESSION = {
+  scanJobId: '01234567-89ab-cdef-0123-456789abcdef',
+  sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
+};
+
+const textOf = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
+const README = textOf('README.md');
+
+/** An action as its `action.yml` describes it. */
+interface Metadata {
+  readonly required: readonly string[];
+  readonly defaults: Readonly<Record<string, string>>;
+  readonly outputs: readonly string[];
+  readonly formats: string;
+}
+
+function metadataOf(path: string): Metadata {
+  const document: unknown = parse(textOf(path));
+  const inputs = Object.entries(recordOf(memberOf(document, 'inputs')));
+  return {
+    required: inputs.filter(([, input]) => memberOf(input, 'required') === true).map(([name]) => name),
+    defaults: Object.fromEntries(inputs.map(([name, input]) => [name, stringOf(memberOf(input, 'default'))])),
+    outputs: Object.keys(recordOf(memberOf(document, 'outputs'))),
+    formats: stringOf(memberOf(memberOf(memberOf(document, 'inputs'), 'results-format'), 'description')),
+  };
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw new Error('This is no mapping.');
+  return value;
+}
+
+function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The rows of the tables under a heading of the README whose first head is `head`; cells without padding. */
+function rowsOf(heading: string, head: string): readonly (readonly string[])[] {
+  const lines = README.split('\n');
+  const level = /^#+/.exec(heading)?.[0].length ?? 0;
+  const start = lines.indexOf(heading);
+  const isEnd = (line: string): boolean => {
+    const marks = /^(#+) /.exec(line)?.[1];
+    return marks !== undefined && marks.length <= level;
+  };
+  const end = lines.findIndex((line, index) => index > start && isEnd(line));
+  const section = start < 0 ? [] : lines.slice(start + 1, end < 0 ? undefined : end);
+  const first = section.findIndex((line) => cellsOf(line)[0] === head);
+  if (first < 0) throw new Error(`README.md has no table of "${head}" under "${heading}".`);
+  const rows = section.slice(first + 2);
+  const after = rows.findIndex((line) => !line.startsWith('|'));
+  return rows.slice(0, after < 0 ? undefined : after).map(cellsOf);
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
+
+/** What stands in a cell as code and nothing else; `undefined` for a cell in words. */
+function codeOf(cell: string | undefined): string | undefined {
+  return /^`([^`]+)`$/.exec(cell ?? '')?.[1];
+}
+
+const namesOf = (rows: readonly (readonly string[])[]): readonly (string | undefined)[] =>
+  rows.map(([name]) => codeOf(name));
+
+describe.each([
+  { action: ACTION, path: 'action.yml', defaults: INPUT_DEFAULTS, outputs: OUTPUTS },
+  {
+    action: SESSION_ACTION,
+    path: 'session/action.yml',
+    defaults: SESSION_INPUT_DEFAULTS,
+    outputs: ['scan-job-id', 'session-token'],
+  },
+])('$path, the code and the README', ({ action, path, defaults, outputs }) => {
+  const metadata = metadataOf(path);
+  const heading = `### \`${action}\``;
+
+  test('have the same inputs and defaults', () => {
+    // A default that is an expression is filled in by the runner; the code has none.
+    const withoutExpressions = Object.fromEntries(
+      Object.entries(metadata.defaults).map(([name, value]) => [name, value.startsWith('${{') ? '' : value]),
+    );
+    expect(withoutExpressions).toEqual(defaults);
+
+    const rows = rowsOf(heading, 'input');
+    expect(namesOf(rows)).toEqual(Object.keys(metadata.defaults));
+    for (const [name = '', told = ''] of rows) {
+      const input = codeOf(name) ?? '';
+      const isRequired = metadata.required.includes(input);
+      expect([input, told === 'required']).toEqual([input, isRequired]);
+      expect([input, isRequired ? '' : (codeOf(told) ?? '')]).toEqual([input, metadata.defaults[input]]);
+    }
+  });
+
+  test('have the same outputs', () => {
+    expect(metadata.outputs).toEqual(outputs);
+    expect(namesOf(rowsOf(heading, 'output'))).toEqual(outputs);
+  });
+});
+
+describe('the formats of results files', () => {
+  const names = SCANNERS.map(({ name }) => name);
+  const codeIn = (text: string): readonly string[] =>
+    [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
+
+  test('are named in action.yml and in the README’s inputs', () => {
+    expect(codeIn(metadataOf('action.yml').formats)).toEqual(['auto', ...names]);
+    const row = rowsOf(`### \`${ACTION}\``, 'input').find(([name]) => codeOf(name) === 'results-format');
+    expect(codeIn(row?.[2] ?? '')).toEqual(['auto', ...names]);
+  });
+
+  test('each have a row in the README’s table of scanners and a section in docs/formats.md', () => {
+    expect(new Set(namesOf(rowsOf('## Scanners', '`results-format`')))).toEqual(new Set(names));
+    const sections = [...textOf('docs/formats.md').matchAll(/^## ([a-z-]+)$/gm)].map(([, name]) => name);
+    expect(new Set(sections)).toEqual(new Set(names));
+  });
+});
+
+test('the README’s table of failures has every code, with the words of the code', () => {
+  const rows = rowsOf('## When it fails', 'code').map(([code, ...words]) => [codeOf(code), ...words]);
+  expect(rows).toEqual(FAILURE_CODES.map((code) => [code, FAILURES[code].meaning, FAILURES[code].remedy]));
+});
+
+test('the version is the same in the code, package.json and the newest entry of the changelog', () => {
+  const { version } = recordOf(JSON.parse(textOf('package.json')));
+  const [, newest] = /^## \[(\d[^\]]*)\]/m.exec(textOf('CHANGELOG.md')) ?? [];
+  expect([version, newest]).toEqual([VERSION, VERSION]);
+});
+
+/** A piece of YAML that users copy, and where it stands. */
+interface Snippet {
+  readonly name: string;
+  readonly text: string;
+}
+
+function snippets(): readonly Snippet[] {
+  const inReadme = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(({ index, 1: text = '' }) => ({
+    name: `README.md, line ${README.slice(0, index).split('\n').length}`,
+    text,
+  }));
+  const files = readdirSync(join(REPOSITORY, 'examples/workflows')).map((file) => ({
+    name: `examples/workflows/${file}`,
+    text: textOf(`examples/workflows/${file}`),
+  }));
+  return [...inReadme, ...files];
+}
+
+/** Every mapping with `uses`, at whatever depth: the steps of whole workflows and of pieces alike. */
+function stepsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(value)) return value.flatMap(stepsIn);
+  if (!isRecord(value)) return [];
+  return 'uses' in value ? [value] : Object.values(value).flatMap(stepsIn);
+}
+
+const ACTIONS = new Map([
+  [ACTION, metadataOf('action.yml')],
+  [SESSION_ACTION, metadataOf('session/action.yml')],
+]);
+
+describe.each(snippets())('$name', ({ text }) => {
+  const document: unknown = parse(text);
+  const steps = stepsIn(document).flatMap((step) => {
+    const metadata = ACTIONS.get(stringOf(step['uses']));
+    return metadata === undefined ? [] : [{ step, metadata }];
+  });
+
+  test('names an action of this repository as it is named everywhere', () => {
+    const named = stepsIn(document)
+      .map(({ uses }) => stringOf(uses))
+      .filter((uses) => uses.includes('inspector-cis-telemetry'));
+    expect(named).toHaveLength(steps.length);
+  });
+
+  test('sets inputs that exist, and all that are required', () => {
+    for (const { step, metadata } of steps) {
+      const set = Object.keys(recordOf(step['with']));
+      expect(Object.keys(metadata.defaults)).toEqual(expect.arrayContaining(set));
+      expect(set).toEqual(expect.arrayContaining([...metadata.required]));
+    }
+  });
+
+  test('sets inputs to values that the action takes', () => {
+    const formats = SCANNERS.map(({ name }) => name);
+    const standIns = new Map([
+      ['scan-job-id', SESSION.scanJobId],
+      ['session-token', SESSION.sessionToken],
+    ]);
+    for (const { step } of steps) {
+      const given = recordOf(step['with']);
+      const getInput = (name: string): string => {
+        // A value as the runner gives it: in text. An expression stands for any.
+        const value = given[name];
+        const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
+        return text.includes('${{') ? (standIns.get(name) ?? 'any') : text.replace(/^""$/, '');
+      };
+      const source = { getInput, setSecret: () => undefined };
+      const read = (): unknown =>
+        step['uses'] === ACTION
+          ? readInputs(source, {}, formats)
+          : readSessionInputs(source, {}, SESSION.sessionToken);
+      expect(read).not.toThrow();
+    }
+  });
+
+  test('reads outputs that exist', () => {
+    // Pieces of the README take the session from a step that stands elsewhere.
+    const known = new Map([['session', ACTIONS.get(SESSION_ACTION)?.outputs ?? []]]);
+    for (const { step, metadata } of steps) known.set(stringOf(step['id']), metadata.outputs);
+    const read = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)];
+    for (const [, id = '', output = ''] of read) expect(known.get(id)).toContain(output);
+  });
+
+  test('is a workflow with no more permissions than it needs, if it is a whole one', () => {
+    if (!isRecord(document) || !('on' in document)) return;
+    expect(document['permissions']).toEqual({});
+    for (const job of Object.values(recordOf(document['jobs']))) {
+      expect(memberOf(job, 'permissions')).toEqual({ 'id-token': 'write', contents: 'read' });
+      const sent = listOf(memberOf(job, 'steps')).filter((step) => memberOf(step, 'uses') === ACTION);
+      expect(sent.map((step) => memberOf(step, 'if'))).toEqual(['${{ !cancelled() }}']);
+    }
+  });
+});
+
+test('the whole workflows of the README are the files to copy', () => {
+  for (const name of ['openscap-ubuntu', 'inspec', 'kube-bench']) {
+    const file = textOf(`examples/workflows/${name}.yml`).trimEnd();
+    expect(README).toContain(`\`\`\`yaml\n${file}\n\`\`\``);
+  }
+});
+
+test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya?ml|xml)$/.test(name)))(
+  'examples/%s is recognised and has no fault',
+  async (name) => {
+    const files = await readResultsFiles([name], join(REPOSITORY, 'examples'));
+    const reading = { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
+    const results = interpretResults(files, reading);
+    const validation = { detailsEncoding: 'text', secret: SESSION.sessionToken } as const;
+    const { messages, faults } = validate(results.drafts, results.ruleResults, validation);
+    expect([...results.faults, ...results.recordFaults, ...results.warnings, ...faults]).toEqual([]);
+    expect(messages.length).toBeGreaterThan(0);
+  },
+);
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/formats.md', 'examples/README.md'])(
+  'the links of %s',
+  (path) => {
+    const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const here = links.filter((link) => !/^https?:/.test(link));
+
+    test('lead to files and headings that exist', () => {
+      for (const link of here) {
+        const [file = '', anchor] = link.split('#');
+        const target = join(REPOSITORY, file === '' ? path : join(dirname(path), file));
+        expect([link, existsSync(target)]).toEqual([link, true]);
+        if (anchor !== undefined) {
+          expect([link, anchorsOf(readFileSync(target, 'utf8'))]).toEqual([
+            link,
+            expect.arrayContaining([anchor]),
+          ]);
+        }
+      }
+    });
+  },
+);
+
+/** The anchors that GitHub gives to headings. */
+function anchorsOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
