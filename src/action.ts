@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { failing, type Fault } from './failure.ts';
 import type { Edges } from './edges.ts';
 import { maskToken, readInputs, type Inputs } from './inputs.ts';
-import { connect } from './inspector/client.ts';
 import { cancelled, deliver, sendThrough, type DeliveryFailure } from './inspector/deliver.ts';
 import { failureOf, fieldsOf } from './inspector/failure.ts';
 import { chunk } from './messages/chunk.ts';
@@ -146,12 +145,7 @@ function refuseFaults(results: Results, validated: Validated, { onInvalid }: Inp
 async function send(story: Run, inputs: Inputs, edges: Edges): Promise<void> {
   const { log, cancellation } = edges;
   if (cancellation.stop.aborted) throw failing('Cancelled', cancelled().sentence);
-  const sessions = await connect(inputs.connection, {
-    environment: edges.environment,
-    pace: edges.pace,
-    debug: log.debug,
-    runner: edges.runner,
-  });
+  const sessions = await edges.connect(inputs.connection);
   story.region = sessions.region;
   log.info(
     `Sending to scan job ${inputs.session.scanJobId} in ${sessions.region}: ${count(story.chunks.length, 'chunk')} of at most ${inputs.chunkSize} messages.`,

@@ -2,12 +2,12 @@ import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { cancellationBySignals } from './cancellation.ts';
-import type { Environment, InputSource } from './inputs.ts';
+import type { Connection, Environment, InputSource } from './inputs.ts';
+import type { CisSessions } from './inspector/client.ts';
 import type { Cancellation } from './inspector/deliver.ts';
 import type { Pace } from './inspector/retry.ts';
 import { Log } from './report/log.ts';
 import type { Publication } from './report/publish.ts';
-import { runOfWorkflow } from './workflow.ts';
 
 /** Everything outside that the actions talk to. */
 export interface Edges {
@@ -24,8 +24,8 @@ export interface Edges {
   readonly temporaryDirectory: string;
   readonly cancellation: Cancellation;
   readonly pace: Pace;
-  /** `owner/repository/run`, for the user agent. */
-  readonly runner: string | undefined;
+  /** Makes a client of Inspector; throws what `connect` of `inspector/client.ts` throws. */
+  readonly connect: (connection: Connection) => Promise<CisSessions>;
 }
 
 /** Time and chance of the real world. */
@@ -38,9 +38,10 @@ export const realPace: Pace = {
 /** The edges of a step that the runner runs. */
 export function realEdges(): Edges {
   const workingDirectory = process.cwd();
+  const log = new Log(core, process.env['GITHUB_WORKSPACE'] ?? workingDirectory, workingDirectory);
   return {
     inputs: core,
-    log: new Log(core, process.env['GITHUB_WORKSPACE'] ?? workingDirectory, workingDirectory),
+    log,
     publication: {
       setOutput: core.setOutput,
       addSummary: async (markup) => {
@@ -54,6 +55,17 @@ export function realEdges(): Edges {
     temporaryDirectory: process.env['RUNNER_TEMP'] ?? tmpdir(),
     cancellation: cancellationBySignals(process),
     pace: realPace,
-    runner: runOfWorkflow(),
+    connect: async (connection) => {
+      // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.
+      const { connect } = await import(/* webpackMode: "eager" */ './inspector/client.ts');
+      const { runOfWorkflow } = await import(/* webpackMode: "eager" */ './workflow.ts');
+      const { debug } = log;
+      return connect(connection, {
+        environment: process.env,
+        pace: realPace,
+        debug,
+        runner: runOfWorkflow(),
+      });
+    },
   };
 }

@@ -14,7 +14,12 @@ export function quote(text: string): string {
 
 /** `1 message`, `2 messages`, `1,234 messages`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`;
+  return `${grouped(number)} ${number === 1 ? noun : plural}`;
+}
+
+/** A whole number with its thousands parted: `1,234`. Loading the locales of `Intl` for it takes 30 ms. */
+export function grouped(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** `a`, `a or b`, `a, b or c`. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { failing, type Failure } from '../../src/failure.ts';
 import { ForeignAnswer, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
-import { Unreachable } from '../../src/inspector/network.ts';
+import { Unreachable } from '../../src/inspector/unreachable.ts';
 
 interface Answer {
   readonly name?: string;

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
-import { BoundedHandler, Unreachable } from '../../src/inspector/network.ts';
+import { BoundedHandler } from '../../src/inspector/network.ts';
+import { Unreachable } from '../../src/inspector/unreachable.ts';
 import { listen } from '../../local-inspector/listen.ts';
 
 type Scene = (socket: Socket) => void;

@@ -87,8 +87,8 @@ export function recordingLog(isDebug = false): { log: Log; printed: Printed[] } 
       warning: print('warning'),
       error: print('error'),
     },
-    '/work',
-    '/work/project',
+    '/checkout',
+    '/checkout/project',
   );
   return { log, printed };
 }

@@ -185,10 +185,10 @@ describe('what cannot be read is a failure, never a wait', () => {
 });
 
 test.each([
-  ['/work/a.json', '/work', 'a.json'],
-  ['/work/out/a.json', '/work', 'out/a.json'],
-  ['/elsewhere/a.json', '/work', '/elsewhere/a.json'],
-  ['/work/..a.json', '/work', '..a.json'],
+  ['/checkout/a.json', '/checkout', 'a.json'],
+  ['/checkout/out/a.json', '/checkout', 'out/a.json'],
+  ['/elsewhere/a.json', '/checkout', '/elsewhere/a.json'],
+  ['/checkout/..a.json', '/checkout', '..a.json'],
 ])('%s seen from %s is %s', (path, workingDirectory, expected) => {
   expect(nameOf(path, workingDirectory)).toBe(expected);
 });

@@ -25,7 +25,7 @@ const interpret = (texts: readonly unknown[], format = 'auto'): Results =>
   interpretResults(
     texts.map((content, index) => ({
       name: `${index + 1}.json`,
-      path: `/work/${index + 1}.json`,
+      path: `/checkout/${index + 1}.json`,
       bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
     })),
     { session, format, scanners, unsupported: [] },
@@ -249,4 +249,12 @@ test('XML and JSON files combine', () => {
   );
   expect(results.formats).toEqual(['xccdf', 'messages']);
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
+});
+
+test('a verdict that stands twice in a message is a fault, because one of the two would be lost', () => {
+  const text =
+    '{"messages": [{"ruleId": "1", "status": "FAILED",\n "status": "PASSED", "cisRuleDetails": ""}]}';
+  expect(sentences(interpret([text]).faults)).toEqual([
+    '1.json:2:2 "status" stands twice in one object: one of the two would be lost.',
+  ]);
 });

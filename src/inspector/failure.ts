@@ -1,6 +1,6 @@
 import { failureFor, FAILURES, ActionFailure, type Failure, type FailureCode } from '../failure.ts';
 import { count, quote } from '../wording.ts';
-import { Unreachable } from './network.ts';
+import { Unreachable } from './unreachable.ts';
 
 /** What was being done, for the sentence of a failure. */
 export interface Attempted {

@@ -3,37 +3,12 @@ import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { failing } from '../failure.ts';
 import type { Environment } from '../inputs.ts';
+import { codeOf, Unreachable, type Stage } from './unreachable.ts';
 
 /** Milliseconds to reach the service: who has not answered the knock by then will not. */
 const LONGEST_CONNECTING = 10_000;
 /** Bytes of the longest answer that is read; Inspector's have some hundred. */
 const LONGEST_ANSWER = 1024 * 1024;
-
-/** What was being done when the network failed. */
-export type Stage =
-  | 'looking up the host'
-  | 'connecting'
-  | 'TLS'
-  | 'the proxy'
-  | 'waiting for the answer'
-  | 'reading the answer';
-
-/** A try that got no whole answer. */
-export class Unreachable extends Error {
-  readonly host: string;
-  readonly stage: Stage;
-  /** The system's code (`ECONNREFUSED`), where there is one; the SDK's clients of credentials look at it too. */
-  readonly code: string | undefined;
-
-  constructor(host: string, stage: Stage, thrown: Error) {
-    super(thrown.message === '' ? (codeOf(thrown) ?? thrown.name) : thrown.message, { cause: thrown });
-    // By this name the SDK's clients of credentials know that a time-out may be tried again.
-    this.name = thrown.name === 'TimeoutError' ? thrown.name : 'Unreachable';
-    this.host = host;
-    this.stage = stage;
-    this.code = codeOf(thrown);
-  }
-}
 
 type HandleRequest = Parameters<NodeHttpHandler['handle']>[0];
 type HandleOptions = Parameters<NodeHttpHandler['handle']>[1];
@@ -143,10 +118,6 @@ function stageOf(thrown: Error, stage: Stage): Stage {
   if (/CERT|^ERR_(TLS|SSL)|UNABLE_TO|^EPROTO$/.test(code)) return 'TLS';
   const connecting = /^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL)$/.test(code);
   return connecting || /establish a connection/i.test(thrown.message) ? 'connecting' : stage;
-}
-
-function codeOf(thrown: Error): string | undefined {
-  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
 }
 
 function hostOf(request: HandleRequest): string {

@@ -5,7 +5,7 @@ import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
-import { count } from '../wording.ts';
+import { count, grouped } from '../wording.ts';
 import type { Log } from './log.ts';
 import { isTolerated, tallyOf, type Run } from './outcome.ts';
 
@@ -17,8 +17,8 @@ const MOST_REPEATS_NAMED = 10;
 /** Says what was read from each file, and warns of what the format does not define. */
 export function reportResults(log: Log, { files, warnings }: Results): void {
   for (const { file, format, scanner, benchmark, profile, results } of files) {
-    const who = [scanner, benchmark, profile].filter((part) => part !== undefined);
-    log.info(`${file}: ${count(results, 'result')} (${[format, ...who].join(', ')})`);
+    const who = [format, scanner, benchmark, profile].filter((part) => part !== undefined);
+    log.info(`${file}: ${count(results, 'result')} (${[...new Set(who)].join(', ')})`);
   }
   if (warnings.length > 0) {
     const headline = `The results have ${count(warnings.length, 'status', 'statuses')} that the format does not define.`;
@@ -69,7 +69,7 @@ export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
 
 /** Says how the run ended: the last words of the log, and its annotations. */
 export function reportEnd(log: Log, run: Run): void {
-  const { failure, inputs } = run;
+  const { failure } = run;
   const tally = tallyOf(run);
   if (failure !== undefined) reportFailure(log, failure, isTolerated(run));
   if (run.undeliveredFile !== undefined) {
@@ -81,9 +81,11 @@ export function reportEnd(log: Log, run: Run): void {
     log.info(
       `Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would be.`,
     );
-  } else if (inputs !== undefined) {
+  } else if (tally.messagesTotal === 0) {
+    log.info('Nothing was sent.');
+  } else {
     log.info(
-      `${tally.messagesSent.toLocaleString('en-US')} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
+      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
     );
   }
 }

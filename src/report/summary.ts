@@ -2,7 +2,7 @@ import { FAILURES } from '../failure.ts';
 import type { Message } from '../messages/message.ts';
 import { describePlace } from '../results/place.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
-import { count } from '../wording.ts';
+import { count, grouped } from '../wording.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from './outcome.ts';
 import { html, plain, shortened } from './text.ts';
 
@@ -72,7 +72,7 @@ function sentence(run: Run, tally: Tally, foreign: (text: string) => string): st
   const parts = [
     tally.outcome === 'dry-run'
       ? `${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would go to ${where}.`
-      : `${tally.messagesSent.toLocaleString('en-US')} of ${count(tally.messagesTotal, 'message')} sent to ${where}, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
+      : `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent to ${where}, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
     tally.messagesInvalid > 0 ? `${count(tally.messagesInvalid, 'message')} not valid.` : '',
     undelivered > 0 && tally.outcome !== 'dry-run' ? `${count(undelivered, 'message')} undelivered.` : '',
   ];
@@ -107,8 +107,7 @@ function failureSection({ failure, undeliveredFile }: Run, foreign: (text: strin
 function statusSection(run: Run, { statusCounts }: Tally): string[] {
   if (run.validated === undefined) return [];
   const rows = STATUSES_WORST_FIRST.map(
-    (status) =>
-      `<td><code>${status}</code></td><td align="right">${statusCounts[status].toLocaleString('en-US')}</td>`,
+    (status) => `<td><code>${status}</code></td><td align="right">${grouped(statusCounts[status])}</td>`,
   );
   return ['<h3>Results</h3>', table(['<th align="left">Status</th><th align="right">Rules</th>', ...rows])];
 }

@@ -2,11 +2,21 @@ import { failing, type Fault } from '../failure.ts';
 import type { Session } from '../inputs.ts';
 import { count, quote } from '../wording.ts';
 import { combine } from './combine.ts';
+import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
-import { describePlace, type Place, type Source } from './place.ts';
+import type { Place, Source } from './place.ts';
 import type { ResultsFile } from './read.ts';
+import { sessionFaults, targetFaults, type PlacedScan } from './refusals.ts';
 import { ambiguous, recognise, unrecognised, type UnsupportedFormat } from './recognise.ts';
-import type { MessageDraft, Platform, RuleResult, Scan, Scanner, Target, XmlScanner } from './scanner.ts';
+import type {
+  DocumentFault,
+  MessageDraft,
+  Platform,
+  RuleResult,
+  Scan,
+  Scanner,
+  XmlScanner,
+} from './scanner.ts';
 
 /** A rule result with its place and with who says so. */
 export interface PlacedRuleResult extends RuleResult {
@@ -55,11 +65,6 @@ export interface Results {
   /** Records of scanners' files that say no rule or no verdict: each would have been a message. */
   readonly recordFaults: readonly Fault[];
   readonly warnings: readonly Fault[];
-}
-
-interface PlacedScan {
-  readonly scan: Scan;
-  readonly source: Source;
 }
 
 interface FileScans {
@@ -135,9 +140,12 @@ function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Read
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
   }
-  const recognised = documents.map(({ value, source }) => {
+  const recognised = documents.map((document) => {
+    const { value, source } = document;
     const scanner = recognise(value, scanners, reading, file.name);
-    return { scanner, scan: scanner.read(value), source };
+    const scan = scanner.read(value);
+    const repeated = scanner.isHandWritten === true ? repeatedMemberFaults(document) : [];
+    return { scanner, scan: { ...scan, faults: [...(scan.faults ?? []), ...repeated] }, source };
   });
   const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
   const [format] = formats;
@@ -151,6 +159,13 @@ function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Read
     );
   }
   return { file, format, scans: recognised };
+}
+
+function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
+  return document.repeatedMembers().map(({ name, position }) => ({
+    sentence: `${quote(name)} stands twice in one object: one of the two would be lost.`,
+    at: { position },
+  }));
 }
 
 /** An empty document, a scanner's empty list: no format's shape, and no results in any. */
@@ -196,41 +211,6 @@ function documentFaults(scans: readonly PlacedScan[], ofRecords: boolean): Fault
       .filter(({ ofRecord = false }) => ofRecord === ofRecords)
       .map(({ sentence, at }) => ({ sentence, place: { source, at } })),
   );
-}
-
-/** Promise 4: results that name another session are refused. A token is never quoted. */
-function sessionFaults(scans: readonly PlacedScan[], session: Session): Fault[] {
-  const inputs = { scanJobId: 'scan-job-id', sessionToken: 'session-token' } as const;
-  return scans.flatMap(({ scan, source }) =>
-    (scan.session ?? [])
-      .filter(({ member, value }) => typeof value !== 'string' || value.toLowerCase() !== session[member])
-      .map(({ member, at }) => ({
-        sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
-        place: { source, at },
-      })),
-  );
-}
-
-/** Promise 4: a session is one target. Names are compared within a naming scheme. */
-function targetFaults(scans: readonly PlacedScan[]): Fault[] {
-  const firstOfScheme = new Map<string, Target & { readonly place: Place }>();
-  const faults: Fault[] = [];
-  for (const { scan, source } of scans) {
-    for (const target of scan.targets ?? []) {
-      const place = { source, at: target.at };
-      const first = firstOfScheme.get(target.scheme);
-      if (first === undefined) firstOfScheme.set(target.scheme, { ...target, place });
-      else if (first.name !== target.name) {
-        faults.push({
-          sentence:
-            `The ${target.scheme} is ${quote(target.name)} here and ${quote(first.name)} at ${describePlace(first.place)}: ` +
-            'a session is one target, so send the results of each to a session of its own.',
-          place,
-        });
-      }
-    }
-  }
-  return faults;
 }
 
 /** Promise 3: a word that the format does not define is a warning, once a word. */

@@ -105,3 +105,13 @@ test.each([1_000, 200_000])('%d brackets end in a value or a fault, never in a c
   const parsed = parseJson('['.repeat(depth) + ']'.repeat(depth), 'f');
   if (!('cause' in parsed)) expect(placeOf(parsed[0], 0)).toMatch(/^1:|nowhere/);
 });
+
+test('a member that stands twice in one object is told, with the place of the second', () => {
+  const [document] = wellFormed(parseJson('{"a": {"b": 1,\n "c": {"b": 2}, "b": 3}, "d": [{"a": 1}]}', 'f'));
+  expect(document?.repeatedMembers()).toEqual([{ name: 'b', position: { line: 2, column: 17 } }]);
+});
+
+test('a document that is nested without end has no repeated members, and does not fail', () => {
+  const [document] = wellFormed(parseJson('['.repeat(100_000) + ']'.repeat(100_000), 'f'));
+  expect(document?.repeatedMembers()).toEqual([]);
+});

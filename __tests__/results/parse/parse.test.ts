@@ -5,7 +5,7 @@ import { failureOf, placeOf } from './documents.ts';
 
 const fileOf = (content: string | Uint8Array): ResultsFile => ({
   name: 'results',
-  path: '/work/results',
+  path: '/checkout/results',
   bytes: typeof content === 'string' ? Buffer.from(content) : content,
 });
 

@@ -5,9 +5,10 @@ import {
   parseTree,
   type Node,
   type ParseError,
+  visit,
 } from 'jsonc-parser';
 import type { At, Position } from '../place.ts';
-import type { ParsedDocument, SyntaxFault } from './document.ts';
+import type { ParsedDocument, RepeatedMember, SyntaxFault } from './document.ts';
 import { positionFinder } from './text.ts';
 
 /** Kinds of tokens, by jsonc-parser's `SyntaxKind`, a constant enumeration that isolated modules cannot name. */
@@ -82,12 +83,9 @@ function partsOf(text: string): readonly (readonly [number, number])[] {
 
 function syntaxFault(text: string): SyntaxFault {
   const errors: ParseError[] = [];
-  try {
-    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  } catch (error) {
-    if (error instanceof RangeError) return { cause: 'it is nested too deeply', offset: 0 };
-    throw error;
-  }
+  const options = { disallowComments: true, allowTrailingComma: false };
+  const parsed = unlessTooDeep(() => ({ value: parse(text, errors, options) as unknown }));
+  if (parsed === undefined) return { cause: 'it is nested too deeply', offset: 0 };
   const [first] = errors;
   if (first === undefined) return { cause: 'it is not well-formed JSON', offset: 0 };
   return { cause: FAULTS[first.error] ?? 'it is not well-formed JSON', offset: first.offset };
@@ -98,21 +96,45 @@ function documentOf(value: unknown, part: string, file: string, text: string, st
   const positionOf = positionFinder(text);
   const locate = (at: At): Position | undefined => {
     if ('position' in at) return at.position;
-    tree ??= treeOf(part);
+    tree ??= unlessTooDeep(() => parseTree(part));
     for (let depth = at.path.length; tree !== undefined && depth >= 0; depth -= 1) {
       const node = findNodeAtLocation(tree, at.path.slice(0, depth));
       if (node !== undefined) return positionOf(start + shownAt(node));
     }
     return undefined;
   };
-  return { value, source: { file, locate } };
+  const repeatedMembers = (): RepeatedMember[] =>
+    (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
+      name,
+      position: positionOf(start + offset),
+    }));
+  return { value, source: { file, locate }, repeatedMembers };
 }
 
-function treeOf(text: string): Node | undefined {
+function repeatedIn(text: string): { readonly name: string; readonly offset: number }[] {
+  const repeated: { readonly name: string; readonly offset: number }[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (name, offset) => {
+      const names = open.at(-1);
+      if (names?.has(name) === true) repeated.push({ name, offset });
+      names?.add(name);
+    },
+  });
+  return repeated;
+}
+
+/** These parsers are recursive: of a document that is nested without end there are values, but no places. */
+function unlessTooDeep<Found>(find: () => Found): Found | undefined {
   try {
-    return parseTree(text);
+    return find();
   } catch (error) {
-    // The tree is built recursively: a document that is nested without end has values, but no places.
     if (error instanceof RangeError) return undefined;
     throw error;
   }

@@ -34,7 +34,11 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
       if (error !== undefined) return { cause: inWords(error.message), offset: error.pos[0] };
       keepNamesAsWritten(document);
       const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASED_NODES });
-      documents.push({ value, source: { file, locate: (at) => locate(document, lines, at) } });
+      documents.push({
+        value,
+        source: { file, locate: (at) => locate(document, lines, at) },
+        repeatedMembers: () => [],
+      });
     }
   } catch (error) {
     // The parser gives up on a bomb of aliases with a ReferenceError, and on endless nesting with a RangeError.

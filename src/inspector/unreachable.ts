@@ -1,0 +1,30 @@
+/** What was being done when the network failed. */
+export type Stage =
+  | 'looking up the host'
+  | 'connecting'
+  | 'TLS'
+  | 'the proxy'
+  | 'waiting for the answer'
+  | 'reading the answer';
+
+/** A try that got no whole answer. */
+export class Unreachable extends Error {
+  readonly host: string;
+  readonly stage: Stage;
+  /** The system's code (`ECONNREFUSED`), where there is one; the SDK's clients of credentials look at it too. */
+  readonly code: string | undefined;
+
+  constructor(host: string, stage: Stage, thrown: Error) {
+    super(thrown.message === '' ? (codeOf(thrown) ?? thrown.name) : thrown.message, { cause: thrown });
+    // By this name the SDK's clients of credentials know that a time-out may be tried again.
+    this.name = thrown.name === 'TimeoutError' ? thrown.name : 'Unreachable';
+    this.host = host;
+    this.stage = stage;
+    this.code = codeOf(thrown);
+  }
+}
+
+/** The system's code of an error, where it has one. */
+export function codeOf(thrown: Error): string | undefined {
+  return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+}
