@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isOperation } from '../local-inspector/script.ts';
 import { startLocalInspector, type LocalInspector } from '../local-inspector/server.ts';
 import { runnersNode } from '../local-runner/node.ts';
 import { runStep, type StepResult } from '../local-runner/step.ts';
@@ -45,11 +47,9 @@ function readable(markup: string): string {
 
 function received(inspector: LocalInspector): void {
   const messages = inspector.messages(SESSION['scan-job-id']);
-  const calls = inspector.requests.map(
-    ({ operation, outcome }) => `${operation ?? 'unknown operation'} ${outcome}`,
-  );
   console.log(`\n  What the endpoint received: ${messages.length} messages`);
-  for (const call of calls) console.log(`    ${call}`);
+  for (const { operation, outcome } of inspector.requests)
+    console.log(`    ${operation ?? 'unknown operation'} ${outcome}`);
   const [first] = messages;
   if (first !== undefined)
     console.log(`    first message: ${first.ruleId} ${first.status} ${first.cisRuleDetails.toString()}`);
@@ -77,6 +77,46 @@ async function story(
   }
 }
 
+/** A job as a workflow has it: a step opens the session, one sends a scan, and the runner ends the session. */
+async function wholeLife(title: string): Promise<boolean> {
+  heading(title);
+  const inspector = await startLocalInspector({ sessions: 'tracked' });
+  const temporaryDirectory = mkdtempSync(join(tmpdir(), 'demo-'));
+  const { 'scan-job-id': scanJobId } = SESSION;
+  const job = { temporaryDirectory, environment: inspector.environment, workspace: EXAMPLES };
+  const inputs = { 'scan-job-id': scanJobId, 'health-interval': '1' };
+  const tell = (what: string, { log, exitCode }: StepResult): void => {
+    console.log(`  ${what}\n${indented(log, '    ')}\n    exit code ${exitCode ?? 'none'}\n`);
+  };
+  try {
+    const opened = await runStep({ ...job, action: 'session', inputs });
+    tell('uses: …/session@v1', opened);
+    await inspector.waitFor(isOperation('SendCisSessionHealth'));
+    const { 'session-token': token = '' } = opened.outputs;
+    const telemetry = {
+      'scan-job-id': scanJobId,
+      'session-token': token,
+      'results-file': 'openscap-results.xml',
+    };
+    tell('uses: …@v1', await runStep({ ...job, inputs: telemetry }));
+    const ended = await runStep({
+      ...job,
+      action: 'session',
+      phase: 'post',
+      state: opened.state,
+      inputs: { ...inputs, 'job-status': 'success' },
+    });
+    tell('Post …/session@v1', ended);
+    received(inspector);
+    const stop = inspector.sessions.get(scanJobId)?.stop;
+    console.log(`    the end of the session: ${JSON.stringify(stop)}`);
+    return stop?.status === 'SUCCESS';
+  } finally {
+    rmSync(temporaryDirectory, { recursive: true });
+    await inspector.close();
+  }
+}
+
 console.log(
   `inspector-cis-telemetry: dist/index.js on ${runnersNode().description}, against a local Inspector endpoint.`,
 );
@@ -90,5 +130,7 @@ const refused = await story('2. The same, and Inspector denies access', 'results
       'User: arn:aws:sts::111122223333:assumed-role/scanner/ci is not authorized to perform: inspector2:SendCisSessionTelemetry',
   });
 });
-heading(sent && !refused ? 'The demo went as it should' : 'The demo did not go as it should');
-process.exitCode = sent && !refused ? 0 : 1;
+const lived = await wholeLife('3. The whole life of a session: start, heartbeat, telemetry, stop');
+const asItShould = sent && !refused && lived;
+heading(asItShould ? 'The demo went as it should' : 'The demo did not go as it should');
+process.exitCode = asItShould ? 0 : 1;

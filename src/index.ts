@@ -13,7 +13,7 @@ switch (part) {
     process.exitCode = await openSession(realEdges(), join(dirname(script), 'heartbeat.js'));
     break;
   case 'session-heartbeat':
-    await beatUntilStopped();
+    process.exitCode = await beatUntilStopped();
     break;
   case 'session-close':
     process.exitCode = await closeSession(realEdges());

@@ -86,10 +86,13 @@ const LONGEST_REQUEST_TIMEOUT = 900;
  */
 export function maskToken(source: InputSource, name = 'session-token'): string {
   const token = source.getInput(name).trim();
-  if (token !== '') {
-    for (const form of new Set([token, token.toLowerCase(), token.toUpperCase()])) source.setSecret(form);
-  }
+  if (token !== '') mask(source, token);
   return token;
+}
+
+/** Masks a secret as it stands, in lower and in upper case. */
+export function mask(source: Pick<InputSource, 'setSecret'>, secret: string): void {
+  for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase()])) source.setSecret(form);
 }
 
 /**

@@ -1,22 +1,39 @@
 import { realPace } from '../edges.ts';
-import { connect } from '../inspector/client.ts';
-import { keepAlive, readPlan, watchForStop } from './heartbeat.ts';
+import { failureOf } from '../inspector/failure.ts';
+import { Log } from '../report/log.ts';
+import { keepAlive, readPlan, watchForStop, type HeartbeatsEnd } from './heartbeat.ts';
 
 /**
  * The whole life of a heartbeat process: reads its plan from the standard input, and beats until it is told to stop.
- * Its standard output is its log file.
+ * Its standard output is its log file; the last line says why it ended.
+ * @returns its exit code.
  */
-export async function beatUntilStopped(): Promise<void> {
-  const log = (line: string): void => {
-    process.stdout.write(`${line}\n`);
-  };
+export async function beatUntilStopped(): Promise<0 | 1> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const levels = { info: print, debug: print, notice: print, warning: print, error: print };
+  const log = new Log({ ...levels, isDebug: () => false }, process.cwd(), process.cwd());
+  try {
+    log.info(`Heartbeats ended: ${await beat(log)}.`);
+    return 0;
+  } catch (error) {
+    const { code, sentence, cause = '' } = failureOf(error, { what: 'The heartbeats' });
+    log.info(`Heartbeats ended: ${code}: ${sentence} ${cause}`);
+    return 1;
+  }
+}
+
+async function beat(log: Log): Promise<HeartbeatsEnd> {
   const plan = await readPlan(process.stdin);
+  log.keepSecret(plan.session.sessionToken);
+  // Loaded here only: the bundle serves steps that send nothing, too.
+  const { connect } = await import(/* webpackMode: "eager" */ '../inspector/client.ts');
   const sessions = await connect(plan.connection, {
     environment: process.env,
     pace: realPace,
     debug: undefined,
     runner: undefined,
   });
-  await keepAlive(plan, sessions, watchForStop(plan.stopFile), realPace, log);
-  sessions.close();
+  return keepAlive(plan, sessions, watchForStop(plan.files), realPace, (line) => {
+    log.info(line);
+  }).finally(sessions.close);
 }

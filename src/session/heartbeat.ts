@@ -10,8 +10,18 @@ import { isRecord } from '../results/json.ts';
 
 /** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
 const LONGEST_LIFE = 24 * 60 * 60 * 1000;
-/** Milliseconds between two looks for the stop file. */
-const STOP_FILE_INTERVAL = 200;
+/** Milliseconds between two looks for the files. */
+const LOOK_INTERVAL = 200;
+
+/** Why heartbeats end. */
+export const HEARTBEATS_END = {
+  told: 'they were told to',
+  gone: 'the session is gone',
+  day: 'a day has passed',
+} as const;
+
+/** One of the reasons for which heartbeats end. */
+export type HeartbeatsEnd = (typeof HEARTBEATS_END)[keyof typeof HEARTBEATS_END];
 
 /** What a heartbeat process is told, through its standard input: the token is in no argument and no file. */
 export interface HeartbeatPlan {
@@ -19,40 +29,39 @@ export interface HeartbeatPlan {
   readonly connection: Connection;
   /** Milliseconds between two heartbeats. */
   readonly interval: number;
-  /** The heartbeats end when this file is there. */
+  readonly files: HeartbeatFiles;
+}
+
+/** The files of a session's heartbeats, in the job's `RUNNER_TEMP`. */
+export interface HeartbeatFiles {
+  /** Where they log. They end when it is gone: the runner has emptied `RUNNER_TEMP`, and the job is over. */
+  readonly logFile: string;
+  /** They end when this file is there. */
   readonly stopFile: string;
 }
 
 /** Where a session's heartbeats log, and the file that ends them. */
-export function heartbeatFiles(
-  temporaryDirectory: string,
-  scanJobId: string,
-): { logFile: string; stopFile: string } {
+export function heartbeatFiles(temporaryDirectory: string, scanJobId: string): HeartbeatFiles {
   const base = join(temporaryDirectory, `inspector-cis-heartbeats-${scanJobId}`);
   return { logFile: `${base}.log`, stopFile: `${base}.stop` };
 }
 
 /**
  * Starts the heartbeats as a process of their own that outlives the step. Its standard streams are not the step's: a
- * step with an open pipe does not end. Inputs, state and outputs of the step are not for it; the runner's tracking id
- * is, so that the runner clears it away with the job if all else fails.
+ * step with an open pipe does not end.
  * @returns its process id, when it could be started.
  */
 export function startHeartbeats(
   script: string,
   plan: HeartbeatPlan,
-  logFile: string,
   environment: Environment,
 ): Promise<number> {
-  const log = openSync(logFile, 'a', 0o600);
-  const own = Object.entries(environment).filter(
-    ([name]) => !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/.test(name),
-  );
+  const log = openSync(plan.files.logFile, 'w', 0o600);
   const child = spawn(process.execPath, [script], {
     detached: true,
     windowsHide: true,
     stdio: ['pipe', log, log],
-    env: Object.fromEntries(own),
+    env: ownEnvironment(environment, plan.session.sessionToken),
   });
   closeSync(log);
   return new Promise((resolve, reject) => {
@@ -72,15 +81,38 @@ export function startHeartbeats(
 }
 
 /**
+ * Inputs, state and outputs of the step are not for the heartbeats, nor is a variable that holds the token, such as one
+ * that a workflow set from a secret. The runner's tracking id is: by it the runner clears the process away with the
+ * job if all else fails.
+ */
+function ownEnvironment(environment: Environment, token: string): Environment {
+  const own = Object.entries(environment).filter(
+    ([name, value = '']) =>
+      !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) &&
+      !value.toLowerCase().includes(token),
+  );
+  return Object.fromEntries(own);
+}
+
+/**
  * Reads the plan that `startHeartbeats` wrote.
  * @throws Error when it is none.
  */
 export async function readPlan(
   input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream,
 ): Promise<HeartbeatPlan> {
-  const plan: unknown = JSON.parse(await text(input));
+  const plan = parsed(await text(input));
   if (!isPlan(plan)) throw new Error('There is no plan for heartbeats on the standard input.');
   return plan;
+}
+
+/** What the parser says would quote the plan, which holds the token. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPlan(value: unknown): value is HeartbeatPlan {
@@ -89,18 +121,20 @@ function isPlan(value: unknown): value is HeartbeatPlan {
     isRecord(value['session']) &&
     isRecord(value['connection']) &&
     typeof value['interval'] === 'number' &&
-    typeof value['stopFile'] === 'string'
+    isRecord(value['files']) &&
+    typeof value['files']['logFile'] === 'string' &&
+    typeof value['files']['stopFile'] === 'string'
   );
 }
 
-/** A signal that is aborted when the stop file is there. */
-export function watchForStop(stopFile: string): AbortSignal {
+/** A signal that is aborted when the stop file is there, or the log file is not. */
+export function watchForStop({ logFile, stopFile }: HeartbeatFiles): AbortSignal {
   const stop = new AbortController();
   const timer = setInterval(() => {
-    if (!existsSync(stopFile)) return;
+    if (!existsSync(stopFile) && existsSync(logFile)) return;
     clearInterval(timer);
     stop.abort();
-  }, STOP_FILE_INTERVAL);
+  }, LOOK_INTERVAL);
   timer.unref();
   return stop.signal;
 }
@@ -108,6 +142,7 @@ export function watchForStop(stopFile: string): AbortSignal {
 /**
  * Sends a heartbeat every interval until it is told to stop, the session is gone, or a day has passed. A heartbeat
  * that fails is logged and outlived: the next one may come through.
+ * @returns why they ended.
  */
 export async function keepAlive(
   { session, interval }: HeartbeatPlan,
@@ -115,23 +150,22 @@ export async function keepAlive(
   stop: AbortSignal,
   pace: Pace,
   log: (line: string) => void,
-): Promise<void> {
+): Promise<HeartbeatsEnd> {
   const end = pace.now() + LONGEST_LIFE;
-  for (let beat = 1; pace.now() < end; beat += 1) {
-    if (!(await waited(pace, interval, stop))) {
-      log('Stopped.');
-      return;
-    }
+  for (let beat = 1; ; beat += 1) {
+    const left = Math.max(0, end - pace.now());
+    if (!(await waited(pace, Math.min(interval, left), stop))) return HEARTBEATS_END.told;
+    if (pace.now() >= end) return HEARTBEATS_END.day;
     try {
       await sessions.sendHealth(session, { what: `heartbeat ${beat}`, log, stop, abort: stop });
       log(`Heartbeat ${beat} sent.`);
     } catch (error) {
+      if (stop.aborted) return HEARTBEATS_END.told;
       const { code, sentence, cause = '' } = failureOf(error, { what: `Heartbeat ${beat}` });
       log(`Heartbeat ${beat} failed: ${code}: ${sentence} ${cause}`);
-      if (code === 'ConflictException') return;
+      if (code === 'ConflictException') return HEARTBEATS_END.gone;
     }
   }
-  log('Stopped after a day.');
 }
 
 /** Waits; `false` when it was told to stop meanwhile. */

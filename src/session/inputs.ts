@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   InputReader,
+  mask,
+  maskToken,
   readConnection,
   type Connection,
   type Environment,
   type InputSource,
+  type Session,
 } from '../inputs.ts';
 import { STOP_LIMITS, type JobStatus, type StatedFacts } from './stop-message.ts';
 
@@ -27,22 +30,27 @@ export const SESSION_INPUT_DEFAULTS = {
 /** `health-interval`: a heart that beats less than once an hour keeps nothing alive. */
 const LONGEST_HEALTH_INTERVAL = 3600;
 
-/** What the user asked of a session, checked. */
-export interface SessionInputs {
-  readonly session: { readonly scanJobId: string; readonly sessionToken: string };
+/** What the user asked of the end of a session, checked. */
+export interface EndInputs {
   readonly connection: Connection;
+  readonly stated: StatedFacts;
+}
+
+/** What the user asked of a session, checked. */
+export interface SessionInputs extends EndInputs {
+  readonly session: Session;
   /** Milliseconds between two heartbeats; 0: none. */
   readonly healthInterval: number;
-  readonly stated: StatedFacts;
 }
 
 /**
  * The token of the session: as given, or a new random one. It is masked at once, before anything else happens.
  */
 export function sessionToken(source: InputSource): string {
-  const given = source.getInput('session-token').trim();
-  const token = given === '' ? randomUUID() : given;
-  for (const form of new Set([token, token.toLowerCase(), token.toUpperCase()])) source.setSecret(form);
+  const given = maskToken(source);
+  if (given !== '') return given;
+  const token = randomUUID();
+  mask(source, token);
   return token;
 }
 
@@ -70,6 +78,19 @@ export function readSessionInputs(
     stated: readStatedFacts(inputs),
   };
   inputs.refuseSecretElsewhere(read.session.sessionToken, 'session-token');
+  inputs.throwIfFaulty();
+  return read;
+}
+
+/**
+ * Reads the inputs again for the end of a session: the runner evaluates them anew, so that they may hold what steps in
+ * between found out. The session itself is the one that was opened, whatever the inputs say by now.
+ * @throws ActionFailure `InvalidInput` with every fault.
+ */
+export function readEndInputs(source: InputSource, environment: Environment, token: string): EndInputs {
+  const inputs = new InputReader(source, SESSION_INPUT_DEFAULTS);
+  const read = { connection: readConnection(inputs, environment), stated: readStatedFacts(inputs) };
+  inputs.refuseSecretElsewhere(token, 'session-token');
   inputs.throwIfFaulty();
   return read;
 }

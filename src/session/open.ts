@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Edges } from '../edges.ts';
-import { connect } from '../inspector/client.ts';
+import { failing, failureFor, type Failure } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { reportFailure } from '../report/report.ts';
 import { writeWhole } from '../report/undelivered.ts';
@@ -8,6 +9,7 @@ import { VERSION } from '../version.ts';
 import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
 import { readSessionInputs, sessionToken } from './inputs.ts';
 import { newRecord, recordPath, recordText } from './record.ts';
+import { atStart } from './remedies.ts';
 
 /** What the start of a session leaves for its end, through the runner's state. */
 export const STATE = {
@@ -19,7 +21,9 @@ export const STATE = {
   heartbeatProcess: 'heartbeat-process',
 } as const;
 
-/** Answers after which no session can be open. After any other failure one may be. */
+const CANCELLED = 'The step was cancelled before the session was open.';
+
+/** Answers to a first try after which no session can be open. After any other failure one may be. */
 const REFUSALS = new Set([
   'AccessDeniedException',
   'ConflictException',
@@ -41,18 +45,19 @@ export async function openSession(edges: Edges, heartbeatScript: string): Promis
     log.info(`inspector-cis-telemetry ${VERSION}: session`);
     const { session, connection, healthInterval } = readSessionInputs(edges.inputs, environment, token);
     const { scanJobId } = session;
+    if (edges.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
 
     // For the end of the session, and for the telemetry steps.
     edges.saveState(STATE.scanJobId, scanJobId);
     edges.saveState(STATE.sessionToken, session.sessionToken);
     publication.setOutput('scan-job-id', scanJobId);
     publication.setOutput('session-token', session.sessionToken);
-    await writeWhole(recordPath(temporaryDirectory, scanJobId), recordText(newRecord(scanJobId)));
-    const { logFile, stopFile } = heartbeatFiles(temporaryDirectory, scanJobId);
-    await rm(stopFile, { force: true });
+    const record = recordPath(temporaryDirectory, scanJobId);
+    // One that is there is that of a session which this one may conflict with.
+    if (!existsSync(record)) await writeWhole(record, recordText(newRecord(scanJobId)));
 
     // The session.
-    const sessions = await connect(connection, { ...edges, debug: log.debug });
+    const sessions = await edges.connect(connection);
     edges.saveState(STATE.region, sessions.region);
     const call = {
       what: `the start of the session`,
@@ -68,24 +73,34 @@ export async function openSession(edges: Edges, heartbeatScript: string): Promis
 
     // Its heartbeats.
     if (healthInterval === 0) return 0;
+    const files = heartbeatFiles(temporaryDirectory, scanJobId);
+    await rm(files.stopFile, { force: true });
     const plan = {
       session,
       connection: { ...connection, region: sessions.region },
       interval: healthInterval,
-      stopFile,
+      files,
     };
-    const pid = await startHeartbeats(heartbeatScript, plan, logFile, environment);
+    const pid = await startHeartbeats(heartbeatScript, plan, environment);
     edges.saveState(STATE.heartbeatProcess, String(pid));
     log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
     return 0;
   } catch (error) {
-    const failure = failureOf(error, {
-      what: 'The start of the session',
-      iamAction: 'inspector2:StartCisSession',
-    });
-    if (REFUSALS.has(failure.code)) edges.saveState(STATE.refused, failure.code);
+    const attempted = { what: 'The start of the session', iamAction: 'inspector2:StartCisSession' };
+    const failure = atStart(unlessCancelled(failureOf(error, attempted), edges));
+    if (isRefusal(failure)) edges.saveState(STATE.refused, failure.code);
     reportFailure(log, failure, false);
     log.stackOf(error);
     return 1;
   }
+}
+
+/** A second try may have been refused because of the first, whose answer was lost. */
+function isRefusal({ code, attempts = 1 }: Failure): boolean {
+  return REFUSALS.has(code) && attempts === 1;
+}
+
+/** What would have been tried again was given up because of the cancellation. */
+function unlessCancelled(failure: Failure, { cancellation }: Edges): Failure {
+  return cancellation.stop.aborted && failure.retryable ? failureFor('Cancelled', CANCELLED) : failure;
 }

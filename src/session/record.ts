@@ -15,17 +15,19 @@ export interface SessionRecord {
   readonly delivered: ReadonlyMap<string, Status>;
   /** Rules that are still undelivered. */
   readonly undelivered: ReadonlySet<string>;
-  /** How the last telemetry step failed, if it did. */
+  /** How a telemetry step failed, last; it is forgotten when nothing is undelivered any more. */
   readonly failure?: string;
   /** How many telemetry steps there were. */
   readonly steps: number;
   readonly facts: ScanFacts;
 }
 
+type Verdict = Pick<Message, 'ruleId' | 'status'>;
+
 /** What one telemetry step adds to the record. */
 export interface StepReport {
-  readonly delivered: readonly Message[];
-  readonly undelivered: readonly Message[];
+  readonly delivered: readonly Verdict[];
+  readonly undelivered: readonly Verdict[];
   readonly failure?: string;
   readonly facts: ScanFacts;
 }
@@ -44,13 +46,14 @@ export function addStep(record: SessionRecord, step: StepReport): SessionRecord 
     undelivered.delete(ruleId);
   }
   for (const { ruleId } of step.undelivered) undelivered.add(ruleId);
+  const failure = step.failure ?? (undelivered.size > 0 ? record.failure : undefined);
   return {
     scanJobId: record.scanJobId,
     delivered,
     undelivered,
     steps: record.steps + 1,
     facts: { ...step.facts, ...record.facts },
-    ...(step.failure === undefined ? {} : { failure: step.failure }),
+    ...(failure === undefined ? {} : { failure }),
   };
 }
 
@@ -81,21 +84,34 @@ export async function readRecord(path: string): Promise<SessionRecord | undefine
 }
 
 function recordOf(value: unknown): SessionRecord {
-  if (!isRecord(value) || typeof value['scanJobId'] !== 'string')
-    throw new Error('It is no record of a session.');
+  if (!isRecord(value)) throw new Error(NO_RECORD);
+  const { scanJobId, delivered, undelivered, steps } = value;
+  if (
+    typeof scanJobId !== 'string' ||
+    typeof steps !== 'number' ||
+    !Array.isArray(delivered) ||
+    !delivered.every(isDelivered) ||
+    !Array.isArray(undelivered) ||
+    !undelivered.every((ruleId) => typeof ruleId === 'string')
+  ) {
+    throw new Error(NO_RECORD);
+  }
   const failure = textOf(value['failure']);
-  const delivered = listOf(value['delivered']).flatMap((pair): [string, Status][] => {
-    const [ruleId, status] = listOf(pair);
-    return typeof ruleId === 'string' && isStatus(status) ? [[ruleId, status]] : [];
-  });
   return {
-    scanJobId: value['scanJobId'],
+    scanJobId,
     delivered: new Map(delivered),
-    undelivered: new Set(listOf(value['undelivered']).filter((ruleId) => typeof ruleId === 'string')),
-    steps: typeof value['steps'] === 'number' ? value['steps'] : 0,
+    undelivered: new Set(undelivered),
+    steps,
     facts: factsOf(value['facts']),
     ...(failure === undefined ? {} : { failure }),
   };
+}
+
+const NO_RECORD = 'It is no record of a session.';
+
+function isDelivered(value: unknown): value is [string, Status] {
+  const [ruleId, status] = listOf(value);
+  return typeof ruleId === 'string' && isStatus(status);
 }
 
 function factsOf(value: unknown): ScanFacts {

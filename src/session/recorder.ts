@@ -3,6 +3,9 @@ import type { Log } from '../report/log.ts';
 import { writeWhole } from '../report/undelivered.ts';
 import { addStep, readRecord, recordPath, recordText } from './record.ts';
 
+/** What is left of a step that is killed while it delivers. */
+const DID_NOT_END = 'it was ended while it delivered';
+
 /** Adds a telemetry step to the record of the session that this job opened; does nothing when it opened none. */
 export type Recorder = (run: Run) => Promise<void>;
 
@@ -13,10 +16,11 @@ export type Recorder = (run: Run) => Promise<void>;
 export function stepRecorder(temporaryDirectory: string, log: Log): Recorder {
   let before: ReturnType<typeof readRecord> | undefined;
   return async (run) => {
-    const { inputs, failure, results } = run;
+    const { inputs, results } = run;
     if (inputs === undefined || inputs.dryRun) return;
     const path = recordPath(temporaryDirectory, inputs.session.scanJobId);
     try {
+      const failure = failureOf(run) ?? (before === undefined ? DID_NOT_END : undefined);
       before ??= readRecord(path);
       const record = await before;
       if (record === undefined) return;
@@ -24,12 +28,19 @@ export function stepRecorder(temporaryDirectory: string, log: Log): Recorder {
         delivered: [...run.delivered].flatMap(({ messages }) => messages),
         undelivered: undeliveredOf(run),
         facts: results?.facts ?? {},
-        ...(failure === undefined ? {} : { failure: log.blot(`${failure.code}: ${failure.sentence}`) }),
+        ...(failure === undefined ? {} : { failure }),
       });
-      await writeWhole(path, recordText(after));
+      await writeWhole(path, log.blot(recordText(after)));
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       log.annotate('warning', { sentence: `The record of the session could not be kept: ${cause}` });
     }
   };
+}
+
+/** A gate that closes after everything was delivered is no failure of the delivery. */
+function failureOf({ failure }: Run): string | undefined {
+  return failure === undefined || failure.code === 'GateFailed'
+    ? undefined
+    : `${failure.code}: ${failure.sentence}`;
 }

@@ -1,4 +1,5 @@
 import type { StopCisSessionMessage } from '@aws-sdk/client-inspector2';
+import type { ScanFacts } from '../results/results.ts';
 import type { Platform } from '../results/scanner.ts';
 import { countStatuses } from '../status.ts';
 import { count } from '../wording.ts';
@@ -39,40 +40,58 @@ export interface SessionEnd {
 /**
  * How a session is closed truthfully: interrupted when the job was cancelled; failed when nothing was delivered or
  * something stayed undelivered; else a success, also in a job that is red for another reason: the scan was reported.
+ * Without a record it is not known what was delivered, and nothing is claimed.
  */
-export function sessionEnd(record: SessionRecord, jobStatus: JobStatus, stated: StatedFacts): SessionEnd {
-  const counts = countStatuses(record.delivered.values());
-  const capped = (number: number): number => Math.min(number, STOP_LIMITS.count);
-  const { status, reason } = verdictOf(record, jobStatus);
+export function sessionEnd(
+  record: SessionRecord | undefined,
+  jobStatus: JobStatus,
+  stated: StatedFacts,
+): SessionEnd {
+  const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
   const told = reason === undefined ? {} : { reason: cut(reason, STOP_LIMITS.reason) };
   return {
     status,
     ...told,
-    capped: record.delivered.size > STOP_LIMITS.count,
+    capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
-      progress: {
-        totalChecks: capped(record.delivered.size),
-        successfulChecks: capped(counts.PASSED),
-        failedChecks: capped(counts.FAILED),
-        notEvaluatedChecks: capped(counts.NOT_EVALUATED),
-        unknownChecks: capped(counts.UNKNOWN),
-        notApplicableChecks: capped(counts.NOT_APPLICABLE),
-        informationalChecks: capped(counts.INFORMATIONAL),
-        errorChecks: capped(counts.ERROR),
-      },
+      progress: record === undefined ? {} : progressOf(record),
       ...told,
-      ...factsOf(record, stated),
+      ...factsOf(record?.facts ?? {}, stated),
     },
   };
 }
 
-function verdictOf(
-  { delivered, undelivered, steps, failure }: SessionRecord,
-  jobStatus: JobStatus,
-): { status: SessionStatus; reason?: string } {
+function progressOf({ delivered }: SessionRecord): NonNullable<StopCisSessionMessage['progress']> {
+  const counts = countStatuses(delivered.values());
+  const capped = (number: number): number => Math.min(number, STOP_LIMITS.count);
+  return {
+    totalChecks: capped(delivered.size),
+    successfulChecks: capped(counts.PASSED),
+    failedChecks: capped(counts.FAILED),
+    notEvaluatedChecks: capped(counts.NOT_EVALUATED),
+    unknownChecks: capped(counts.UNKNOWN),
+    notApplicableChecks: capped(counts.NOT_APPLICABLE),
+    informationalChecks: capped(counts.INFORMATIONAL),
+    errorChecks: capped(counts.ERROR),
+  };
+}
+
+interface Verdict {
+  readonly status: SessionStatus;
+  readonly reason?: string;
+}
+
+function verdictUnknown(jobStatus: JobStatus): Verdict {
+  const unknown = 'It is not known what was delivered: the record of it is missing or cannot be read.';
+  return jobStatus === 'cancelled'
+    ? { status: 'INTERRUPTED', reason: `The job was cancelled. ${unknown}` }
+    : { status: 'FAILED', reason: unknown };
+}
+
+function verdictOf({ delivered, undelivered, steps, failure }: SessionRecord, jobStatus: JobStatus): Verdict {
   const rules = (number: number): string => count(number, 'rule');
-  const why = failure === undefined ? '' : ` The last telemetry step failed: ${failure}`;
+  const why = failure === undefined ? '' : ` A telemetry step failed: ${failure}`;
   if (jobStatus === 'cancelled') {
     return {
       status: 'INTERRUPTED',
@@ -84,11 +103,14 @@ function verdictOf(
     return { status: 'FAILED', reason: `${sentence}${why}` };
   }
   if (delivered.size > 0) return { status: 'SUCCESS' };
-  const nothing = steps === 0 ? 'Nothing was delivered: no telemetry step ran.' : 'Nothing was delivered.';
+  const nothing =
+    steps === 0
+      ? 'Nothing was delivered: no telemetry step ran, or none with valid inputs.'
+      : 'Nothing was delivered.';
   return { status: 'FAILED', reason: `${nothing}${why}` };
 }
 
-function factsOf({ facts }: SessionRecord, stated: StatedFacts): Partial<StopCisSessionMessage> {
+function factsOf(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSessionMessage> {
   const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
   const benchmarkProfile = stated.benchmarkProfile ?? facts.profile;
   const platform = { ...facts.platform, ...stated.platform };

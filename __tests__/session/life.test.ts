@@ -1,0 +1,281 @@
+import { expect, test } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hold, type Answer } from '../../local-inspector/answers.ts';
+import { isOperation, isTelemetry } from '../../local-inspector/script.ts';
+import { recordPath } from '../../src/session/record.ts';
+import { messagesOf, SCAN_JOB_ID, undeliveredOf } from '../action/sending.ts';
+import { sessionOf, stopOf, taken, warningsOf, withJob } from './job.ts';
+
+const MESSAGES = messagesOf(28);
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
+const DENIED: Answer = { kind: 'error', name: 'AccessDeniedException', message: 'not allowed' };
+/** Four rules of each status. */
+const PROGRESS = {
+  totalChecks: 28,
+  successfulChecks: 4,
+  failedChecks: 4,
+  notEvaluatedChecks: 4,
+  unknownChecks: 4,
+  notApplicableChecks: 4,
+  informationalChecks: 4,
+  errorChecks: 4,
+};
+const NOTHING = Object.fromEntries(Object.keys(PROGRESS).map((name) => [name, 0]));
+
+test.concurrent('telemetry steps add up, and a rule that is sent again counts once', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES.slice(0, 10));
+    await job.send(session, MESSAGES.slice(10, 20));
+    await job.send(session, MESSAGES.slice(15));
+    const ended = await job.end(session);
+    expect(taken(inspector)).toEqual([
+      'StartCisSession',
+      'SendCisSessionTelemetry',
+      'SendCisSessionTelemetry',
+      'SendCisSessionTelemetry',
+      'StopCisSession',
+    ]);
+    expect(stopOf(inspector)).toEqual({ status: 'SUCCESS', progress: PROGRESS });
+    expect(ended.log).toContain(`Session of scan job ${SCAN_JOB_ID} is stopped: SUCCESS.`);
+    expect(ended.summary).toContain('CIS session stopped: <code>SUCCESS</code>');
+    expect(warningsOf(ended)).toEqual([]);
+  });
+});
+
+test.concurrent('telemetry that is refused makes the session a failed one, with the reason', async () => {
+  await withJob(async (inspector, job) => {
+    inspector.answerWhen(isTelemetry(2), DENIED);
+    const session = await job.open();
+    const sent = await job.send(session, MESSAGES, { 'chunk-size': '7', concurrency: '1' });
+    expect(sent.exitCode).toBe(1);
+    const ended = await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'FAILED',
+      progress: { totalChecks: 7, failedChecks: 1, errorChecks: 1 },
+      reason: expect.stringMatching(/^21 rules undelivered, 7 rules delivered\. .*AccessDeniedException: /),
+    });
+    expect(ended.summary).toContain('CIS session stopped: <code>FAILED</code>');
+    expect(ended.summary).toContain('21 rules undelivered');
+  });
+});
+
+test.concurrent('telemetry that is refused and then resumed makes a success of it', async () => {
+  await withJob(async (inspector, job) => {
+    inspector.answerWhen(isTelemetry(2), DENIED, { times: 1 });
+    const session = await job.open();
+    const sent = await job.send(session, MESSAGES, { 'chunk-size': '7', concurrency: '1' });
+    expect(undeliveredOf(sent)).toHaveLength(21);
+    const resumed = await job.send(session, [], {
+      'results-file': sent.outputs['undelivered-file'] ?? '',
+    });
+    expect(resumed.exitCode).toBe(0);
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toEqual({ status: 'SUCCESS', progress: PROGRESS });
+  });
+});
+
+test.concurrent('a gate that closes after full delivery leaves it a success', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    const sent = await job.send(session, MESSAGES, { 'fail-on-status': 'FAILED' });
+    expect(sent.outputs['error-code']).toBe('GateFailed');
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toEqual({ status: 'SUCCESS', progress: PROGRESS });
+  });
+});
+
+test.concurrent('a gate is not the reason why something else stayed undelivered', async () => {
+  await withJob(async (inspector, job) => {
+    inspector.answerWhen(isTelemetry(1), DENIED, { times: 1 });
+    const session = await job.open();
+    await job.send(session, MESSAGES.slice(0, 7));
+    await job.send(session, MESSAGES.slice(7), { 'fail-on-status': 'FAILED' });
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'FAILED',
+      progress: { totalChecks: 21 },
+      reason: expect.stringMatching(/^7 rules undelivered, 21 rules delivered\. .*AccessDeniedException: /),
+    });
+  });
+});
+
+test.concurrent('a job that fails before any telemetry makes it a failed one', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toEqual({
+      status: 'FAILED',
+      progress: NOTHING,
+      reason: 'Nothing was delivered: no telemetry step ran, or none with valid inputs.',
+    });
+  });
+});
+
+test.concurrent('a scan that left no file makes it a failed one, and says so', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, [], { 'results-file': 'none.json' });
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'FAILED',
+      reason: expect.stringMatching(/^Nothing was delivered\. .*ResultsFileNotFound: .*none\.json/),
+    });
+  });
+});
+
+test.concurrent('a dry run counts for nothing', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    const sent = await job.send(session, MESSAGES, { 'dry-run': 'true' });
+    expect(sent.outputs['outcome']).toBe('dry-run');
+    await job.end(session);
+    expect(stopOf(inspector)).toMatchObject({ status: 'FAILED', progress: NOTHING });
+  });
+});
+
+test.concurrent('a job that is cancelled while it delivers interrupts it', async () => {
+  await withJob(async (inspector, job) => {
+    const second = hold();
+    inspector.answerWhen(isTelemetry(2), second.answer);
+    const session = await job.open();
+    const sending = job.startToSend(session, MESSAGES, { 'chunk-size': '7', concurrency: '1' });
+    await inspector.waitFor(isTelemetry(2));
+    sending.kill('SIGINT');
+    await sending.printed(/The step is cancelled/);
+    second.release();
+    expect((await sending.result).outputs['messages-sent']).toBe('14');
+    await job.end(session, 'cancelled');
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'INTERRUPTED',
+      progress: { totalChecks: 14, failedChecks: 2 },
+      reason: expect.stringMatching(
+        /^The job was cancelled: 14 rules delivered, 14 rules undelivered\. .*Cancelled: /,
+      ),
+    });
+  });
+});
+
+test.concurrent('a telemetry step that is killed while it delivers makes it a failed one', async () => {
+  await withJob(async (inspector, job) => {
+    inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
+    const session = await job.open();
+    const sending = job.startToSend(session, MESSAGES, { 'chunk-size': '7', concurrency: '1' });
+    await inspector.waitFor(isTelemetry(2));
+    sending.kill('SIGKILL');
+    await sending.result;
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'FAILED',
+      reason:
+        '28 rules undelivered, 0 rules delivered. A telemetry step failed: it was ended while it delivered',
+    });
+  });
+});
+
+test.concurrent('platform and benchmark are what the inputs say, else what the scanner said', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open({ 'platform-vendor': 'Canonical' });
+    const sent = await job.send(session, [], { 'results-file': join(EXAMPLES, 'openscap-results.xml') });
+    expect(sent.exitCode).toBe(0);
+    await job.end(session, 'success', { 'platform-vendor': 'Canonical', 'benchmark-version': '1.0.0' });
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'SUCCESS',
+      benchmarkVersion: '1.0.0',
+      benchmarkProfile: expect.stringMatching(/./),
+      computePlatform: { vendor: 'Canonical', product: 'ubuntu_linux' },
+    });
+  });
+});
+
+test.concurrent('two sessions of one job do not disturb each other', async () => {
+  await withJob(async (inspector, job) => {
+    const other = '11111111-1111-4111-8111-111111111111';
+    const first = await job.open();
+    const second = await job.open({ 'scan-job-id': other });
+    await job.send(first, MESSAGES.slice(0, 3));
+    await job.send(second, MESSAGES.slice(0, 5));
+    await job.end(second, 'success', { 'scan-job-id': other });
+    await job.end(first);
+    expect(stopOf(inspector, other)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 5 } });
+    expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 3 } });
+  });
+});
+
+test.concurrent('a telemetry step of a scan job that was opened elsewhere is not counted', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES.slice(0, 3));
+    const elsewhere = { ...session, scanJobId: '11111111-1111-4111-8111-111111111111' };
+    const sent = await job.send(elsewhere, MESSAGES);
+    expect(sent.outputs['error-code']).toBe('ConflictException');
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 3 } });
+  });
+});
+
+test.concurrent('a session that is opened twice is refused the second time, and kept the first', async () => {
+  await withJob(async (inspector, job) => {
+    const first = await job.open();
+    await job.send(first, MESSAGES.slice(0, 3));
+    const second = await job.startToOpen().result;
+    expect([second.exitCode, second.state['refused']]).toEqual([1, 'ConflictException']);
+    const ended = await job.end(sessionOf(second), 'failure');
+    expect(ended.log).toContain('so that none is stopped');
+    expect(stopOf(inspector)).toBeUndefined();
+    await job.end(first, 'failure');
+    expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 3 } });
+  });
+});
+
+test.concurrent.each([
+  ['missing', undefined],
+  ['corrupt', '{"scanJobId": 1'],
+])('when the record is %s, the session is stopped and nothing is claimed', async (_, text) => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    const path = recordPath(job.temporaryDirectory, SCAN_JOB_ID);
+    if (text === undefined) rmSync(path);
+    else writeFileSync(path, text);
+    const sent = await job.send(session, MESSAGES.slice(0, 3));
+    expect(sent.exitCode).toBe(0);
+    const ended = await job.end(session);
+    expect(warningsOf(ended)).toEqual([expect.stringContaining('Inspector is told no counts')]);
+    expect(stopOf(inspector)).toMatchObject({
+      status: 'FAILED',
+      progress: {},
+      reason: expect.stringContaining('It is not known what was delivered'),
+    });
+  });
+});
+
+test.concurrent('the end takes the session of the start, and its inputs as they are by now', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES.slice(0, 1));
+    await job.end(session, 'success', { 'scan-job-id': 'changed', 'platform-version': '24.04' });
+    expect(stopOf(inspector)).toMatchObject({ computePlatform: { version: '24.04' } });
+  });
+});
+
+test.concurrent('inputs that have become wrong are a warning, and the session is stopped', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES);
+    const ended = await job.end(session, 'success', { 'platform-version': 'much too long' });
+    expect(warningsOf(ended)).toEqual([expect.stringContaining('`platform-version`')]);
+    expect(stopOf(inspector)).toEqual({ status: 'SUCCESS', progress: PROGRESS });
+  });
+});
+
+test.concurrent('every operation is asked of the same Region', async () => {
+  await withJob(async (inspector, job) => {
+    const opened = await job.startToOpen({ 'aws-region': 'eu-central-1' }).result;
+    await job.end(sessionOf(opened), 'success', { 'aws-region': 'us-west-2' });
+    const stop = await inspector.waitFor(isOperation('StopCisSession'));
+    expect(stop.headers.authorization).toContain('/eu-central-1/inspector2/');
+    expect(stop.outcome).toBe('accepted');
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import { hold, type Answer } from '../../local-inspector/answers.ts';
+import { isOperation } from '../../local-inspector/script.ts';
+import { messagesOf, SCAN_JOB_ID } from '../action/sending.ts';
+import { gone, sessionOf, stopOf, taken, warningsOf, withJob } from './job.ts';
+
+const MESSAGES = messagesOf(7);
+const isStart = isOperation('StartCisSession');
+const isStop = isOperation('StopCisSession');
+const STOPPED_WITH_NOTHING = {
+  status: 'FAILED',
+  reason: 'Nothing was delivered: no telemetry step ran, or none with valid inputs.',
+};
+
+describe('when the start', () => {
+  test.concurrent('is killed in the middle of the call, the session is stopped all the same', async () => {
+    await withJob(async (inspector, job) => {
+      const start = hold();
+      inspector.answerWhen(isStart, start.answer);
+      const opening = job.startToOpen({ 'health-interval': '1' });
+      await inspector.waitFor(isStart);
+      opening.kill('SIGKILL');
+      const opened = await opening.result;
+      start.release();
+      expect(opened.exitCode).toBeNull();
+      expect(opened.state).toEqual({
+        'scan-job-id': SCAN_JOB_ID,
+        'session-token': expect.stringMatching(/^[\da-f-]{36}$/),
+        region: 'us-east-1',
+      });
+      const ended = await job.end(sessionOf(opened), 'failure');
+      expect(stopOf(inspector)).toMatchObject(STOPPED_WITH_NOTHING);
+      expect(warningsOf(ended)).toEqual([]);
+    });
+  });
+
+  test.concurrent('is killed and the session was never opened, its end says so', async () => {
+    await withJob(async (inspector, job) => {
+      inspector.answerWhen(isStart, { kind: 'hang' });
+      const opening = job.startToOpen();
+      await inspector.waitFor(isStart);
+      opening.kill('SIGKILL');
+      const ended = await job.end(sessionOf(await opening.result), 'failure');
+      expect(warningsOf(ended)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
+      expect(ended.log).toContain('or it was never opened. Nothing is left to do here.');
+    });
+  });
+
+  test.concurrent('is cancelled in the middle of the call, the session is interrupted', async () => {
+    await withJob(async (inspector, job) => {
+      const start = hold();
+      inspector.answerWhen(isStart, start.answer);
+      const opening = job.startToOpen({ 'health-interval': '1' });
+      await inspector.waitFor(isStart);
+      opening.kill('SIGINT');
+      start.release();
+      const session = sessionOf(await opening.result);
+      await job.end(session, 'cancelled');
+      expect(stopOf(inspector)).toMatchObject({
+        status: 'INTERRUPTED',
+        reason: 'The job was cancelled: 0 rules delivered, 0 rules undelivered.',
+      });
+      await gone(session.heartbeats);
+    });
+  });
+
+  test.concurrent('is cancelled between two tries, it ends at once', async () => {
+    await withJob(async (inspector, job) => {
+      inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
+      const opening = job.startToOpen({ 'max-attempts': '3' });
+      await opening.printed(/try 1 of 3 failed/);
+      opening.kill('SIGINT');
+      const opened = await opening.result;
+      expect(opened.exitCode).toBe(1);
+      expect(opened.log).toContain('Code: Cancelled');
+      const ended = await job.end(sessionOf(opened), 'cancelled');
+      expect(warningsOf(ended)).toHaveLength(1);
+    });
+  });
+
+  const refusals: readonly [string, Answer][] = [
+    ['AccessDeniedException', { kind: 'error', name: 'AccessDeniedException' }],
+    ['ConflictException', { kind: 'error', name: 'ConflictException' }],
+    ['ValidationException', { kind: 'error', name: 'ValidationException' }],
+    ['CredentialsUnavailable', { kind: 'undeclared-error', name: 'ExpiredTokenException', status: 403 }],
+  ];
+  test.concurrent.each(refusals)('is refused with %s, there is nothing to stop', async (code, answer) => {
+    await withJob(async (inspector, job) => {
+      inspector.answerNext(answer);
+      const opened = await job.startToOpen({ 'health-interval': '1', 'max-attempts': '5' }).result;
+      expect(opened.exitCode).toBe(1);
+      expect(opened.log).toContain(`Code: ${code}`);
+      expect(opened.state['heartbeat-process']).toBeUndefined();
+      const ended = await job.end(sessionOf(opened), 'failure');
+      expect(ended.log).toContain(`(${code}), so that none is stopped`);
+      expect([warningsOf(ended), ended.summary]).toEqual([[], '']);
+      expect(inspector.requests).toHaveLength(1);
+    });
+  });
+
+  test.concurrent('is denied, the remedy names the action to allow', async () => {
+    await withJob(async (inspector, job) => {
+      inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
+      const opened = await job.startToOpen().result;
+      expect(opened.log).toContain('inspector2:StartCisSession');
+    });
+  });
+
+  test.concurrent('has invalid inputs, nothing is asked of Inspector, then or at the end', async () => {
+    await withJob(async (inspector, job) => {
+      const opened = await job.startToOpen({ 'health-interval': 'x', 'platform-vendor': 'x'.repeat(17) })
+        .result;
+      expect(opened.exitCode).toBe(1);
+      expect(opened.log).toContain('`health-interval`');
+      expect(opened.log).toContain('`platform-vendor`');
+      expect([opened.state, opened.outputs]).toEqual([{}, {}]);
+      const ended = await job.end(sessionOf(opened), 'failure');
+      expect(ended.log).toContain('No session was opened');
+      expect(inspector.requests).toEqual([]);
+    });
+  });
+
+  test.concurrent('gets no answer for what it did, a refused second try does not leave it open', async () => {
+    await withJob(async (inspector, job) => {
+      inspector.answerNext({ kind: 'reset-after-accept' }, { kind: 'error', name: 'ConflictException' });
+      const opened = await job.startToOpen({ 'max-attempts': '2' }).result;
+      expect(opened.exitCode).toBe(1);
+      await job.end(sessionOf(opened), 'failure');
+      expect(stopOf(inspector)).toMatchObject(STOPPED_WITH_NOTHING);
+    });
+  });
+});
+
+describe('when the end', () => {
+  test.concurrent('conflicts because the session is gone, it is a warning with its remedy', async () => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES);
+      await job.end(session);
+      const again = await job.end(session);
+      expect(warningsOf(again)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
+      expect(again.log).toContain('The session is not open any more');
+      expect(again.summary).toContain('The CIS session could not be stopped');
+      expect(taken(inspector).at(-1)).toBe('StopCisSession');
+    });
+  });
+
+  const credentials: readonly [string, Readonly<Record<string, string>>][] = [
+    ['are blank', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
+    ['have ended', { AWS_SESSION_TOKEN: 'ended' }],
+  ];
+  test.concurrent.each(credentials)(
+    'has credentials that %s, it is a warning with its remedy',
+    async (_, environment) => {
+      await withJob(async (inspector, job) => {
+        const session = await job.open();
+        const ended = await job.end(session, 'success', {}, { environment });
+        expect(warningsOf(ended)).toHaveLength(1);
+        expect(ended.log).toContain('Code: CredentialsUnavailable (tolerated)');
+        expect(ended.log).toContain('once in the job, before the session, with `role-duration-seconds`');
+        expect(ended.summary).toContain('role-duration-seconds');
+        expect(stopOf(inspector)).toBeUndefined();
+      });
+    },
+  );
+
+  const answers: readonly [string, Answer, string][] = [
+    ['AccessDeniedException', { kind: 'error', name: 'AccessDeniedException' }, 'inspector2:StopCisSession'],
+    ['ThrottlingException', { kind: 'error', name: 'ThrottlingException' }, 'max-attempts'],
+    ['InternalServerException', { kind: 'error', name: 'InternalServerException' }, 'max-attempts'],
+    ['NetworkError', { kind: 'reset' }, 'Check the network of the runner'],
+  ];
+  test.concurrent.each(answers)(
+    'fails with %s, it is a warning with its remedy',
+    async (code, answer, remedy) => {
+      await withJob(async (inspector, job) => {
+        const session = await job.open();
+        inspector.answerWhen(isStop, answer);
+        const ended = await job.end(session);
+        expect(ended.log).toContain(`Code: ${code} (tolerated)`);
+        expect(ended.log).toContain(remedy);
+        expect(ended.log).not.toContain('undelivered file');
+      });
+    },
+  );
+
+  test.concurrent('fails at first, it is tried again', async () => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES);
+      inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 });
+      const ended = await job.end(session, 'success', { 'max-attempts': '2' });
+      expect(ended.log).toContain('The stop of the session: try 1 of 2 failed');
+      expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS' });
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Edges } from '../edges.ts';
+import { writeWhole } from '../report/undelivered.ts';
+import { memberOf } from '../results/json.ts';
+import { count } from '../wording.ts';
+import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';
+
+/** Milliseconds that the heartbeats get to end: they look for the stop file five times a second. */
+const LONGEST_END = 5000;
+const LOOK_INTERVAL = 50;
+/** Failed heartbeats that are shown. */
+const MOST_SHOWN = 10;
+
+const SENT = /^Heartbeat \d+ sent\b/;
+const FAILED = /^Heartbeat \d+ failed\b/;
+const ENDED = 'Heartbeats ended: ';
+
+/**
+ * Ends the heartbeats and waits for it, so that none comes after the stop of the session.
+ * @returns how many there were; `undefined` when none were started.
+ */
+export async function endHeartbeats(
+  edges: Edges,
+  scanJobId: string,
+  pid: number,
+): Promise<string | undefined> {
+  const { log, temporaryDirectory } = edges;
+  const { logFile, stopFile } = heartbeatFiles(temporaryDirectory, scanJobId);
+  if (!existsSync(logFile)) return undefined;
+  try {
+    // Also without a process id: the start may have been killed between the process and the state.
+    await writeWhole(stopFile, '');
+    const lines = await linesAtEnd(logFile, pid, edges);
+    const failed = lines.filter((line) => FAILED.test(line));
+    const sent = lines.filter((line) => SENT.test(line));
+    const told = `${count(sent.length, 'heartbeat')} sent, ${failed.length} failed`;
+    log.info(`${told}.`);
+    for (const line of failed.slice(-MOST_SHOWN)) log.info(`  ${line}`);
+    const ended = lines.find((line) => line.startsWith(ENDED));
+    if (ended === undefined)
+      log.info('  The heartbeats did not say that they ended: they may have been killed.');
+    else if (!ended.includes(HEARTBEATS_END.told)) log.info(`  ${ended}`);
+    return told;
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    log.annotate('warning', {
+      sentence: `The heartbeats could not be ended or counted, and end with the job: ${cause}`,
+    });
+    return undefined;
+  }
+}
+
+/** The lines of the log once the heartbeats said that they ended, or are no longer there, or had the time for it. */
+async function linesAtEnd(
+  logFile: string,
+  pid: number,
+  { pace, cancellation }: Edges,
+): Promise<readonly string[]> {
+  const end = pace.now() + LONGEST_END;
+  for (;;) {
+    const wasRunning = isRunning(pid);
+    const lines = (await readFile(logFile, 'utf8')).split('\n');
+    // A process that ended in a container whose first process waits for none can be asked for its id all the same.
+    if (!wasRunning || lines.some((line) => line.startsWith(ENDED)) || pace.now() >= end) return lines;
+    await pace.wait(LOOK_INTERVAL, cancellation.abort);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!(pid > 0)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return memberOf(error, 'code') === 'EPERM';
+  }
+}
