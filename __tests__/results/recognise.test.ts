@@ -32,7 +32,7 @@ test.each<[string, unknown, string]>([
   ['a format that is known and not read', 'old', '"results.json" is an old report, which is not read.'],
   ['an object', { x: 1, y: 2 }, 'it is an object with "x", "y".'],
   ['an empty object', {}, 'it is an empty object.'],
-  ['a list', [[], 'x'], 'it is a list of 2, the first a list of 0, the first a single undefined.'],
+  ['a list', [[], 'x'], 'it is a list of 2, the first a list.'],
   ['a list of objects', [{ x: 1 }], 'it is a list of 1, the first an object with "x".'],
   ['a number', 5, 'it is a single number.'],
   ['null', null, 'it is empty.'],

@@ -177,6 +177,29 @@ test('what spoils one record stands apart from what spoils the document', () => 
   ]);
 });
 
+test('a rule that one document cannot tell of has no result of another: it could look better than it is', () => {
+  const faults = [{ sentence: 'record', at: { path: ['alpha'] }, ofRecord: true }];
+  const unreadable = (rule: string) => ({ ruleResults: [], unreadableRules: [rule], faults });
+  const { ruleResults, recordFaults } = interpret([
+    { alpha: { ruleResults: [result('1', 'PASSED'), result('2', 'PASSED'), result('3', 'PASSED')] } },
+    { alpha: unreadable('1') },
+    { beta: unreadable('2') },
+  ]);
+  expect(ruleResults.map(({ ruleId }) => ruleId)).toEqual(['3']);
+  expect(recordFaults).toHaveLength(2);
+});
+
+test('a scanner without a status of a rule, and another that passed it, send nothing of it', () => {
+  const goss = { summary: { 'test-count': 2 }, results: [{ title: '1.1' }, { title: '1.2', result: 0 }] };
+  const rule = (idref: string) => `<rule-result idref="${idref}"><result>pass</result></rule-result>`;
+  const files = [`<TestResult>${rule('1.1')}${rule('1.2')}</TestResult>`, JSON.stringify(goss)];
+  const { ruleResults } = interpretResults(
+    files.map((text, index) => ({ name: `${index}`, path: `/${index}`, bytes: Buffer.from(text) })),
+    { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+  );
+  expect(ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual(['1.2 PASSED']);
+});
+
 describe('no results are a failure, not a success:', () => {
   test.each<[string, unknown, string]>([
     ['an empty file', '', '"1.json" holds no result: it is empty.'],
@@ -212,7 +235,7 @@ test.each<[string, unknown, string, string]>([
     'several formats: alpha, beta',
   ],
   ['a document of two formats', { alpha: {}, beta: {} }, 'auto', '`alpha` or `beta`'],
-  ['another format than was named', { alpha: {} }, 'messages', 'in no format that is read'],
+  ['another format than was named', { alpha: {} }, 'messages', 'is not `messages`'],
   ['XML of no format', '<other/>', 'auto', 'XML of another kind'],
 ])('%s is refused', (_what, content, format, sentence) => {
   const failure = failureOf(() => interpret([content], format));

@@ -1,6 +1,6 @@
 import { create } from '@actions/glob';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { failing } from '../failure.ts';
 import { count, didYouMean, quote } from '../wording.ts';
 
@@ -92,6 +92,16 @@ async function readResultsFile(
     }
   } catch (error) {
     throw isSystemError(error) ? unreadable(name, error) : error;
+  }
+}
+
+/** Where a path leads, links resolved, also when the file is not there yet. */
+export async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isSystemError(error) || dirname(path) === path) throw error;
+    return join(await realPathOf(dirname(path)), basename(path));
   }
 }
 

@@ -58,16 +58,21 @@ export function ambiguous(file: string, first: { name: string }, second: { name:
 /** The failure for a document that has no known shape: what was seen, and what was looked for. */
 export function unrecognised(file: string, what: string, scanners: readonly Scanner[]): ActionFailure {
   const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
-  return failing('ResultsFormatUnknown', `${quote(file)} is in no format that is read; it is ${what}.`, {
+  const [only, ...others] = scanners;
+  const wanted =
+    only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'in no format that is read';
+  return failing('ResultsFormatUnknown', `${quote(file)} is ${wanted}; it is ${what}.`, {
     cause: `Looked for ${shapes.join('; ')}.`,
   });
 }
 
 function seen(document: unknown): string {
-  if (Array.isArray(document)) {
-    const first: unknown = document[0];
-    return `a list of ${document.length}, the first ${seen(first)}`;
-  }
+  if (!Array.isArray(document)) return seenOne(document);
+  const first: unknown = document[0];
+  return `a list of ${document.length}, the first ${Array.isArray(first) ? 'a list' : seenOne(first)}`;
+}
+
+function seenOne(document: unknown): string {
   if (!isRecord(document)) return document === null ? 'empty' : `a single ${typeof document}`;
   const members = Object.keys(document);
   if (members.length === 0) return 'an empty object';

@@ -1,6 +1,6 @@
 import { isRecord, memberOf, textOf, type JsonRecord } from './json.ts';
 import type { Path } from './place.ts';
-import type { DataScanner, DocumentFault, RuleResult, Scan, Target } from './scanner.ts';
+import type { DocumentFault, RuleResult, Scan, Target } from './scanner.ts';
 import { wordOf } from './short-text.ts';
 import { verdictOf, type StatusTable, type Verdict } from './verdict.ts';
 
@@ -30,21 +30,27 @@ export class RecordReader {
   readonly #targets = new Map<string, Target>();
   readonly #unreadable = new Set<string>();
 
-  /** The objects of the list `name` of `owner`; none when it is left out. What is no object is a fault. */
-  entries(owner: JsonRecord, name: string, what: string, path: Path): readonly Entry[] {
+  /**
+   * The objects of the list `name` of `owner`; none when it is left out. What is no object is a fault. `ruleId` is
+   * the one rule whose verdict the list makes: a fault in it makes the rule unreadable.
+   */
+  entries(owner: JsonRecord, name: string, what: string, path: Path, ruleId?: string): readonly Entry[] {
     const list = memberOf(owner, name);
     if (list === undefined || list === null) return [];
-    if (Array.isArray(list)) return this.objects(list, what, [...path, name]);
-    this.fault(`"${name}" must be a list of ${what}s.`, [...path, name]);
+    const at = [...path, name];
+    if (Array.isArray(list)) return this.objects(list, what, at, ruleId);
+    const sentence = `"${name}" must be a list of ${what}s.`;
+    if (ruleId === undefined) this.fault(sentence, at);
+    else this.recordFault(sentence, at, ruleId);
     return [];
   }
 
-  /** The objects of a list at `path`. What is no object is a fault. */
-  objects(list: readonly unknown[], what: string, path: Path): readonly Entry[] {
+  /** The objects of a list at `path`; as `entries` in all else. */
+  objects(list: readonly unknown[], what: string, path: Path, ruleId?: string): readonly Entry[] {
     return list.flatMap((value, index) => {
       const at = [...path, index];
       if (isRecord(value)) return [{ value, path: at }];
-      this.#recordFault(`${what} is not an object.`, at);
+      this.recordFault(`${what} is not an object.`, at, ruleId);
       return [];
     });
   }
@@ -53,7 +59,7 @@ export class RecordReader {
   requiredText(owner: unknown, name: string, what: string, path: Path): string | undefined {
     const value = memberOf(owner, name);
     const text = textOf(value);
-    if (text === undefined) this.#recordFault(absence(value, name, what), path);
+    if (text === undefined) this.recordFault(absence(value, name, what), path);
     return text;
   }
 
@@ -69,8 +75,7 @@ export class RecordReader {
     const value = memberOf(owner, name);
     const word = wordOf(value);
     if (word !== undefined) return verdictOf(word, table);
-    this.#recordFault(absence(value, name, what), path);
-    this.#unreadable.add(ruleId);
+    this.recordFault(absence(value, name, what), path, ruleId);
     return undefined;
   }
 
@@ -79,8 +84,10 @@ export class RecordReader {
     this.#faults.push({ sentence, at: { path } });
   }
 
-  #recordFault(sentence: string, path: Path): void {
+  /** Notes a fault that spoils one record; `ruleId` is the rule that the record is of, where that can be told. */
+  recordFault(sentence: string, path: Path, ruleId?: string): void {
     this.#faults.push({ sentence, at: { path }, ofRecord: true });
+    if (ruleId !== undefined) this.#unreadable.add(ruleId);
   }
 
   add(result: RuleResult): void {
@@ -101,26 +108,11 @@ export class RecordReader {
       ...told<Scan>(facts),
       ...(this.#targets.size > 0 && { targets: [...this.#targets.values()] }),
       ...(this.#faults.length > 0 && { faults: this.#faults }),
+      ...(this.#unreadable.size > 0 && { unreadableRules: [...this.#unreadable] }),
       ...(nothing && { emptyBecause }),
       ruleResults,
     };
   }
-}
-
-/** A scanner whose `read`, when `results-format` makes it read a document of another shape, says so. */
-export function dataScanner(scanner: Omit<DataScanner, 'kind'>): DataScanner {
-  const read = (document: unknown): Scan => {
-    const scan = scanner.read(document);
-    const nothing = scan.ruleResults.length === 0 && (scan.faults ?? []).length === 0;
-    if (!nothing || isEmptyList(document) || scanner.recognises(document)) return scan;
-    const sentence = `This is not \`${scanner.name}\`: ${scanner.shape}.`;
-    return { ruleResults: [], faults: [{ sentence, at: { path: [] } }] };
-  };
-  return { ...scanner, kind: 'data', read };
-}
-
-function isEmptyList(document: unknown): boolean {
-  return Array.isArray(document) && document.length === 0;
 }
 
 function absence(value: unknown, name: string, what: string): string {

@@ -9,6 +9,7 @@ import type { ResultsFile } from './read.ts';
 import { sessionFaults, targetFaults, type PlacedScan } from './refusals.ts';
 import { ambiguous, recognise, unrecognised, type UnsupportedFormat } from './recognise.ts';
 import type {
+  DataScanner,
   DocumentFault,
   MessageDraft,
   Platform,
@@ -92,7 +93,10 @@ export function interpretResults(files: readonly ResultsFile[], reading: Reading
   for (const file of read) refuseEmpty(file);
 
   const scans = read.flatMap((file) => file.scans);
-  const ruleResults = scans.flatMap(({ scan, source }) => placedRuleResults(scan, source));
+  const unreadable = new Set(scans.flatMap(({ scan }) => scan.unreadableRules ?? []));
+  const ruleResults = scans
+    .flatMap(({ scan, source }) => placedRuleResults(scan, source))
+    .filter(({ ruleId }) => !unreadable.has(ruleId));
   return {
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
@@ -140,13 +144,7 @@ function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Read
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
   }
-  const recognised = documents.map((document) => {
-    const { value, source } = document;
-    const scanner = recognise(value, scanners, reading, file.name);
-    const scan = scanner.read(value);
-    const repeated = scanner.isHandWritten === true ? repeatedMemberFaults(document) : [];
-    return { scanner, scan: { ...scan, faults: [...(scan.faults ?? []), ...repeated] }, source };
-  });
+  const recognised = documents.map((document) => readDocument(file, document, scanners, reading));
   const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
   const [format] = formats;
   if (format === undefined || formats.length > 1) {
@@ -159,6 +157,24 @@ function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Read
     );
   }
   return { file, format, scans: recognised };
+}
+
+function readDocument(
+  file: ResultsFile,
+  document: ParsedDocument,
+  scanners: readonly Scanner[],
+  reading: Reading,
+): PlacedScan & { readonly scanner: DataScanner } {
+  const { value, source } = document;
+  try {
+    const scanner = recognise(value, scanners, reading, file.name);
+    const scan = scanner.read(value);
+    const repeated = scanner.isHandWritten === true ? repeatedMemberFaults(document) : [];
+    return { scanner, scan: { ...scan, faults: [...(scan.faults ?? []), ...repeated] }, source };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw failing('ResultsFileUnreadable', `${quote(file.name)} is nested too deeply.`, {}, error);
+  }
 }
 
 function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {

@@ -76,6 +76,11 @@ export interface Scan {
   readonly platform?: Platform;
   readonly targets?: readonly Target[];
   readonly ruleResults: readonly RuleResult[];
+  /**
+   * Rules with a record that cannot be read, each of them a fault: they have no result here, nor anywhere else, as
+   * what other documents say of them could make them look better than they are.
+   */
+  readonly unreadableRules?: readonly string[];
   /** Only of messages files. */
   readonly drafts?: readonly MessageDraft[];
   /** Only of messages files: how string details are encoded, when the file itself says so. */

@@ -93,7 +93,7 @@ function readDetailReport(
   for (const { value: control, path: at } of reader.entries(report, 'results', 'Trivy control', path)) {
     const ruleId = reader.requiredText(control, 'id', 'Trivy control', at);
     if (ruleId === undefined) continue;
-    const checks = reader.entries(control, 'checks', 'Trivy check', at);
+    const checks = reader.entries(control, 'checks', 'Trivy check', at, ruleId);
     const details = told<RuleResult>({
       title: shortText(memberOf(control, 'name')),
       reason: failuresOf(checks),

@@ -136,3 +136,13 @@ test('no text whatever makes it throw', () => {
     ),
   );
 });
+
+test('a !!binary that is no base64 is refused at its place, because other bytes would be made of it', () => {
+  const fault = parseYaml('- a\n- !!binary "no ** base64"', 'f');
+  expect(fault).toMatchObject({ cause: 'this !!binary is not base64', offset: 15 });
+});
+
+test('a !!binary over several lines is read', () => {
+  const folded = parseYaml('!!binary |\n  aGVs\n  bG8=\n', 'f');
+  expect(folded).toMatchObject([{ value: Buffer.from('hello') }]);
+});

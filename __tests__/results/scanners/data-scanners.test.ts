@@ -39,11 +39,8 @@ test.each([[[]], [{}], [null], ['text'], [7], [[null, 1, 'a']], [{ results: [] }
   },
 );
 
-test.each(DATA_SCANNERS)('$name says so when it is given a document of another shape', (scanner) => {
-  const scan = scanner.read({ hello: 'world' });
-  expect(scan.ruleResults).toEqual([]);
-  expect(scan.faults).toMatchObject([{ at: { path: [] } }]);
-  expect(scan.faults?.[0]?.sentence).toContain(scanner.shape);
+test.each(DATA_SCANNERS)('$name makes no result of a document of another shape', (scanner) => {
+  expect(scanner.read({ hello: 'world' }).ruleResults).toEqual([]);
 });
 
 /** Every member name that some scanner looks at. */

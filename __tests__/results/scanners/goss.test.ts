@@ -107,6 +107,22 @@ describe('goss', () => {
     expect(rule?.reason).toBe('File: /etc/shadow: mode: timed out');
   });
 
+  test.each([
+    ['a list', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['an object', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ])('what was found or expected may be %s nested 50,000 deep', (_what, json) => {
+    const deep: unknown = JSON.parse(json);
+    const outcome = { actual: deep, message: 'to equal', expected: deep };
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': outcome })));
+    expect(rule?.status).toBe('FAILED');
+    expect(rule?.reason).toContain('mode: expected what is there to equal ');
+  });
+
+  test('a test without an id spoils that record only', () => {
+    const nameless = gossTest({ meta: null, title: null, 'resource-id': null });
+    expect(goss.read(document(nameless)).faults).toMatchObject([{ ofRecord: true }]);
+  });
+
   test('every record without an id or a result is told, with its place', () => {
     const broken = document(
       gossTest({ meta: null, title: ' ', 'resource-id': '' }),
@@ -123,7 +139,9 @@ describe('goss', () => {
   });
 
   test('a rule with an unreadable record has no result: the others could make it look better', () => {
-    expect(verdictsOf(goss, document(gossTest({}), gossTest({ result: null })))).toEqual([]);
+    const faulty = document(gossTest({}), gossTest({ result: null }));
+    expect(verdictsOf(goss, faulty)).toEqual([]);
+    expect(goss.read(faulty).unreadableRules).toEqual(['6.1.3']);
   });
 
   test.each([

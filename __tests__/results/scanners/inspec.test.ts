@@ -196,6 +196,19 @@ describe('a document of InSpec', () => {
       'profiles/0/controls/3/results/1: InSpec result is not an object.',
     ]);
   });
+
+  test.each<[string, unknown]>([
+    ['an entry that is no object', [null, passed]],
+    ['an entry without a status', [passed, { code_desc: 'x' }]],
+    ['no list', { first: passed }],
+  ])('has no result for a control whose results have or are %s', (_what, results) => {
+    const faulty = document(control([], { results }), control([passed], { id: 'b' }));
+    expect(verdictsOf(inspec, faulty)).toEqual(['b PASSED passed']);
+    expect(inspec.read(faulty)).toMatchObject({
+      unreadableRules: ['cis-1.1'],
+      faults: [{ ofRecord: true }],
+    });
+  });
 });
 
 describe('json-min of InSpec', () => {

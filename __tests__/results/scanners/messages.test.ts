@@ -57,11 +57,13 @@ test.each<[string, unknown, readonly string[]]>([
   ],
   [
     'a misspelt member',
-    { messages: [], scanJobID: 'x', comment: 'y' },
-    [
-      'scanJobID: "scanJobID" is not a member of a messages file. Did you mean "scanJobId"?',
-      'comment: "comment" is not a member of a messages file.',
-    ],
+    { messages: [], scanJobID: 'x' },
+    ['scanJobID: "scanJobID" is not a member of a messages file. Did you mean "scanJobId"?'],
+  ],
+  [
+    'members of other files',
+    { messages: [], comment: 'x', author: 'y' },
+    ['comment: "comment" and "author" are not members of a messages file.'],
   ],
 ])('%s: every fault of the document is told', (_what, document, expected) => {
   expect(faultsOf(messages, document)).toEqual(expected);

@@ -99,6 +99,47 @@ describe('trivy --compliance --report all', () => {
     expect(verdictsOf(trivyCompliance, faulty)).toEqual([]);
   });
 
+  test.each<[string, Record<string, unknown>, string]>([
+    ['results', { Results: { a: 1 } }, 'Results: "Results" must be a list of Trivy results.'],
+    [
+      'vulnerabilities',
+      { Results: [{ Vulnerabilities: { a: 1 } }] },
+      'Results/0/Vulnerabilities: "Vulnerabilities" must be a list of Trivy findings.',
+    ],
+    [
+      'secrets',
+      { Results: [{ Secrets: 'none' }] },
+      'Results/0/Secrets: "Secrets" must be a list of Trivy secrets.',
+    ],
+    [
+      'misconfigurations',
+      { Results: [checked('PASS'), { Misconfigurations: 0 }] },
+      'Results/1/Misconfigurations: "Misconfigurations" must be a list of Trivy misconfigurations.',
+    ],
+    ['a result', { Results: [null, checked('PASS')] }, 'Results/0: Trivy result is not an object.'],
+    [
+      'a misconfiguration',
+      { Results: [{ Misconfigurations: [7, { Status: 'PASS' }] }] },
+      'Results/0/Misconfigurations/0: Trivy misconfiguration is not an object.',
+    ],
+    [
+      'a vulnerability',
+      { Results: [{ Vulnerabilities: [null] }] },
+      'Results/0/Vulnerabilities/0: Trivy finding is not an object.',
+    ],
+    ['the default', { DefaultStatus: {} }, ': "DefaultStatus" of Trivy control must be a text.'],
+  ])('a control has no result when %s cannot be read', (_what, changes, fault) => {
+    const faulty = complete(control(changes), control({ ID: '2' }));
+    expect(verdictsOf(trivyCompliance, faulty)).toEqual(['2 PASSED 0 results']);
+    expect(faultsOf(trivyCompliance, faulty)).toEqual([
+      `Results/0${fault.startsWith(':') ? '' : '/'}${fault}`,
+    ]);
+    expect(trivyCompliance.read(faulty)).toMatchObject({
+      unreadableRules: ['1.2.1'],
+      faults: [{ ofRecord: true }],
+    });
+  });
+
   test('no control is said', () => {
     expect(trivyCompliance.read(complete()).emptyBecause).toBe('the report has no control');
   });
@@ -206,6 +247,23 @@ describe('trivy-operator', () => {
       results: [{ id: '5.1', name: 'a', severity: 'HIGH', status: 'FAIL', checks }],
     };
     expect(verdictsOf(trivyCompliance, { detailReport: detail })).toEqual([`5.1 ${expected}`]);
+  });
+
+  test.each<[string, unknown]>([
+    ['an entry that is no object', [null, check(true)]],
+    ['no list', { first: check(true) }],
+  ])('has no result for a control whose checks have or are %s', (_what, checks) => {
+    const detailReport = {
+      results: [
+        { id: '5.1', checks },
+        { id: '5.2', checks: [check(true)] },
+      ],
+    };
+    expect(verdictsOf(trivyCompliance, { detailReport })).toEqual(['5.2 PASSED success=true']);
+    expect(trivyCompliance.read({ detailReport })).toMatchObject({
+      unreadableRules: ['5.1'],
+      faults: [{ ofRecord: true }],
+    });
   });
 
   test('tells in a detail report what failed where', () => {

@@ -192,6 +192,7 @@ test('a rule with an unreadable result gets none of its others: they could make 
   const unreadable = '<rule-result idref="r"/>';
   const scan = read(testResult(ruleResult('r', 'pass') + unreadable + ruleResult('s', 'fail')));
   expect(verdicts(scan)).toEqual(['s FAILED']);
+  expect(scan?.unreadableRules).toEqual(['r']);
 });
 
 test('an override without a new result of its own does not stand in for the result', () => {

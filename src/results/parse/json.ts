@@ -42,14 +42,15 @@ const FAULTS: Readonly<Record<number, string>> = {
  */
 export function parseJson(text: string, file: string): readonly ParsedDocument[] | SyntaxFault {
   const whole = parseValue(text);
-  if (whole !== undefined) return [documentOf(whole.value, text, file, text, 0)];
+  if (whole !== undefined) return [documentOf(whole.value, text, file, positionFinder(text), 0)];
 
+  const positionOf = positionFinder(text);
   const documents: ParsedDocument[] = [];
   for (const [start, end] of partsOf(text)) {
     const part = text.slice(start, end);
     const parsed = parseValue(part);
     if (parsed === undefined) return { ...syntaxFault(part), offset: start + syntaxFault(part).offset };
-    documents.push(documentOf(parsed.value, part, file, text, start));
+    documents.push(documentOf(parsed.value, part, file, positionOf, start));
   }
   return documents;
 }
@@ -91,9 +92,15 @@ function syntaxFault(text: string): SyntaxFault {
   return { cause: FAULTS[first.error] ?? 'it is not well-formed JSON', offset: first.offset };
 }
 
-function documentOf(value: unknown, part: string, file: string, text: string, start: number): ParsedDocument {
+function documentOf(
+  value: unknown,
+  part: string,
+  file: string,
+  positionOf: (offset: number) => Position,
+  start: number,
+): ParsedDocument {
   let tree: Node | undefined;
-  const positionOf = positionFinder(text);
+
   const locate = (at: At): Position | undefined => {
     if ('position' in at) return at.position;
     tree ??= unlessTooDeep(() => parseTree(part));

@@ -15,11 +15,20 @@ import type { ParsedDocument, SyntaxFault } from './document.ts';
 /** How many nodes aliases may stand for: far more than people write, far less than a bomb of aliases. */
 const MOST_ALIASED_NODES = 10_000;
 
+/** UTF-16 units of the longest YAML that is parsed: what a parser keeps of each node is some 200 times the node. */
+const LONGEST_YAML = 16 * 1024 * 1024;
+
 /** Members whose numbers are names: `ruleId: 1.10` is rule 1.10, not the number 1.1. */
 const NAMES = new Set(['ruleId']);
 
 /** Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. */
 export function parseYaml(text: string, file: string): readonly ParsedDocument[] | SyntaxFault {
+  if (text.length > LONGEST_YAML) {
+    return {
+      cause: `YAML of more than ${LONGEST_YAML / 1024 / 1024} Mi characters is not read; write JSON`,
+      offset: 0,
+    };
+  }
   const lines = new LineCounter();
   const documents: ParsedDocument[] = [];
   try {
@@ -32,6 +41,8 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
     })) {
       const [error] = document.errors;
       if (error !== undefined) return { cause: inWords(error.message), offset: error.pos[0] };
+      const garbled = garbledBinary(document);
+      if (garbled !== undefined) return { cause: 'this !!binary is not base64', offset: garbled };
       keepNamesAsWritten(document);
       const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASED_NODES });
       documents.push({
@@ -52,6 +63,19 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
 /** The parser reports its own exhausted stack as if it were a fault of syntax. */
 function inWords(message: string): string {
   return message.includes('call stack') ? 'it is nested too deeply' : message;
+}
+
+/** Where a `!!binary` is no base64: the parser would skip what is not, and make other bytes of it. */
+function garbledBinary(document: Document): number | undefined {
+  let garbled: number | undefined;
+  visit(document, {
+    Scalar(_, { value, source = '', range }) {
+      if (!(value instanceof Uint8Array)) return;
+      const written = source.replaceAll(/\s+/g, '');
+      if (Buffer.from(value).toString('base64') !== written) garbled ??= range?.[0] ?? 0;
+    },
+  });
+  return garbled;
 }
 
 function keepNamesAsWritten(document: Document): void {

@@ -1,6 +1,6 @@
 import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
 import { count } from '../../wording.ts';
 import type { StatusTable } from '../verdict.ts';
@@ -19,12 +19,13 @@ const STATUSES: StatusTable = {
 };
 
 /** Findings in the AWS Security Finding Format: of Security Hub, of Prowler, of others that send to Security Hub. */
-export const asff = dataScanner({
+export const asff: DataScanner = {
+  kind: 'data',
   name: 'asff',
   shape: `findings with \`SchemaVersion\` ${SCHEMA_VERSION}: a list, \`{"Findings": […]}\`, or one finding`,
   recognises,
   read,
-});
+};
 
 function recognises(document: unknown): boolean {
   if (Array.isArray(document)) return document.some(isFinding);

@@ -1,7 +1,7 @@
 import { memberOf, recordOf, type JsonRecord } from '../json.ts';
 import type { Path } from '../place.ts';
-import { dataScanner, RecordReader, told } from '../record-reader.ts';
-import type { RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told } from '../record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf } from '../short-text.ts';
 import type { StatusTable } from '../verdict.ts';
 
@@ -14,13 +14,14 @@ const STATUSES: StatusTable = {
 };
 
 /** docker-bench-security's `.log.json`. */
-export const dockerBench = dataScanner({
+export const dockerBench: DataScanner = {
+  kind: 'data',
   name: 'docker-bench',
   shape: 'an object with `dockerbenchsecurity` and `tests`',
   recognises: (document) =>
     memberOf(document, 'dockerbenchsecurity') !== undefined && Array.isArray(memberOf(document, 'tests')),
   read,
-});
+};
 
 function read(document: unknown): Scan {
   const reader = new RecordReader();

@@ -1,6 +1,7 @@
+import { boundedJson } from '../bounded-json.ts';
 import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
 import type { StatusTable, Verdict } from '../verdict.ts';
 
@@ -22,12 +23,13 @@ const CONTENTS = ['contents', 'contains', 'stdout', 'stderr', 'body'];
 const EVIDENCE_FROM = 120;
 
 /** `goss validate -f json` (or `structured`), as Ansible-Lockdown's CIS audits run it. */
-export const goss = dataScanner({
+export const goss: DataScanner = {
+  kind: 'data',
   name: 'goss',
   shape: 'an object with `results` and `summary.test-count`',
   recognises,
   read,
-});
+};
 
 function recognises(document: unknown): boolean {
   const results = memberOf(document, 'results');
@@ -44,7 +46,7 @@ function read(document: unknown): Scan {
 function readTest({ value: test, path }: Entry, reader: RecordReader): void {
   const ruleId = ruleIdOf(test);
   if (ruleId === undefined) {
-    reader.fault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path);
+    reader.recordFault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path);
     return;
   }
   const code = reader.requiredVerdict(ruleId, test, 'result', 'goss test', path, STATUSES);
@@ -120,14 +122,14 @@ function reasonOf(test: JsonRecord): string | undefined {
 
 function foundOf(actual: unknown, isContent: boolean): string {
   if (actual === null || actual === undefined) return 'expected it';
-  const text = typeof actual === 'string' ? actual : JSON.stringify(actual);
+  const text = typeof actual === 'string' ? actual : boundedJson(actual, EVIDENCE_FROM);
   const evidence = isContent || text.length >= EVIDENCE_FROM || text.trim().includes('\n');
   return evidence ? 'expected what is there' : `expected ${text}`;
 }
 
 function expectedOf(expected: unknown): string | undefined {
   if (expected === undefined || expected === null) return undefined;
-  return shortText(typeof expected === 'string' ? expected : JSON.stringify(expected), 200);
+  return shortText(typeof expected === 'string' ? expected : boundedJson(expected, 200), 200);
 }
 
 /** Ansible-Lockdown notes the level of the CIS profiles that a test belongs to: `server: 1`, `workstation: 2`. */

@@ -2,8 +2,8 @@ import { countResults, joinWords } from '../combine.ts';
 import { withoutInspections } from '../inspec-message.ts';
 import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
 import type { At } from '../place.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { Platform, RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, Platform, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
 import type { StatusTable, Verdict } from '../verdict.ts';
 
@@ -28,14 +28,15 @@ interface Test extends Verdict {
 }
 
 /** Chef InSpec and CINC Auditor, reporters `json`, `json-automate` and `json-min`; MITRE HDF. */
-export const inspec = dataScanner({
+export const inspec: DataScanner = {
+  kind: 'data',
   name: 'inspec',
   shape:
     'an object with `profiles[].controls[]` and `version`, or (json-min) `controls[]` with `profile_sha256`',
   recognises: (document) => isComplete(document) || isMinimal(document),
   read: (document) =>
     isMinimal(document) ? readMinimal(recordOf(document)) : readComplete(recordOf(document)),
-});
+};
 
 function isComplete(document: unknown): boolean {
   const profiles = memberOf(document, 'profiles');
@@ -81,7 +82,7 @@ function readComplete(document: JsonRecord): Scan {
 function controlOf({ value, path }: Entry, reader: RecordReader): Control | undefined {
   const id = reader.requiredText(value, 'id', 'InSpec control', path);
   if (id === undefined) return undefined;
-  const results = reader.entries(value, 'results', 'InSpec result', path);
+  const results = reader.entries(value, 'results', 'InSpec result', path, id);
   return { id, value, tests: results.flatMap((test) => testOf(id, test, reader) ?? []), at: { path } };
 }
 

@@ -1,7 +1,7 @@
 import { isRecord, listOf, memberOf, recordOf, type JsonRecord } from '../json.ts';
 import type { Path } from '../place.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { Platform, RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, Platform, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText } from '../short-text.ts';
 import type { StatusTable, Verdict } from '../verdict.ts';
 
@@ -15,12 +15,13 @@ const STATUSES: StatusTable = {
 };
 
 /** `kube-bench --json`, with totals or (`--nototals`) without, or the controls of one node type alone. */
-export const kubeBench = dataScanner({
+export const kubeBench: DataScanner = {
+  kind: 'data',
   name: 'kube-bench',
   shape: 'an object with `Controls`, or a list of controls with `node_type` and `tests`',
   recognises,
   read,
-});
+};
 
 function recognises(document: unknown): boolean {
   if (Array.isArray(document)) return document.some(isControls);

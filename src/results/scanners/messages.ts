@@ -1,4 +1,4 @@
-import { didYouMean, quote } from '../../wording.ts';
+import { unknownMembers } from '../../wording.ts';
 import { isRecord, listOf } from '../json.ts';
 import type { Path } from '../place.ts';
 import type { DataScanner, DocumentFault, MessageDraft, Scan, SessionClaim } from '../scanner.ts';
@@ -55,12 +55,10 @@ function faultsOf(document: Readonly<Record<string, unknown>>): DocumentFault[] 
       at: { path: ['detailsEncoding'] },
     });
   }
-  for (const member of Object.keys(document)) {
-    if (MEMBERS.includes(member)) continue;
-    faults.push({
-      sentence: `${quote(member)} is not a member of a messages file.${didYouMean(member, MEMBERS)}`,
-      at: { path: [member] },
-    });
+  const unknown = Object.keys(document).filter((member) => !MEMBERS.includes(member));
+  const [first] = unknown;
+  if (first !== undefined) {
+    faults.push({ sentence: unknownMembers(unknown, 'a messages file', MEMBERS), at: { path: [first] } });
   }
   return faults;
 }

@@ -1,6 +1,6 @@
 import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { RuleResult, Scan } from '../scanner.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
 import type { StatusTable } from '../verdict.ts';
 
@@ -20,12 +20,13 @@ const ACCOUNT_SCHEMES: Readonly<Record<string, string>> = {
 };
 
 /** `prowler … --output-formats json-ocsf`, of Prowler 4 and later: one finding for each check and resource. */
-export const prowlerOcsf = dataScanner({
+export const prowlerOcsf: DataScanner = {
+  kind: 'data',
   name: 'prowler-ocsf',
   shape: 'a list of OCSF findings with `metadata.product.name` Prowler and `metadata.event_code`',
   recognises: (document) => (Array.isArray(document) ? document.some(isFinding) : isFinding(document)),
   read,
-});
+};
 
 function isFinding(value: unknown): boolean {
   const metadata = memberOf(value, 'metadata');

@@ -1,10 +1,10 @@
-import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { dataScanner, RecordReader, told, type Entry } from '../record-reader.ts';
-import type { RuleResult, Scan } from '../scanner.ts';
+import { listOf, memberOf, recordOf, type JsonRecord } from '../json.ts';
+import { RecordReader, told, type Entry } from '../record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText, wordOf } from '../short-text.ts';
 import { isOperatorDocument, KIND, readOperator } from '../trivy-operator.ts';
 import { readTrivySummary } from '../trivy-summary.ts';
-import { verdictOf, type StatusTable, type Verdict } from '../verdict.ts';
+import type { StatusTable, Verdict } from '../verdict.ts';
 import { worstOf } from '../../status.ts';
 
 /** `Status` of a misconfiguration (Trivy, `pkg/types/misconfiguration.go`). */
@@ -31,12 +31,13 @@ const SUMMARY_MEMBERS = {
 };
 
 /** `trivy … --compliance SPEC --format json` with `--report all` or `summary`, and trivy-operator's reports. */
-export const trivyCompliance = dataScanner({
+export const trivyCompliance: DataScanner = {
+  kind: 'data',
   name: 'trivy-compliance',
   shape: `an object with \`ID\`, \`Title\` and \`SummaryControls\` or \`Results\` of controls, or a ${KIND}`,
   recognises,
   read,
-});
+};
 
 function recognises(document: unknown): boolean {
   return isSummary(document) || isComplete(document) || isOperatorDocument(document);
@@ -77,8 +78,9 @@ function readControls(report: JsonRecord, reader: RecordReader): void {
   for (const { value: control, path } of reader.entries(report, 'Results', 'Trivy control', [])) {
     const ruleId = reader.requiredText(control, 'ID', 'Trivy control', path);
     if (ruleId === undefined) continue;
-    const results = reader.entries(control, 'Results', 'Trivy result', path);
-    const verdict = verdictOfControl(ruleId, control, results, reader);
+    const results = reader.entries(control, 'Results', 'Trivy result', path, ruleId);
+    const verdict = verdictOfControl(ruleId, { value: control, path }, results, reader);
+    if (verdict === undefined) continue;
     const details = told<RuleResult>({
       title: shortText(memberOf(control, 'Name')),
       reason: verdict.status === 'PASSED' ? undefined : findingsOf(results),
@@ -92,17 +94,16 @@ function readControls(report: JsonRecord, reader: RecordReader): void {
 /** Trivy's own rule for a control: what its checks found, else its default, else manual or passed. */
 function verdictOfControl(
   ruleId: string,
-  control: JsonRecord,
+  { value: control, path: at }: Entry,
   results: readonly Entry[],
   reader: RecordReader,
-): Verdict {
+): Verdict | undefined {
   const result = `${results.length} results`;
-  if (results.some(({ value }) => hasItems(value, 'Vulnerabilities') || hasItems(value, 'Secrets'))) {
-    return { result, status: 'FAILED' };
-  }
-  const checks = results.flatMap(({ value, path }) =>
-    reader.entries(value, 'Misconfigurations', 'Trivy misconfiguration', path),
-  );
+  const listed = (name: string, what: string): readonly Entry[] =>
+    results.flatMap(({ value, path }) => reader.entries(value, name, what, path, ruleId));
+  const findings = [...listed('Vulnerabilities', 'Trivy finding'), ...listed('Secrets', 'Trivy secret')];
+  const checks = listed('Misconfigurations', 'Trivy misconfiguration');
+  if (findings.length > 0) return { result, status: 'FAILED' };
   const verdicts = checks.flatMap(
     ({ value, path }) =>
       reader.requiredVerdict(ruleId, value, 'Status', 'Trivy misconfiguration', path, CHECK_STATUSES) ?? [],
@@ -113,13 +114,15 @@ function verdictOfControl(
     return { result, status, ...(status === 'UNKNOWN' && undefinedWord !== undefined && { undefinedWord }) };
   }
   if (results.length > 0) return { result, status: 'PASSED' };
-  const byDefault = textOf(memberOf(control, 'DefaultStatus'));
-  if (byDefault !== undefined) return verdictOf(byDefault, DEFAULT_STATUSES);
+  if (hasDefault(control)) {
+    return reader.requiredVerdict(ruleId, control, 'DefaultStatus', 'Trivy control', at, DEFAULT_STATUSES);
+  }
   return { result, status: isManual(memberOf(control, 'Name')) ? 'NOT_EVALUATED' : 'PASSED' };
 }
 
-function hasItems(value: JsonRecord, name: string): boolean {
-  return listOf(memberOf(value, name)).length > 0;
+function hasDefault(control: JsonRecord): boolean {
+  const byDefault = memberOf(control, 'DefaultStatus');
+  return byDefault !== undefined && byDefault !== null && byDefault !== '';
 }
 
 function isManual(name: unknown): boolean {

@@ -37,7 +37,7 @@ export const xccdf: XmlScanner = {
 
 /** Joins the results with their rules, which may stand before them, after them, or not in the document. */
 function scanOf(document: XccdfDocument): Scan {
-  const { testResults, faults } = document;
+  const { testResults, unreadable, faults } = document;
   const sources = testResults.map((testResult) => sourceOf(testResult, document));
   const isOneSource = new Set(sources.map(describeSource)).size < 2;
   const ruleResults = testResults.flatMap((testResult) =>
@@ -52,6 +52,7 @@ function scanOf(document: XccdfDocument): Scan {
     ...sources[0],
     ...(targets.length > 0 && { targets }),
     ...(faults.length > 0 && { faults }),
+    ...(unreadable.size > 0 && { unreadableRules: [...unreadable] }),
     ...(ruleResults.length === 0 && faults.length === 0 && { emptyBecause: whyEmpty(testResults) }),
     ruleResults,
   };
