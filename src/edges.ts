@@ -5,6 +5,7 @@ import { cancellationBySignals } from './cancellation.ts';
 import type { Connection, Environment, InputSource } from './inputs.ts';
 import type { CisSessions } from './inspector/client.ts';
 import type { Cancellation } from './inspector/deliver.ts';
+import { proxiesOf } from './inspector/proxies.ts';
 import type { Pace } from './inspector/retry.ts';
 import { Log } from './report/log.ts';
 import type { Publication } from './report/publish.ts';
@@ -35,10 +36,34 @@ export const realPace: Pace = {
   now: Date.now,
 };
 
+/** Variables that the AWS SDK reads and of which it takes an empty one for an answer. */
+const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as const;
+
+/**
+ * `AWS_REGION: ${{ vars.REGION }}` is blank where there is no such variable. To the SDK, which reads the process's
+ * environment itself, that is a Region, and hides the one of the profile. The GitHub toolkit reads the proxies there, and
+ * throws at one that it does not understand.
+ * @throws ActionFailure `NetworkError` for a proxy that cannot be one.
+ */
+function clearEnvironment(): void {
+  const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === '');
+  const proxies = Object.entries(proxiesOf(process.env));
+  for (const [name, value] of [...blank.map((name) => [name, undefined] as const), ...proxies]) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
+}
+
+/** A variable of the environment that is set to something. */
+function given(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
 /** The edges of a step that the runner runs. */
 export function realEdges(): Edges {
   const workingDirectory = process.cwd();
-  const log = new Log(core, process.env['GITHUB_WORKSPACE'] ?? workingDirectory, workingDirectory);
+  const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
   return {
     inputs: core,
     log,
@@ -52,10 +77,11 @@ export function realEdges(): Edges {
     getState: core.getState,
     environment: process.env,
     workingDirectory,
-    temporaryDirectory: process.env['RUNNER_TEMP'] ?? tmpdir(),
+    temporaryDirectory: given('RUNNER_TEMP') ?? tmpdir(),
     cancellation: cancellationBySignals(process),
     pace: realPace,
     connect: async (connection) => {
+      clearEnvironment();
       // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.
       const { connect } = await import(/* webpackMode: "eager" */ './inspector/client.ts');
       const { runOfWorkflow } = await import(/* webpackMode: "eager" */ './workflow.ts');

@@ -8,16 +8,30 @@ import { openSession } from './session/open.ts';
 // One bundle serves every entry: the small scripts in session/ say which part of it they are.
 const [, script = '', part] = process.argv;
 
-switch (part) {
-  case 'session-open':
-    process.exitCode = await openSession(realEdges(), join(dirname(script), 'heartbeat.js'));
-    break;
-  case 'session-heartbeat':
-    process.exitCode = await beatUntilStopped();
-    break;
-  case 'session-close':
-    process.exitCode = await closeSession(realEdges());
-    break;
-  default:
-    process.exitCode = await run(realEdges());
+/** Runs the part; its exit code. */
+function runPart(): Promise<number> {
+  switch (part) {
+    case 'session-open':
+      return openSession(realEdges(), join(dirname(script), 'heartbeat.js'));
+    case 'session-heartbeat':
+      return beatUntilStopped();
+    case 'session-close':
+      return closeSession(realEdges());
+    default:
+      return run(realEdges());
+  }
 }
+
+/** Everything that was printed is on its way. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => {
+      resolve();
+    });
+  });
+}
+
+const exitCode = await runPart();
+await Promise.all([process.stdout, process.stderr].map(flushed));
+// Whatever was given up, such as a process that the SDK asked for credentials, must not keep the step running.
+process.exit(exitCode);

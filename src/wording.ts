@@ -7,9 +7,14 @@ const CUT_UUID = /[\da-f-]{8,}$/i;
 
 /** Foreign text inside a sentence: in quotation marks, shortened to at most 80 code points. */
 export function quote(text: string): string {
-  const points = Array.from(text.slice(0, 2 * QUOTED_AT_MOST + 2));
-  if (points.length <= QUOTED_AT_MOST) return `"${text}"`;
-  return `"${points.slice(0, QUOTED_AT_MOST).join('').replace(CUT_UUID, '')}…"`;
+  return `"${shortened(text, QUOTED_AT_MOST)}"`;
+}
+
+/** Foreign text of at most so many code points; what is cut ends with an ellipsis. */
+export function shortened(text: string, most: number): string {
+  const points = Array.from(text.slice(0, 2 * most + 2));
+  if (points.length <= most) return text;
+  return `${points.slice(0, most).join('').replace(CUT_UUID, '')}…`;
 }
 
 /** `1 message`, `2 messages`, `1,234 messages`. */
@@ -46,6 +51,15 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance });
   const candidate = closest === undefined ? undefined : byFolded.get(closest);
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
+}
+
+/** Members that something does not have, in one sentence: the first eight by name. */
+export function unknownMembers(unknown: readonly string[], what: string, known: readonly string[]): string {
+  const [first = ''] = unknown;
+  if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;
+  const named = unknown.slice(0, 8).map(quote);
+  const more = unknown.length > named.length ? [`${unknown.length - named.length} more`] : [];
+  return `${allOf([...named, ...more])} are not members of ${what}.`;
 }
 
 function fold(word: string): string {

@@ -151,7 +151,10 @@ describe('an answer', () => {
     [
       'of 302 does not',
       { kind: 'raw', status: 302, headers: { location: 'http://127.0.0.1/' } },
-      { code: 'ServiceError' },
+      {
+        code: 'ServiceError',
+        cause: expect.stringContaining('HTTP 302 leads elsewhere: Location "http://127.0.0.1/"'),
+      },
     ],
     [
       'of 502 with a page is a service error that may pass',

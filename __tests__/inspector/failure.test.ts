@@ -147,6 +147,55 @@ test('an HTML page shows its beginning, not the parser’s complaint', () => {
   expect(cause).toMatch(/^The answer is no JSON: "<html>x+…"$/);
 });
 
+test.each([
+  [
+    { location: 'https://portal.example/login' },
+    'HTTP 307 leads elsewhere: Location "https://portal.example/login", where Inspector answers itself.',
+  ],
+  [{}, 'HTTP 307 leads elsewhere, where Inspector answers itself.'],
+])('a redirection says where to: %j', (headers, cause) => {
+  expect(read(thrown({ name: 'Unknown', $response: { headers }, ...metadata(307) }))).toMatchObject({
+    code: 'ServiceError',
+    cause,
+  });
+});
+
+test('a place to be led to that has no end is cut', () => {
+  const $response = { headers: { location: `https://portal.example/${'x'.repeat(9000)}` } };
+  expect(read(thrown({ name: 'Unknown', $response, ...metadata(302) })).cause).toMatch(/^.{100,160}$/);
+});
+
+test('an answer without a name or word says so', () => {
+  expect(read(thrown({ name: 'Unknown', message: 'UnknownError', ...metadata(404) })).cause).toBe(
+    'The answer is HTTP 404 and says no more.',
+  );
+});
+
+test.each<[string, unknown]>([
+  ['an undeclared error', thrown({ name: 'Odd', message: '🐌'.repeat(450_000), ...metadata(400) })],
+  ['a declared error', thrown({ name: 'ValidationException', message: '🐌'.repeat(450_000) })],
+  ['a bug', thrown({ message: '🐌'.repeat(450_000) })],
+  ['no error at all', '🐌'.repeat(450_000)],
+  ['a failure of ours', failing('CredentialsUnavailable', 'No.', { cause: '🐌'.repeat(450_000) })],
+])('the words of %s are cut at 2,000 code points', (_what, error) => {
+  const { cause = '', sentence } = read(error);
+  expect(cause).toMatch(/🐌…$/u);
+  expect(Array.from(cause)).toHaveLength(2001);
+  expect(sentence.length).toBeLessThan(1000);
+});
+
+test('names of the service are cut where they stand in a sentence or a fault', () => {
+  const long = 'x'.repeat(9000);
+  const fields = [{ name: long, message: long }];
+  for (const error of [
+    thrown({ name: 'ConflictException', resourceType: long, resourceId: long }),
+    thrown({ name: 'ValidationException', reason: long, fields }),
+  ])
+    expect(read(error).sentence.length).toBeLessThan(500);
+  const [field] = fieldsOf(thrown({ fields }));
+  expect([field?.name.length, field?.message.length]).toEqual([201, 2001]);
+});
+
 test('denied access says which IAM action to allow', () => {
   expect(read(thrown({ name: 'AccessDeniedException' })).remedy).toContain(
     '`inspector2:SendCisSessionTelemetry`',

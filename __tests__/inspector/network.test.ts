@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
+import type { Environment } from '../../src/inputs.ts';
 import { BoundedHandler } from '../../src/inspector/network.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
 import { listen } from '../../local-inspector/listen.ts';
@@ -57,6 +58,13 @@ test('an answer is read whole', async () => {
 test.each<[string, Scene | undefined, Asked, string, RegExp]>([
   ['nobody listens', undefined, {}, 'connecting', /ECONNREFUSED/],
   ['there is no such host', undefined, { hostname: 'no..host' }, 'looking up the host', /no\.\.host/],
+  [
+    'the other side never answers TLS',
+    () => undefined,
+    { protocol: 'https:', timeout: 300 },
+    'TLS',
+    /0.3 s|300/,
+  ],
   ['the other side speaks no TLS', (socket) => socket.end('no TLS\r\n'), { protocol: 'https:' }, 'TLS', /./],
   [
     'the connection is reset',
@@ -127,4 +135,37 @@ test('who gave up before gets one at once', async () => {
   expect(await ask(() => undefined, { abortSignal: AbortSignal.abort() })).toMatchObject({
     name: 'AbortError',
   });
+});
+
+const VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'];
+const handlerWith = (environment: Environment): void => {
+  new BoundedHandler(1000, environment).destroy();
+};
+
+describe.each(VARIABLES)('%s', (name) => {
+  test.each(['socks5://user:hunter2@127.0.0.1:9', 'junk::://', 'http://', 'not a url', 'host:port'])(
+    '%s is refused, never passed over, and not shown',
+    (value) => {
+      expect(() => {
+        handlerWith({ [name]: value });
+      }).toThrow(
+        expect.objectContaining({
+          failure: expect.objectContaining({
+            code: 'NetworkError',
+            retryable: false,
+            cause: `${name} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
+          }),
+        }),
+      );
+    },
+  );
+
+  test.each(['', ' ', 'proxy.invalid:9', '127.0.0.1:9', 'http://proxy', 'https://user:word@proxy:3128'])(
+    '"%s" is taken',
+    (value) => {
+      expect(() => {
+        handlerWith({ [name]: value });
+      }).not.toThrow();
+    },
+  );
 });

@@ -6,18 +6,15 @@ import {
   StopCisSessionCommand,
   type StopCisSessionMessage,
 } from '@aws-sdk/client-inspector2';
-import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import { failing } from '../failure.ts';
 import type { Connection, Environment, Session } from '../inputs.ts';
 import type { Chunk } from '../messages/message.ts';
 import { VERSION } from '../version.ts';
 import { logRequests, requireInspectorsAnswer } from './answers.ts';
+import { explainedCredentials } from './credentials.ts';
+import { requireEndpoints } from './endpoints.ts';
 import { BoundedHandler } from './network.ts';
 import { currentCall, patientRetries, type Call, type Pace } from './retry.ts';
-
-/** Milliseconds for credentials to be found: an instance role, a web identity or a process of the user's. */
-const LONGEST_CREDENTIALS_SEARCH = 60_000;
 
 /** What a call that succeeded tells. */
 export interface Receipt {
@@ -56,16 +53,17 @@ export interface ClientEdges {
 
 /**
  * A client of Inspector for the Region, credentials and endpoint of inputs and environment.
- * @throws ActionFailure `RegionMissing`, or `NetworkError` when a proxy cannot be one. Credentials are looked for
- *   by the first call.
+ * @throws ActionFailure `RegionMissing`, `InvalidInput` when the environment names an endpoint that cannot be one, or
+ *   `NetworkError` when it names such a proxy. Credentials are looked for by the first call.
  */
 export async function connect(connection: Connection, edges: ClientEdges): Promise<CisSessions> {
+  requireEndpoints(edges.environment);
   const client = new Inspector2Client({
     ...(connection.region === undefined ? {} : { region: connection.region }),
     requestHandler: new BoundedHandler(connection.requestTimeout, edges.environment),
     maxAttempts: connection.maxAttempts,
     retryStrategy: patientRetries(connection.maxAttempts, edges.pace),
-    credentials: explainedCredentials(edges.pace),
+    credentials: explainedCredentials(edges),
     customUserAgent: [
       ['inspector-cis-telemetry', VERSION],
       ...(edges.runner === undefined ? [] : [['md/github-run', edges.runner] as [string, string]]),
@@ -121,28 +119,6 @@ async function regionOf(client: Inspector2Client): Promise<string> {
   } catch (error) {
     throw failing('RegionMissing', 'No AWS Region is given.', { cause: causeOf(error) }, error);
   }
-}
-
-/** The SDK's own search for credentials, with an end to it and an error that says what to do. */
-function explainedCredentials({ wait }: Pace): AwsCredentialIdentityProvider {
-  const search: AwsCredentialIdentityProvider = defaultProvider();
-  return async (properties) => {
-    const over = new AbortController();
-    const tooLong = new Promise<never>((_, reject) => {
-      const giveUp = (): void => {
-        reject(new Error(`No credentials were found within ${LONGEST_CREDENTIALS_SEARCH / 1000} s`));
-      };
-      wait(LONGEST_CREDENTIALS_SEARCH, over.signal).then(giveUp, () => undefined);
-    });
-    try {
-      return await Promise.race([search(properties), tooLong]);
-    } catch (error) {
-      const sentence = 'No AWS credentials were found, or they could not be used.';
-      throw failing('CredentialsUnavailable', sentence, { cause: causeOf(error) }, error);
-    } finally {
-      over.abort();
-    }
-  };
 }
 
 function causeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { failureFor, FAILURES, ActionFailure, type Failure, type FailureCode } from '../failure.ts';
-import { count, quote } from '../wording.ts';
+import { memberOf } from '../results/json.ts';
+import { count, quote, shortened } from '../wording.ts';
 import { Unreachable } from './unreachable.ts';
 
 /** What was being done, for the sentence of a failure. */
@@ -49,8 +50,20 @@ export class ForeignAnswer extends Error {
   }
 }
 
+/** Code points of the longest name of the service's in a sentence. */
+const LONGEST_NAME = 200;
+/** Code points of the longest cause: the service's words go into the log, the summary and the outputs. */
+const LONGEST_CAUSE = 2000;
+
 /** The one failure that anything thrown by a call of the service is. */
 export function failureOf(thrown: unknown, attempted: Attempted): Failure {
+  const failure = wholeFailureOf(thrown, attempted);
+  const { cause } = failure;
+  if (cause === undefined || cause.length <= LONGEST_CAUSE) return failure;
+  return { ...failure, cause: shortened(cause, LONGEST_CAUSE) };
+}
+
+function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   if (thrown instanceof ActionFailure) return thrown.failure;
   if (!(thrown instanceof Error)) return unexpected(String(thrown));
   const metadata = metadataOf(thrown);
@@ -88,7 +101,7 @@ export function failureOf(thrown: unknown, attempted: Attempted): Failure {
       'ServiceError',
       `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`,
       {
-        cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown),
+        cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
         retryable: status >= 500 || status === 429 || status === 408,
         ...told,
       },
@@ -113,6 +126,7 @@ function declaredFailure(
     case 'ConflictException': {
       const resource = [textMember(thrown, 'resourceType'), textMember(thrown, 'resourceId')]
         .filter(isText)
+        .map((part) => shortened(part, LONGEST_NAME))
         .join(' ');
       return failureFor(
         code,
@@ -125,7 +139,7 @@ function declaredFailure(
       const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
       return failureFor(
         code,
-        `${what} was refused as invalid${reason === undefined ? '' : ` (${reason})`}.`,
+        `${what} was refused as invalid${reason === undefined ? '' : ` (${shortened(reason, LONGEST_NAME)})`}.`,
         {
           cause: [cause, ...fields].filter(isText).join('; '),
         },
@@ -160,11 +174,11 @@ export function fieldsOf(thrown: unknown): readonly RefusedField[] {
   const fields: unknown = thrown instanceof Error && 'fields' in thrown ? thrown.fields : undefined;
   if (!Array.isArray(fields)) return [];
   return fields.map((field: unknown) => {
-    const name = textMember(field, 'name') ?? '';
+    const name = shortened(textMember(field, 'name') ?? '', LONGEST_NAME);
     const messageIndex = messageIndexOf(name);
     return {
       name,
-      message: textMember(field, 'message') ?? '',
+      message: shortened(textMember(field, 'message') ?? '', LONGEST_CAUSE),
       ...(messageIndex === undefined ? {} : { messageIndex }),
     };
   });
@@ -178,13 +192,20 @@ function messageIndexOf(name: string): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-/** A page that is no JSON makes the SDK fail at parsing; that says nothing to a user, the page's beginning does. */
-function foreignCause(thrown: Error): string {
+/**
+ * What came instead of Inspector's answer. A page that is no JSON makes the SDK fail at parsing, and an empty answer
+ * has no name: that says nothing to a user. The page's beginning and where a redirection leads do.
+ */
+function foreignCause(thrown: Error, status: number): string {
+  const answer: unknown = '$response' in thrown ? thrown.$response : undefined;
+  const location = textMember(memberOf(answer, 'headers'), 'location');
+  if (status >= 300 && status < 400) {
+    return `HTTP ${status} leads elsewhere${location === undefined ? '' : `: Location ${quote(location)}`}, where Inspector answers itself.`;
+  }
+  if (thrown.name === 'Unknown') return `The answer is HTTP ${status} and says no more.`;
   if (thrown.name !== 'SyntaxError') return [thrown.name, thrown.message].filter(isText).join(': ');
   // The SDK keeps the answer beside the error; `BoundedHandler` has read its body whole.
-  const answer: unknown = '$response' in thrown ? thrown.$response : undefined;
-  const body: unknown =
-    typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'body') : undefined;
+  const body = memberOf(answer, 'body');
   const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
   return typeof page === 'string' ? `The answer is no JSON: ${quote(page.trim())}` : 'The answer is no JSON.';
 }
@@ -206,8 +227,7 @@ function metadataOf(thrown: Error): { httpStatusCode?: number; requestId?: strin
 }
 
 function textMember(value: unknown, name: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const member: unknown = Reflect.get(value, name);
+  const member = memberOf(value, name);
   return typeof member === 'string' && member !== '' ? member : undefined;
 }
 

@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { failing } from '../failure.ts';
 import type { Environment } from '../inputs.ts';
-import { codeOf, Unreachable, type Stage } from './unreachable.ts';
+import { proxiesOf, unusableProxy } from './proxies.ts';
+import { asError, codeOf, givenUp, Unreachable, type Stage } from './unreachable.ts';
 
 /** Milliseconds to reach the service: who has not answered the knock by then will not. */
 const LONGEST_CONNECTING = 10_000;
@@ -38,26 +39,30 @@ export class BoundedHandler extends NodeHttpHandler {
   override async handle(request: HandleRequest, options: HandleOptions = {}): Promise<HandleAnswer> {
     const over = new AbortController();
     const timer = setTimeout(() => {
-      over.abort(named('TimeoutError', `There was no whole answer within ${this.#requestTimeout / 1000} s`));
+      const error = new Error(`There was no whole answer within ${this.#requestTimeout / 1000} s`);
+      over.abort(Object.assign(error, { name: 'TimeoutError' }));
     }, this.#requestTimeout);
     const giveUp = (): void => {
-      over.abort(named('AbortError', 'The request was given up'));
+      over.abort(givenUp());
     };
     const { abortSignal } = options;
     const caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
     if (caller?.aborted === true) giveUp();
     caller?.addEventListener('abort', giveUp);
 
+    const handshake: Handshake = { underWay: false };
     let stage: Stage = 'waiting for the answer';
     try {
-      const { response } = await super.handle(request, { abortSignal: over.signal });
+      const { response } = await currentHandshake.run(handshake, () =>
+        super.handle(request, { abortSignal: over.signal }),
+      );
       stage = 'reading the answer';
       response.body = await readAll(response.body, over.signal);
       return { response };
     } catch (error) {
       const thrown = asError(over.signal.aborted ? over.signal.reason : error);
       if (thrown.name === 'AbortError') throw thrown;
-      throw new Unreachable(hostOf(request), stageOf(thrown, stage), thrown);
+      throw new Unreachable(hostOf(request), stageOf(thrown, handshake.underWay ? 'TLS' : stage), thrown);
     } finally {
       clearTimeout(timer);
       caller?.removeEventListener('abort', giveUp);
@@ -65,22 +70,39 @@ export class BoundedHandler extends NodeHttpHandler {
   }
 }
 
+/** Whether a request's connection is there and TLS is not yet. */
+interface Handshake {
+  underWay: boolean;
+}
+
+/** The handshake of the request that a connection is made for: an agent is not told which one it is. */
+const currentHandshake = new AsyncLocalStorage<Handshake>();
+
+/** Follows the handshakes of the connections that it makes. */
+class WatchedHttpsAgent extends HttpsAgent {
+  override createConnection(
+    ...connecting: Parameters<HttpsAgent['createConnection']>
+  ): ReturnType<HttpsAgent['createConnection']> {
+    const socket = super.createConnection(...connecting);
+    const handshake = currentHandshake.getStore();
+    if (handshake === undefined) return socket;
+    socket?.once('connect', () => {
+      handshake.underWay = true;
+    });
+    socket?.once('secureConnect', () => {
+      handshake.underWay = false;
+    });
+    return socket;
+  }
+}
+
 function agentsFor(environment: Environment): { httpAgent: HttpAgent; httpsAgent: HttpsAgent } {
+  const proxyEnv = { ...environment, ...proxiesOf(environment) };
   try {
-    const options = { keepAlive: true, proxyEnv: { ...environment } };
-    return { httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) };
+    const options = { keepAlive: true, proxyEnv };
+    return { httpAgent: new HttpAgent(options), httpsAgent: new WatchedHttpsAgent(options) };
   } catch (error) {
-    throw failing(
-      'NetworkError',
-      'The proxy that the environment names cannot be used.',
-      {
-        cause: 'HTTPS_PROXY and HTTP_PROXY must be URLs such as http://proxy.example.com:3128.',
-        remedy:
-          'Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).',
-        retryable: false,
-      },
-      error,
-    );
+    throw unusableProxy('HTTPS_PROXY and HTTP_PROXY', error);
   }
 }
 
@@ -122,17 +144,4 @@ function stageOf(thrown: Error, stage: Stage): Stage {
 
 function hostOf(request: HandleRequest): string {
   return request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
-}
-
-function named(name: string, message: string): Error {
-  return Object.assign(new Error(message), { name });
-}
-
-function asError(thrown: unknown): Error {
-  return isError(thrown) ? thrown : new Error(String(thrown));
-}
-
-/** Also an error of another realm, as the system's are where the sources run in a context of their own. */
-function isError(thrown: unknown): thrown is Error {
-  return Object.prototype.toString.call(thrown) === '[object Error]';
 }

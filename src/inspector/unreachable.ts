@@ -28,3 +28,18 @@ export class Unreachable extends Error {
 export function codeOf(thrown: Error): string | undefined {
   return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
 }
+
+/** What a caller gets who gave up: an `AbortError`, which every layer reads as a cancellation. */
+export function givenUp(): Error {
+  return Object.assign(new Error('It was given up'), { name: 'AbortError' });
+}
+
+/** What was thrown, as an error. */
+export function asError(thrown: unknown): Error {
+  return isError(thrown) ? thrown : new Error(String(thrown));
+}
+
+/** Also an error of another realm, as the system's are where the sources run in a context of their own. */
+function isError(thrown: unknown): thrown is Error {
+  return Object.prototype.toString.call(thrown) === '[object Error]';
+}

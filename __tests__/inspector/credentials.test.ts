@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Failure } from '../../src/failure.ts';
+import { explainedCredentials } from '../../src/inspector/credentials.ts';
+import { failureOf } from '../../src/inspector/failure.ts';
+import { currentCall, type Pace } from '../../src/inspector/retry.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'credentials-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+// The SDK looks in the environment of the process, whatever it is told.
+const before = { ...process.env };
+beforeEach(() => {
+  for (const name of Object.keys(process.env))
+    if (name.startsWith('AWS_')) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, {
+    AWS_SHARED_CREDENTIALS_FILE: join(directory, 'no-credentials'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+});
+afterEach(() => {
+  for (const name of Object.keys(process.env)) Reflect.deleteProperty(process.env, name);
+  Object.assign(process.env, before);
+});
+
+interface Search {
+  readonly configuration?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly wait?: Pace['wait'];
+  readonly stop?: AbortSignal;
+}
+
+const never: Pace['wait'] = (_, signal) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new Error('given up'));
+    });
+  });
+
+/** The access key id that a search finds, or its failure; with what was said in the debug log. */
+async function search(searched: Search): Promise<{ found: string | Failure; debug: readonly string[] }> {
+  const {
+    configuration = '',
+    environment = {},
+    wait = never,
+    stop = new AbortController().signal,
+  } = searched;
+  // One of its own: the SDK remembers what it read.
+  const config = join(directory, randomUUID());
+  writeFileSync(config, configuration);
+  Object.assign(process.env, { AWS_CONFIG_FILE: config, ...environment });
+  const debug: string[] = [];
+  const credentials = explainedCredentials({
+    environment: process.env,
+    pace: { wait },
+    debug: (line) => debug.push(line),
+  });
+  const call = { what: 'the call', log: () => undefined, stop };
+  try {
+    return { found: (await currentCall.run(call, () => credentials())).accessKeyId, debug };
+  } catch (error) {
+    return { found: failureOf(error, { what: 'The call' }), debug };
+  }
+}
+
+// Longer than the tests take; short, because the process outlives them.
+const ENDLESS = '[default]\ncredential_process = sleep 1\n';
+
+test('a search that is stopped is cancelled, though the SDK goes on', async () => {
+  const stop = new AbortController();
+  const ended = search({ configuration: ENDLESS, stop: stop.signal });
+  stop.abort();
+  expect((await ended).found).toMatchObject({ code: 'Cancelled' });
+});
+
+test('a search is not begun once the call is stopped', async () => {
+  const environment = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'secret' };
+  const { found } = await search({ environment, stop: AbortSignal.abort() });
+  expect(found).toMatchObject({ code: 'Cancelled' });
+});
+
+test('there is one limit of 60 s for all places together', async () => {
+  const waits: number[] = [];
+  const wait: Pace['wait'] = (milliseconds) => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const { found } = await search({ configuration: ENDLESS, wait });
+  expect(found).toMatchObject({
+    code: 'CredentialsUnavailable',
+    retryable: false,
+    cause: 'No credentials were found within 60 s.',
+  });
+  expect(waits).toEqual([60_000]);
+});
+
+test.each<[string, Search, string]>([
+  ['nothing is configured', {}, 'Could not load credentials from any providers.'],
+  [
+    'the default profile has a Region only',
+    { configuration: '[default]\nregion = us-east-1\n' },
+    'Could not load credentials from any providers.',
+  ],
+  [
+    'the profile is not there',
+    { environment: { AWS_PROFILE: 'nobody' } },
+    'Could not load credentials from any providers. Could not resolve credentials using profile: [nobody] in configuration/credentials file(s). Profile nobody could not be found in shared credentials file. The environment names AWS_PROFILE ("nobody").',
+  ],
+  [
+    'the process fails, whose command line and words are not told',
+    { configuration: '[default]\ncredential_process = sh -c "echo hunter2 >&2; exit 3"\n' },
+    'Could not load credentials from any providers. The `credential_process` of the AWS profile failed.',
+  ],
+  [
+    'the process writes no credentials',
+    { configuration: '[default]\ncredential_process = echo hunter2\n' },
+    'Could not load credentials from any providers. Profile default credential_process returned invalid JSON.',
+  ],
+  [
+    'the token file is not there',
+    { environment: { AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/r' } },
+    'ENOENT: no such file or directory, open \'/nowhere/token\'. The environment names AWS_WEB_IDENTITY_TOKEN_FILE ("/nowhere/token") and AWS_ROLE_ARN ("arn:aws:iam::1:role/r").',
+  ],
+])('when %s, the cause says where was looked and what was wrong', async (_when, searched, cause) => {
+  expect((await search(searched)).found).toMatchObject({ code: 'CredentialsUnavailable', cause });
+});
+
+test('the address of a container’s credentials is named, and not shown', async () => {
+  const environment = { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'ftp://127.0.0.1/hunter2' };
+  const { found } = await search({ environment });
+  expect(found).toMatchObject({ cause: expect.stringContaining('AWS_CONTAINER_CREDENTIALS_FULL_URI') });
+  expect(JSON.stringify(found)).not.toContain('hunter2');
+});
+
+test('the SDK’s advice on the environment goes to the debug log', async () => {
+  const environment = { AWS_PROFILE: 'mine', AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hunter2' };
+  const configuration = '[profile mine]\naws_access_key_id = MINE\naws_secret_access_key = secret\n';
+  const { found, debug } = await search({ environment, configuration });
+  expect(found).toBe('MINE');
+  expect(debug).toEqual([expect.stringContaining('Multiple credential sources detected')]);
+  expect(debug.join('')).not.toContain('hunter2');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { isHttpUrl, requireEndpoints } from '../../src/inspector/endpoints.ts';
+
+test.each(['http://127.0.0.1:8080', 'https://inspector2.us-east-1.amazonaws.com/', 'HTTPS://host'])(
+  '%s can be spoken to',
+  (url) => {
+    expect(isHttpUrl(url)).toBe(true);
+  },
+);
+
+test.each(['', 'not a url', 'host', 'localhost:8080', 'ftp://host', 'http://', '//host', 'junk::://'])(
+  '"%s" cannot',
+  (url) => {
+    expect(isHttpUrl(url)).toBe(false);
+  },
+);
+
+test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL_STS'])(
+  '%s that is no URL is named, and its value is not shown',
+  (name) => {
+    const environment = { AWS_ENDPOINT_URL: 'https://host', [name]: 'ftp://user:hunter2@host' };
+    expect(() => {
+      requireEndpoints(environment);
+    }).toThrow(
+      expect.objectContaining({
+        message: `The environment variable ${name} is no HTTP or HTTPS URL.`,
+        failure: expect.objectContaining({
+          code: 'InvalidInput',
+          remedy: expect.not.stringContaining('hunter2'),
+        }),
+      }),
+    );
+  },
+);
+
+test.each([{}, { AWS_ENDPOINT_URL: '' }, { AWS_ENDPOINT_URL_S3: 'not a url' }])(
+  'an endpoint that is not set, or is not called, is no fault: %j',
+  (environment) => {
+    expect(() => {
+      requireEndpoints(environment);
+    }).not.toThrow();
+  },
+);

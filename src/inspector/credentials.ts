@@ -1,0 +1,115 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import type { AwsCredentialIdentityProvider, Logger } from '@smithy/types';
+import { failing } from '../failure.ts';
+import type { Environment } from '../inputs.ts';
+import { allOf, quote } from '../wording.ts';
+import { currentCall, type Pace } from './retry.ts';
+import { asError, givenUp } from './unreachable.ts';
+
+/** Milliseconds for credentials to be found: an instance role, a web identity or a process of the user's. */
+const LONGEST_SEARCH = 60_000;
+
+/** How the SDK's chain begins what each of its links says when it has no credentials. */
+const NOTE = '@smithy/property-provider -> ';
+/** What links say that nobody configured. */
+const NOT_CONFIGURED =
+  /^(Unable to find environment|AWS_PROFILE is set|Skipping |Web identity configuration not|EC2 Instance Metadata Service access disabled)|did not contain credential_process/;
+const NO_DEFAULT_PROFILE = /profile: \[default\]|Profile default could not be found/;
+
+/** The edges of a search. */
+export interface SearchEdges {
+  readonly environment: Environment;
+  readonly pace: Pick<Pace, 'wait'>;
+  readonly debug: ((line: string) => void) | undefined;
+}
+
+/**
+ * The SDK's own search for credentials, with an end to it, given up when the call that needs them is stopped, and with
+ * an error that says where was looked and what went wrong there.
+ */
+export function explainedCredentials({
+  environment,
+  pace,
+  debug,
+}: SearchEdges): AwsCredentialIdentityProvider {
+  const notes = new Set<string>();
+  const search: AwsCredentialIdentityProvider = defaultProvider({ logger: chainLogger(notes, debug) });
+  return async (properties) => {
+    const stop = currentCall.getStore()?.stop;
+    if (stop?.aborted === true) throw givenUp();
+    const over = new AbortController();
+    const ended = new Promise<never>((_, reject) => {
+      const stopped = (): void => {
+        reject(givenUp());
+      };
+      const tooLong = (): void => {
+        reject(new Error(`No credentials were found within ${LONGEST_SEARCH / 1000} s`));
+      };
+      stop?.addEventListener('abort', stopped, { signal: over.signal });
+      pace.wait(LONGEST_SEARCH, over.signal).then(tooLong, () => undefined);
+    });
+    notes.clear();
+    try {
+      return await Promise.race([search(properties), ended]);
+    } catch (thrown) {
+      const error = asError(thrown);
+      if (error.name === 'AbortError') throw error;
+      const sentence = 'No AWS credentials were found, or they could not be used.';
+      throw failing('CredentialsUnavailable', sentence, { cause: causeOf(error, notes, environment) }, error);
+    } finally {
+      over.abort();
+    }
+  };
+}
+
+/**
+ * Hears what the links of the SDK's chain say, which the chain's own error does not tell. Requests and answers, which
+ * the SDK's clients log with the credentials in them, are not heard.
+ */
+function chainLogger(notes: Set<string>, debug: ((line: string) => void) | undefined): Logger {
+  return {
+    debug: (text: unknown) => {
+      if (typeof text === 'string' && text.startsWith(NOTE))
+        notes.add(withoutCommand(text.slice(NOTE.length)));
+    },
+    // Without it, the SDK prints its advice on the environment itself.
+    warn: (text: unknown) => {
+      if (typeof text === 'string') debug?.(text);
+    },
+    info: () => undefined,
+    error: () => undefined,
+  };
+}
+
+/** The command line and what it printed may hold secrets. */
+function withoutCommand(note: string): string {
+  return note.startsWith('Command failed') ? 'The `credential_process` of the AWS profile failed' : note;
+}
+
+function causeOf(error: Error, notes: ReadonlySet<string>, environment: Environment): string {
+  const last = withoutCommand(error.message);
+  const told = [...notes].filter(
+    (note) =>
+      !NOT_CONFIGURED.test(note) &&
+      (isSet(environment['AWS_PROFILE']) || !NO_DEFAULT_PROFILE.test(note)) &&
+      note !== last,
+  );
+  const sources = sourcesNamedBy(environment);
+  return [last, ...told, ...(sources.length === 0 ? [] : [`The environment names ${allOf(sources)}`])]
+    .map((sentence) => `${sentence.trim().replace(/\.$/, '')}.`)
+    .join(' ');
+}
+
+/** Where the environment says that credentials are; an address may hold a secret and is not shown. */
+function sourcesNamedBy(environment: Environment): readonly string[] {
+  const shown = ['AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'].flatMap((name) => {
+    const value = environment[name];
+    return isSet(value) ? [`${name} (${quote(value)})`] : [];
+  });
+  const hidden = ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'];
+  return [...shown, ...hidden.filter((name) => isSet(environment[name]))];
+}
+
+function isSet(value: string | undefined): value is string {
+  return value !== undefined && value !== '';
+}

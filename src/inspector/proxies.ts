@@ -1,0 +1,36 @@
+import { failing } from '../failure.ts';
+import type { Environment } from '../inputs.ts';
+import { isHttpUrl } from './endpoints.ts';
+
+const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'] as const;
+
+/**
+ * The proxies as Node takes them. It passes over what is no URL of HTTP and goes direct; `proxy.example.com:3128`,
+ * which curl and others take, is one without its `http://`.
+ * @returns every variable, `undefined` where it is blank or not set.
+ * @throws ActionFailure `NetworkError` for one that cannot be a proxy.
+ */
+export function proxiesOf(environment: Environment): Environment {
+  const proxies = PROXY_VARIABLES.map((name) => {
+    const value = environment[name]?.trim() ?? '';
+    if (value === '') return [name, undefined] as const;
+    const url = value.includes('://') ? value : `http://${value}`;
+    if (!isHttpUrl(url)) throw unusableProxy(name);
+    return [name, url] as const;
+  });
+  return Object.fromEntries(proxies);
+}
+
+/** The failure of proxies that cannot be one. The value is not shown: it may hold a password. */
+export function unusableProxy(names: string, thrown?: unknown): Error {
+  return failing(
+    'NetworkError',
+    'The proxy that the environment names cannot be used.',
+    {
+      cause: `${names} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
+      remedy: 'Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).',
+      retryable: false,
+    },
+    thrown,
+  );
+}
