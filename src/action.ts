@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { failing, type Fault } from './failure.ts';
+import { failing, failureFor, type Failure, type Fault } from './failure.ts';
 import type { Edges } from './edges.ts';
-import { maskToken, readInputs, type Inputs } from './inputs.ts';
+import { maskToken, readInputs, toleratedCodes, type Inputs } from './inputs.ts';
 import { cancelled, deliver, sendThrough, type DeliveryFailure } from './inspector/deliver.ts';
 import { failureOf, fieldsOf } from './inspector/failure.ts';
 import { chunk } from './messages/chunk.ts';
 import { validate, type Validated } from './messages/validate.ts';
-import { readResultsFiles, type ResultsFile } from './results/read.ts';
+import { readResultsFiles, realPathOf, type ResultsFile } from './results/read.ts';
 import { interpretResults, type Results } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
-import { isTolerated, newRun, type Run } from './report/outcome.ts';
+import { isTolerated, newRun, undeliveredOf, type Run } from './report/outcome.ts';
 import { publish, saveUndelivered } from './report/publish.ts';
 import { progressOf, reportCancellation, reportEnd, reportMessages, reportResults } from './report/report.ts';
 import { stepRecorder, type Recorder } from './session/recorder.ts';
@@ -36,6 +36,8 @@ export async function run(edges: Edges): Promise<0 | 1> {
   cancellation.stop.addEventListener('abort', saveNow);
   try {
     await tell(story, edges, record);
+    if (cancellation.stop.aborted)
+      story.failure ??= undeliveredOf(story).length > 0 ? cancelled() : cancelledLate();
   } catch (error) {
     story.failure = failureOf(error, { what: 'The run' });
     log.stackOf(error);
@@ -58,6 +60,7 @@ async function tell(story: Run, edges: Edges, record: Recorder): Promise<void> {
   // What the user asked. The token is masked before anything is said or done with it.
   log.keepSecret(maskToken(edges.inputs));
   log.info(`inspector-cis-telemetry ${VERSION}`);
+  story.tolerated = toleratedCodes(edges.inputs);
   const formats = SCANNERS.map(({ name }) => name);
   const inputs = readInputs(edges.inputs, environment, formats);
   story.inputs = inputs;
@@ -70,7 +73,7 @@ async function tell(story: Run, edges: Edges, record: Recorder): Promise<void> {
     scanners: SCANNERS,
     unsupported: UNSUPPORTED,
   });
-  refuseOverwriting(files, results, inputs, workingDirectory);
+  await refuseOverwriting(files, results, inputs, workingDirectory);
   story.results = results;
   reportResults(log, results);
 
@@ -81,7 +84,8 @@ async function tell(story: Run, edges: Edges, record: Recorder): Promise<void> {
     { detailsEncoding: inputs.detailsEncoding, secret: inputs.session.sessionToken },
     results.recordFaults,
   );
-  story.validated = validated;
+  // What belongs to another session or target must not come back as what is left of this one.
+  story.validated = results.faults.length > 0 ? noneValid(validated) : validated;
   refuseFaults(results, validated, inputs);
   reportMessages(log, validated);
   story.chunks = chunk(validated.messages, inputs.chunkSize);
@@ -98,20 +102,25 @@ async function tell(story: Run, edges: Edges, record: Recorder): Promise<void> {
  * Undelivered messages must not take the place of the results that they come from: those may say more. Only an
  * undelivered file may be replaced by what is left of it.
  */
-function refuseOverwriting(
+async function refuseOverwriting(
   files: readonly ResultsFile[],
   results: Results,
   { undeliveredFile }: Inputs,
   workingDirectory: string,
-): void {
+): Promise<void> {
   if (undeliveredFile === undefined) return;
-  const path = resolve(workingDirectory, undeliveredFile);
-  const index = files.findIndex(
-    (file) => file.path === path || resolve(workingDirectory, file.name) === path,
-  );
+  const path = await realPathOf(resolve(workingDirectory, undeliveredFile));
+  const index = files.findIndex((file) => file.path === path);
   if (index < 0 || results.files[index]?.isUndeliveredFile === true) return;
   throw failing('InvalidInput', '`undelivered-file` is one of the results files, which it would overwrite.', {
     remedy: 'Name another file, or leave `undelivered-file` out: a new name is found then.',
+  });
+}
+
+/** A signal that came when the last messages were under way: a cancelled step is red all the same. */
+function cancelledLate(): Failure {
+  return failureFor('Cancelled', 'The step was cancelled, and every message was delivered all the same.', {
+    remedy: 'Nothing is left to send.',
   });
 }
 
@@ -142,9 +151,22 @@ function refuseFaults(results: Results, validated: Validated, { onInvalid }: Inp
   }
 }
 
+function noneValid(validated: Validated): Validated {
+  const { messages, invalid, invalidStatuses } = validated;
+  return {
+    ...validated,
+    messages: [],
+    invalid: messages.length + invalid,
+    invalidStatuses: [...invalidStatuses, ...messages.map(({ status }) => status)],
+  };
+}
+
 async function send(story: Run, inputs: Inputs, edges: Edges): Promise<void> {
   const { log, cancellation } = edges;
-  if (cancellation.stop.aborted) throw failing('Cancelled', cancelled().sentence);
+  if (cancellation.stop.aborted) {
+    story.failure = cancelled();
+    return;
+  }
   const sessions = await edges.connect(inputs.connection);
   story.region = sessions.region;
   log.info(
@@ -186,8 +208,10 @@ function tracedToResults({ failure, thrown, chunk: refused }: DeliveryFailure): 
 
 /** The gate is looked at after everything was delivered: a red gate must not keep results from Inspector. */
 function closeGate({ validated, failure }: Run, { failOnStatus }: Inputs): void {
-  if (failure !== undefined) return;
-  const counts = countStatuses((validated?.messages ?? []).map(({ status }) => status));
+  if (failure !== undefined || validated === undefined) return;
+  const { messages, invalidStatuses } = validated;
+  // A rule that was left out because it is not valid has not passed either.
+  const counts = countStatuses([...messages.map(({ status }) => status), ...invalidStatuses]);
   const matched = [...failOnStatus].filter((status) => counts[status] > 0);
   if (matched.length === 0) return;
   const rules = matched.map((status) => `${count(counts[status], 'rule')} ${status}`);

@@ -132,6 +132,15 @@ export function readInputs(
   return read;
 }
 
+/** The codes that `tolerate-errors` names: also when other inputs are not valid, which may be tolerated too. */
+export function toleratedCodes(source: InputSource): ReadonlySet<FailureCode> {
+  return new Set(wordsOf(source.getInput('tolerate-errors')).filter(isFailureCode));
+}
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(/[\s,]+/).filter((word) => word !== '');
+}
+
 /** Reads `aws-region`, `max-attempts` and `request-timeout`, which every action of this repository has. */
 export function readConnection(
   inputs: InputReader<'aws-region' | 'max-attempts' | 'request-timeout'>,
@@ -208,9 +217,7 @@ export class InputReader<Name extends string> {
     words: readonly Word[],
     isWord: (text: string) => text is Word,
   ): ReadonlySet<Word> {
-    const given = this.text(name)
-      .split(/[\s,]+/)
-      .filter((text) => text !== '');
+    const given = wordsOf(this.text(name));
     const known = given.filter(isWord);
     for (const text of given) {
       if (isWord(text)) continue;

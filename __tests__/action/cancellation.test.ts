@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { listen } from '../../local-inspector/listen.ts';
 import { hold } from '../../local-inspector/answers.ts';
 import { isTelemetry } from '../../local-inspector/script.ts';
 import type { RunningStep } from '../../local-runner/step.ts';
@@ -12,6 +16,7 @@ import {
   finished,
   messagesIn,
   messagesOf,
+  newDirectory,
   SCAN_JOB_ID,
   startSending,
   undeliveredOf,
@@ -90,23 +95,93 @@ test.concurrent('a signal ends a wait between two tries', async () => {
   });
 });
 
-test.concurrent('when everything was delivered after all, nothing is left to deliver', async () => {
-  await withInspector(async (inspector) => {
-    const last = hold();
-    inspector.answerWhen(isTelemetry(3), last.answer);
-    const running = startSending(inspector, SENDING);
-    await inspector.waitFor(isTelemetry(3));
-    running.kill('SIGINT');
-    await running.printed(/What is undelivered so far is in/);
-    const path = savedBy(running);
-    last.release();
-    const result = await finished(running);
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({
-      outcome: 'sent',
-      'error-code': '',
-      'undelivered-file': '',
+test.concurrent(
+  'a cancelled step is red also when everything was delivered after all, and nothing is left to deliver',
+  async () => {
+    await withInspector(async (inspector) => {
+      const last = hold();
+      inspector.answerWhen(isTelemetry(3), last.answer);
+      const running = startSending(inspector, SENDING);
+      await inspector.waitFor(isTelemetry(3));
+      running.kill('SIGINT');
+      await running.printed(/What is undelivered so far is in/);
+      const path = savedBy(running);
+      last.release();
+      const result = await finished(running);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({
+        outcome: 'sent',
+        'error-code': 'Cancelled',
+        'undelivered-file': '',
+      });
+      expect(existsSync(path)).toBe(false);
+      expect(result.log).toContain('Everything was delivered after all');
     });
-    expect(existsSync(path)).toBe(false);
+  },
+);
+
+test.concurrent('a signal ends a search for credentials at a service that never answers', async () => {
+  await withInspector(async ({ environment, requests }) => {
+    const { AWS_ENDPOINT_URL_INSPECTOR2 = '', AWS_REGION = '' } = environment;
+    const tokenFile = join(newDirectory(), 'token');
+    writeFileSync(tokenFile, 'the-identity-token');
+    const silent = createServer();
+    const asked = new Promise<void>((resolve) => {
+      silent.on('connection', (socket) => {
+        socket
+          .on('error', () => undefined)
+          .once('data', () => {
+            resolve();
+          });
+      });
+    });
+    const port = await listen(silent, 0);
+    const running = startSending(
+      { environment: { AWS_ENDPOINT_URL_INSPECTOR2, AWS_REGION } },
+      {
+        ...SENDING,
+        environment: {
+          AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}`,
+          AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile,
+          AWS_ROLE_ARN: 'arn:aws:iam::111122223333:role/scanner',
+        },
+      },
+    );
+    await asked;
+    running.kill('SIGINT');
+    const result = await finished(running);
+    silent.close();
+    expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
+    expect(undeliveredOf(result)).toEqual(MESSAGES);
+    expect(requests).toHaveLength(0);
+  });
+});
+
+test.concurrent('a signal ends a search for credentials by a process that goes on', async () => {
+  await withInspector(async ({ environment, requests }) => {
+    const { AWS_ENDPOINT_URL_INSPECTOR2 = '', AWS_REGION = '' } = environment;
+    const directory = newDirectory();
+    const config = join(directory, 'config');
+    const begun = join(directory, 'begun');
+    // The process tells that it is there through a pipe that this test reads; it ends with the test at the latest.
+    execFileSync('mkfifo', [begun]);
+    writeFileSync(config, `[default]\ncredential_process = sh -c "echo $$ > ${begun}; exec sleep 60"\n`);
+    const running = startSending(
+      { environment: { AWS_ENDPOINT_URL_INSPECTOR2, AWS_REGION } },
+      { ...SENDING, environment: { AWS_CONFIG_FILE: config } },
+    );
+    const pid = Number(await readFile(begun, 'utf8'));
+    try {
+      running.kill('SIGINT');
+      const result = await finished(running);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+      // The step ended while its process went on.
+      expect(process.kill(pid, 0)).toBe(true);
+      expect(requests).toHaveLength(0);
+    } finally {
+      process.kill(pid);
+    }
   });
 });

@@ -58,6 +58,56 @@ test.concurrent('the Region of an AWS profile counts where nothing else names on
   );
 });
 
+test.concurrent('blank variables do not hide the Region and credentials of the profile', async () => {
+  const credentials = { accessKeyId: 'AKIDPROFILE', secretAccessKey: 'secret-key-of-the-profile' };
+  await withInspector(
+    async ({ environment: { AWS_ENDPOINT_URL_INSPECTOR2 = '' } }) => {
+      const config = join(newDirectory(), 'config');
+      writeFileSync(
+        config,
+        `[default]\nregion = ap-south-1\naws_access_key_id = ${credentials.accessKeyId}\naws_secret_access_key = ${credentials.secretAccessKey}\n`,
+      );
+      const environment = {
+        AWS_ENDPOINT_URL_INSPECTOR2,
+        AWS_CONFIG_FILE: config,
+        AWS_REGION: '',
+        AWS_DEFAULT_REGION: ' ',
+        AWS_PROFILE: '',
+      };
+      const { outputs } = await send({ environment }, { files: FILES });
+      expect(outputs).toMatchObject({ outcome: 'sent', 'error-code': '' });
+    },
+    { region: 'ap-south-1', credentials },
+  );
+});
+
+test.concurrent('the SDK prints nothing past the log', async () => {
+  await withInspector(async (inspector) => {
+    const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = inspector.environment;
+    const config = join(newDirectory(), 'config');
+    writeFileSync(
+      config,
+      `[profile mine]\naws_access_key_id = ${AWS_ACCESS_KEY_ID}\naws_secret_access_key = ${AWS_SECRET_ACCESS_KEY}\n`,
+    );
+    const environment = { AWS_CONFIG_FILE: config, AWS_PROFILE: 'mine' };
+    const { outputs, printed } = await send(inspector, { files: FILES, environment });
+    expect(outputs['outcome']).toBe('sent');
+    expect(printed).not.toContain('Multiple credential sources');
+  });
+});
+
+test.concurrent.each(['AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL'])(
+  '%s that is no URL is an invalid input, and nothing is sent',
+  async (name) => {
+    await withInspector(async (inspector) => {
+      const result = await send(inspector, { files: FILES, environment: { [name]: 'not a url' } });
+      expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'InvalidInput' });
+      expect(result.log).toContain(`The environment variable ${name} is no HTTP or HTTPS URL.`);
+      expect(inspector.requests).toHaveLength(0);
+    });
+  },
+);
+
 test.concurrent('without a Region nothing is sent', async () => {
   await withInspector(async (inspector) => {
     const others = withoutRegion(inspector);

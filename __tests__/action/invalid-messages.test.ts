@@ -137,3 +137,44 @@ test.concurrent('every file is looked at before anything is sent', async () => {
     expect(inspector.requests).toHaveLength(0);
   });
 });
+
+const foreign = (more: object): string =>
+  JSON.stringify({ ...more, messages: [{ ruleId: '1', status: 'PASSED', cisRuleDetails: '' }] });
+
+test.concurrent.each([
+  ['another scan job', foreign({ scanJobId: '99999999-9999-4999-8999-999999999999' })],
+  ['another token', foreign({ sessionToken: '99999999-9999-4999-8999-999999999999' })],
+])('results of %s do not come back as undelivered messages of this one', async (_what, file) => {
+  await withInspector(async (inspector) => {
+    const result = await send(inspector, {
+      files: { 'results.json': file },
+      inputs: { 'on-invalid': 'skip' },
+    });
+    expect(result.outputs).toMatchObject({
+      outcome: 'failed',
+      'error-code': 'InvalidMessages',
+      'messages-invalid': '1',
+      'undelivered-file': '',
+    });
+    expect(inspector.requests).toEqual([]);
+  });
+});
+
+test.concurrent('a rule that is left out because it is not valid does not pass the gate', async () => {
+  await withInspector(async (inspector) => {
+    const messages = [
+      { ruleId: 'a', status: 'PASSED', cisRuleDetails: '' },
+      { ruleId: 'b', status: 'FAILED', cisRuleDetails: 'x'.repeat(1001) },
+    ];
+    const result = await send(inspector, {
+      files: { 'results.json': fileOf(messages) },
+      inputs: { 'on-invalid': 'skip', 'fail-on-status': 'FAILED' },
+    });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      outcome: 'sent',
+      'messages-sent': '1',
+      'error-code': 'GateFailed',
+    });
+  });
+});

@@ -44,6 +44,27 @@ test.concurrent.each(['HTTP_PROXY', 'http_proxy'])(
   },
 );
 
+test.concurrent('a proxy without its http:// is one, as for curl', async () => {
+  await withProxy(async (inspector, proxy) => {
+    const environment = { HTTP_PROXY: `127.0.0.1:${proxy.port}`, HTTPS_PROXY: 'proxy.invalid:9' };
+    const result = await send(inspector, { files: FILES, environment });
+    expect(result.outputs).toMatchObject({ outcome: 'sent' });
+    expect(proxy.requests).toHaveLength(1);
+  });
+});
+
+test.concurrent.each(['socks5://127.0.0.1:9', 'junk::://'])(
+  'nothing goes past a proxy that cannot be one: %s',
+  async (value) => {
+    await withInspector(async (inspector) => {
+      const result = await send(inspector, { files: FILES, environment: { HTTPS_PROXY: value } });
+      expect(result.outputs).toMatchObject({ 'error-code': 'NetworkError', 'error-retryable': 'false' });
+      expect(result.log).toContain('HTTPS_PROXY must name an HTTP or HTTPS URL');
+      expect(inspector.requests).toHaveLength(0);
+    });
+  },
+);
+
 test.concurrent.each([
   { exempt: {}, through: 1 },
   { exempt: { NO_PROXY: 'example.com' }, through: 1 },

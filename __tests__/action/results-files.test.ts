@@ -270,3 +270,13 @@ test.concurrent('a gate that is tolerated is a warning', async () => {
     expect(result.outputs).toMatchObject({ outcome: 'sent', 'error-code': 'GateFailed' });
   });
 });
+
+test.concurrent('an invalid input that is tolerated is a warning and exit 0', async () => {
+  await withInspector(async (inspector) => {
+    const inputs = { 'chunk-size': '15O', 'tolerate-errors': 'InvalidInput' };
+    const result = await send(inspector, { files: { 'results.json': fileOf(messagesOf(1)) }, inputs });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'InvalidInput' });
+    expect(inspector.requests).toEqual([]);
+  });
+});

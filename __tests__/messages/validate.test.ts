@@ -300,3 +300,29 @@ test('of any list, every message is sent, invalid or a repeat; and the same list
     { numRuns: 300 },
   );
 });
+
+const itself: { a?: unknown } = {};
+itself.a = itself;
+
+test.each<[string, unknown, string]>([
+  ['a number beyond what is kept exactly', { n: 2 ** 60 }, 'cannot be kept exactly'],
+  ['infinity', [Infinity], 'cannot be kept exactly'],
+  ['binary within a mapping', { b: new Uint8Array(2) }, 'binary within an object or a list'],
+  ['itself', itself, 'holds itself'],
+])(
+  'details that hold %s are refused, because JSON would say something else',
+  (_what, cisRuleDetails, sentence) => {
+    expect(told(validated([message({ cisRuleDetails })]))).toEqual([expect.stringContaining(sentence)]);
+  },
+);
+
+test('the statuses of invalid messages are told where they can be read', () => {
+  const { invalidStatuses } = validated([
+    message({ ruleId: '', status: 'FAILED' }),
+    message({ ruleId: 'x', status: 'ERROR' }),
+    message({ ruleId: 'x', status: 'PASSED' }),
+    message({ status: 'nonsense' }),
+    null,
+  ]);
+  expect([...invalidStatuses].sort()).toEqual(['ERROR', 'FAILED', 'PASSED']);
+});

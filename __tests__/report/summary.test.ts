@@ -30,6 +30,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     ],
     invalid: 0,
     faults: [],
+    invalidStatuses: [],
     repeats: [],
   };
   run.results = {

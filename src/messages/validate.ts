@@ -1,9 +1,9 @@
 import type { Fault } from '../failure.ts';
-import { isRecord, type JsonRecord } from '../results/json.ts';
+import { isRecord, memberOf, type JsonRecord } from '../results/json.ts';
 import { describePlace, type Place } from '../results/place.ts';
 import type { PlacedDraft, PlacedRuleResult } from '../results/results.ts';
-import { STATUSES_WORST_FIRST, isStatus } from '../status.ts';
-import { allOf, anyOf, count, didYouMean, quote } from '../wording.ts';
+import { STATUSES_WORST_FIRST, isStatus, type Status } from '../status.ts';
+import { allOf, anyOf, count, didYouMean, quote, unknownMembers } from '../wording.ts';
 import { detailsOf } from './details.ts';
 import { LIMITS, type Message } from './message.ts';
 
@@ -25,6 +25,8 @@ export interface Validated {
   readonly invalid: number;
   /** Every fault of every message, in the order of the files. */
   readonly faults: readonly Fault[];
+  /** Statuses of the invalid messages, where they can be read: a gate counts them too. */
+  readonly invalidStatuses: readonly Status[];
   /** Messages left out because they stand in the results more than once, letter for letter. */
   readonly repeats: readonly Message[];
 }
@@ -44,10 +46,11 @@ export function validate(
     ...ruleResults.map((result) => checkRuleResult(result, validation.secret)),
   ];
   const messages = checked.flatMap((one) => ('message' in one ? [one.message] : []));
-  const { agreed, contradicted, contradictions, repeats } = oneVerdictPerRule(messages);
+  const { agreed, contradicted: statuses, contradictions, repeats } = oneVerdictPerRule(messages);
   return {
     messages: agreed,
-    invalid: recordFaults.length + checked.length - messages.length + contradicted,
+    invalid: recordFaults.length + checked.length - messages.length + statuses.length,
+    invalidStatuses: [...checked.flatMap((one) => ('faults' in one ? one.statuses : [])), ...statuses],
     faults: [
       ...recordFaults,
       ...checked.flatMap((one) => ('faults' in one ? one.faults : [])),
@@ -57,12 +60,15 @@ export function validate(
   };
 }
 
-type Checked = { readonly message: Message } | { readonly faults: readonly Fault[] };
+type Checked =
+  { readonly message: Message } | { readonly faults: readonly Fault[]; readonly statuses: readonly Status[] };
 
 function checkRuleResult(result: PlacedRuleResult, secret: string): Checked {
   const { ruleId, status, place } = result;
   const faults = [...ruleIdFaults(ruleId), ...secretFaults('The rule id', ruleId, secret)];
-  if (faults.length > 0) return { faults: faults.map((sentence) => ({ sentence, place })) };
+  if (faults.length > 0) {
+    return { faults: faults.map((sentence) => ({ sentence, place })), statuses: [status] };
+  }
   const title = result.title === undefined ? {} : { title: result.title };
   return {
     message: { ruleId, status, place, cisRuleDetails: detailsOf(withoutSecret(result, secret)), ...title },
@@ -85,6 +91,7 @@ function checkDraft({ value, place, detailsEncoding }: PlacedDraft, validation: 
       faults: [
         { sentence: `A message must be an object with ${allOf(MEMBERS)}; this is ${kindOf(value)}.`, place },
       ],
+      statuses: [],
     };
   }
   const at = (member: string): Place => memberPlace(place, member);
@@ -103,14 +110,16 @@ function checkDraft({ value, place, detailsEncoding }: PlacedDraft, validation: 
   else blame('cisRuleDetails', secretFaults('"cisRuleDetails"', textOf(details.bytes), validation.secret));
   if (typeof ruleId === 'string') blame('ruleId', secretFaults('"ruleId"', ruleId, validation.secret));
 
-  if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('bytes' in details))
-    return { faults };
+  if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('bytes' in details)) {
+    return { faults, statuses: isStatus(status) ? [status] : [] };
+  }
   return { message: { ruleId, status, cisRuleDetails: details.bytes, place, ...titleOf(cisRuleDetails) } };
 }
 
 function memberFaults(value: JsonRecord, place: Place): Fault[] {
   const missing = MEMBERS.filter((member) => !has(value, member));
   const unknown = Object.keys(value).filter((member) => !MEMBERS.some((known) => known === member));
+  const [first] = unknown;
   return [
     ...(missing.length === 0
       ? []
@@ -120,10 +129,9 @@ function memberFaults(value: JsonRecord, place: Place): Fault[] {
             place,
           },
         ]),
-    ...unknown.map((member) => ({
-      sentence: `${quote(member)} is not a member of a message.${didYouMean(member, MEMBERS)}`,
-      place: memberPlace(place, member),
-    })),
+    ...(first === undefined
+      ? []
+      : [{ sentence: unknownMembers(unknown, 'a message', MEMBERS), place: memberPlace(place, first) }]),
   ];
 }
 
@@ -175,12 +183,30 @@ function encodeText(text: string): Bytes {
 }
 
 function encodeJson(details: object): Bytes {
+  let changed: string | undefined;
+  // A replacer sees what stands in its owner before `toJSON` made something else of it.
+  const look = function (this: unknown, name: string, value: unknown): unknown {
+    changed ??= changedByJson(memberOf(this, name) ?? value);
+    return value;
+  };
   try {
-    return encodeText(JSON.stringify(details));
+    const json = JSON.stringify(details, look);
+    return changed === undefined ? encodeText(json) : { faults: [changed] };
   } catch (error) {
     if (error instanceof RangeError) return { faults: ['"cisRuleDetails" is nested too deeply.'] };
+    // What `JSON.stringify` says of a value that refers to itself, as a YAML anchor can.
+    if (error instanceof TypeError) return { faults: ['"cisRuleDetails" holds itself.'] };
     throw error;
   }
+}
+
+/** What JSON would silently make another value of. */
+function changedByJson(value: unknown): string | undefined {
+  if (value instanceof Uint8Array)
+    return '"cisRuleDetails" has binary within an object or a list, which JSON has not.';
+  if (typeof value !== 'number' || Number.isSafeInteger(value)) return undefined;
+  if (Number.isFinite(value) && !Number.isInteger(value)) return undefined;
+  return `"cisRuleDetails" has the number ${String(value)}, which cannot be kept exactly: write it in quotation marks.`;
 }
 
 /** Base64 of RFC 4648, padded; lines may be folded, as `base64` folds them. */
@@ -202,8 +228,8 @@ function textOf(bytes: Uint8Array): string {
 
 interface Agreement {
   readonly agreed: readonly Message[];
-  /** How many messages belong to rules whose messages contradict each other. */
-  readonly contradicted: number;
+  /** Statuses of the messages of rules whose messages contradict each other. */
+  readonly contradicted: readonly Status[];
   /** One fault for each message that contradicts the first one of its rule. */
   readonly contradictions: readonly Fault[];
   readonly repeats: readonly Message[];
@@ -233,7 +259,9 @@ function oneVerdictPerRule(messages: readonly Message[]): Agreement {
   const agreed = messages.filter(({ ruleId }) => !contradictedRules.has(ruleId));
   return {
     agreed: agreed.filter((message) => !repeats.has(message)),
-    contradicted: messages.length - agreed.length,
+    contradicted: messages
+      .filter(({ ruleId }) => contradictedRules.has(ruleId))
+      .map((message) => message.status),
     contradictions,
     repeats: agreed.filter((message) => repeats.has(message)),
   };

@@ -26,6 +26,8 @@ export type Level = 'notice' | 'warning' | 'error';
 
 /** The runner keeps the first 10 annotations of a level that a step makes. */
 const ANNOTATIONS_KEPT = 10;
+/** Faults that are told with their places; finding the places of millions would take hours. */
+const MOST_LISTED_FAULTS = 1000;
 
 /**
  * Everything that the step prints goes through here: no foreign text starts a command, and no secret is printed even
@@ -101,8 +103,12 @@ export class Log {
     this.annotate(level, { sentence: headline }, title);
     const kept = faults.slice(0, ANNOTATIONS_KEPT - 1);
     for (const fault of kept) this.annotate(level, fault, title);
-    const others = faults.slice(kept.length);
-    if (others.length > 0) this.info(`${others.length} more:`);
+    const others = faults.slice(kept.length, MOST_LISTED_FAULTS);
+    const more = faults.length - kept.length;
+    if (more > 0)
+      this.info(
+        `${more} more${more > others.length ? `, of which these are the first ${others.length}` : ''}:`,
+      );
     for (const { place, sentence } of others) {
       this.info(place === undefined ? `  ${sentence}` : `  ${describePlace(place)}: ${sentence}`);
     }

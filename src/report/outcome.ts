@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import type { Failure, FailureCode } from '../failure.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Chunk, Message } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
@@ -7,6 +7,8 @@ import { countStatuses, type StatusCounts } from '../status.ts';
 
 /** What is known of a run, filled in as it goes: the story so far, also when it ends early. */
 export interface Run {
+  /** The codes that end the step as a warning, as far as they are known before the inputs are. */
+  tolerated?: ReadonlySet<FailureCode>;
   inputs?: Inputs;
   results?: Results;
   validated?: Validated;
@@ -69,6 +71,6 @@ export function undeliveredOf(run: Run): readonly Message[] {
 }
 
 /** Whether the failure, if any, ends the step as a warning: the user listed its code in `tolerate-errors`. */
-export function isTolerated({ inputs, failure }: Run): boolean {
-  return failure !== undefined && inputs?.tolerateErrors.has(failure.code) === true;
+export function isTolerated({ tolerated, inputs, failure }: Run): boolean {
+  return failure !== undefined && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
 }

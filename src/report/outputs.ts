@@ -1,4 +1,5 @@
 import { tallyOf, type Run } from './outcome.ts';
+import { plain } from './text.ts';
 
 /** The outputs of `action.yml`. A test holds the two and the README together. */
 export const OUTPUTS = [
@@ -34,9 +35,11 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
     'status-counts': JSON.stringify(tally.statusCounts),
     'results-format': run.results?.formats.join(',') ?? '',
     'error-code': failure?.code ?? '',
-    'error-message': failure === undefined ? '' : [failure.sentence, failure.cause].filter(Boolean).join(' '),
+    // A later step may print it: what it holds must not be a command there either.
+    'error-message':
+      failure === undefined ? '' : plain([failure.sentence, failure.cause].filter(Boolean).join(' ')),
     'error-retryable': failure === undefined ? '' : String(failure.retryable),
-    'request-id': failure?.requestId ?? '',
+    'request-id': plain(failure?.requestId ?? ''),
     'undelivered-file': run.undeliveredFile ?? '',
   };
 }

@@ -87,6 +87,7 @@ async function removeUndelivered(run: Run, log: Log): Promise<void> {
   delete run.undeliveredFile;
   try {
     await rm(undeliveredFile, { force: true });
+    log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
   } catch (error) {
     const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
     log.annotate('warning', { sentence });

@@ -102,7 +102,11 @@ function verdictOf({ delivered, undelivered, steps, failure }: SessionRecord, jo
     const sentence = `${rules(undelivered.size)} undelivered, ${rules(delivered.size)} delivered.`;
     return { status: 'FAILED', reason: `${sentence}${why}` };
   }
-  if (delivered.size > 0) return { status: 'SUCCESS' };
+  if (delivered.size > 0 && failure === undefined) return { status: 'SUCCESS' };
+  if (delivered.size > 0) {
+    // Results that could not even be read are not counted as undelivered, and are not delivered either.
+    return { status: 'FAILED', reason: `${rules(delivered.size)} delivered, and the last step not.${why}` };
+  }
   const nothing =
     steps === 0
       ? 'Nothing was delivered: no telemetry step ran, or none with valid inputs.'
