@@ -1,6 +1,6 @@
 import { failing, type Fault } from '../failure.ts';
 import type { Session } from '../inputs.ts';
-import { count, quote } from '../wording.ts';
+import { count, grouped, quote } from '../wording.ts';
 import { combine } from './combine.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
@@ -18,6 +18,9 @@ import type {
   Scanner,
   XmlScanner,
 } from './scanner.ts';
+
+/** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
+const MOST_RESULTS = 1_000_000;
 
 /** A rule result with its place and with who says so. */
 export interface PlacedRuleResult extends RuleResult {
@@ -93,6 +96,7 @@ export function interpretResults(files: readonly ResultsFile[], reading: Reading
   for (const file of read) refuseEmpty(file);
 
   const scans = read.flatMap((file) => file.scans);
+  refuseTooMany(scans);
   const unreadable = new Set(scans.flatMap(({ scan }) => scan.unreadableRules ?? []));
   const ruleResults = scans
     .flatMap(({ scan, source }) => placedRuleResults(scan, source))
@@ -193,6 +197,17 @@ function refuseEmpty({ file, scans }: FileScans): void {
   if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
   const why = scans.find(({ scan }) => scan.emptyBecause !== undefined)?.scan.emptyBecause;
   throw failing('NoResults', `${quote(file.name)} holds no result${why === undefined ? '' : `: ${why}`}.`);
+}
+
+/** No benchmark has so many rules, and no session takes them: a file that says so is a mistake or a trap. */
+function refuseTooMany(scans: readonly PlacedScan[]): void {
+  const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
+  if (results <= MOST_RESULTS) return;
+  throw failing(
+    'ResultsFileUnreadable',
+    `The files hold ${count(results, 'result')}; at most ${grouped(MOST_RESULTS)} are read.`,
+    { remedy: 'Check that the files are results of one benchmark on one target.' },
+  );
 }
 
 function resultsIn(scan: Scan): number {

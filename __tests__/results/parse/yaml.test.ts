@@ -73,7 +73,7 @@ describe('a value stands', () => {
 
 test.each<[string, string, RegExp]>([
   ['a tab as indentation', 'a:\n\tb: 1', /tab/i],
-  ['a member twice', 'a: 1\na: 2', /unique/],
+  ['a member twice', 'a: 1\na: 2', /twice/],
   ['a string without end', 'a: "b', /quote|"/i],
   ['an alias of nothing', 'a: *nothing', /alias/i],
   ['a mapping inside a value', 'a: b: c', /mapping/i],
@@ -145,4 +145,11 @@ test('a !!binary that is no base64 is refused at its place, because other bytes 
 test('a !!binary over several lines is read', () => {
   const folded = parseYaml('!!binary |\n  aGVs\n  bG8=\n', 'f');
   expect(folded).toMatchObject([{ value: Buffer.from('hello') }]);
+});
+
+test('a key that stands twice in one mapping is refused at the second', () => {
+  expect(parseYaml('- status: FAILED\n  ruleId: a\n  status: PASSED\n', 'f')).toEqual({
+    cause: 'a key stands twice in one mapping',
+    offset: 31,
+  });
 });

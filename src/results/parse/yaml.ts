@@ -16,7 +16,7 @@ import type { ParsedDocument, SyntaxFault } from './document.ts';
 const MOST_ALIASED_NODES = 10_000;
 
 /** UTF-16 units of the longest YAML that is parsed: what a parser keeps of each node is some 200 times the node. */
-const LONGEST_YAML = 16 * 1024 * 1024;
+const LONGEST_YAML = 4 * 1024 * 1024;
 
 /** Members whose numbers are names: `ruleId: 1.10` is rule 1.10, not the number 1.1. */
 const NAMES = new Set(['ruleId']);
@@ -38,9 +38,13 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
       lineCounter: lines,
       logLevel: 'silent',
       prettyErrors: false,
+      // The parser compares every key with every other one; `repeatedKey` looks each up once.
+      uniqueKeys: false,
     })) {
       const [error] = document.errors;
       if (error !== undefined) return { cause: inWords(error.message), offset: error.pos[0] };
+      const repeated = repeatedKey(document);
+      if (repeated !== undefined) return { cause: 'a key stands twice in one mapping', offset: repeated };
       const garbled = garbledBinary(document);
       if (garbled !== undefined) return { cause: 'this !!binary is not base64', offset: garbled };
       keepNamesAsWritten(document);
@@ -63,6 +67,24 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
 /** The parser reports its own exhausted stack as if it were a fault of syntax. */
 function inWords(message: string): string {
   return message.includes('call stack') ? 'it is nested too deeply' : message;
+}
+
+/** Where the second of two keys of one name in one mapping stands. */
+function repeatedKey(document: Document): number | undefined {
+  let repeated: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        // As members of an object, `1` and `"1"` are the same.
+        const name = String(key.value);
+        if (names.has(name)) repeated ??= key.range?.[0] ?? 0;
+        names.add(name);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** Where a `!!binary` is no base64: the parser would skip what is not, and make other bytes of it. */
