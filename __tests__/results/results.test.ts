@@ -281,3 +281,10 @@ test('a verdict that stands twice in a message is a fault, because one of the tw
     '1.json:2:2 "status" stands twice in one object: one of the two would be lost.',
   ]);
 });
+
+test('a verdict that stands twice in a scanner’s record is a fault too', () => {
+  const text = '{"alpha": {"ruleResults": [],\n "ruleResults": []}}';
+  expect(sentences(interpret([text]).faults)).toEqual([
+    '1.json:2:2 "ruleResults" stands twice in one object: one of the two would be lost.',
+  ]);
+});

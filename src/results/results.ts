@@ -173,7 +173,7 @@ function readDocument(
   try {
     const scanner = recognise(value, scanners, reading, file.name);
     const scan = scanner.read(value);
-    const repeated = scanner.isHandWritten === true ? repeatedMemberFaults(document) : [];
+    const repeated = repeatedMemberFaults(document);
     return { scanner, scan: { ...scan, faults: [...(scan.faults ?? []), ...repeated] }, source };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -98,8 +98,6 @@ export interface DataScanner {
   readonly name: string;
   /** What makes a document one of these, in words, for the failure when none is recognised. */
   readonly shape: string;
-  /** Whether people and scripts write it: members that repeat are looked for then, since one of them is lost. */
-  readonly isHandWritten?: boolean;
   /** Looks at the shape of a document, never at names of files. Must be quick and must not throw. */
   readonly recognises: (document: unknown) => boolean;
   /** Reads a document that `recognises` takes; with `results-format` given, also one that it does not take. */

@@ -10,7 +10,6 @@ const MEMBERS = ['messages', 'scanJobId', 'sessionToken', 'detailsEncoding'];
 export const messages: DataScanner = {
   kind: 'data',
   name: 'messages',
-  isHandWritten: true,
   shape: 'an object with "messages", or a list of objects with "ruleId", "status" and "cisRuleDetails"',
   recognises: (document) =>
     isRecord(document)
