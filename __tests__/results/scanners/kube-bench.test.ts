@@ -41,11 +41,11 @@ describe('kube-bench', () => {
       '4.2.1 NOT_EVALUATED INFO',
     ],
     [
-      'WARN that ran and was not met, unscored',
+      'WARN with an expected result, which says nothing of whether it ran',
       { status: 'WARN', scored: false },
-      '4.2.1 INFORMATIONAL WARN',
+      '4.2.1 NOT_EVALUATED WARN',
     ],
-    ['WARN with a blank reason ran too', { status: 'WARN', reason: ' ' }, '4.2.1 INFORMATIONAL WARN'],
+    ['WARN with a blank reason', { status: 'WARN', reason: ' ' }, '4.2.1 NOT_EVALUATED WARN'],
     [
       'WARN of a manual test',
       { status: 'WARN', type: 'manual', reason: 'Test marked as a manual test', expected_result: '' },

@@ -3,14 +3,14 @@ import type { Path } from '../place.ts';
 import { RecordReader, told, type Entry } from '../record-reader.ts';
 import type { DataScanner, Platform, RuleResult, Scan } from '../scanner.ts';
 import { joined, shortText } from '../short-text.ts';
-import type { StatusTable, Verdict } from '../verdict.ts';
+import type { StatusTable } from '../verdict.ts';
 
 /** kube-bench's states (kube-bench, `check/check.go`). `INFO` is a test that was skipped. */
 const STATUSES: StatusTable = {
   PASS: 'PASSED',
   FAIL: 'FAILED',
   INFO: 'NOT_EVALUATED',
-  // A manual test, or one that could not run; `verdictOfCheck` tells those that did run.
+  // A manual test, one that is not scored, or one that could not run: the file does not tell them apart.
   WARN: 'NOT_EVALUATED',
 };
 
@@ -72,26 +72,14 @@ function readControls({ value: controls, path }: Entry, reader: RecordReader): v
 function readCheck(check: JsonRecord, path: Path, common: Partial<RuleResult>, reader: RecordReader): void {
   const ruleId = reader.requiredText(check, 'test_number', 'kube-bench test', path);
   if (ruleId === undefined) return;
-  const word = reader.requiredVerdict(ruleId, check, 'status', 'kube-bench test', path, STATUSES);
-  if (word === undefined) return;
-  const verdict = verdictOfCheck(word, check);
+  const verdict = reader.requiredVerdict(ruleId, check, 'status', 'kube-bench test', path, STATUSES);
+  if (verdict === undefined) return;
   const details = told<RuleResult>({
     title: shortText(memberOf(check, 'test_desc')),
     reason: verdict.status === 'PASSED' ? undefined : reasonOf(check),
     remediation: shortText(memberOf(check, 'remediation')),
   });
   reader.add({ ...details, ...common, ruleId, ...verdict, at: { path } });
-}
-
-/**
- * A `WARN` without a reason and with an expected result is a test that is not scored, ran, and was not met: what
- * XCCDF calls informational (its default for role `unscored`).
- */
-function verdictOfCheck(verdict: Verdict, check: JsonRecord): Verdict {
-  const ran =
-    shortText(memberOf(check, 'reason')) === undefined &&
-    shortText(memberOf(check, 'expected_result')) !== undefined;
-  return verdict.result === 'WARN' && ran ? { ...verdict, status: 'INFORMATIONAL' } : verdict;
 }
 
 function reasonOf(check: JsonRecord): string | undefined {
