@@ -29,7 +29,7 @@ export default ts.config(
   },
   { files: ['src/results/**/*.ts'], rules: forbid(toolkit, sdk, parsers, later.results) },
   { files: ['src/results/parse/**/*.ts'], rules: forbid(toolkit, sdk, later.results) },
-  { files: ['src/results/read.ts'], rules: forbid('@actions/core', sdk, parsers, later.results) },
+  { files: ['src/results/open.ts'], rules: forbid('@actions/core', sdk, parsers, later.results) },
   { files: ['src/messages/**/*.ts'], rules: forbid(toolkit, sdk, parsers, later.messages) },
   { files: ['src/inspector/**/*.ts'], rules: forbid(toolkit, parsers, later.inspector) },
   { files: ['src/report/**/*.ts'], rules: forbid(sdk, parsers) },

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import { failing, failureFor, type Failure, type Fault } from './failure.ts';
-import type { Edges } from './edges.ts';
-import { maskToken, readInputs, toleratedCodes, type Inputs } from './inputs.ts';
+import type { Edges } from './runner/runner.ts';
+import { maskToken, readInputs, toleratedCodes, type Inputs } from './inputs/telemetry.ts';
 import { cancelled, deliver, sendThrough, type DeliveryFailure } from './inspector/deliver.ts';
 import { failureOf, fieldsOf } from './inspector/failure.ts';
 import { chunk } from './messages/chunk.ts';
 import { validate, type Validated } from './messages/validate.ts';
-import { readResultsFiles, realPathOf, type ResultsFile } from './results/read.ts';
+import { readResultsFiles, realPathOf, type ResultsFile } from './results/open.ts';
 import { interpretResults, type Results } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
-import { isTolerated, newRun, undeliveredOf, type Run } from './report/outcome.ts';
+import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';
 import { publish, saveUndelivered } from './report/publish.ts';
 import { progressOf, reportCancellation, reportEnd, reportMessages, reportResults } from './report/report.ts';
 import { stepRecorder, type Recorder } from './session/recorder.ts';
 import { countStatuses } from './status.ts';
-import { allOf, count } from './wording.ts';
+import { allOf, count } from './text.ts';
 import { VERSION } from './version.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Place } from './results/place.ts';
+import type { Place } from './place.ts';
 
 interface FailureKind {
   /** A few words, for the head of an annotation. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { run } from './action.ts';
-import { realEdges } from './edges.ts';
+import { realEdges } from './runner/runner.ts';
 import { closeSession } from './session/close.ts';
 import { beatUntilStopped } from './session/heartbeat-process.ts';
 import { openSession } from './session/open.ts';

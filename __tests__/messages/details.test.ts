@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { detailsOf } from '../../src/messages/details.ts';
-import type { RuleResult } from '../../src/results/scanner.ts';
+import type { RuleResult } from '../../src/results/reading/scanner.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 
 const ORDER = [

@@ -1,6 +1,6 @@
 import type { Message } from '../../src/messages/message.ts';
 import { validate, type Validated } from '../../src/messages/validate.ts';
-import type { Place, Source } from '../../src/results/place.ts';
+import type { Place, Source } from '../../src/place.ts';
 import type { PlacedDraft } from '../../src/results/results.ts';
 
 export const SECRET = 'fedcba98-7654-3210-fedc-ba9876543210';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { validate, type Validated } from '../../src/messages/validate.ts';
-import { describePlace } from '../../src/results/place.ts';
-import type { RuleResult } from '../../src/results/scanner.ts';
+import { describePlace } from '../../src/place.ts';
+import type { RuleResult } from '../../src/results/reading/scanner.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 import { SECRET, draftsOf, placeAt, validated } from './drafts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { newRun } from '../../src/report/outcome.ts';
+import { newRun } from '../../src/run.ts';
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts';
 import { denied, runOf } from './runs.ts';
 

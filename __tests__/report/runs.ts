@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { failureFor, type Failure } from '../../src/failure.ts';
-import type { Inputs } from '../../src/inputs.ts';
+import type { Inputs } from '../../src/inputs/telemetry.ts';
 import { chunk } from '../../src/messages/chunk.ts';
 import type { AnnotationProperties, Level } from '../../src/report/log.ts';
 import { Log } from '../../src/report/log.ts';
-import { newRun, type Run } from '../../src/report/outcome.ts';
+import { newRun, type Run } from '../../src/run.ts';
 import { SECRET, messagesOf } from '../messages/drafts.ts';
 
 export const JOB = '01234567-89ab-cdef-0123-456789abcdef';

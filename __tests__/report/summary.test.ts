@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failureFor } from '../../src/failure.ts';
-import { newRun } from '../../src/report/outcome.ts';
+import { newRun } from '../../src/run.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import { SECRET, placeAt } from '../messages/drafts.ts';
 import { denied, recordingLog, runOf } from './runs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { combine, countResults, describeCounts, joinWords } from '../../src/results/combine.ts';
-import type { RuleResult } from '../../src/results/scanner.ts';
+import type { RuleResult } from '../../src/results/reading/scanner.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../../src/status.ts';
 
 const result = (ruleId: string, status: Status, word: string, index = 0): RuleResult => ({

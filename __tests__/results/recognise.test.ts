@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Failure } from '../../src/failure.ts';
 import { recognise, unrecognised } from '../../src/results/recognise.ts';
-import type { DataScanner } from '../../src/results/scanner.ts';
+import type { DataScanner } from '../../src/results/reading/scanner.ts';
 import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
 import { failureOf } from './parse/documents.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { describePlace } from '../../src/results/place.ts';
+import { describePlace } from '../../src/place.ts';
 import { interpretResults, type Results } from '../../src/results/results.ts';
-import type { DataScanner, Scan } from '../../src/results/scanner.ts';
+import type { DataScanner, Scan } from '../../src/results/reading/scanner.ts';
 import { messages } from '../../src/results/scanners/messages.ts';
 import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
 import { failureOf } from './parse/documents.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { ActionFailure } from '../../src/failure.ts';
-import type { Environment } from '../../src/inputs.ts';
-import { isRecord, memberOf } from '../../src/results/json.ts';
+import type { Environment } from '../../src/inputs/telemetry.ts';
+import { isRecord, memberOf } from '../../src/json.ts';
 import {
   readEndInputs,
   readJobStatus,

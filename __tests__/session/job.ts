@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { StopMessage } from '../../local-inspector/model.ts';
 import { startStep, type RunningStep, type StepResult } from '../../local-runner/step.ts';
-import { memberOf } from '../../src/results/json.ts';
+import { memberOf } from '../../src/json.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, newDirectory, SCAN_JOB_ID, type FileMessage } from '../action/sending.ts';
 

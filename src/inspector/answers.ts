@@ -1,6 +1,6 @@
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-inspector2';
 import type { DeserializeMiddleware, Pluggable } from '@smithy/types';
-import { quote } from '../wording.ts';
+import { quote } from '../text.ts';
 import { ForeignAnswer } from './failure.ts';
 
 type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;

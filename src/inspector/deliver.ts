@@ -1,6 +1,6 @@
 import { failureFor, type Failure } from '../failure.ts';
 import type { Chunk } from '../messages/message.ts';
-import { count } from '../wording.ts';
+import { count } from '../text.ts';
 import type { CisSessions, Receipt } from './client.ts';
 import { failureOf } from './failure.ts';
 

@@ -1,6 +1,6 @@
 import { failureFor, FAILURES, ActionFailure, type Failure, type FailureCode } from '../failure.ts';
-import { memberOf } from '../results/json.ts';
-import { count, quote, shortened } from '../wording.ts';
+import { memberOf } from '../json.ts';
+import { count, quote, shortened } from '../text.ts';
 import { Unreachable } from './unreachable.ts';
 
 /** What was being done, for the sentence of a failure. */

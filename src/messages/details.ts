@@ -1,5 +1,5 @@
 import { describeCounts } from '../results/combine.ts';
-import type { RuleResult } from '../results/scanner.ts';
+import type { RuleResult } from '../results/reading/scanner.ts';
 import { LIMITS } from './message.ts';
 
 /** Members of the details in order of worth: the last one is shortened or dropped first, `result` never. */

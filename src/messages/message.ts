@@ -1,4 +1,4 @@
-import type { Place } from '../results/place.ts';
+import type { Place } from '../place.ts';
 import type { Status } from '../status.ts';
 
 /** Limits of a message (AWS API model of Inspector2, `CisSessionMessage`). */

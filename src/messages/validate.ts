@@ -1,9 +1,9 @@
 import type { Fault } from '../failure.ts';
-import { isRecord, memberOf, type JsonRecord } from '../results/json.ts';
-import { describePlace, type Place } from '../results/place.ts';
+import { isRecord, memberOf, type JsonRecord } from '../json.ts';
+import { describePlace, type Place } from '../place.ts';
 import type { PlacedDraft, PlacedRuleResult } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, isStatus, type Status } from '../status.ts';
-import { allOf, anyOf, count, didYouMean, quote, unknownMembers } from '../wording.ts';
+import { allOf, anyOf, count, didYouMean, quote, unknownMembers } from '../text.ts';
 import { detailsOf } from './details.ts';
 import { LIMITS, type Message } from './message.ts';
 

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
-import { describePlace } from '../results/place.ts';
-import { plain } from './text.ts';
+import { describePlace } from '../place.ts';
+import { plain } from './untrusted-text.ts';
 
 /** The part of `@actions/core` that a log is written with. */
 export interface LogSink {

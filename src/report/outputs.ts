@@ -1,5 +1,5 @@
-import { tallyOf, type Run } from './outcome.ts';
-import { plain } from './text.ts';
+import { tallyOf, type Run } from '../run.ts';
+import { plain } from './untrusted-text.ts';
 
 /** The outputs of `action.yml`. A test holds the two and the README together. */
 export const OUTPUTS = [

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { outputsOf } from './outputs.ts';
 import type { Log } from './log.ts';
-import { undeliveredOf, type Run } from './outcome.ts';
+import { undeliveredOf, type Run } from '../run.ts';
 import { summaryOf } from './summary.ts';
 import { newUndeliveredPath, undeliveredText, writeWhole } from './undelivered.ts';
 

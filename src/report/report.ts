@@ -5,9 +5,9 @@ import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
-import { count, grouped } from '../wording.ts';
+import { count, grouped } from '../text.ts';
 import type { Log } from './log.ts';
-import { isTolerated, tallyOf, type Run } from './outcome.ts';
+import { isTolerated, tallyOf, type Run } from '../run.ts';
 
 /** Chunks of which each has a line of its own in the log; of more, every so many. */
 const MOST_CHUNK_LINES = 20;

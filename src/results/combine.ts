@@ -1,6 +1,6 @@
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
-import { count } from '../wording.ts';
-import type { ResultCounts, RuleResult } from './scanner.ts';
+import { count } from '../text.ts';
+import type { ResultCounts, RuleResult } from './reading/scanner.ts';
 
 /**
  * One result for each rule, in order of first appearance: the worst of its results (the first of the equally bad),

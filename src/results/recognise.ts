@@ -1,7 +1,7 @@
 import { failing, type ActionFailure } from '../failure.ts';
-import { quote } from '../wording.ts';
-import { isRecord } from './json.ts';
-import type { DataScanner, Scanner } from './scanner.ts';
+import { quote } from '../text.ts';
+import { isRecord } from '../json.ts';
+import type { DataScanner, Scanner } from './reading/scanner.ts';
 
 /** A format that is known and not read, with what to use instead. */
 export interface UnsupportedFormat {

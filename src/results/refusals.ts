@@ -1,8 +1,8 @@
 import type { Fault } from '../failure.ts';
-import type { Session } from '../inputs.ts';
-import { quote } from '../wording.ts';
-import { describePlace, type Place, type Source } from './place.ts';
-import type { Scan, Target } from './scanner.ts';
+import type { Session } from '../inputs/telemetry.ts';
+import { quote } from '../text.ts';
+import { describePlace, type Place, type Source } from '../place.ts';
+import type { Scan, Target } from './reading/scanner.ts';
 
 /** What a document says, and the document. */
 export interface PlacedScan {

@@ -1,11 +1,11 @@
 import { failing, type Fault } from '../failure.ts';
-import type { Session } from '../inputs.ts';
-import { count, grouped, quote } from '../wording.ts';
+import type { Session } from '../inputs/telemetry.ts';
+import { count, grouped, quote } from '../text.ts';
 import { combine } from './combine.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
-import type { Place, Source } from './place.ts';
-import type { ResultsFile } from './read.ts';
+import type { Place, Source } from '../place.ts';
+import type { ResultsFile } from './open.ts';
 import { sessionFaults, targetFaults, type PlacedScan } from './refusals.ts';
 import { ambiguous, recognise, unrecognised, type UnsupportedFormat } from './recognise.ts';
 import type {
@@ -17,7 +17,7 @@ import type {
   Scan,
   Scanner,
   XmlScanner,
-} from './scanner.ts';
+} from './reading/scanner.ts';
 
 /** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
 const MOST_RESULTS = 1_000_000;

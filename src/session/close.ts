@@ -1,10 +1,10 @@
-import type { Edges } from '../edges.ts';
+import type { Edges } from '../runner/runner.ts';
 import type { Failure } from '../failure.ts';
-import { mask, type Session } from '../inputs.ts';
+import { mask, type Session } from '../inputs/telemetry.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { addSummary } from '../report/publish.ts';
 import { reportFailure } from '../report/report.ts';
-import { count } from '../wording.ts';
+import { count } from '../text.ts';
 import { endHeartbeats } from './heartbeat-end.ts';
 import { readEndInputs, readJobStatus, type EndInputs } from './inputs.ts';
 import { STATE } from './open.ts';

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Edges } from '../edges.ts';
+import type { Edges } from '../runner/runner.ts';
 import { writeWhole } from '../report/undelivered.ts';
-import { memberOf } from '../results/json.ts';
-import { count } from '../wording.ts';
+import { memberOf } from '../json.ts';
+import { count } from '../text.ts';
 import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';
 
 /** Milliseconds that the heartbeats get to end: they look for the stop file five times a second. */

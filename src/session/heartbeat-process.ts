@@ -1,4 +1,4 @@
-import { realPace } from '../edges.ts';
+import { realPace } from '../runner/runner.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { Log } from '../report/log.ts';
 import { keepAlive, readPlan, watchForStop, type HeartbeatsEnd } from './heartbeat.ts';

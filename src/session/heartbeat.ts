@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { openSync, closeSync, existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import type { Connection, Environment, Session } from '../inputs.ts';
+import type { Connection, Environment, Session } from '../inputs/telemetry.ts';
 import type { CisSessions } from '../inspector/client.ts';
 import { failureOf } from '../inspector/failure.ts';
 import type { Pace } from '../inspector/retry.ts';
-import { isRecord } from '../results/json.ts';
+import { isRecord } from '../json.ts';
 
 /** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
 const LONGEST_LIFE = 24 * 60 * 60 * 1000;

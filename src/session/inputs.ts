@@ -8,7 +8,7 @@ import {
   type Environment,
   type InputSource,
   type Session,
-} from '../inputs.ts';
+} from '../inputs/telemetry.ts';
 import { STOP_LIMITS, type JobStatus, type StatedFacts } from './stop-message.ts';
 
 /** The inputs of `session/action.yml` with their defaults, where they have one. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { Edges } from '../edges.ts';
+import type { Edges } from '../runner/runner.ts';
 import { failing, failureFor, type Failure } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { reportFailure } from '../report/report.ts';

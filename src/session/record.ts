@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../messages/message.ts';
-import { isRecord, listOf, memberOf, textOf } from '../results/json.ts';
+import { isRecord, listOf, memberOf, textOf } from '../json.ts';
 import type { ScanFacts } from '../results/results.ts';
 import { isStatus, worstOf, type Status } from '../status.ts';
 

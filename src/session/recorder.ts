@@ -1,4 +1,4 @@
-import { undeliveredOf, type Run } from '../report/outcome.ts';
+import { undeliveredOf, type Run } from '../run.ts';
 import type { Log } from '../report/log.ts';
 import { writeWhole } from '../report/undelivered.ts';
 import { addStep, readRecord, recordPath, recordText } from './record.ts';

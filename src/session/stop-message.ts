@@ -1,8 +1,8 @@
 import type { StopCisSessionMessage } from '@aws-sdk/client-inspector2';
 import type { ScanFacts } from '../results/results.ts';
-import type { Platform } from '../results/scanner.ts';
+import type { Platform } from '../results/reading/scanner.ts';
 import { countStatuses } from '../status.ts';
-import { count } from '../wording.ts';
+import { count } from '../text.ts';
 import type { SessionRecord } from './record.ts';
 
 /** Limits of `StopCisSession` (AWS API model of Inspector2), in characters and counts. */

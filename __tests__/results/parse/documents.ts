@@ -1,6 +1,6 @@
 import { ActionFailure, type Failure } from '../../../src/failure.ts';
 import type { ParsedDocument, SyntaxFault } from '../../../src/results/parse/document.ts';
-import type { Path } from '../../../src/results/place.ts';
+import type { Path } from '../../../src/place.ts';
 
 /** The documents of a text that is well-formed. */
 export function wellFormed(parsed: readonly ParsedDocument[] | SyntaxFault): readonly ParsedDocument[] {

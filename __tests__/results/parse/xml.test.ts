@@ -7,7 +7,7 @@ import {
   parseXml,
   XmlError,
 } from '../../../src/results/parse/xml.ts';
-import type { XmlElement, XmlReader } from '../../../src/results/scanner.ts';
+import type { XmlElement, XmlReader } from '../../../src/results/reading/scanner.ts';
 
 /** What a document says, event by event. */
 function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
-import type { DataScanner } from '../../../src/results/scanner.ts';
+import type { DataScanner } from '../../../src/results/reading/scanner.ts';
 
 /** The smallest document of each format. */
 const DOCUMENTS: readonly (readonly [string, unknown])[] = [

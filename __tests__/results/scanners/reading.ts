@@ -1,5 +1,5 @@
 import { combine } from '../../../src/results/combine.ts';
-import type { DataScanner, RuleResult } from '../../../src/results/scanner.ts';
+import type { DataScanner, RuleResult } from '../../../src/results/reading/scanner.ts';
 
 /** What a scanner makes of a document, one result a rule. */
 export function rulesOf(scanner: DataScanner, document: unknown): readonly RuleResult[] {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { combine } from '../../../src/results/combine.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
-import type { DataScanner } from '../../../src/results/scanner.ts';
+import type { DataScanner } from '../../../src/results/reading/scanner.ts';
 
 /** Real files, which are not part of the project; with them come the messages expected of each. */
 const SAMPLES = resolve(import.meta.dirname, '../../../../shared/samples');

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { combine } from '../../../src/results/combine.ts';
 import { parseXml } from '../../../src/results/parse/xml.ts';
-import { xccdf } from '../../../src/results/scanners/xccdf.ts';
+import { xccdf } from '../../../src/results/scanners/xccdf/xccdf.ts';
 
 /** Real files, beside the checkout where they are there; they are no part of the project. */
 const SAMPLES = join(import.meta.dirname, '../../../../shared/samples');

@@ -1,4 +1,4 @@
-import type { Position, Source } from '../place.ts';
+import type { Position, Source } from '../../place.ts';
 
 /** One JSON or YAML document of a results file, as plain values. */
 export interface ParsedDocument {

@@ -7,7 +7,7 @@ import {
   type ParseError,
   visit,
 } from 'jsonc-parser';
-import type { At, Position } from '../place.ts';
+import type { At, Position } from '../../place.ts';
 import type { ParsedDocument, RepeatedMember, SyntaxFault } from './document.ts';
 import { positionFinder } from './text.ts';
 

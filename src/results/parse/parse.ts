@@ -1,8 +1,8 @@
 import { failing } from '../../failure.ts';
-import { quote } from '../../wording.ts';
-import type { Position } from '../place.ts';
-import type { ResultsFile } from '../read.ts';
-import type { XmlReader } from '../scanner.ts';
+import { quote } from '../../text.ts';
+import type { Position } from '../../place.ts';
+import type { ResultsFile } from '../open.ts';
+import type { XmlReader } from '../reading/scanner.ts';
 import type { ParsedDocument, SyntaxFault } from './document.ts';
 import { parseJson } from './json.ts';
 import { decodeText, encodingOf, positionFinder } from './text.ts';

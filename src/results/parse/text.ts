@@ -1,6 +1,6 @@
 import { failing } from '../../failure.ts';
-import { quote } from '../../wording.ts';
-import type { Position } from '../place.ts';
+import { quote } from '../../text.ts';
+import type { Position } from '../../place.ts';
 
 /** The encodings that results files come in; PowerShell's `>` writes UTF-16. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';

@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { Position } from '../place.ts';
-import type { XmlElement, XmlReader } from '../scanner.ts';
+import type { Position } from '../../place.ts';
+import type { XmlElement, XmlReader } from '../reading/scanner.ts';
 import { encodingOf, type Encoding } from './text.ts';
 
 /** Elements within elements. ARF reports nest some 20 deep; what an element costs the parser grows with its depth. */

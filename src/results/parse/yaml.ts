@@ -9,7 +9,7 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import type { At, Path, Position } from '../place.ts';
+import type { At, Path, Position } from '../../place.ts';
 import type { ParsedDocument, SyntaxFault } from './document.ts';
 
 /** How many nodes aliases may stand for: far more than people write, far less than a bomb of aliases. */

@@ -1,9 +1,9 @@
-import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { RecordReader, told, type Entry } from '../record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
-import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
-import { count } from '../../wording.ts';
-import type { StatusTable } from '../verdict.ts';
+import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../json.ts';
+import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import { joined, shortText, wordOf, wordsOf } from '../reading/short-text.ts';
+import { count } from '../../text.ts';
+import type { StatusTable } from '../reading/verdict.ts';
 
 /** The one version of the format (Security Hub API, `AwsSecurityFinding`). */
 const SCHEMA_VERSION = '2018-10-08';

@@ -1,9 +1,9 @@
-import { memberOf, recordOf, type JsonRecord } from '../json.ts';
-import type { Path } from '../place.ts';
-import { RecordReader, told } from '../record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
-import { joined, shortText, wordOf } from '../short-text.ts';
-import type { StatusTable } from '../verdict.ts';
+import { memberOf, recordOf, type JsonRecord } from '../../json.ts';
+import type { Path } from '../../place.ts';
+import { RecordReader, told } from '../reading/record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import { joined, shortText, wordOf } from '../reading/short-text.ts';
+import type { StatusTable } from '../reading/verdict.ts';
 
 /** docker-bench-security's words (its `tests/*.sh`). There is no FAIL: `WARN` is what was not met. */
 const STATUSES: StatusTable = {

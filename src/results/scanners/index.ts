@@ -1,13 +1,13 @@
-import type { DataScanner, Scanner } from '../scanner.ts';
+import type { DataScanner, Scanner } from '../reading/scanner.ts';
 import { asff } from './asff.ts';
 import { dockerBench } from './docker-bench.ts';
-import { goss } from './goss.ts';
-import { inspec } from './inspec.ts';
+import { goss } from './goss/goss.ts';
+import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench.ts';
 import { messages } from './messages.ts';
 import { prowlerOcsf } from './prowler-ocsf.ts';
-import { trivyCompliance } from './trivy-compliance.ts';
-import { xccdf } from './xccdf.ts';
+import { trivyCompliance } from './trivy/trivy-compliance.ts';
+import { xccdf } from './xccdf/xccdf.ts';
 
 export { UNSUPPORTED } from './unsupported.ts';
 

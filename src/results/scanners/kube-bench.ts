@@ -1,9 +1,9 @@
-import { isRecord, listOf, memberOf, recordOf, type JsonRecord } from '../json.ts';
-import type { Path } from '../place.ts';
-import { RecordReader, told, type Entry } from '../record-reader.ts';
-import type { DataScanner, Platform, RuleResult, Scan } from '../scanner.ts';
-import { joined, shortText } from '../short-text.ts';
-import type { StatusTable } from '../verdict.ts';
+import { isRecord, listOf, memberOf, recordOf, type JsonRecord } from '../../json.ts';
+import type { Path } from '../../place.ts';
+import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, Platform, RuleResult, Scan } from '../reading/scanner.ts';
+import { joined, shortText } from '../reading/short-text.ts';
+import type { StatusTable } from '../reading/verdict.ts';
 
 /** kube-bench's states (kube-bench, `check/check.go`). `INFO` is a test that was skipped. */
 const STATUSES: StatusTable = {

@@ -1,7 +1,7 @@
-import { unknownMembers } from '../../wording.ts';
-import { isRecord, listOf } from '../json.ts';
-import type { Path } from '../place.ts';
-import type { DataScanner, DocumentFault, MessageDraft, Scan, SessionClaim } from '../scanner.ts';
+import { unknownMembers } from '../../text.ts';
+import { isRecord, listOf } from '../../json.ts';
+import type { Path } from '../../place.ts';
+import type { DataScanner, DocumentFault, MessageDraft, Scan, SessionClaim } from '../reading/scanner.ts';
 
 /** Members of a messages file: the AWS CLI's skeleton of `send-cis-session-telemetry`, and ours. */
 const MEMBERS = ['messages', 'scanJobId', 'sessionToken', 'detailsEncoding'];

@@ -1,8 +1,8 @@
-import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../json.ts';
-import { RecordReader, told, type Entry } from '../record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../scanner.ts';
-import { joined, shortText, wordOf, wordsOf } from '../short-text.ts';
-import type { StatusTable } from '../verdict.ts';
+import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../json.ts';
+import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import { joined, shortText, wordOf, wordsOf } from '../reading/short-text.ts';
+import type { StatusTable } from '../reading/verdict.ts';
 
 /** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its own. */
 const STATUSES: StatusTable = {

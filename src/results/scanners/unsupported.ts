@@ -1,4 +1,4 @@
-import { listOf, memberOf } from '../json.ts';
+import { listOf, memberOf } from '../../json.ts';
 import type { UnsupportedFormat } from '../recognise.ts';
 
 /** Formats that people have at hand and that are not read, with what to use instead. */

@@ -1,0 +1,97 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { html, plain, shortened } from '../../src/report/untrusted-text.ts';
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    '::',
+    ':',
+    '##[',
+    '#',
+    '[',
+    ']',
+    '\n',
+    '\r',
+    '\u2028',
+    '\u0085',
+    '\u200b',
+    '\u00ad',
+    '\u034f',
+    '\ufe0f',
+    '\u0301',
+    '\u3164',
+    '\u001b[31m',
+    'error',
+    'a',
+    ' ',
+    '\u{e0001}',
+    '\ud800',
+  ),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+const anyText = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
+
+/** What a comparison by culture does not see, marks included. */
+const unseen = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
+
+test('any text becomes one line that starts no command, whatever is not seen between its letters', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const line = plain(text);
+      expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(line.isWellFormed()).toBe(true);
+      for (const seen of [line, unseen(line)]) {
+        expect(seen).not.toContain('::');
+        expect(seen).not.toContain('##[');
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what is plain stays as it is', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(plain(plain(text))).toBe(plain(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['::error::x', ': :error: :x'],
+  ['##[error]x', '## [error]x'],
+  ['a\r\nb\tc', 'a b c'],
+  ['#\u200b#\u200b[add-mask]', '## [add-mask]'],
+  ['5.1.1 Ensure "x" is 0644 (Größe: 漢字 😀)', '5.1.1 Ensure "x" is 0644 (Größe: 漢字 😀)'],
+  ['\u202egnp.exe', 'gnp.exe'],
+])('%j is shown as %j', (text, expected) => {
+  expect(plain(text)).toBe(expected);
+});
+
+test('any text in a summary holds nothing that HTML or Markdown knows, and reads the same', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const escaped = html(text);
+      const bare = escaped.replaceAll(/&#\d+;/g, '');
+      expect(bare).not.toMatch(/[<>&"'`*[\]()!#|~@\\${}^=+\n\r]/);
+      const read = escaped.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+      expect(read.replaceAll('\u2060', '')).toBe(plain(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a mention in a summary calls nobody', () => {
+  expect(html('@someone')).toBe('&#64;&#8288;someone');
+});
+
+test('a text is shortened at a code point', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 20 }), (text, most) => {
+      const points = Array.from(text);
+      expect(shortened(text, most)).toBe(points.length > most ? `${points.slice(0, most).join('')}…` : text);
+    }),
+  );
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { goss } from '../../../../src/results/scanners/goss/goss.ts';
+import { faultsOf, rulesOf, verdictsOf } from '../reading.ts';
+
+const document = (...results: readonly unknown[]) => ({
+  results,
+  summary: { 'test-count': results.length, 'failed-count': 0 },
+});
+
+const gossTest = (changes: Record<string, unknown>) => ({
+  successful: true,
+  'resource-type': 'File',
+  'resource-id': '/etc/shadow',
+  property: 'mode',
+  title: '6.1.3 | Ensure permissions are right',
+  meta: { CIS_ID: '6.1.3', server: 1, workstation: 2, CISv8: [3.3, '4.1'], CISv8_IG1: true },
+  result: 0,
+  err: null,
+  'matcher-result': { actual: '0644', message: 'to equal', expected: '0600' },
+  ...changes,
+});
+
+describe('goss', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ['0 is a pass', { result: 0 }, '6.1.3 PASSED pass'],
+    ['1 is a failure', { result: 1 }, '6.1.3 FAILED fail'],
+    [
+      '2 is a test that was skipped, though `successful`',
+      { result: 2, successful: true },
+      '6.1.3 NOT_EVALUATED skip',
+    ],
+    ['3 is unknown', { result: 3 }, '6.1.3 UNKNOWN unknown'],
+    ['a failure with an error is an error', { result: 1, err: 'connection refused' }, '6.1.3 ERROR fail'],
+    ['goss before 0.4 writes an error as an empty object', { result: 1, err: {} }, '6.1.3 ERROR fail'],
+    ['an empty error is none', { result: 1, err: '' }, '6.1.3 FAILED fail'],
+    ['another code is unknown', { result: 9 }, '6.1.3 UNKNOWN 9'],
+  ])('%s', (_promise, changes, expected) => {
+    expect(verdictsOf(goss, document(gossTest(changes)))).toEqual([expected]);
+  });
+
+  test('a code that goss does not define is named', () => {
+    expect(rulesOf(goss, document(gossTest({ result: 9 })))[0]?.undefinedWord).toBe('9');
+    expect(rulesOf(goss, document(gossTest({ result: 3 })))[0]?.undefinedWord).toBeUndefined();
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['the CIS id', { meta: { CIS_ID: '1.2.3' } }, '1.2.3'],
+    ['several CIS ids, joined', { meta: { CIS_ID: ['1.1.1', '1.1.2'] } }, '1.1.1,1.1.2'],
+    ['a CIS id that goss took for a number', { meta: { CIS_ID: 2.3 }, title: 'x' }, '2.3'],
+    [
+      '1.10 that goss took for 1.1, as the title has it',
+      { meta: { CIS_ID: [1.1] }, title: '1.10 | x' },
+      '1.10',
+    ],
+    ['1.1 when the title has another id', { meta: { CIS_ID: [1.1] }, title: '1.1.1 | x' }, '1.1'],
+    ['the title without a CIS id', { meta: null }, '6.1.3 | Ensure permissions are right'],
+    ['the title with an empty CIS id', { meta: { CIS_ID: [] } }, '6.1.3 | Ensure permissions are right'],
+    ['type and resource without a title', { meta: null, title: '' }, 'File//etc/shadow'],
+    ['the resource without type and title', { meta: {}, title: null, 'resource-type': null }, '/etc/shadow'],
+  ])('a rule is named by %s', (_promise, changes, expected) => {
+    expect(rulesOf(goss, document(gossTest(changes)))[0]?.ruleId).toBe(expected);
+  });
+
+  test('the tests of one CIS id combine to the worst', () => {
+    const [rule] = rulesOf(goss, document(gossTest({}), gossTest({ result: 1 }), gossTest({ result: 2 })));
+    expect(rule).toMatchObject({
+      status: 'FAILED',
+      result: 'fail/pass/skip',
+      counts: { FAILED: 1, PASSED: 1, NOT_EVALUATED: 1 },
+    });
+  });
+
+  test('details tell which property was expected to be what, the level and the CIS Controls', () => {
+    expect(rulesOf(goss, document(gossTest({ result: 1 })))[0]).toMatchObject({
+      title: '6.1.3 | Ensure permissions are right',
+      reason: 'File: /etc/shadow: mode: expected 0644 to equal 0600',
+      level: 'Level 1 server, Level 2 workstation',
+      identifiers: ['CISv8 3.3', 'CISv8 4.1'],
+    });
+  });
+
+  test.each([
+    ['several lines', 'root:secret\nuser:secret'],
+    ['a long line', `secret ${'x'.repeat(200)}`],
+    ['a long list', Array.from({ length: 50 }, () => 'secret')],
+  ])('evidence of %s is not told', (_promise, actual) => {
+    const found = { actual, message: 'to have patterns', expected: ['nologin'] };
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': found })));
+    expect(rule?.reason).toBe('File: /etc/shadow: mode: expected what is there to have patterns ["nologin"]');
+  });
+
+  test('what a file holds is not told, however short', () => {
+    const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
+    const changes = { result: 1, property: 'contents', 'matcher-result': found };
+    expect(rulesOf(goss, document(gossTest(changes)))[0]?.reason).toBe(
+      'File: /etc/shadow: contents: expected what is there to have patterns ["a"]',
+    );
+  });
+
+  test('a skipped test says so', () => {
+    const changes = { result: 2, skipped: true, 'matcher-result': { message: '' } };
+    expect(rulesOf(goss, document(gossTest(changes)))[0]?.reason).toBe('File: /etc/shadow: mode: skipped');
+  });
+
+  test('an error is the reason', () => {
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, err: 'timed out' })));
+    expect(rule?.reason).toBe('File: /etc/shadow: mode: timed out');
+  });
+
+  test.each([
+    ['a list', '['.repeat(50_000) + ']'.repeat(50_000)],
+    ['an object', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ])('what was found or expected may be %s nested 50,000 deep', (_what, json) => {
+    const deep: unknown = JSON.parse(json);
+    const outcome = { actual: deep, message: 'to equal', expected: deep };
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': outcome })));
+    expect(rule?.status).toBe('FAILED');
+    expect(rule?.reason).toContain('mode: expected what is there to equal ');
+  });
+
+  test('a test without an id spoils that record only', () => {
+    const nameless = gossTest({ meta: null, title: null, 'resource-id': null });
+    expect(goss.read(document(nameless)).faults).toMatchObject([{ ofRecord: true }]);
+  });
+
+  test('every record without an id or a result is told, with its place', () => {
+    const broken = document(
+      gossTest({ meta: null, title: ' ', 'resource-id': '' }),
+      gossTest({ result: null }),
+      'no test',
+      gossTest({ meta: { CIS_ID: '9' } }),
+    );
+    expect(faultsOf(goss, broken)).toEqual([
+      'results/2: goss test is not an object.',
+      'results/0: goss test has no "meta.CIS_ID", "title" or "resource-id".',
+      'results/1: goss test has no "result".',
+    ]);
+    expect(verdictsOf(goss, broken)).toEqual(['9 PASSED pass']);
+  });
+
+  test('a rule with an unreadable record has no result: the others could make it look better', () => {
+    const faulty = document(gossTest({}), gossTest({ result: null }));
+    expect(verdictsOf(goss, faulty)).toEqual([]);
+    expect(goss.read(faulty).unreadableRules).toEqual(['6.1.3']);
+  });
+
+  test.each([
+    ['a run', document(gossTest({})), true],
+    ['a run without tests', { results: null, summary: { 'test-count': 0 } }, true],
+    ['results without a count', { results: [gossTest({})] }, false],
+    ['a Checkov report', { results: { failed_checks: [] }, summary: { failed: 0 } }, false],
+    ['an empty list', [], false],
+  ])('recognises %s: see table', (_what, value, expected) => {
+    expect(goss.recognises(value)).toBe(expected);
+  });
+
+  test('no test is said', () => {
+    const empty = goss.read({ results: null, summary: { 'test-count': 0 } });
+    expect(empty).toMatchObject({ ruleResults: [], emptyBecause: 'goss ran no test' });
+  });
+});

@@ -1,0 +1,158 @@
+import { create } from '@actions/glob';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { failing } from '../failure.ts';
+import { count, didYouMean, quote } from '../text.ts';
+
+/** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
+export const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
+
+/** A results file as it lies on the disk. */
+export interface ResultsFile {
+  /** As the user would name it: relative to the working directory when it is inside. */
+  readonly name: string;
+  /** Absolute, with links resolved. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Finds and reads the files that paths and globs name, each file once, in the order of the patterns and, within a
+ * glob, of the paths. A path that exists is never taken for a glob.
+ * @throws ActionFailure `ResultsFileNotFound` when a pattern matches no file; `ResultsFileUnreadable` when a file
+ *   cannot be read or has more than 256 MiB.
+ */
+export async function readResultsFiles(
+  patterns: readonly string[],
+  workingDirectory: string,
+  largest = LARGEST_RESULTS_FILE,
+): Promise<readonly ResultsFile[]> {
+  const paths = new Set<string>();
+  for (const pattern of patterns) {
+    const found = await findFiles(pattern, workingDirectory);
+    if (found.length === 0) throw await notFound(pattern, workingDirectory);
+    for (const path of found) paths.add(await realpath(path));
+  }
+  const files: ResultsFile[] = [];
+  for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
+  return files;
+}
+
+async function findFiles(pattern: string, workingDirectory: string): Promise<readonly string[]> {
+  const path = resolve(workingDirectory, pattern);
+  const kind = await kindOf(path);
+  if (kind === 'file') return [path];
+  if (kind !== undefined || !/[*?[]/.test(pattern)) return [];
+  // The globs of the toolkit start at the process's directory; a pattern of ours starts at the given one.
+  // The directory itself is none, whatever characters its name has.
+  const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, '[$&]');
+  const globber = await create(resolve(literalDirectory, pattern), {
+    implicitDescendants: false,
+    matchDirectories: false,
+  });
+  const found: string[] = [];
+  // What is no regular file is left out: a pipe would be waited on for ever.
+  for (const match of await globber.glob()) if ((await kindOf(match)) === 'file') found.push(match);
+  return found.sort();
+}
+
+async function kindOf(path: string): Promise<'file' | 'directory' | 'other' | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+  } catch (error) {
+    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw unreadable(path, error);
+  }
+}
+
+async function readResultsFile(
+  path: string,
+  workingDirectory: string,
+  largest: number,
+): Promise<ResultsFile> {
+  const name = nameOf(path, workingDirectory);
+  try {
+    const handle = await open(path);
+    try {
+      const { size } = await handle.stat();
+      if (size > largest) {
+        throw failing(
+          'ResultsFileUnreadable',
+          `${quote(name)} has ${count(size, 'byte')}; the largest results file that is read has ${count(largest, 'byte')}.`,
+          {
+            remedy:
+              'Check that the path is the one of the results file; split the results over several files.',
+          },
+        );
+      }
+      return { name, path, bytes: await handle.readFile() };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw isSystemError(error) ? unreadable(name, error) : error;
+  }
+}
+
+/** Where a path leads, links resolved, also when the file is not there yet. */
+export async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isSystemError(error) || dirname(path) === path) throw error;
+    return join(await realPathOf(dirname(path)), basename(path));
+  }
+}
+
+/** A path as the user would write it. */
+export function nameOf(path: string, workingDirectory: string): string {
+  const inside = relative(workingDirectory, path);
+  const steps = inside.split(sep);
+  return inside === '' || steps[0] === '..' || isAbsolute(inside) ? path : steps.join('/');
+}
+
+async function notFound(pattern: string, workingDirectory: string): Promise<Error> {
+  const path = resolve(workingDirectory, pattern);
+  const kind = await kindOf(path);
+  if (kind === 'directory') {
+    return failing('ResultsFileNotFound', `\`results-file\` ${quote(pattern)} is a directory.`, {
+      remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, '')}/*.json\`.`,
+    });
+  }
+  if (kind === 'other') {
+    return failing('ResultsFileNotFound', `\`results-file\` ${quote(pattern)} is not a regular file.`);
+  }
+  return failing(
+    'ResultsFileNotFound',
+    `\`results-file\` ${quote(pattern)} matches no file in the working directory ${quote(workingDirectory)}.` +
+      (await nearMisses(path)),
+  );
+}
+
+/** What stands where the file was looked for: a name that is close to it, or the first few. */
+async function nearMisses(path: string): Promise<string> {
+  const directory = dirname(path);
+  let names: string[];
+  try {
+    names = (await readdir(directory)).sort();
+  } catch (error) {
+    if (isSystemError(error))
+      return ` The directory ${quote(directory)} cannot be listed (${error.code ?? 'unknown'}).`;
+    throw error;
+  }
+  if (names.length === 0) return ` The directory ${quote(directory)} is empty.`;
+  const close = didYouMean(basename(path), names);
+  if (close !== '') return close;
+  const some = names.slice(0, 8).map(quote).join(', ');
+  return ` In ${quote(directory)} there are: ${some}${names.length > 8 ? ` and ${count(names.length - 8, 'more', 'more')}` : ''}.`;
+}
+
+function unreadable(name: string, error: unknown): Error {
+  const cause = isSystemError(error) ? error.message : String(error);
+  return failing('ResultsFileUnreadable', `${quote(name)} cannot be read.`, { cause }, error);
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === 'object' && error !== null && 'syscall' in error;
+}

@@ -1,0 +1,97 @@
+import { tmpdir } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as core from '@actions/core';
+import { cancellationBySignals } from './cancellation.ts';
+import type { Connection, Environment, InputSource } from '../inputs/telemetry.ts';
+import type { CisSessions } from '../inspector/client.ts';
+import type { Cancellation } from '../inspector/deliver.ts';
+import { proxiesOf } from '../inspector/proxies.ts';
+import type { Pace } from '../inspector/retry.ts';
+import { Log } from '../report/log.ts';
+import type { Publication } from '../report/publish.ts';
+
+/** Everything outside that the actions talk to. */
+export interface Edges {
+  readonly inputs: InputSource;
+  readonly log: Log;
+  readonly publication: Publication;
+  /** Values that one phase of an action leaves for a later one. */
+  readonly saveState: (name: string, value: string) => void;
+  /** A value that an earlier phase left; empty when it left none. */
+  readonly getState: (name: string) => string;
+  readonly environment: Environment;
+  readonly workingDirectory: string;
+  /** `RUNNER_TEMP`: lives as long as the job. */
+  readonly temporaryDirectory: string;
+  readonly cancellation: Cancellation;
+  readonly pace: Pace;
+  /** Makes a client of Inspector; throws what `connect` of `inspector/client.ts` throws. */
+  readonly connect: (connection: Connection) => Promise<CisSessions>;
+}
+
+/** Time and chance of the real world. */
+export const realPace: Pace = {
+  wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  random: Math.random,
+  now: Date.now,
+};
+
+/** Variables that the AWS SDK reads and of which it takes an empty one for an answer. */
+const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as const;
+
+/**
+ * `AWS_REGION: ${{ vars.REGION }}` is blank where there is no such variable. To the SDK, which reads the process's
+ * environment itself, that is a Region, and hides the one of the profile. The GitHub toolkit reads the proxies there, and
+ * throws at one that it does not understand.
+ * @throws ActionFailure `NetworkError` for a proxy that cannot be one.
+ */
+function clearEnvironment(): void {
+  const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === '');
+  const proxies = Object.entries(proxiesOf(process.env));
+  for (const [name, value] of [...blank.map((name) => [name, undefined] as const), ...proxies]) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
+}
+
+/** A variable of the environment that is set to something. */
+function given(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
+}
+
+/** The edges of a step that the runner runs. */
+export function realEdges(): Edges {
+  const workingDirectory = process.cwd();
+  const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
+  return {
+    inputs: core,
+    log,
+    publication: {
+      setOutput: core.setOutput,
+      addSummary: async (markup) => {
+        await core.summary.addRaw(markup).write();
+      },
+    },
+    saveState: core.saveState,
+    getState: core.getState,
+    environment: process.env,
+    workingDirectory,
+    temporaryDirectory: given('RUNNER_TEMP') ?? tmpdir(),
+    cancellation: cancellationBySignals(process),
+    pace: realPace,
+    connect: async (connection) => {
+      clearEnvironment();
+      // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.
+      const { connect } = await import(/* webpackMode: "eager" */ '../inspector/client.ts');
+      const { runOfWorkflow } = await import(/* webpackMode: "eager" */ './workflow.ts');
+      const { debug } = log;
+      return connect(connection, {
+        environment: process.env,
+        pace: realPace,
+        debug,
+        runner: runOfWorkflow(),
+      });
+    },
+  };
+}
