@@ -29,3 +29,22 @@ export function textOf(value: unknown): string | undefined {
 export function memberOf(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
+
+/** A member of a member, down a path of names: `memberAt(finding, 'metadata', 'product', 'version')`. */
+export function memberAt(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce(memberOf, value);
+}
+
+/** The members of `Fields` that may be `undefined` become optional ones that are never `undefined`. */
+type WithoutUndefined<Fields> = {
+  [Name in keyof Fields as undefined extends Fields[Name] ? never : Name]: Fields[Name];
+} & {
+  [Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<Fields[Name], undefined>;
+};
+
+/** `fields` without those that are `undefined`: under `exactOptionalPropertyTypes` a member is there or it is not. */
+export function withoutUndefined<Fields extends object>(fields: Fields): WithoutUndefined<Fields> {
+  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // The compiler does not follow members through entries.
+  return Object.fromEntries(known) as WithoutUndefined<Fields>;
+}

@@ -11,7 +11,8 @@ const scanner = (name: string, member: string): DataScanner => ({
   name,
   shape: `an object with "${member}"`,
   recognises: (document) => typeof document === 'object' && document !== null && member in document,
-  read: () => ({ ruleResults: [] }),
+  statuses: {},
+  read: () => [{ ruleResults: [] }],
 });
 const [one, two] = [scanner('one', 'a'), scanner('two', 'b')];
 const known = {

@@ -17,7 +17,8 @@ const plainScanner = (name: string): DataScanner => ({
   name,
   shape: `an object with "${name}"`,
   recognises: (document) => typeof document === 'object' && document !== null && name in document,
-  read: (document) => (document as Record<string, Scan>)[name] ?? { ruleResults: [] },
+  statuses: {},
+  read: (document) => [(document as Record<string, Scan>)[name] ?? { ruleResults: [] }],
 });
 const scanners = [messages, plainScanner('alpha'), plainScanner('beta')];
 
@@ -124,15 +125,18 @@ describe('promise 4: the right session', () => {
   });
 
   test('a session is one target: others are refused, whichever file names them', () => {
-    const target = (scheme: string, name: string): object => ({ scheme, name, at: { path: ['alpha'] } });
+    const target = (scheme: string, ...names: readonly string[]): object => {
+      return { scheme, names, at: { path: ['alpha'] } };
+    };
     const file = (rule: string, ...targets: readonly object[]): object => ({
       alpha: { targets, ruleResults: [result(rule, 'PASSED')] },
     });
     const { faults } = interpret([
       file('1', target('host', 'a')),
       file('2'),
-      file('3', target('host', 'a'), target('account', 'b')),
+      file('3', target('host', 'a', 'a.example'), target('account', 'b')),
       file('4', target('host', 'b')),
+      file('5', target('host', 'a.example', 'c'), target('host', 'c')),
     ]);
     expect(sentences(faults)).toEqual([
       '4.json:1:2 The host is "b" here and "a" at 1.json:1:2: a session is one target, so send the results of each to a session of its own.',
@@ -179,7 +183,7 @@ test('what spoils one record stands apart from what spoils the document', () => 
 
 test('a rule that one document cannot tell of has no result of another: it could look better than it is', () => {
   const faults = [{ sentence: 'record', at: { path: ['alpha'] }, ofRecord: true }];
-  const unreadable = (rule: string) => ({ ruleResults: [], unreadableRules: [rule], faults });
+  const unreadable = (rule: string) => ({ ruleResults: [], unreadableRules: [{ ruleId: rule }], faults });
   const { ruleResults, recordFaults } = interpret([
     { alpha: { ruleResults: [result('1', 'PASSED'), result('2', 'PASSED'), result('3', 'PASSED')] } },
     { alpha: unreadable('1') },

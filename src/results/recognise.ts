@@ -44,8 +44,9 @@ export function recognise(
 }
 
 function holdsResults(scanner: DataScanner, document: unknown): boolean {
-  const { ruleResults, drafts = [] } = scanner.read(document);
-  return ruleResults.length + drafts.length > 0;
+  return scanner
+    .read(document)
+    .some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
 }
 
 /** The failure for a document that two formats could be. */

@@ -2,7 +2,7 @@ import type { Fault } from '../failure.ts';
 import type { Session } from '../inputs/telemetry.ts';
 import { quote } from '../text.ts';
 import { describePlace, type Place, type Source } from '../place.ts';
-import type { Scan, Target } from './reading/scanner.ts';
+import type { Scan } from './reading/scanner.ts';
 
 /** What a document says, and the document. */
 export interface PlacedScan {
@@ -23,19 +23,27 @@ export function sessionFaults(scans: readonly PlacedScan[], session: Session): F
   );
 }
 
-/** Promise 4: a session is one target. Names are compared within a naming scheme. */
+/**
+ * A session is one target. Names are compared within a naming scheme, and those of one run are names of one target:
+ * runs that share a name share the target.
+ */
 export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
-  const firstOfScheme = new Map<string, Target & { readonly place: Place }>();
+  const knownByScheme = new Map<
+    string,
+    { readonly names: Set<string>; readonly name: string; readonly place: Place }
+  >();
   const faults: Fault[] = [];
   for (const { scan, source } of scans) {
-    for (const target of scan.targets ?? []) {
-      const place = { source, at: target.at };
-      const first = firstOfScheme.get(target.scheme);
-      if (first === undefined) firstOfScheme.set(target.scheme, { ...target, place });
-      else if (first.name !== target.name) {
+    for (const { scheme, names, at } of scan.targets ?? []) {
+      const place = { source, at };
+      const name = names[0] ?? '';
+      const known = knownByScheme.get(scheme);
+      if (known === undefined) knownByScheme.set(scheme, { names: new Set(names), name, place });
+      else if (names.some((one) => known.names.has(one))) for (const one of names) known.names.add(one);
+      else {
         faults.push({
           sentence:
-            `The ${target.scheme} is ${quote(target.name)} here and ${quote(first.name)} at ${describePlace(first.place)}: ` +
+            `The ${scheme} is ${quote(name)} here and ${quote(known.name)} at ${describePlace(known.place)}: ` +
             'a session is one target, so send the results of each to a session of its own.',
           place,
         });

@@ -97,7 +97,9 @@ export function interpretResults(files: readonly ResultsFile[], reading: Reading
 
   const scans = read.flatMap((file) => file.scans);
   refuseTooMany(scans);
-  const unreadable = new Set(scans.flatMap(({ scan }) => scan.unreadableRules ?? []));
+  const unreadable = new Set(
+    scans.flatMap(({ scan }) => scan.unreadableRules ?? []).map(({ ruleId }) => ruleId),
+  );
   const ruleResults = scans
     .flatMap(({ scan, source }) => placedRuleResults(scan, source))
     .filter(({ ruleId }) => !unreadable.has(ruleId));
@@ -132,15 +134,15 @@ function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
     readers.map(({ reader }) => reader),
   );
   const [first, second] = readers.flatMap(({ format, reader }) => {
-    const scan = reader.end();
-    return scan === undefined ? [] : [{ format, scan }];
+    const scans = reader.end();
+    return scans === undefined ? [] : [{ format, scans }];
   });
   if (first === undefined) throw unrecognised(file.name, 'XML of another kind', scanners);
   if (second !== undefined) {
     throw ambiguous(file.name, { name: first.format }, { name: second.format });
   }
   const source: Source = { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
-  return { file, format: first.format, scans: [{ scan: first.scan, source }] };
+  return { file, format: first.format, scans: first.scans.map((scan) => ({ scan, source })) };
 }
 
 function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Reading): FileScans {
@@ -160,7 +162,7 @@ function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Read
       },
     );
   }
-  return { file, format, scans: recognised };
+  return { file, format, scans: recognised.flatMap(({ scans }) => scans) };
 }
 
 function readDocument(
@@ -168,13 +170,13 @@ function readDocument(
   document: ParsedDocument,
   scanners: readonly Scanner[],
   reading: Reading,
-): PlacedScan & { readonly scanner: DataScanner } {
+): { readonly scanner: DataScanner; readonly scans: readonly PlacedScan[] } {
   const { value, source } = document;
   try {
     const scanner = recognise(value, scanners, reading, file.name);
-    const scan = scanner.read(value);
-    const repeated = repeatedMemberFaults(document);
-    return { scanner, scan: { ...scan, faults: [...(scan.faults ?? []), ...repeated] }, source };
+    const repeated = { ruleResults: [], faults: repeatedMemberFaults(document) };
+    const scans = [...scanner.read(value), ...(repeated.faults.length > 0 ? [repeated] : [])];
+    return { scanner, scans: scans.map((scan) => ({ scan, source })) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw failing('ResultsFileUnreadable', `${quote(file.name)} is nested too deeply.`, {}, error);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { asff } from '../../../src/results/scanners/asff.ts';
-import { faultsOf, rulesOf, verdictsOf } from './reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from './reading.ts';
 
 const finding = (changes: Record<string, unknown> = {}) => ({
   SchemaVersion: '2018-10-08',
@@ -56,12 +56,12 @@ describe('asff', () => {
 
   test('details tell why, how severe, the CIS requirement, and what to do', () => {
     const StandardsGuideArn = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
-    const scan = asff.read({ Findings: [finding({ ProductFields: { StandardsGuideArn } })] });
+    const scan = scanOf(asff, { Findings: [finding({ ProductFields: { StandardsGuideArn } })] });
     expect(scan).toEqual({
       scanner: 'Security Hub',
       benchmark: 'cis-aws-foundations-benchmark/v/1.2.0',
       targets: [
-        { scheme: 'AWS account', name: '111122223333', at: { path: ['Findings', 0, 'AwsAccountId'] } },
+        { scheme: 'AWS account', names: ['111122223333'], at: { path: ['Findings', 0, 'AwsAccountId'] } },
       ],
       ruleResults: [
         {
@@ -82,7 +82,7 @@ describe('asff', () => {
 
   test("Prowler's findings tell Prowler, its version, and what it saw", () => {
     const own = { ProviderName: 'Prowler', ProviderVersion: '5.1.0' };
-    const scan = asff.read([
+    const scan = scanOf(asff, [
       finding({ ProductFields: own, Compliance: { Status: 'FAILED' }, Description: 'Bucket a is public.' }),
     ]);
     expect(scan).toMatchObject({ scanner: 'Prowler', scannerVersion: '5.1.0' });
@@ -90,7 +90,7 @@ describe('asff', () => {
   });
 
   test('findings of different products and standards name none', () => {
-    const scan = asff.read([finding(), finding({ ProductName: 'Other' })]);
+    const scan = scanOf(asff, [finding(), finding({ ProductName: 'Other' })]);
     expect(scan.scanner).toBe('AWS Security Hub');
     expect(scan.benchmark).toBeUndefined();
   });
@@ -123,12 +123,12 @@ describe('asff', () => {
       '2 findings, 1 archived, the others without Compliance.Status',
     ],
   ])('says when %s', (_promise, findings, expected) => {
-    expect(asff.read(findings)).toMatchObject({ ruleResults: [], emptyBecause: expected });
+    expect(scanOf(asff, findings)).toMatchObject({ ruleResults: [], emptyBecause: expected });
   });
 
   test('several accounts are told, each once', () => {
-    const scan = asff.read([finding(), finding({ AwsAccountId: '2' }), finding()]);
-    expect(scan.targets?.map(({ name }) => name)).toEqual(['111122223333', '2']);
+    const scan = scanOf(asff, [finding(), finding({ AwsAccountId: '2' }), finding()]);
+    expect(scan.targets?.flatMap(({ names }) => names)).toEqual(['111122223333', '2']);
   });
 
   test('every record without an id or with an unreadable status is told, with its place', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { dockerBench } from '../../../src/results/scanners/docker-bench.ts';
-import { faultsOf, rulesOf, verdictsOf } from './reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from './reading.ts';
 
 const document = (...results: readonly unknown[]) => ({
   dockerbenchsecurity: '1.6.0',
@@ -30,7 +30,7 @@ describe('docker-bench', () => {
       items: ['secret'],
       remediation: 'Limit it.',
     };
-    const scan = dockerBench.read(document(concerned));
+    const scan = scanOf(dockerBench, document(concerned));
     expect(scan).toMatchObject({
       scanner: 'docker-bench-security',
       scannerVersion: '1.6.0',
@@ -60,7 +60,7 @@ describe('docker-bench', () => {
   });
 
   test('no test is said', () => {
-    expect(dockerBench.read(document()).emptyBecause).toBe('docker-bench-security ran no test');
+    expect(scanOf(dockerBench, document()).emptyBecause).toBe('docker-bench-security ran no test');
     expect(rulesOf(dockerBench, document())).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { kubeBench } from '../../../src/results/scanners/kube-bench.ts';
-import { faultsOf, rulesOf, verdictsOf } from './reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from './reading.ts';
 
 const check = (changes: Record<string, unknown>) => ({
   test_number: '4.2.1',
@@ -99,7 +99,7 @@ describe('kube-bench', () => {
       controls([], { version: 'cis-1.24' }),
       controls([], { version: 'eks-1.2' }),
     ];
-    expect(kubeBench.read(both)).toMatchObject({
+    expect(scanOf(kubeBench, both)).toMatchObject({
       scanner: 'kube-bench',
       benchmark: 'CIS Kubernetes Benchmark',
       benchmarkVersion: 'cis-1.24, eks-1.2',
@@ -144,7 +144,7 @@ describe('kube-bench', () => {
   });
 
   test('no test is said', () => {
-    expect(kubeBench.read({ Controls: null, Totals: { total_pass: 0 } }).emptyBecause).toBe(
+    expect(scanOf(kubeBench, { Controls: null, Totals: { total_pass: 0 } }).emptyBecause).toBe(
       'kube-bench ran no test',
     );
   });

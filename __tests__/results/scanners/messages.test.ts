@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { messages } from '../../../src/results/scanners/messages.ts';
-import { faultsOf } from './reading.ts';
+import { faultsOf, scanOf } from './reading.ts';
 
 const message = { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'x' };
 
@@ -25,13 +25,13 @@ test.each<[string, unknown, readonly (string | number)[]]>([
   ['an object', { messages: [message] }, ['messages', 0]],
   ['the AWS CLI’s skeleton', { scanJobId: 'j', sessionToken: 't', messages: [message] }, ['messages', 0]],
 ])('the messages of %s are taken as they stand, with their places', (_shape, document, path) => {
-  const { drafts, ruleResults } = messages.read(document);
+  const { drafts, ruleResults } = scanOf(messages, document);
   expect(drafts).toEqual([{ value: message, at: { path } }]);
   expect(ruleResults).toEqual([]);
 });
 
 test('whose session it is stands in the claims', () => {
-  const { session } = messages.read({ scanJobId: 'j', sessionToken: 't', messages: [] });
+  const { session } = scanOf(messages, { scanJobId: 'j', sessionToken: 't', messages: [] });
   expect(session).toEqual([
     { member: 'scanJobId', value: 'j', at: { path: ['scanJobId'] } },
     { member: 'sessionToken', value: 't', at: { path: ['sessionToken'] } },
@@ -39,7 +39,7 @@ test('whose session it is stands in the claims', () => {
 });
 
 test.each(['text', 'base64'] as const)('a file can say that its details are %s', (detailsEncoding) => {
-  expect(messages.read({ detailsEncoding, messages: [] }).detailsEncoding).toBe(detailsEncoding);
+  expect(scanOf(messages, { detailsEncoding, messages: [] }).detailsEncoding).toBe(detailsEncoding);
 });
 
 test.each<[string, unknown, readonly string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { prowlerOcsf } from '../../../src/results/scanners/prowler-ocsf.ts';
-import { faultsOf, rulesOf, verdictsOf } from './reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from './reading.ts';
 
 const finding = (changes: Record<string, unknown> = {}) => ({
   message: 'Bucket a is public.',
@@ -72,16 +72,16 @@ describe('prowler-ocsf', () => {
     ],
     ['an account without provider', { cloud: { account: { uid: 'x' } } }, 'account', 'x'],
   ])('the target is %s', (_promise, changes, scheme, name) => {
-    expect(prowlerOcsf.read([finding(changes)]).targets).toMatchObject([{ scheme, name }]);
+    expect(scanOf(prowlerOcsf, [finding(changes)]).targets).toMatchObject([{ scheme, names: [name] }]);
   });
 
   test('every account is told once, and none where none is named', () => {
     const other = finding({ cloud: { account: { uid: '2' }, provider: 'aws' } });
-    expect(prowlerOcsf.read([finding(), other, finding()]).targets).toEqual([
-      { scheme: 'AWS account', name: '111122223333', at: { path: [0, 'cloud', 'account', 'uid'] } },
-      { scheme: 'AWS account', name: '2', at: { path: [1, 'cloud', 'account', 'uid'] } },
+    expect(scanOf(prowlerOcsf, [finding(), other, finding()]).targets).toEqual([
+      { scheme: 'AWS account', names: ['111122223333'], at: { path: [0, 'cloud', 'account', 'uid'] } },
+      { scheme: 'AWS account', names: ['2'], at: { path: [1, 'cloud', 'account', 'uid'] } },
     ]);
-    expect(prowlerOcsf.read([finding({ cloud: null })]).targets).toBeUndefined();
+    expect(scanOf(prowlerOcsf, [finding({ cloud: null })]).targets).toBeUndefined();
   });
 
   test('every record without an id or a status is told, with its place', () => {
@@ -111,7 +111,10 @@ describe('prowler-ocsf', () => {
   });
 
   test('an empty list has no finding, also when the format was named', () => {
-    expect(prowlerOcsf.read([])).toMatchObject({ ruleResults: [], emptyBecause: 'Prowler wrote no finding' });
+    expect(scanOf(prowlerOcsf, [])).toMatchObject({
+      ruleResults: [],
+      emptyBecause: 'Prowler wrote no finding',
+    });
   });
 
   test('one finding is read alone', () => {

@@ -1,9 +1,17 @@
 import { combine } from '../../../src/results/combine.ts';
-import type { DataScanner, RuleResult } from '../../../src/results/reading/scanner.ts';
+import type { DataScanner, RuleResult, Scan } from '../../../src/results/reading/scanner.ts';
+
+/** The one scan that a scanner makes of a document. */
+export function scanOf(scanner: DataScanner, document: unknown): Scan {
+  const [scan, ...others] = scanner.read(document);
+  if (scan === undefined || others.length > 0)
+    throw new Error(`The document has ${others.length + 1} scans.`);
+  return scan;
+}
 
 /** What a scanner makes of a document, one result a rule. */
 export function rulesOf(scanner: DataScanner, document: unknown): readonly RuleResult[] {
-  return combine(scanner.read(document).ruleResults);
+  return combine(scanner.read(document).flatMap(({ ruleResults }) => ruleResults));
 }
 
 /** The verdicts of a document, as `ruleId status word`. */
@@ -13,7 +21,10 @@ export function verdictsOf(scanner: DataScanner, document: unknown): readonly st
 
 /** The faults of a document, as `path: sentence`. */
 export function faultsOf(scanner: DataScanner, document: unknown): readonly string[] {
-  return (scanner.read(document).faults ?? []).map(({ at, sentence }) => {
-    return `${'path' in at ? at.path.join('/') : ''}: ${sentence}`;
-  });
+  return scanner
+    .read(document)
+    .flatMap(({ faults = [] }) => faults)
+    .map(({ at, sentence }) => {
+      return `${'path' in at ? at.path.join('/') : ''}: ${sentence}`;
+    });
 }

@@ -18,7 +18,7 @@ export interface Content {
 }
 
 /** Reads an XML document from the outside in: what an element means is for its parent to say. */
-export function nestedReader(document: Content, end: () => Scan | undefined): XmlReader {
+export function nestedReader(document: Content, end: () => readonly Scan[] | undefined): XmlReader {
   const open: (Content | undefined)[] = [document];
   /** The depth of the element whose text is collected; 0 for none. */
   let collecting = 0;

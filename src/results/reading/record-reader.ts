@@ -1,81 +1,102 @@
-import { isRecord, memberOf, textOf, type JsonRecord } from '../../json.ts';
+import { isRecord, memberOf, recordOf, textOf, withoutUndefined, type JsonRecord } from '../../json.ts';
 import type { Path } from '../../place.ts';
-import type { DocumentFault, RuleResult, Scan, Target } from './scanner.ts';
+import type { Status } from '../../status.ts';
+import type {
+  DocumentFault,
+  Exclusion,
+  RuleName,
+  RuleResult,
+  Scan,
+  ScanFacts,
+  StatusTable,
+  Target,
+} from './scanner.ts';
 import { wordOf } from './short-text.ts';
-import { verdictOf, type StatusTable, type Verdict } from './verdict.ts';
+import { verdictOf, type Verdict } from './verdict.ts';
 
-/** An object in a list of the document, and where it stands. */
+/** An object of the document, where it stands, and what it is in the user's words (`kube-bench test`). */
 export interface Entry {
   readonly value: JsonRecord;
   readonly path: Path;
+  readonly what: string;
 }
 
-/** The optional members of `T`, each of which may also be `undefined`. */
-type Perhaps<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+/** An object that is a member of a map, and its name there. */
+export interface NamedEntry extends Entry {
+  readonly name: string;
+}
 
-/** `fields` without those that are `undefined`: an optional member is there or it is not. */
-export function told<T extends object>(fields: Perhaps<T>): Partial<T> {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // The compiler does not follow members through entries.
-  return Object.fromEntries(known) as Partial<T>;
+/** What is known of a record that cannot be read. */
+export interface Unreadable {
+  /** The rule that the record is of. */
+  readonly rule?: RuleName | undefined;
+  /** What the record says of the rule, where that much can be read: a gate counts it. */
+  readonly status?: Status | undefined;
 }
 
 /**
- * Takes down what the records of one document say, and every fault of those that cannot say it. A rule with a
- * record that has no readable status gets no result at all: its other records could make it look better than it is.
+ * Collects what the records of one document say, and every fault of those that cannot be read. A rule with a record
+ * that has no readable status gets no result at all: its other records could make it look better than it is.
  */
 export class RecordReader {
   readonly #ruleResults: RuleResult[] = [];
   readonly #faults: DocumentFault[] = [];
+  readonly #warnings: DocumentFault[] = [];
+  readonly #excluded = new Map<string, number>();
   readonly #targets = new Map<string, Target>();
-  readonly #unreadable = new Set<string>();
+  readonly #unreadable = new Map<string, RuleName>();
+
+  /** The document itself as an entry; an empty one when it is no object. */
+  root(document: unknown, what: string): Entry {
+    return { value: recordOf(document), path: [], what };
+  }
 
   /**
-   * The objects of the list `name` of `owner`; none when it is left out. What is no object is a fault. `ruleId` is
-   * the one rule whose verdict the list makes: a fault in it makes the rule unreadable.
+   * The objects of the list `name` of `owner`; none when it is absent. An element that is no object is a fault. `rule`
+   * is the rule whose verdict the list makes: a fault in the list makes that rule unreadable.
    */
-  entries(owner: JsonRecord, name: string, what: string, path: Path, ruleId?: string): readonly Entry[] {
-    const list = memberOf(owner, name);
+  entries(owner: Entry, name: string, what: string, rule?: RuleName): readonly Entry[] {
+    const list = memberOf(owner.value, name);
     if (list === undefined || list === null) return [];
-    const at = [...path, name];
-    if (Array.isArray(list)) return this.objects(list, what, at, ruleId);
-    const sentence = `"${name}" must be a list of ${what}s.`;
-    if (ruleId === undefined) this.fault(sentence, at);
-    else this.recordFault(sentence, at, ruleId);
+    const path = [...owner.path, name];
+    if (Array.isArray(list)) return this.objects(list, what, path, rule);
+    this.#misshapen(`"${name}" must be a list of ${what}s.`, path, rule);
     return [];
   }
 
-  /** The objects of a list at `path`; as `entries` in all else. */
-  objects(list: readonly unknown[], what: string, path: Path, ruleId?: string): readonly Entry[] {
-    return list.flatMap((value, index) => {
-      const at = [...path, index];
-      if (isRecord(value)) return [{ value, path: at }];
-      this.recordFault(`${what} is not an object.`, at, ruleId);
+  /** The objects of a list at `path`; otherwise like `entries`. */
+  objects(list: readonly unknown[], what: string, path: Path, rule?: RuleName): readonly Entry[] {
+    return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
+  }
+
+  /** The objects of the map `name` of `owner`, each with its name; otherwise like `entries`. */
+  members(owner: Entry, name: string, what: string, rule?: RuleName): readonly NamedEntry[] {
+    const map = memberOf(owner.value, name);
+    if (map === undefined || map === null) return [];
+    const path = [...owner.path, name];
+    if (!isRecord(map)) {
+      this.#misshapen(`"${name}" must be an object whose members are ${what}s.`, path, rule);
       return [];
-    });
+    }
+    return Object.entries(map).flatMap(([key, value]) =>
+      this.#object(value, what, [...path, key], rule).map((entry) => ({ ...entry, name: key })),
+    );
   }
 
   /** The text of a member that a record must have. */
-  requiredText(owner: unknown, name: string, what: string, path: Path): string | undefined {
-    const value = memberOf(owner, name);
+  requiredText(entry: Entry, name: string, unreadable: Unreadable = {}): string | undefined {
+    const value = memberOf(entry.value, name);
     const text = textOf(value);
-    if (text === undefined) this.recordFault(absence(value, name, what), path);
+    if (text === undefined) this.recordFault(absence(value, name, entry.what), entry.path, unreadable);
     return text;
   }
 
   /** The verdict that a record of a rule must have, by a word of the format's table. */
-  requiredVerdict(
-    ruleId: string,
-    owner: JsonRecord,
-    name: string,
-    what: string,
-    path: Path,
-    table: StatusTable,
-  ): Verdict | undefined {
-    const value = memberOf(owner, name);
+  requiredVerdict(entry: Entry, name: string, table: StatusTable, rule: RuleName): Verdict | undefined {
+    const value = memberOf(entry.value, name);
     const word = wordOf(value);
     if (word !== undefined) return verdictOf(word, table);
-    this.recordFault(absence(value, name, what), path, ruleId);
+    this.recordFault(absence(value, name, entry.what), entry.path, { rule });
     return undefined;
   }
 
@@ -84,12 +105,23 @@ export class RecordReader {
     this.#faults.push({ sentence, at: { path } });
   }
 
-  /** Notes a fault that spoils one record; `ruleId` is the rule that the record is of, where that can be told. */
-  recordFault(sentence: string, path: Path, ruleId?: string): void {
-    this.#faults.push({ sentence, at: { path }, ofRecord: true });
-    if (ruleId !== undefined) this.#unreadable.add(ruleId);
+  /** Notes a fault that spoils one record. */
+  recordFault(sentence: string, path: Path, { rule, status }: Unreadable = {}): void {
+    this.#faults.push({ sentence, at: { path }, ofRecord: true, ...withoutUndefined({ status }) });
+    if (rule !== undefined) this.#unreadable.set(JSON.stringify([rule.ruleId, rule.recommendations]), rule);
   }
 
+  /** Notes something that the user should know and that keeps nothing from being sent. */
+  warn(sentence: string, path: Path): void {
+    this.#warnings.push({ sentence, at: { path } });
+  }
+
+  /** Counts a record that by the format's own definition makes no message: `archived finding`. */
+  exclude(what: string): void {
+    this.#excluded.set(what, (this.#excluded.get(what) ?? 0) + 1);
+  }
+
+  /** Adds the result of a record. */
   add(result: RuleResult): void {
     this.#ruleResults.push(result);
   }
@@ -97,22 +129,46 @@ export class RecordReader {
   /** Notes a target that the document names; each one once, where it is named first. */
   target(scheme: string, name: string, path: Path): void {
     const key = JSON.stringify([scheme, name]);
-    if (!this.#targets.has(key)) this.#targets.set(key, { scheme, name, at: { path } });
+    if (!this.#targets.has(key)) this.#targets.set(key, { scheme, names: [name], at: { path } });
   }
 
-  /** All that was taken down; `emptyBecause` counts when that is no result and no fault. */
-  scan(facts: Perhaps<Scan>, emptyBecause: string): Scan {
-    const ruleResults = this.#ruleResults.filter(({ ruleId }) => !this.#unreadable.has(ruleId));
+  /** Everything that was collected; `emptyBecause` counts when that is no result and no fault. */
+  scan(facts: ScanFacts, emptyBecause: string): Scan {
+    const unreadable = new Set([...this.#unreadable.values()].map(({ ruleId }) => ruleId));
+    const ruleResults = this.#ruleResults.filter(({ ruleId }) => !unreadable.has(ruleId));
     const nothing = ruleResults.length === 0 && this.#faults.length === 0;
     return {
-      ...told<Scan>(facts),
-      ...(this.#targets.size > 0 && { targets: [...this.#targets.values()] }),
-      ...(this.#faults.length > 0 && { faults: this.#faults }),
-      ...(this.#unreadable.size > 0 && { unreadableRules: [...this.#unreadable] }),
-      ...(nothing && { emptyBecause }),
+      ...facts,
+      ...withoutUndefined({
+        targets: unlessEmpty([...this.#targets.values()]),
+        faults: unlessEmpty(this.#faults),
+        warnings: unlessEmpty(this.#warnings),
+        excluded: unlessEmpty(exclusionsOf(this.#excluded)),
+        unreadableRules: unlessEmpty([...this.#unreadable.values()]),
+        emptyBecause: nothing ? emptyBecause : undefined,
+      }),
       ruleResults,
     };
   }
+
+  #object(value: unknown, what: string, path: Path, rule: RuleName | undefined): readonly Entry[] {
+    if (isRecord(value)) return [{ value, path, what }];
+    this.recordFault(`${what} is not an object.`, path, { rule });
+    return [];
+  }
+
+  #misshapen(sentence: string, path: Path, rule: RuleName | undefined): void {
+    if (rule === undefined) this.fault(sentence, path);
+    else this.recordFault(sentence, path, { rule });
+  }
+}
+
+function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function exclusionsOf(counts: ReadonlyMap<string, number>): readonly Exclusion[] {
+  return [...counts].map(([what, count]) => ({ what, count }));
 }
 
 function absence(value: unknown, name: string, what: string): string {

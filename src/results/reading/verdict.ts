@@ -1,9 +1,5 @@
-import type { Status } from '../../status.ts';
-import type { RuleResult } from './scanner.ts';
+import type { RuleResult, StatusTable } from './scanner.ts';
 import { shortText } from './short-text.ts';
-
-/** What a scanner's words for a verdict mean to Inspector: every word that the format defines. */
-export type StatusTable = Readonly<Record<string, Status>>;
 
 /** A scanner's verdict: its own word, and what that is to Inspector. */
 export type Verdict = Pick<RuleResult, 'result' | 'status' | 'undefinedWord'>;

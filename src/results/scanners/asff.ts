@@ -1,9 +1,16 @@
-import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../json.ts';
-import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import {
+  listOf,
+  memberAt,
+  memberOf,
+  recordOf,
+  textOf,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../json.ts';
+import { RecordReader, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, Scan, ScanFacts, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../reading/short-text.ts';
 import { count } from '../../text.ts';
-import type { StatusTable } from '../reading/verdict.ts';
 
 /** The one version of the format (Security Hub API, `AwsSecurityFinding`). */
 const SCHEMA_VERSION = '2018-10-08';
@@ -23,6 +30,7 @@ export const asff: DataScanner = {
   kind: 'data',
   name: 'asff',
   shape: `findings with \`SchemaVersion\` ${SCHEMA_VERSION}: a list, \`{"Findings": […]}\`, or one finding`,
+  statuses: { 'Compliance.Status': STATUSES },
   recognises,
   read,
 };
@@ -36,21 +44,21 @@ function isFinding(value: unknown): boolean {
   return memberOf(value, 'SchemaVersion') === SCHEMA_VERSION;
 }
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const findings = findingsOf(document, reader);
   const current = findings.filter(({ value }) => !isArchived(value));
   const checks = current.filter(({ value }) => hasStatus(value));
   for (const check of checks) readCheck(check, reader);
-  const facts = { ...productOf(checks), benchmark: onlyOne(checks.map(({ value }) => standardOf(value))) };
-  return reader.scan(facts, emptyBecause(findings.length, findings.length - current.length));
+  const benchmark = onlyOne(checks.map(({ value }) => standardOf(value)));
+  const facts = { ...productOf(checks), ...withoutUndefined({ benchmark }) };
+  return [reader.scan(facts, emptyBecause(findings.length, findings.length - current.length))];
 }
 
 function findingsOf(document: unknown, reader: RecordReader): readonly Entry[] {
   if (Array.isArray(document)) return reader.objects(listOf(document), 'finding', []);
-  const root = recordOf(document);
-  if (isFinding(root)) return [{ value: root, path: [] }];
-  return reader.entries(root, 'Findings', 'finding', []);
+  const root = reader.root(document, 'finding');
+  return isFinding(root.value) ? [root] : reader.entries(root, 'Findings', 'finding');
 }
 
 /**
@@ -63,31 +71,26 @@ function isArchived(finding: JsonRecord): boolean {
 
 /** Only a finding with `Compliance.Status` tells of a rule; others (of GuardDuty, say) tell of an incident. */
 function hasStatus(finding: JsonRecord): boolean {
-  const status = memberOf(memberOf(finding, 'Compliance'), 'Status');
+  const status = memberAt(finding, 'Compliance', 'Status');
   return status !== undefined && status !== null && status !== '';
 }
 
-function readCheck({ value: finding, path }: Entry, reader: RecordReader): void {
+function readCheck(check: Entry, reader: RecordReader): void {
+  const { value: finding, path } = check;
   const account = textOf(memberOf(finding, 'AwsAccountId'));
   if (account !== undefined) reader.target('AWS account', account, [...path, 'AwsAccountId']);
-  const ruleId = ruleIdOf(finding) ?? reader.requiredText(finding, 'GeneratorId', 'finding', path);
+  const ruleId = ruleIdOf(finding) ?? reader.requiredText(check, 'GeneratorId');
   if (ruleId === undefined) return;
-  const compliance = recordOf(memberOf(finding, 'Compliance'));
-  const verdict = reader.requiredVerdict(
-    ruleId,
-    compliance,
-    'Status',
-    'Compliance',
-    [...path, 'Compliance'],
-    STATUSES,
-  );
+  const value = recordOf(memberOf(finding, 'Compliance'));
+  const compliance = { value, path: [...path, 'Compliance'], what: 'Compliance' };
+  const verdict = reader.requiredVerdict(compliance, 'Status', STATUSES, { ruleId });
   if (verdict === undefined) return;
-  const details = told<RuleResult>({
+  const details = withoutUndefined({
     title: shortText(memberOf(finding, 'Title')),
     reason: reasonOf(finding),
-    severity: shortText(memberOf(memberOf(finding, 'Severity'), 'Label'), 50),
+    severity: shortText(memberAt(finding, 'Severity', 'Label'), 50),
     remediation: remediationOf(finding),
-    identifiers: cisRequirementsOf(compliance),
+    identifiers: cisRequirementsOf(value),
     source: standardOf(finding),
   });
   reader.add({ ...details, ruleId, ...verdict, at: { path } });
@@ -96,7 +99,7 @@ function readCheck({ value: finding, path }: Entry, reader: RecordReader): void 
 function ruleIdOf(finding: JsonRecord): string | undefined {
   const fields = memberOf(finding, 'ProductFields');
   return (
-    textOf(memberOf(memberOf(finding, 'Compliance'), 'SecurityControlId')) ??
+    textOf(memberAt(finding, 'Compliance', 'SecurityControlId')) ??
     textOf(memberOf(fields, 'ControlId')) ??
     textOf(memberOf(fields, 'RuleId'))
   );
@@ -104,18 +107,17 @@ function ruleIdOf(finding: JsonRecord): string | undefined {
 
 /** Why the status is what it is. Security Hub's `Description` is the rule's; other products describe what they saw. */
 function reasonOf(finding: JsonRecord): string | undefined {
-  const reasons = listOf(memberOf(memberOf(finding, 'Compliance'), 'StatusReasons'));
+  const reasons = listOf(memberAt(finding, 'Compliance', 'StatusReasons'));
   const described = reasons.slice(0, 3).map((reason) => {
     return shortText(memberOf(reason, 'Description'), 300) ?? shortText(memberOf(reason, 'ReasonCode'), 100);
   });
   const seen = ownProvider(finding) === undefined ? undefined : shortText(memberOf(finding, 'Description'));
-  const suppressed =
-    memberOf(memberOf(finding, 'Workflow'), 'Status') === 'SUPPRESSED' ? 'suppressed' : undefined;
+  const suppressed = memberAt(finding, 'Workflow', 'Status') === 'SUPPRESSED' ? 'suppressed' : undefined;
   return joined([suppressed, joined(described, '; ') ?? seen], ': ');
 }
 
 function remediationOf(finding: JsonRecord): string | undefined {
-  const recommendation = memberOf(memberOf(finding, 'Remediation'), 'Recommendation');
+  const recommendation = memberAt(finding, 'Remediation', 'Recommendation');
   return joined(
     [shortText(memberOf(recommendation, 'Text'), 300), shortText(memberOf(recommendation, 'Url'), 190)],
     ' ',
@@ -138,17 +140,15 @@ function standardOf(finding: JsonRecord): string | undefined {
 
 /** The product that found it, where it says so itself: Prowler does. */
 function ownProvider(finding: JsonRecord): string | undefined {
-  return shortText(memberOf(memberOf(finding, 'ProductFields'), 'ProviderName'), 100);
+  return shortText(memberAt(finding, 'ProductFields', 'ProviderName'), 100);
 }
 
-function productOf(checks: readonly Entry[]): Pick<Scan, 'scanner' | 'scannerVersion'> {
+function productOf(checks: readonly Entry[]): ScanFacts {
   const product = onlyOne(
     checks.map(({ value }) => ownProvider(value) ?? shortText(memberOf(value, 'ProductName'), 100)),
   );
-  const versions = checks.map(({ value }) =>
-    wordOf(memberOf(memberOf(value, 'ProductFields'), 'ProviderVersion')),
-  );
-  return told<Scan>({ scanner: product ?? 'AWS Security Hub', scannerVersion: onlyOne(versions) });
+  const versions = checks.map(({ value }) => wordOf(memberAt(value, 'ProductFields', 'ProviderVersion')));
+  return withoutUndefined({ scanner: product ?? 'AWS Security Hub', scannerVersion: onlyOne(versions) });
 }
 
 /** The one value that all have; `undefined` when they differ. */

@@ -1,9 +1,7 @@
-import { memberOf, recordOf, type JsonRecord } from '../../json.ts';
-import type { Path } from '../../place.ts';
-import { RecordReader, told } from '../reading/record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import { memberOf, withoutUndefined } from '../../json.ts';
+import { RecordReader, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, Scan, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../reading/short-text.ts';
-import type { StatusTable } from '../reading/verdict.ts';
 
 /** docker-bench-security's words (its `tests/*.sh`). There is no FAIL: `WARN` is what was not met. */
 const STATUSES: StatusTable = {
@@ -20,36 +18,39 @@ export const dockerBench: DataScanner = {
   shape: 'an object with `dockerbenchsecurity` and `tests`',
   recognises: (document) =>
     memberOf(document, 'dockerbenchsecurity') !== undefined && Array.isArray(memberOf(document, 'tests')),
+  statuses: { result: STATUSES },
   read,
 };
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
-  for (const section of reader.entries(recordOf(document), 'tests', 'docker-bench section', [])) {
+  const report = reader.root(document, 'docker-bench report');
+  for (const section of reader.entries(report, 'tests', 'docker-bench section')) {
     const names = ['id', 'desc'].map((name) => wordOf(memberOf(section.value, name)));
-    for (const test of reader.entries(section.value, 'results', 'docker-bench test', section.path)) {
-      readTest(test.value, test.path, joined(names, ' '), reader);
+    for (const test of reader.entries(section, 'results', 'docker-bench test')) {
+      readTest(test, joined(names, ' '), reader);
     }
   }
-  const facts = {
+  const facts = withoutUndefined({
     scanner: 'docker-bench-security',
     scannerVersion: wordOf(memberOf(document, 'dockerbenchsecurity')),
     benchmark: 'CIS Docker Benchmark',
-  };
-  return reader.scan(facts, 'docker-bench-security ran no test');
+  });
+  return [reader.scan(facts, 'docker-bench-security ran no test')];
 }
 
-function readTest(test: JsonRecord, path: Path, section: string | undefined, reader: RecordReader): void {
-  const ruleId = reader.requiredText(test, 'id', 'docker-bench test', path);
+function readTest(test: Entry, section: string | undefined, reader: RecordReader): void {
+  const ruleId = reader.requiredText(test, 'id');
   if (ruleId === undefined) return;
-  const verdict = reader.requiredVerdict(ruleId, test, 'result', 'docker-bench test', path, STATUSES);
+  const rule = { ruleId };
+  const verdict = reader.requiredVerdict(test, 'result', STATUSES, rule);
   if (verdict === undefined) return;
-  const details = told<RuleResult>({
-    title: shortText(memberOf(test, 'desc')),
+  const details = withoutUndefined({
+    title: shortText(memberOf(test.value, 'desc')),
     // `details` is a message followed by every container or image concerned: only its beginning is a message.
-    reason: shortText(memberOf(test, 'details')),
+    reason: shortText(memberOf(test.value, 'details')),
     section,
-    remediation: shortText(memberOf(test, 'remediation')),
+    remediation: shortText(memberOf(test.value, 'remediation')),
   });
-  reader.add({ ...details, ruleId, ...verdict, at: { path } });
+  reader.add({ ...details, ...rule, ...verdict, at: { path: test.path } });
 }

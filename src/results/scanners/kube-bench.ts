@@ -1,9 +1,7 @@
-import { isRecord, listOf, memberOf, recordOf, type JsonRecord } from '../../json.ts';
-import type { Path } from '../../place.ts';
-import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
-import type { DataScanner, Platform, RuleResult, Scan } from '../reading/scanner.ts';
+import { isRecord, listOf, memberAt, memberOf, withoutUndefined, type JsonRecord } from '../../json.ts';
+import { RecordReader, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, Platform, RuleResult, Scan, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText } from '../reading/short-text.ts';
-import type { StatusTable } from '../reading/verdict.ts';
 
 /** kube-bench's states (kube-bench, `check/check.go`). `INFO` is a test that was skipped. */
 const STATUSES: StatusTable = {
@@ -19,6 +17,7 @@ export const kubeBench: DataScanner = {
   kind: 'data',
   name: 'kube-bench',
   shape: 'an object with `Controls`, or a list of controls with `node_type` and `tests`',
+  statuses: { status: STATUSES },
   recognises,
   read,
 };
@@ -27,7 +26,7 @@ function recognises(document: unknown): boolean {
   if (Array.isArray(document)) return document.some(isControls);
   const controls = memberOf(document, 'Controls');
   if (Array.isArray(controls) && controls.length > 0) return controls.some(isControls);
-  const totals = memberOf(memberOf(document, 'Totals'), 'total_pass') !== undefined;
+  const totals = memberAt(document, 'Totals', 'total_pass') !== undefined;
   return isControls(document) || (totals && isRecord(document) && Object.hasOwn(document, 'Controls'));
 }
 
@@ -38,48 +37,50 @@ function isControls(value: unknown): boolean {
   return kubernetes && (Array.isArray(tests) || tests === null);
 }
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const all = controlsOf(document, reader);
   for (const controls of all) readControls(controls, reader);
-  const facts = {
+  const facts = withoutUndefined({
     scanner: 'kube-bench',
     benchmark: 'CIS Kubernetes Benchmark',
     benchmarkVersion: each(all, 'version'),
     platform: platformOf(all),
-  };
-  return reader.scan(facts, 'kube-bench ran no test');
+  });
+  return [reader.scan(facts, 'kube-bench ran no test')];
 }
 
 function controlsOf(document: unknown, reader: RecordReader): readonly Entry[] {
-  if (Array.isArray(document)) return reader.objects(listOf(document), 'kube-bench control group', []);
-  const root = recordOf(document);
-  if (!isControls(root)) return reader.entries(root, 'Controls', 'kube-bench control group', []);
-  return [{ value: root, path: [] }];
+  const what = 'kube-bench control group';
+  if (Array.isArray(document)) return reader.objects(listOf(document), what, []);
+  const root = reader.root(document, what);
+  return isControls(root.value) ? [root] : reader.entries(root, 'Controls', what);
 }
 
-function readControls({ value: controls, path }: Entry, reader: RecordReader): void {
-  const source = shortText(memberOf(controls, 'node_type'), 100);
-  for (const group of reader.entries(controls, 'tests', 'kube-bench section', path)) {
+function readControls(controls: Entry, reader: RecordReader): void {
+  const source = shortText(memberOf(controls.value, 'node_type'), 100);
+  for (const group of reader.entries(controls, 'tests', 'kube-bench section')) {
     const names = ['section', 'desc'].map((name) => shortText(memberOf(group.value, name), 200));
-    const common = told<RuleResult>({ section: joined(names, ' '), source });
-    for (const check of reader.entries(group.value, 'results', 'kube-bench test', group.path)) {
-      readCheck(check.value, check.path, common, reader);
+    const common = withoutUndefined({ section: joined(names, ' '), source });
+    for (const check of reader.entries(group, 'results', 'kube-bench test')) {
+      readCheck(check, common, reader);
     }
   }
 }
 
-function readCheck(check: JsonRecord, path: Path, common: Partial<RuleResult>, reader: RecordReader): void {
-  const ruleId = reader.requiredText(check, 'test_number', 'kube-bench test', path);
+function readCheck(entry: Entry, common: Partial<RuleResult>, reader: RecordReader): void {
+  const { value: check, path } = entry;
+  const ruleId = reader.requiredText(entry, 'test_number');
   if (ruleId === undefined) return;
-  const verdict = reader.requiredVerdict(ruleId, check, 'status', 'kube-bench test', path, STATUSES);
+  const rule = { ruleId };
+  const verdict = reader.requiredVerdict(entry, 'status', STATUSES, rule);
   if (verdict === undefined) return;
-  const details = told<RuleResult>({
+  const details = withoutUndefined({
     title: shortText(memberOf(check, 'test_desc')),
     reason: verdict.status === 'PASSED' ? undefined : reasonOf(check),
     remediation: shortText(memberOf(check, 'remediation')),
   });
-  reader.add({ ...details, ...common, ruleId, ...verdict, at: { path } });
+  reader.add({ ...details, ...common, ...rule, ...verdict, at: { path } });
 }
 
 function reasonOf(check: JsonRecord): string | undefined {

@@ -15,20 +15,22 @@ export const messages: DataScanner = {
     isRecord(document)
       ? Object.hasOwn(document, 'messages')
       : listOf(document).some((item) => isRecord(item) && ('ruleId' in item || 'cisRuleDetails' in item)),
+  statuses: {},
   read,
 };
 
-function read(document: unknown): Scan {
-  if (!isRecord(document)) return { ruleResults: [], drafts: draftsOf(document, []) };
+function read(document: unknown): readonly Scan[] {
+  if (!isRecord(document)) return [{ ruleResults: [], drafts: draftsOf(document, []) }];
   const faults = faultsOf(document);
   const encoding = document['detailsEncoding'];
-  return {
+  const scan: Scan = {
     ruleResults: [],
     drafts: draftsOf(document['messages'], ['messages']),
     session: claimsOf(document),
     faults,
     ...(encoding === 'text' || encoding === 'base64' ? { detailsEncoding: encoding } : {}),
   };
+  return [scan];
 }
 
 function draftsOf(list: unknown, path: Path): MessageDraft[] {

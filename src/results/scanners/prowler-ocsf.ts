@@ -1,8 +1,16 @@
-import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../json.ts';
-import { RecordReader, told, type Entry } from '../reading/record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../reading/scanner.ts';
+import {
+  isRecord,
+  listOf,
+  memberAt,
+  memberOf,
+  recordOf,
+  textOf,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../json.ts';
+import { RecordReader, type Entry } from '../reading/record-reader.ts';
+import type { DataScanner, Scan, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../reading/short-text.ts';
-import type { StatusTable } from '../reading/verdict.ts';
 
 /** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its own. */
 const STATUSES: StatusTable = {
@@ -25,52 +33,56 @@ export const prowlerOcsf: DataScanner = {
   name: 'prowler-ocsf',
   shape: 'a list of OCSF findings with `metadata.product.name` Prowler and `metadata.event_code`',
   recognises: (document) => (Array.isArray(document) ? document.some(isFinding) : isFinding(document)),
+  statuses: { status_code: STATUSES },
   read,
 };
 
 function isFinding(value: unknown): boolean {
   const metadata = memberOf(value, 'metadata');
-  const product = memberOf(memberOf(metadata, 'product'), 'name') === 'Prowler';
+  const product = memberAt(metadata, 'product', 'name') === 'Prowler';
   return (
     product &&
     (memberOf(metadata, 'event_code') !== undefined || memberOf(value, 'status_code') !== undefined)
   );
 }
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const findings =
     isRecord(document) && isFinding(document)
-      ? [{ value: document, path: [] }]
+      ? [reader.root(document, 'Prowler finding')]
       : reader.objects(listOf(document), 'Prowler finding', []);
   for (const finding of findings) readFinding(finding, reader);
-  const version = memberOf(memberOf(memberOf(findings[0]?.value, 'metadata'), 'product'), 'version');
-  return reader.scan({ scanner: 'Prowler', scannerVersion: wordOf(version) }, 'Prowler wrote no finding');
+  const version = memberAt(findings[0]?.value, 'metadata', 'product', 'version');
+  const facts = withoutUndefined({ scanner: 'Prowler', scannerVersion: wordOf(version) });
+  return [reader.scan(facts, 'Prowler wrote no finding')];
 }
 
-function readFinding({ value: finding, path }: Entry, reader: RecordReader): void {
+function readFinding(entry: Entry, reader: RecordReader): void {
+  const { value: finding, path } = entry;
   noteTarget(finding, path, reader);
-  const metadata = memberOf(finding, 'metadata');
-  const at = [...path, 'metadata'];
-  const ruleId = reader.requiredText(
-    metadata,
-    'event_code',
-    "Prowler finding's metadata",
-    isRecord(metadata) ? at : path,
-  );
+  const ruleId = reader.requiredText(metadataOf(entry), 'event_code');
   if (ruleId === undefined) return;
-  const verdict = reader.requiredVerdict(ruleId, finding, 'status_code', 'Prowler finding', path, STATUSES);
+  const verdict = reader.requiredVerdict(entry, 'status_code', STATUSES, { ruleId });
   if (verdict === undefined) return;
   const information = memberOf(finding, 'finding_info');
-  const details = told<RuleResult>({
+  const details = withoutUndefined({
     title: shortText(memberOf(information, 'title')),
     reason: reasonOf(finding),
     severity: shortText(memberOf(finding, 'severity'), 50),
-    section: shortText(memberOf(memberOf(listOf(memberOf(finding, 'resources'))[0], 'group'), 'name'), 100),
-    remediation: shortText(memberOf(memberOf(finding, 'remediation'), 'desc')),
+    section: shortText(memberAt(listOf(memberOf(finding, 'resources'))[0], 'group', 'name'), 100),
+    remediation: shortText(memberAt(finding, 'remediation', 'desc')),
     identifiers: cisNumbersOf(finding),
   });
   reader.add({ ...details, ruleId, ...verdict, at: { path } });
+}
+
+function metadataOf({ value, path }: Entry): Entry {
+  const metadata = memberOf(value, 'metadata');
+  const what = "Prowler finding's metadata";
+  return isRecord(metadata)
+    ? { value: metadata, path: [...path, 'metadata'], what }
+    : { value: {}, path, what };
 }
 
 function reasonOf(finding: JsonRecord): string | undefined {
@@ -81,7 +93,7 @@ function reasonOf(finding: JsonRecord): string | undefined {
 
 /** One check serves several versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
 function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined {
-  const compliance = recordOf(memberOf(memberOf(finding, 'unmapped'), 'compliance'));
+  const compliance = recordOf(memberAt(finding, 'unmapped', 'compliance'));
   const benchmarks = Object.keys(compliance).filter((name) => /^CIS\b/i.test(name));
   const numbers = benchmarks.flatMap((name) =>
     wordsOf(compliance[name]).map((number) => `${name} ${number}`),
@@ -92,7 +104,7 @@ function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined {
 /** The account that was scanned. Kubernetes findings have no `cloud`; newer ones name the cluster elsewhere. */
 function noteTarget(finding: JsonRecord, path: Entry['path'], reader: RecordReader): void {
   const cloud = memberOf(finding, 'cloud');
-  const account = textOf(memberOf(memberOf(cloud, 'account'), 'uid'));
+  const account = textOf(memberAt(cloud, 'account', 'uid'));
   const unmapped = memberOf(finding, 'unmapped');
   const provider = (
     textOf(memberOf(cloud, 'provider')) ?? textOf(memberOf(unmapped, 'provider'))

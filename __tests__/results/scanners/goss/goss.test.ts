@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { goss } from '../../../../src/results/scanners/goss/goss.ts';
-import { faultsOf, rulesOf, verdictsOf } from '../reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from '../reading.ts';
 
 const document = (...results: readonly unknown[]) => ({
   results,
@@ -120,7 +120,7 @@ describe('goss', () => {
 
   test('a test without an id spoils that record only', () => {
     const nameless = gossTest({ meta: null, title: null, 'resource-id': null });
-    expect(goss.read(document(nameless)).faults).toMatchObject([{ ofRecord: true }]);
+    expect(scanOf(goss, document(nameless)).faults).toMatchObject([{ ofRecord: true }]);
   });
 
   test('every record without an id or a result is told, with its place', () => {
@@ -141,7 +141,7 @@ describe('goss', () => {
   test('a rule with an unreadable record has no result: the others could make it look better', () => {
     const faulty = document(gossTest({}), gossTest({ result: null }));
     expect(verdictsOf(goss, faulty)).toEqual([]);
-    expect(goss.read(faulty).unreadableRules).toEqual(['6.1.3']);
+    expect(scanOf(goss, faulty).unreadableRules).toEqual([{ ruleId: '6.1.3' }]);
   });
 
   test.each([
@@ -155,7 +155,7 @@ describe('goss', () => {
   });
 
   test('no test is said', () => {
-    const empty = goss.read({ results: null, summary: { 'test-count': 0 } });
+    const empty = scanOf(goss, { results: null, summary: { 'test-count': 0 } });
     expect(empty).toMatchObject({ ruleResults: [], emptyBecause: 'goss ran no test' });
   });
 });

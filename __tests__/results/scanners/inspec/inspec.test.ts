@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { inspec } from '../../../../src/results/scanners/inspec/inspec.ts';
-import { faultsOf, rulesOf, verdictsOf } from '../reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from '../reading.ts';
 
 const passed = { status: 'passed', code_desc: 'File /etc/a should exist' };
 const failed = { status: 'failed', code_desc: 'File /etc/b should exist', message: 'it does\nnot' };
@@ -138,7 +138,7 @@ function notApplicable() {
 
 describe('a document of InSpec', () => {
   test('tells scanner, profile, benchmark, platform and target', () => {
-    const { ruleResults, ...facts } = inspec.read(document(control([passed])));
+    const { ruleResults, ...facts } = scanOf(inspec, document(control([passed])));
     expect(ruleResults).toHaveLength(1);
     expect(facts).toEqual({
       scanner: 'InSpec',
@@ -147,7 +147,7 @@ describe('a document of InSpec', () => {
       benchmark: 'CIS Ubuntu',
       benchmarkVersion: '2.0.0',
       platform: { product: 'ubuntu', version: '24.04' },
-      targets: [{ scheme: 'InSpec target', name: 'host-1', at: { path: ['platform', 'target_id'] } }],
+      targets: [{ scheme: 'InSpec target', names: ['host-1'], at: { path: ['platform', 'target_id'] } }],
     });
   });
 
@@ -164,7 +164,7 @@ describe('a document of InSpec', () => {
       'only-here ERROR no results',
       'cis-1.1 FAILED failed/passed',
     ]);
-    expect(inspec.read(overlaid).profile).toBe('overlay');
+    expect(scanOf(inspec, overlaid).profile).toBe('overlay');
   });
 
   test('without controls says why', () => {
@@ -174,10 +174,10 @@ describe('a document of InSpec', () => {
       status: 'skipped',
       status_message: 'not for ubuntu',
     };
-    expect(inspec.read({ ...document(), profiles: [unsupported] }).emptyBecause).toBe(
+    expect(scanOf(inspec, { ...document(), profiles: [unsupported] }).emptyBecause).toBe(
       'cis-rhel: not for ubuntu',
     );
-    expect(inspec.read(document()).emptyBecause).toBe('InSpec ran no control');
+    expect(scanOf(inspec, document()).emptyBecause).toBe('InSpec ran no control');
   });
 
   test('tells every record without an id or a status, with its place', () => {
@@ -204,8 +204,8 @@ describe('a document of InSpec', () => {
   ])('has no result for a control whose results have or are %s', (_what, results) => {
     const faulty = document(control([], { results }), control([passed], { id: 'b' }));
     expect(verdictsOf(inspec, faulty)).toEqual(['b PASSED passed']);
-    expect(inspec.read(faulty)).toMatchObject({
-      unreadableRules: ['cis-1.1'],
+    expect(scanOf(inspec, faulty)).toMatchObject({
+      unreadableRules: [{ ruleId: 'cis-1.1' }],
       faults: [{ ofRecord: true }],
     });
   });
@@ -238,7 +238,7 @@ describe('json-min of InSpec', () => {
   });
 
   test('tells scanner and profile, and its faults', () => {
-    expect(inspec.read(minimal(row({})))).toMatchObject({ scannerVersion: '5.0.0', profile: 'cis' });
+    expect(scanOf(inspec, minimal(row({})))).toMatchObject({ scannerVersion: '5.0.0', profile: 'cis' });
     expect(faultsOf(inspec, minimal(row({ id: null }), row({ status: '' }), row({ id: '2' })))).toEqual([
       'controls/0: InSpec result has no "id".',
       'controls/1: InSpec result has no "status".',
@@ -246,7 +246,7 @@ describe('json-min of InSpec', () => {
   });
 
   test('says when there was no test', () => {
-    expect(inspec.read(minimal()).emptyBecause).toBe('InSpec ran no test');
+    expect(scanOf(inspec, minimal()).emptyBecause).toBe('InSpec ran no test');
   });
 });
 

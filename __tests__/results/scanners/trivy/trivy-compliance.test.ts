@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { trivyCompliance } from '../../../../src/results/scanners/trivy/trivy-compliance.ts';
-import { faultsOf, rulesOf, verdictsOf } from '../reading.ts';
+import { faultsOf, rulesOf, verdictsOf, scanOf } from '../reading.ts';
 
 const control = (changes: Record<string, unknown>) => ({
   ID: '1.2.1',
@@ -64,7 +64,7 @@ describe('trivy --compliance --report all', () => {
   });
 
   test('details tell what failed where and what to do, and no evidence', () => {
-    const scan = trivyCompliance.read(complete(control({ Results: [checked('PASS', 'FAIL'), secret] })));
+    const scan = scanOf(trivyCompliance, complete(control({ Results: [checked('PASS', 'FAIL'), secret] })));
     expect(scan).toMatchObject({
       scanner: 'Trivy',
       benchmark: 'CIS Kubernetes Benchmarks v1.23',
@@ -134,14 +134,14 @@ describe('trivy --compliance --report all', () => {
     expect(faultsOf(trivyCompliance, faulty)).toEqual([
       `Results/0${fault.startsWith(':') ? '' : '/'}${fault}`,
     ]);
-    expect(trivyCompliance.read(faulty)).toMatchObject({
-      unreadableRules: ['1.2.1'],
+    expect(scanOf(trivyCompliance, faulty)).toMatchObject({
+      unreadableRules: [{ ruleId: '1.2.1' }],
       faults: [{ ofRecord: true }],
     });
   });
 
   test('no control is said', () => {
-    expect(trivyCompliance.read(complete()).emptyBecause).toBe('the report has no control');
+    expect(scanOf(trivyCompliance, complete()).emptyBecause).toBe('the report has no control');
   });
 });
 
@@ -207,12 +207,12 @@ describe('trivy-operator', () => {
   ])('is read as %s', (_promise, document, place) => {
     expect(trivyCompliance.recognises(document)).toBe(true);
     expect(verdictsOf(trivyCompliance, document)).toEqual(verdicts);
-    const at = trivyCompliance.read(document).ruleResults[0]?.at;
+    const at = scanOf(trivyCompliance, document).ruleResults[0]?.at;
     expect(at !== undefined && 'path' in at && at.path.join('/')).toBe(place);
   });
 
   test('tells its version and the benchmark', () => {
-    expect(trivyCompliance.read(report)).toMatchObject({
+    expect(scanOf(trivyCompliance, report)).toMatchObject({
       scanner: 'Trivy Operator',
       scannerVersion: '0.20.0',
       benchmark: 'CIS 1.23',
@@ -220,17 +220,17 @@ describe('trivy-operator', () => {
     });
   });
 
-  test('with several reports tells of each result which report it is from', () => {
+  test('makes a scan of its own of each of several reports', () => {
     const other = {
       ...report,
       status: { summaryReport: { title: 'NSA', controlCheck: [{ id: '9', totalFail: 1 }] } },
     };
-    const scan = trivyCompliance.read([report, other]);
-    expect(scan.benchmark).toBeUndefined();
-    expect(scan.ruleResults.map(({ ruleId, source }) => `${ruleId} ${source ?? ''}`)).toEqual([
-      '1.1 CIS 1.23',
-      '1.2 CIS 1.23',
-      '9 NSA',
+    const scans = trivyCompliance.read([report, other]);
+    expect(
+      scans.map(({ benchmark, ruleResults }) => [benchmark, ruleResults.map(({ ruleId }) => ruleId)]),
+    ).toEqual([
+      ['CIS 1.23', ['1.1', '1.2']],
+      ['NSA', ['9']],
     ]);
   });
 
@@ -260,8 +260,8 @@ describe('trivy-operator', () => {
       ],
     };
     expect(verdictsOf(trivyCompliance, { detailReport })).toEqual(['5.2 PASSED success=true']);
-    expect(trivyCompliance.read({ detailReport })).toMatchObject({
-      unreadableRules: ['5.1'],
+    expect(scanOf(trivyCompliance, { detailReport })).toMatchObject({
+      unreadableRules: [{ ruleId: '5.1' }],
       faults: [{ ofRecord: true }],
     });
   });
@@ -276,7 +276,7 @@ describe('trivy-operator', () => {
   });
 
   test('without a status yet is said', () => {
-    expect(trivyCompliance.read({ ...report, status: {} }).emptyBecause).toBe(
+    expect(scanOf(trivyCompliance, { ...report, status: {} }).emptyBecause).toBe(
       'no ClusterComplianceReport has a status with controls',
     );
   });

@@ -5,10 +5,17 @@ import { parseXml } from '../../../../src/results/parse/xml.ts';
 import type { Scan } from '../../../../src/results/reading/scanner.ts';
 import { xccdf } from '../../../../src/results/scanners/xccdf/xccdf.ts';
 
-function read(document: string | Uint8Array, sliceBytes?: number): Scan | undefined {
+function readAll(document: string | Uint8Array, sliceBytes?: number): readonly Scan[] | undefined {
   const reader = xccdf.reader();
   parseXml(typeof document === 'string' ? Buffer.from(document) : document, [reader], sliceBytes);
   return reader.end();
+}
+
+/** What the document says, its runs together: facts of the first. */
+function read(document: string | Uint8Array, sliceBytes?: number): Scan | undefined {
+  const scans = readAll(document, sliceBytes);
+  const [first] = scans ?? [];
+  return first && { ...first, ruleResults: (scans ?? []).flatMap(({ ruleResults }) => ruleResults) };
 }
 
 function fixture(name: string): Buffer {
@@ -93,7 +100,11 @@ test('scanner, benchmark, profile, platform and target are told', () => {
     profile: 'xccdf_example_profile_level1',
     platform: { vendor: 'example', product: 'linux', version: '9' },
     targets: [
-      { scheme: 'XCCDF target', name: 'host.example.org', at: { position: { line: 29, column: 3 } } },
+      {
+        scheme: 'XCCDF target',
+        names: ['host.example.org', 'host'],
+        at: { position: { line: 29, column: 3 } },
+      },
     ],
     ruleResults: [],
   });
@@ -106,7 +117,7 @@ test('ARF: the benchmark is found behind the report, whatever its prefix, and OV
     benchmark: 'Distant benchmark',
     benchmarkVersion: '7',
     platform: { vendor: 'redhat', product: 'enterprise_linux', version: '8.1:a' },
-    targets: [{ scheme: 'XCCDF target', name: 'host', at: { position: { line: 7, column: 7 } } }],
+    targets: [{ scheme: 'XCCDF target', names: ['host'], at: { position: { line: 7, column: 7 } } }],
     ruleResults: [
       {
         ruleId: 'r1',
@@ -192,7 +203,7 @@ test('a rule with an unreadable result gets none of its others: they could make 
   const unreadable = '<rule-result idref="r"/>';
   const scan = read(testResult(ruleResult('r', 'pass') + unreadable + ruleResult('s', 'fail')));
   expect(verdicts(scan)).toEqual(['s FAILED']);
-  expect(scan?.unreadableRules).toEqual(['r']);
+  expect(scan?.unreadableRules).toEqual([{ ruleId: 'r' }]);
 });
 
 test('an override without a new result of its own does not stand in for the result', () => {
@@ -206,23 +217,24 @@ test('several instances of a rule are several results', () => {
   expect(verdicts(scan)).toEqual(['r PASSED', 'r FAILED']);
 });
 
-test('names of one TestResult are one target; TestResults without a common name are several', () => {
+test('each TestResult is a run of its own, whose target has all the names that it states', () => {
   const named = (...names: string[]): string =>
     testResult(names.map((name) => `<target>${name}</target>`).join('') + ruleResult('r', 'pass'));
-  const targets = (scan: Scan | undefined): unknown => scan?.targets?.map(({ name }) => name);
-  expect(targets(read(`<x>${named('a', 'a.example')}${named('a.example', 'b')}${named('b')}</x>`))).toEqual([
-    'a',
-    'a',
-    'a',
+  const scans = readAll(`<x>${named('a', 'a.example')}${named('b')}</x>`) ?? [];
+  expect(scans.map(({ targets = [] }) => targets.map(({ names }) => names))).toEqual([
+    [['a', 'a.example']],
+    [['b']],
   ]);
-  expect(targets(read(`<x>${named('a')}${named('b')}</x>`))).toEqual(['a', 'b']);
 });
 
 test('results of differing profiles in one document say which', () => {
   const profile = (name: string): string =>
     testResult(`<profile idref="${name}"/>${ruleResult('r', 'pass')}`, 'test-system="My scanner"');
-  const scan = read(`<x>${profile('one')}${profile('two')}</x>`);
-  expect(scan?.ruleResults.map(({ source }) => source)).toEqual(['My scanner one', 'My scanner two']);
+  const scans = readAll(`<x>${profile('one')}${profile('two')}</x>`) ?? [];
+  expect(scans.map(({ scanner, profile: run }) => [scanner, run])).toEqual([
+    ['My scanner', 'one'],
+    ['My scanner', 'two'],
+  ]);
 });
 
 test('a long text of a rule is cut, and its words are kept apart', () => {

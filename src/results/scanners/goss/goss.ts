@@ -1,9 +1,18 @@
 import { boundedJson } from './bounded-json.ts';
-import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../../json.ts';
-import { RecordReader, told, type Entry } from '../../reading/record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../../reading/scanner.ts';
+import {
+  isRecord,
+  listOf,
+  memberAt,
+  memberOf,
+  recordOf,
+  textOf,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../../json.ts';
+import { RecordReader, type Entry } from '../../reading/record-reader.ts';
+import type { DataScanner, Scan, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
-import type { StatusTable, Verdict } from '../../reading/verdict.ts';
+import type { Verdict } from '../../reading/verdict.ts';
 
 /** goss's `result` codes (goss, `resource/validate.go`: SUCCESS, FAIL, SKIP, UNKNOWN). */
 const STATUSES: StatusTable = {
@@ -27,32 +36,35 @@ export const goss: DataScanner = {
   kind: 'data',
   name: 'goss',
   shape: 'an object with `results` and `summary.test-count`',
+  statuses: { result: STATUSES },
   recognises,
   read,
 };
 
 function recognises(document: unknown): boolean {
   const results = memberOf(document, 'results');
-  const counts = memberOf(memberOf(document, 'summary'), 'test-count') !== undefined;
+  const counts = memberAt(document, 'summary', 'test-count') !== undefined;
   return counts && (Array.isArray(results) || results === null);
 }
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
-  for (const test of reader.entries(recordOf(document), 'results', 'goss test', [])) readTest(test, reader);
-  return reader.scan({ scanner: 'goss' }, 'goss ran no test');
+  const report = reader.root(document, 'goss report');
+  for (const test of reader.entries(report, 'results', 'goss test')) readTest(test, reader);
+  return [reader.scan({ scanner: 'goss' }, 'goss ran no test')];
 }
 
-function readTest({ value: test, path }: Entry, reader: RecordReader): void {
+function readTest(entry: Entry, reader: RecordReader): void {
+  const { value: test, path } = entry;
   const ruleId = ruleIdOf(test);
   if (ruleId === undefined) {
     reader.recordFault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path);
     return;
   }
-  const code = reader.requiredVerdict(ruleId, test, 'result', 'goss test', path, STATUSES);
+  const code = reader.requiredVerdict(entry, 'result', STATUSES, { ruleId });
   if (code === undefined) return;
   const verdict = verdictOfTest(code, test);
-  const details = told<RuleResult>({
+  const details = withoutUndefined({
     title: shortText(memberOf(test, 'title')),
     reason: verdict.status === 'PASSED' ? undefined : reasonOf(test),
     level: levelOf(recordOf(memberOf(test, 'meta'))),
@@ -76,7 +88,7 @@ function hasError(test: JsonRecord): boolean {
 
 function ruleIdOf(test: JsonRecord): string | undefined {
   const title = textOf(memberOf(test, 'title'));
-  const cisIds = listed(memberOf(memberOf(test, 'meta'), 'CIS_ID')).flatMap((id) => cisIdOf(id, title) ?? []);
+  const cisIds = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => cisIdOf(id, title) ?? []);
   if (cisIds.length > 0) return cisIds.join(',');
   if (title !== undefined) return title;
   const resource = textOf(memberOf(test, 'resource-id'));

@@ -1,11 +1,26 @@
 import { countResults, joinWords } from '../../combine.ts';
 import { withoutInspections } from './message.ts';
-import { listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../../json.ts';
+import {
+  listOf,
+  memberAt,
+  memberOf,
+  recordOf,
+  textOf,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../../json.ts';
 import type { At } from '../../../place.ts';
-import { RecordReader, told, type Entry } from '../../reading/record-reader.ts';
-import type { DataScanner, Platform, RuleResult, Scan } from '../../reading/scanner.ts';
+import { RecordReader, type Entry } from '../../reading/record-reader.ts';
+import type {
+  DataScanner,
+  Platform,
+  RuleResult,
+  Scan,
+  ScanFacts,
+  StatusTable,
+} from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
-import type { StatusTable, Verdict } from '../../reading/verdict.ts';
+import type { Verdict } from '../../reading/verdict.ts';
 
 /** `status` of one test (InSpec, `exec_json` schema; `error` is MITRE HDF's). */
 const STATUSES: StatusTable = {
@@ -33,9 +48,9 @@ export const inspec: DataScanner = {
   name: 'inspec',
   shape:
     'an object with `profiles[].controls[]` and `version`, or (json-min) `controls[]` with `profile_sha256`',
+  statuses: { status: STATUSES },
   recognises: (document) => isComplete(document) || isMinimal(document),
-  read: (document) =>
-    isMinimal(document) ? readMinimal(recordOf(document)) : readComplete(recordOf(document)),
+  read: (document) => [isMinimal(document) ? readMinimal(document) : readComplete(document)],
 };
 
 function isComplete(document: unknown): boolean {
@@ -57,13 +72,13 @@ function isMinimal(document: unknown): boolean {
   );
 }
 
-function readComplete(document: JsonRecord): Scan {
+function readComplete(document: unknown): Scan {
   const reader = new RecordReader();
-  const profiles = reader.entries(document, 'profiles', 'InSpec profile', []);
+  const profiles = reader.entries(reader.root(document, 'InSpec report'), 'profiles', 'InSpec profile');
   const controls = profiles.flatMap((profile) =>
     reader
-      .entries(profile.value, 'controls', 'InSpec control', profile.path)
-      .flatMap((entry) => controlOf(entry, reader) ?? []),
+      .entries(profile, 'controls', 'InSpec control')
+      .flatMap((control) => controlOf(control, reader) ?? []),
   );
   // An overlay repeats the controls of the profiles that it includes, without results: those copies do not count.
   const tested = new Set(controls.filter(({ tests }) => tests.length > 0).map(({ id }) => id));
@@ -73,31 +88,30 @@ function readComplete(document: JsonRecord): Scan {
   const platform = recordOf(memberOf(document, 'platform'));
   const target = textOf(memberOf(platform, 'target_id'));
   if (target !== undefined) reader.target('InSpec target', target, ['platform', 'target_id']);
-  return reader.scan(
-    { ...factsOf(document, profiles), platform: platformOf(platform) },
-    emptyBecause(profiles),
-  );
+  const facts = { ...factsOf(document, profiles), ...withoutUndefined({ platform: platformOf(platform) }) };
+  return reader.scan(facts, emptyBecause(profiles));
 }
 
-function controlOf({ value, path }: Entry, reader: RecordReader): Control | undefined {
-  const id = reader.requiredText(value, 'id', 'InSpec control', path);
+function controlOf(control: Entry, reader: RecordReader): Control | undefined {
+  const id = reader.requiredText(control, 'id');
   if (id === undefined) return undefined;
-  const results = reader.entries(value, 'results', 'InSpec result', path, id);
-  return { id, value, tests: results.flatMap((test) => testOf(id, test, reader) ?? []), at: { path } };
+  const results = reader.entries(control, 'results', 'InSpec result', { ruleId: id });
+  const tests = results.flatMap((test) => testOf(id, test, reader) ?? []);
+  return { id, value: control.value, tests, at: { path: control.path } };
 }
 
-function testOf(id: string, { value, path }: Entry, reader: RecordReader): Test | undefined {
-  const verdict = reader.requiredVerdict(id, value, 'status', 'InSpec result', path, STATUSES);
-  return verdict === undefined ? undefined : { ...verdict, value };
+function testOf(id: string, test: Entry, reader: RecordReader): Test | undefined {
+  const verdict = reader.requiredVerdict(test, 'status', STATUSES, { ruleId: id });
+  return verdict === undefined ? undefined : { ...verdict, value: test.value };
 }
 
 /** json-min has a row for each test, and nothing of the control but its id. */
-function readMinimal(document: JsonRecord): Scan {
+function readMinimal(document: unknown): Scan {
   const reader = new RecordReader();
-  const rows = reader.entries(document, 'controls', 'InSpec result', []);
+  const rows = reader.entries(reader.root(document, 'InSpec report'), 'controls', 'InSpec result');
   const byId = new Map<string, { tests: Test[]; at: At }>();
   for (const row of rows) {
-    const id = reader.requiredText(row.value, 'id', 'InSpec result', row.path);
+    const id = reader.requiredText(row, 'id');
     if (id === undefined) continue;
     const test = testOf(id, row, reader);
     if (test === undefined) continue;
@@ -107,7 +121,7 @@ function readMinimal(document: JsonRecord): Scan {
   }
   for (const [id, { tests, at }] of byId) reader.add(resultOf({ id, value: {}, tests, at }));
   const profiles = new Set(rows.map(({ value }) => shortText(memberOf(value, 'profile_id'), 100)));
-  const facts = { ...scannerOf(document), profile: joined([...profiles], ', ') };
+  const facts = { ...scannerOf(document), ...withoutUndefined({ profile: joined([...profiles], ', ') }) };
   return reader.scan(facts, 'InSpec ran no test');
 }
 
@@ -115,7 +129,7 @@ function resultOf(control: Control): RuleResult {
   const { id, value, tests, at } = control;
   const verdict = verdictOfControl(control);
   const tags = recordOf(memberOf(value, 'tags'));
-  const details = told<RuleResult>({
+  const details = withoutUndefined({
     title: shortText(memberOf(value, 'title')) ?? shortText(memberOf(value, 'desc'), 150),
     reason: reasonOf(control, verdict),
     severity: shortText(memberOf(tags, 'severity'), 50) ?? severityOf(memberOf(value, 'impact')),
@@ -153,7 +167,7 @@ function isBroken({ status, value }: Test): boolean {
 
 /** Whether a waiver kept the control from running; a waiver that lets it run changes nothing. */
 function isWaived(control: JsonRecord): boolean {
-  return wordOf(memberOf(memberOf(control, 'waiver_data'), 'skipped_due_to_waiver')) === 'true';
+  return wordOf(memberAt(control, 'waiver_data', 'skipped_due_to_waiver')) === 'true';
 }
 
 function hasNoImpact(control: JsonRecord): boolean {
@@ -166,7 +180,7 @@ function reasonOf(control: Control, { status }: Verdict): string | undefined {
   const { value, tests } = control;
   if (tests.length === 0 && status === 'ERROR') return 'the control has no results';
   if (isWaived(value) && status === 'NOT_EVALUATED') {
-    return joined(['waived', shortText(memberOf(memberOf(value, 'waiver_data'), 'justification'))], ': ');
+    return joined(['waived', shortText(memberAt(value, 'waiver_data', 'justification'))], ': ');
   }
   if (status === 'ERROR') return saidBy(tests.filter(isBroken));
   if (status === 'FAILED') return saidBy(tests.filter((test) => test.status === 'FAILED'));
@@ -206,11 +220,11 @@ function identifiersOf(tags: JsonRecord): readonly string[] | undefined {
   return identifiers.length > 0 ? identifiers : undefined;
 }
 
-function factsOf(document: JsonRecord, profiles: readonly Entry[]): Partial<Scan> {
+function factsOf(document: unknown, profiles: readonly Entry[]): ScanFacts {
   // Profiles that others include say who does.
   const roots = profiles.filter(({ value }) => textOf(memberOf(value, 'parent_profile')) === undefined);
   const only = roots.length === 1 ? roots[0]?.value : undefined;
-  return told<Scan>({
+  return withoutUndefined({
     ...scannerOf(document),
     profile: joined([...new Set(roots.map(({ value }) => shortText(memberOf(value, 'name'), 100)))], ', '),
     benchmark: shortText(memberOf(only, 'title')),
@@ -218,12 +232,12 @@ function factsOf(document: JsonRecord, profiles: readonly Entry[]): Partial<Scan
   });
 }
 
-function scannerOf(document: JsonRecord): Partial<Scan> {
-  return told<Scan>({ scanner: 'InSpec', scannerVersion: wordOf(memberOf(document, 'version')) });
+function scannerOf(document: unknown): ScanFacts {
+  return withoutUndefined({ scanner: 'InSpec', scannerVersion: wordOf(memberOf(document, 'version')) });
 }
 
 function platformOf(platform: JsonRecord): Platform | undefined {
-  const known = told<Platform>({
+  const known: Platform = withoutUndefined({
     product: wordOf(memberOf(platform, 'name')),
     version: wordOf(memberOf(platform, 'release')),
   });

@@ -1,13 +1,23 @@
-import { isRecord, listOf, memberOf, recordOf, textOf, type JsonRecord } from '../../../json.ts';
-import type { Path } from '../../../place.ts';
-import { RecordReader, told, type Entry } from '../../reading/record-reader.ts';
-import type { RuleResult, Scan } from '../../reading/scanner.ts';
+import {
+  isRecord,
+  listOf,
+  memberAt,
+  memberOf,
+  textOf,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../../json.ts';
+import { RecordReader, type Entry } from '../../reading/record-reader.ts';
+import type { Scan } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { readTrivySummary } from './summary.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
 
 /** The kind of Kubernetes resource that trivy-operator writes. */
 export const KIND = 'ClusterComplianceReport';
+
+const SCANNER = 'Trivy Operator';
+const NOTHING = `no ${KIND} has a status with controls`;
 
 const MEMBERS = {
   controls: 'controlCheck',
@@ -29,8 +39,8 @@ function isReport(value: unknown): boolean {
 
 function isStatus(value: unknown): boolean {
   return (
-    Array.isArray(memberOf(memberOf(value, 'summaryReport'), 'controlCheck')) ||
-    Array.isArray(memberOf(memberOf(value, 'detailReport'), 'results'))
+    Array.isArray(memberAt(value, 'summaryReport', 'controlCheck')) ||
+    Array.isArray(memberAt(value, 'detailReport', 'results'))
   );
 }
 
@@ -40,30 +50,20 @@ function isList(document: unknown): boolean {
 }
 
 /** Reads trivy-operator's reports: one for each benchmark, alone, in a list, or only the `status` of one. */
-export function readOperator(document: unknown): Scan {
-  const reader = new RecordReader();
-  const reports = reportsOf(document, reader);
-  for (const report of reports) readReport(report, reports.length > 1, reader);
-  const first = reports[0]?.value ?? {};
-  const only = reports.length === 1;
-  const labels = memberOf(memberOf(first, 'metadata'), 'labels');
-  const facts = {
-    scanner: 'Trivy Operator',
-    scannerVersion: wordOf(memberOf(labels, 'app.kubernetes.io/version')),
-    benchmark: only ? titleOf(first) : undefined,
-    benchmarkVersion: only
-      ? wordOf(memberOf(memberOf(memberOf(first, 'spec'), 'compliance'), 'version'))
-      : undefined,
-  };
-  return reader.scan(facts, `no ${KIND} has a status with controls`);
+export function readOperator(document: unknown): readonly Scan[] {
+  const lists = new RecordReader();
+  const scans = reportsOf(document, lists).map(readReport);
+  const ofLists = lists.scan({ scanner: SCANNER }, NOTHING);
+  const isWhole = ofLists.faults === undefined;
+  return isWhole && scans.length > 0 ? scans : [...scans, ofLists];
 }
 
 function reportsOf(document: unknown, reader: RecordReader): readonly Entry[] {
   if (Array.isArray(document)) return reader.objects(listOf(document), KIND, []);
-  const root = recordOf(document);
-  if (isReport(root)) return [{ value: root, path: [] }];
-  if (!isStatus(root)) return reader.entries(root, 'items', KIND, []).filter(isListedReport);
-  return [{ value: { status: root }, path: [] }];
+  const root = reader.root(document, KIND);
+  if (isReport(root.value)) return [root];
+  if (!isStatus(root.value)) return reader.entries(root, 'items', KIND).filter(isListedReport);
+  return [{ ...root, value: { status: root.value } }];
 }
 
 /** A list that was asked of Kubernetes can hold other kinds; the items of a typed list need not repeat the kind. */
@@ -71,30 +71,34 @@ function isListedReport({ value }: Entry): boolean {
   return isReport(value) || memberOf(value, 'kind') === undefined;
 }
 
-function readReport({ value: report, path }: Entry, severalReports: boolean, reader: RecordReader): void {
-  const bare = memberOf(report, 'kind') === undefined && path.length === 0;
-  const status = recordOf(memberOf(report, 'status'));
-  const at = bare ? path : [...path, 'status'];
-  const common = told<RuleResult>({ source: severalReports ? titleOf(report) : undefined });
-  const summary = memberOf(status, 'summaryReport');
-  const detail = memberOf(status, 'detailReport');
-  if (isRecord(detail)) readDetailReport(detail, [...at, 'detailReport'], reader, common);
+function readReport({ value: report, path }: Entry): Scan {
+  const reader = new RecordReader();
+  const isStatusAlone = memberOf(report, 'kind') === undefined && path.length === 0;
+  const at = isStatusAlone ? path : [...path, 'status'];
+  const summary = memberAt(report, 'status', 'summaryReport');
+  const detail = memberAt(report, 'status', 'detailReport');
+  const what = 'Trivy report';
+  if (isRecord(detail)) readDetailReport({ value: detail, path: [...at, 'detailReport'], what }, reader);
   else if (isRecord(summary)) {
-    readTrivySummary(summary, MEMBERS, [...at, 'summaryReport'], common, reader);
+    readTrivySummary({ value: summary, path: [...at, 'summaryReport'], what }, MEMBERS, {}, reader);
   }
+  const facts = withoutUndefined({
+    scanner: SCANNER,
+    scannerVersion: wordOf(memberAt(report, 'metadata', 'labels', 'app.kubernetes.io/version')),
+    benchmark: titleOf(report),
+    benchmarkVersion: wordOf(memberAt(report, 'spec', 'compliance', 'version')),
+  });
+  return reader.scan(facts, NOTHING);
 }
 
-function readDetailReport(
-  report: JsonRecord,
-  path: Path,
-  reader: RecordReader,
-  common: Partial<RuleResult>,
-): void {
-  for (const { value: control, path: at } of reader.entries(report, 'results', 'Trivy control', path)) {
-    const ruleId = reader.requiredText(control, 'id', 'Trivy control', at);
+function readDetailReport(report: Entry, reader: RecordReader): void {
+  for (const entry of reader.entries(report, 'results', 'Trivy control')) {
+    const { value: control, path } = entry;
+    const ruleId = reader.requiredText(entry, 'id');
     if (ruleId === undefined) continue;
-    const checks = reader.entries(control, 'checks', 'Trivy check', at, ruleId);
-    const details = told<RuleResult>({
+    const rule = { ruleId };
+    const checks = reader.entries(entry, 'checks', 'Trivy check', rule);
+    const details = withoutUndefined({
       title: shortText(memberOf(control, 'name')),
       reason: failuresOf(checks),
       severity: shortText(memberOf(control, 'severity'), 50),
@@ -102,7 +106,7 @@ function readDetailReport(
         .map(({ value }) => shortText(memberOf(value, 'remediation')))
         .find((text) => text !== undefined),
     });
-    reader.add({ ...details, ...common, ruleId, ...verdictOfChecks(checks), at: { path: at } });
+    reader.add({ ...details, ...rule, ...verdictOfChecks(checks), at: { path } });
   }
 }
 
@@ -136,7 +140,7 @@ function failuresOf(checks: readonly Entry[]): string | undefined {
 
 function titleOf(report: JsonRecord): string | undefined {
   const status = memberOf(report, 'status');
-  const compliance = memberOf(memberOf(report, 'spec'), 'compliance');
+  const compliance = memberAt(report, 'spec', 'compliance');
   const headings = [memberOf(status, 'detailReport'), memberOf(status, 'summaryReport'), compliance];
   return headings
     .map((heading) => shortText(memberOf(heading, 'title')) ?? shortText(memberOf(heading, 'id')))

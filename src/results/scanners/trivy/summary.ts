@@ -1,6 +1,5 @@
-import { memberOf, type JsonRecord } from '../../../json.ts';
-import type { Path } from '../../../place.ts';
-import { told, type RecordReader } from '../../reading/record-reader.ts';
+import { memberOf, withoutUndefined } from '../../../json.ts';
+import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import type { RuleResult } from '../../reading/scanner.ts';
 import { shortText, wordOf } from '../../reading/short-text.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
@@ -17,17 +16,17 @@ export interface SummaryMembers {
 
 /** Reads how many results of each control fail; nothing is told of a manual control, and it was not evaluated. */
 export function readTrivySummary(
-  owner: JsonRecord,
+  owner: Entry,
   members: SummaryMembers,
-  path: Path,
   common: Partial<RuleResult>,
   reader: RecordReader,
 ): void {
-  for (const { value: control, path: at } of reader.entries(owner, members.controls, 'Trivy control', path)) {
-    const ruleId = reader.requiredText(control, members.id, 'Trivy control', at);
+  for (const entry of reader.entries(owner, members.controls, 'Trivy control')) {
+    const { value: control, path } = entry;
+    const ruleId = reader.requiredText(entry, members.id);
     if (ruleId === undefined) continue;
     const failing = memberOf(control, members.total);
-    const details = told<RuleResult>({
+    const details = withoutUndefined({
       title: shortText(memberOf(control, members.name)),
       reason: typeof failing === 'number' && failing > 0 ? count(failing, 'failing result') : undefined,
       severity: shortText(memberOf(control, members.severity), 50),
@@ -37,7 +36,7 @@ export function readTrivySummary(
       ...common,
       ruleId,
       ...verdictOfTotal(failing, members.total),
-      at: { path: at },
+      at: { path },
     });
   }
 }

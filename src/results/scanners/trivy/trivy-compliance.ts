@@ -1,10 +1,10 @@
-import { listOf, memberOf, recordOf, type JsonRecord } from '../../../json.ts';
-import { RecordReader, told, type Entry } from '../../reading/record-reader.ts';
-import type { DataScanner, RuleResult, Scan } from '../../reading/scanner.ts';
+import { listOf, memberOf, withoutUndefined, type JsonRecord } from '../../../json.ts';
+import { RecordReader, type Entry } from '../../reading/record-reader.ts';
+import type { DataScanner, RuleName, Scan, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { isOperatorDocument, KIND, readOperator } from './operator.ts';
 import { readTrivySummary } from './summary.ts';
-import type { StatusTable, Verdict } from '../../reading/verdict.ts';
+import type { Verdict } from '../../reading/verdict.ts';
 import { worstOf } from '../../../status.ts';
 
 /** `Status` of a misconfiguration (Trivy, `pkg/types/misconfiguration.go`). */
@@ -35,6 +35,7 @@ export const trivyCompliance: DataScanner = {
   kind: 'data',
   name: 'trivy-compliance',
   shape: `an object with \`ID\`, \`Title\` and \`SummaryControls\` or \`Results\` of controls, or a ${KIND}`,
+  statuses: { 'Misconfigurations[].Status': CHECK_STATUSES, DefaultStatus: DEFAULT_STATUSES },
   recognises,
   read,
 };
@@ -59,54 +60,55 @@ function hasHeading(document: unknown): boolean {
   return typeof memberOf(document, 'ID') === 'string' && typeof memberOf(document, 'Title') === 'string';
 }
 
-function read(document: unknown): Scan {
+function read(document: unknown): readonly Scan[] {
   if (Array.isArray(document) || isOperatorDocument(document)) return readOperator(document);
   const reader = new RecordReader();
-  const root = recordOf(document);
-  if (isSummary(root)) readTrivySummary(root, SUMMARY_MEMBERS, [], {}, reader);
-  else readControls(root, reader);
-  const facts = {
+  const report = reader.root(document, 'Trivy report');
+  if (isSummary(document)) readTrivySummary(report, SUMMARY_MEMBERS, {}, reader);
+  else readControls(report, reader);
+  const facts = withoutUndefined({
     scanner: 'Trivy',
-    benchmark: shortText(memberOf(root, 'Title')) ?? shortText(memberOf(root, 'ID')),
-    benchmarkVersion: wordOf(memberOf(root, 'Version')),
-  };
-  return reader.scan(facts, 'the report has no control');
+    benchmark: shortText(memberOf(document, 'Title')) ?? shortText(memberOf(document, 'ID')),
+    benchmarkVersion: wordOf(memberOf(document, 'Version')),
+  });
+  return [reader.scan(facts, 'the report has no control')];
 }
 
 /** `--report all`: what every check of every control found. */
-function readControls(report: JsonRecord, reader: RecordReader): void {
-  for (const { value: control, path } of reader.entries(report, 'Results', 'Trivy control', [])) {
-    const ruleId = reader.requiredText(control, 'ID', 'Trivy control', path);
+function readControls(report: Entry, reader: RecordReader): void {
+  for (const entry of reader.entries(report, 'Results', 'Trivy control')) {
+    const { value: control, path } = entry;
+    const ruleId = reader.requiredText(entry, 'ID');
     if (ruleId === undefined) continue;
-    const results = reader.entries(control, 'Results', 'Trivy result', path, ruleId);
-    const verdict = verdictOfControl(ruleId, { value: control, path }, results, reader);
+    const rule = { ruleId };
+    const results = reader.entries(entry, 'Results', 'Trivy result', rule);
+    const verdict = verdictOfControl(rule, entry, results, reader);
     if (verdict === undefined) continue;
-    const details = told<RuleResult>({
+    const details = withoutUndefined({
       title: shortText(memberOf(control, 'Name')),
       reason: verdict.status === 'PASSED' ? undefined : findingsOf(results),
       severity: shortText(memberOf(control, 'Severity'), 50),
       remediation: resolutionOf(results),
     });
-    reader.add({ ...details, ruleId, ...verdict, at: { path } });
+    reader.add({ ...details, ...rule, ...verdict, at: { path } });
   }
 }
 
 /** Trivy's own rule for a control: what its checks found, else its default, else manual or passed. */
 function verdictOfControl(
-  ruleId: string,
-  { value: control, path: at }: Entry,
+  rule: RuleName,
+  control: Entry,
   results: readonly Entry[],
   reader: RecordReader,
 ): Verdict | undefined {
   const result = `${results.length} results`;
   const listed = (name: string, what: string): readonly Entry[] =>
-    results.flatMap(({ value, path }) => reader.entries(value, name, what, path, ruleId));
+    results.flatMap((entry) => reader.entries(entry, name, what, rule));
   const findings = [...listed('Vulnerabilities', 'Trivy finding'), ...listed('Secrets', 'Trivy secret')];
   const checks = listed('Misconfigurations', 'Trivy misconfiguration');
   if (findings.length > 0) return { result, status: 'FAILED' };
   const verdicts = checks.flatMap(
-    ({ value, path }) =>
-      reader.requiredVerdict(ruleId, value, 'Status', 'Trivy misconfiguration', path, CHECK_STATUSES) ?? [],
+    (check) => reader.requiredVerdict(check, 'Status', CHECK_STATUSES, rule) ?? [],
   );
   const status = worstOf(verdicts.map((verdict) => verdict.status));
   const undefinedWord = verdicts.find((verdict) => verdict.status === 'UNKNOWN')?.undefinedWord;
@@ -114,10 +116,10 @@ function verdictOfControl(
     return { result, status, ...(status === 'UNKNOWN' && undefinedWord !== undefined && { undefinedWord }) };
   }
   if (results.length > 0) return { result, status: 'PASSED' };
-  if (hasDefault(control)) {
-    return reader.requiredVerdict(ruleId, control, 'DefaultStatus', 'Trivy control', at, DEFAULT_STATUSES);
+  if (hasDefault(control.value)) {
+    return reader.requiredVerdict(control, 'DefaultStatus', DEFAULT_STATUSES, rule);
   }
-  return { result, status: isManual(memberOf(control, 'Name')) ? 'NOT_EVALUATED' : 'PASSED' };
+  return { result, status: isManual(memberOf(control.value, 'Name')) ? 'NOT_EVALUATED' : 'PASSED' };
 }
 
 function hasDefault(control: JsonRecord): boolean {

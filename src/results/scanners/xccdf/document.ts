@@ -7,7 +7,7 @@ const XCCDF_NAMESPACE = 'http://checklists.nist.gov/xccdf/';
 const ARF_NAMESPACE = 'http://scap.nist.gov/schema/asset-reporting-format/';
 
 /** Collects what stands in an XCCDF document, in one pass, and hands it to `end`. */
-export function xccdfReader(end: (document: XccdfDocument) => Scan | undefined): XmlReader {
+export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | undefined): XmlReader {
   const document: XccdfDocument = {
     isXccdf: false,
     benchmarks: [],

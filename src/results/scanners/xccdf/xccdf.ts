@@ -1,8 +1,16 @@
 import { parseCpe } from './cpe.ts';
-import { told } from '../../reading/record-reader.ts';
-import type { Platform, RuleResult, Scan, Target, XmlScanner } from '../../reading/scanner.ts';
+import { withoutUndefined } from '../../../json.ts';
+import type {
+  Platform,
+  RuleResult,
+  Scan,
+  ScanFacts,
+  StatusTable,
+  Target,
+  XmlScanner,
+} from '../../reading/scanner.ts';
 import { joined } from '../../reading/short-text.ts';
-import { verdictOf, type StatusTable } from '../../reading/verdict.ts';
+import { verdictOf } from '../../reading/verdict.ts';
 import { xccdfReader, type Benchmark, type TestResult, type XccdfDocument } from './document.ts';
 
 /** The values of `rule-result/result` (XCCDF 1.2, NIST IR 7275r4), but for `notselected`. */
@@ -32,33 +40,34 @@ export const xccdf: XmlScanner = {
   kind: 'xml',
   name: 'xccdf',
   shape: 'XML with an XCCDF `TestResult` (of XCCDF 1.1 or 1.2, also within ARF)',
-  reader: () => xccdfReader((document) => (document.isXccdf ? scanOf(document) : undefined)),
+  statuses: { 'rule-result/result': STATUSES },
+  reader: () => xccdfReader((document) => (document.isXccdf ? scansOf(document) : undefined)),
 };
 
-/** Joins the results with their rules, which may stand before them, after them, or not in the document. */
-function scanOf(document: XccdfDocument): Scan {
+/** One scan for each TestResult. What spoils the document stands with the first. */
+function scansOf(document: XccdfDocument): readonly Scan[] {
   const { testResults, unreadable, faults } = document;
-  const sources = testResults.map((testResult) => sourceOf(testResult, document));
-  const isOneSource = new Set(sources.map(describeSource)).size < 2;
-  const ruleResults = testResults.flatMap((testResult) =>
-    ruleResultsOf(
-      testResult,
-      document,
-      isOneSource ? undefined : describeSource(sourceOf(testResult, document)),
-    ),
-  );
-  const targets = targetsOf(testResults);
+  const spoilt = withoutUndefined({
+    faults: faults.length > 0 ? faults : undefined,
+    unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ({ ruleId })) : undefined,
+    emptyBecause: faults.length === 0 ? whyEmpty(testResults) : undefined,
+  });
+  const scans = testResults.map((testResult) => scanOf(testResult, document));
+  const [first = { ruleResults: [] }, ...others] = scans;
+  return [{ ...first, ...spoilt }, ...others];
+}
+
+/** Joins the results with their rules, which may stand before them, after them, or not in the document. */
+function scanOf(testResult: TestResult, document: XccdfDocument): Scan {
+  const targets = targetsOf(testResult);
   return {
-    ...sources[0],
+    ...factsOf(testResult, document),
     ...(targets.length > 0 && { targets }),
-    ...(faults.length > 0 && { faults }),
-    ...(unreadable.size > 0 && { unreadableRules: [...unreadable] }),
-    ...(ruleResults.length === 0 && faults.length === 0 && { emptyBecause: whyEmpty(testResults) }),
-    ruleResults,
+    ruleResults: ruleResultsOf(testResult, document),
   };
 }
 
-function ruleResultsOf(testResult: TestResult, document: XccdfDocument, source?: string): RuleResult[] {
+function ruleResultsOf(testResult: TestResult, document: XccdfDocument): RuleResult[] {
   return testResult.ruleResults
     .filter(({ idref, word }) => word !== NOT_SELECTED && !document.unreadable.has(idref))
     .map(({ idref, word, severity, identifiers, reasons, position }) => {
@@ -67,32 +76,25 @@ function ruleResultsOf(testResult: TestResult, document: XccdfDocument, source?:
       return {
         ruleId: idref,
         ...verdictOf(word, STATUSES),
-        ...told<RuleResult>({
+        ...withoutUndefined({
           title: rule?.title.text,
           reason: joined([...reasons], '; '),
           severity: severity ?? rule?.severity,
           section: rule?.section?.text,
           remediation: rule?.fixText.text,
           identifiers: allIdentifiers.length > 0 ? allIdentifiers : undefined,
-          source,
         }),
         at: { position },
       };
     });
 }
 
-/** Who said so, of what. */
-type SourceFacts = Pick<
-  Scan,
-  'scanner' | 'scannerVersion' | 'benchmark' | 'benchmarkVersion' | 'profile' | 'platform'
->;
-
-function sourceOf(testResult: TestResult, { benchmarks }: XccdfDocument): SourceFacts {
+function factsOf(testResult: TestResult, { benchmarks }: XccdfDocument): ScanFacts {
   const { benchmarkId, benchmarkHref, profile, within } = testResult;
   const benchmark = benchmarkId === undefined ? within : benchmarks.find(({ id }) => id === benchmarkId);
   return {
     ...scannerOf(testResult),
-    ...told<SourceFacts>({
+    ...withoutUndefined({
       benchmark:
         benchmark?.title.text ?? benchmarkId ?? benchmark?.id ?? benchmarkHref?.replace(/^.*[/\\]/, ''),
       benchmarkVersion: testResult.version ?? benchmark?.version,
@@ -102,15 +104,10 @@ function sourceOf(testResult: TestResult, { benchmarks }: XccdfDocument): Source
   };
 }
 
-function describeSource(source: SourceFacts): string {
-  const { scanner, scannerVersion, benchmark, benchmarkVersion, profile } = source;
-  return joined([scanner, scannerVersion, benchmark, benchmarkVersion, profile], ' ') ?? '';
-}
-
 /** By the facts that OpenSCAP states of itself, or else by the CPE name of the `test-system`. */
-function scannerOf({ scanner, scannerVersion, testSystem }: TestResult): SourceFacts {
+function scannerOf({ scanner, scannerVersion, testSystem }: TestResult): ScanFacts {
   const { product, version } = (testSystem === undefined ? undefined : parseCpe(testSystem)) ?? {};
-  return told<SourceFacts>({
+  return withoutUndefined({
     scanner: scanner ?? (product === undefined ? testSystem : (SCANNER_NAMES.get(product) ?? product)),
     scannerVersion: scannerVersion ?? version,
   });
@@ -133,29 +130,21 @@ function operatingSystems(cpeNames: readonly string[]): Platform[] {
   return cpeNames
     .map(parseCpe)
     .filter((cpe) => cpe?.part === 'o')
-    .map((cpe) => told<Platform>({ vendor: cpe?.vendor, product: cpe?.product, version: cpe?.version }));
+    .map((cpe) => withoutUndefined({ vendor: cpe?.vendor, product: cpe?.product, version: cpe?.version }));
 }
 
-/**
- * One target for each TestResult. Several `target` elements of one TestResult are names of the same target (XCCDF
- * 1.2): TestResults that share a name share the target.
- */
-function targetsOf(testResults: readonly TestResult[]): Target[] {
-  const canonical = new Map<string, string>();
-  return testResults.flatMap(({ names, position }) => {
-    const known = names.find((name) => canonical.has(name)) ?? names[0];
-    if (known === undefined) return [];
-    const name = canonical.get(known) ?? known;
-    for (const other of names) if (!canonical.has(other)) canonical.set(other, name);
-    return [{ scheme: 'XCCDF target', name, at: { position } }];
-  });
+/** Several `target` elements of one TestResult are names of the same target (XCCDF 1.2). */
+function targetsOf({ names, position }: TestResult): readonly Target[] {
+  return names.length === 0 ? [] : [{ scheme: 'XCCDF target', names, at: { position } }];
 }
 
-function whyEmpty(testResults: readonly TestResult[]): string {
+function whyEmpty(testResults: readonly TestResult[]): string | undefined {
   if (testResults.length === 0) {
     return 'an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf';
   }
-  const count = testResults.flatMap(({ ruleResults }) => ruleResults).length;
+  const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
+  if (ruleResults.some(({ word }) => word !== NOT_SELECTED)) return undefined;
+  const count = ruleResults.length;
   return count === 0
     ? 'a TestResult without a rule-result'
     : `${count} rule-results, all of them ${NOT_SELECTED}: choose a profile that selects rules (--profile)`;
