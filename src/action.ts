@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { failing, failureFor, type Failure, type Fault } from './failure.ts';
 import type { Edges } from './runner/runner.ts';
-import { maskToken, readInputs, toleratedCodes, type Inputs } from './inputs/telemetry.ts';
+import { maskToken } from './inputs/reader.ts';
+import { readInputs, toleratedCodes, type Inputs } from './inputs/telemetry.ts';
 import { cancelled, deliver, sendThrough, type DeliveryFailure } from './inspector/deliver.ts';
 import { failureOf, fieldsOf } from './inspector/failure.ts';
 import { chunk } from './messages/chunk.ts';
 import { validate, type Validated } from './messages/validate.ts';
-import { readResultsFiles, realPathOf, type ResultsFile } from './results/open.ts';
+import { readResultsFiles, type ResultsFile } from './results/open.ts';
+import { realPathOf } from './files.ts';
 import { interpretResults, type Results } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';

@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionFailure, FAILURE_CODES, type Failure } from '../../src/failure.ts';
-import {
-  INPUT_DEFAULTS,
-  maskToken,
-  readInputs,
-  type Environment,
-  type InputName,
-  type Inputs,
-} from '../../src/inputs/telemetry.ts';
+import { maskToken, type Environment } from '../../src/inputs/reader.ts';
+import { INPUT_DEFAULTS, readInputs, type InputName, type Inputs } from '../../src/inputs/telemetry.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 
 const JOB = '01234567-89ab-cdef-0123-456789abcdef';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { htmlPage, type Answer } from '../../local-inspector/answers.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { Failure } from '../../src/failure.ts';
-import type { Environment } from '../../src/inputs/telemetry.ts';
+import type { Environment } from '../../src/inputs/reader.ts';
 import { connect, type Receipt } from '../../src/inspector/client.ts';
 import { failureOf } from '../../src/inspector/failure.ts';
 import { chunk } from '../../src/messages/chunk.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
-import type { Environment } from '../../src/inputs/telemetry.ts';
+import type { Environment } from '../../src/inputs/reader.ts';
 import { BoundedHandler } from '../../src/inspector/network.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
 import { listen } from '../../local-inspector/listen.ts';

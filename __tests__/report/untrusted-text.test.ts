@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { html, plain, shortened } from '../../src/report/untrusted-text.ts';
+import { html, plain } from '../../src/report/untrusted-text.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -85,13 +85,4 @@ test('any text in a summary holds nothing that HTML or Markdown knows, and reads
 
 test('a mention in a summary calls nobody', () => {
   expect(html('@someone')).toBe('&#64;&#8288;someone');
-});
-
-test('a text is shortened at a code point', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 20 }), (text, most) => {
-      const points = Array.from(text);
-      expect(shortened(text, most)).toBe(points.length > most ? `${points.slice(0, most).join('')}…` : text);
-    }),
-  );
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { ActionFailure, type Failure } from '../../src/failure.ts';
-import { nameOf, readResultsFiles } from '../../src/results/open.ts';
+import { readResultsFiles } from '../../src/results/open.ts';
+import { nameForUser } from '../../src/files.ts';
 
 let directory = '';
 
@@ -190,5 +191,5 @@ test.each([
   ['/elsewhere/a.json', '/checkout', '/elsewhere/a.json'],
   ['/checkout/..a.json', '/checkout', '..a.json'],
 ])('%s seen from %s is %s', (path, workingDirectory, expected) => {
-  expect(nameOf(path, workingDirectory)).toBe(expected);
+  expect(nameForUser(path, workingDirectory)).toBe(expected);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { ActionFailure } from '../../src/failure.ts';
-import type { Environment } from '../../src/inputs/telemetry.ts';
+import type { Environment } from '../../src/inputs/reader.ts';
 import { isRecord, memberOf } from '../../src/json.ts';
 import {
   readEndInputs,

@@ -7,7 +7,8 @@ import {
   type StopCisSessionMessage,
 } from '@aws-sdk/client-inspector2';
 import { failing } from '../failure.ts';
-import type { Connection, Environment, Session } from '../inputs/telemetry.ts';
+import type { Connection, Session } from '../inputs/connection.ts';
+import type { Environment } from '../inputs/reader.ts';
 import type { Chunk } from '../messages/message.ts';
 import { VERSION } from '../version.ts';
 import { logRequests, requireInspectorsAnswer } from './answers.ts';

@@ -1,7 +1,7 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import type { AwsCredentialIdentityProvider, Logger } from '@smithy/types';
 import { failing } from '../failure.ts';
-import type { Environment } from '../inputs/telemetry.ts';
+import type { Environment } from '../inputs/reader.ts';
 import { allOf, quote } from '../text.ts';
 import { currentCall, type Pace } from './retry.ts';
 import { asError, givenUp } from './unreachable.ts';

@@ -1,5 +1,5 @@
 import { failing } from '../failure.ts';
-import type { Environment } from '../inputs/telemetry.ts';
+import type { Environment } from '../inputs/reader.ts';
 
 /** The environment variables that name the endpoints that a step calls. */
 const ENDPOINT_VARIABLES = [

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Environment } from '../inputs/telemetry.ts';
+import type { Environment } from '../inputs/reader.ts';
 import { proxiesOf, unusableProxy } from './proxies.ts';
 import { asError, codeOf, givenUp, Unreachable, type Stage } from './unreachable.ts';
 

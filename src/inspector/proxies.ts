@@ -1,5 +1,5 @@
 import { failing } from '../failure.ts';
-import type { Environment } from '../inputs/telemetry.ts';
+import type { Environment } from '../inputs/reader.ts';
 import { isHttpUrl } from './endpoints.ts';
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'] as const;

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Inspector2ClientConfig } from '@aws-sdk/client-inspector2';
 import { failureOf } from './failure.ts';
+import { asError } from './unreachable.ts';
 
 /** Milliseconds before the second try; each further wait is twice as long, less a jitter of up to a half. */
 const FIRST_WAIT = 1000;
@@ -90,8 +91,4 @@ function seconds(milliseconds: number): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

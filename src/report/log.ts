@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
+import { secretPattern } from '../text.ts';
 import { plain } from './untrusted-text.ts';
 
 /** The part of `@actions/core` that a log is written with. */
@@ -49,8 +50,7 @@ export class Log {
 
   /** From now on the secret is blotted out, whatever its case. */
   keepSecret(secret: string): void {
-    const literal = secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`);
-    if (secret !== '') this.#secrets.set(secret.toLowerCase(), new RegExp(literal, 'gi'));
+    if (secret !== '') this.#secrets.set(secret.toLowerCase(), secretPattern(secret));
   }
 
   /** Text without secrets. */

@@ -4,7 +4,8 @@ import { outputsOf } from './outputs.ts';
 import type { Log } from './log.ts';
 import { undeliveredOf, type Run } from '../run.ts';
 import { summaryOf } from './summary.ts';
-import { newUndeliveredPath, undeliveredText, writeWhole } from './undelivered.ts';
+import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
+import { writeWhole } from '../files.ts';
 
 /** Where a run's report goes, besides the log. */
 export interface Publication {

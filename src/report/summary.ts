@@ -2,9 +2,9 @@ import { FAILURES } from '../failure.ts';
 import type { Message } from '../messages/message.ts';
 import { describePlace } from '../place.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
-import { count, grouped } from '../text.ts';
+import { count, grouped, shortened } from '../text.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
-import { html, plain, shortened } from './untrusted-text.ts';
+import { html, plain } from './untrusted-text.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
 const LONGEST_SUMMARY = 900 * 1024;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Message } from '../messages/message.ts';
 
 /**
@@ -26,23 +25,4 @@ ${lines.join(',\n')}
 /** A new name in the directory for temporary files. */
 export function newUndeliveredPath(temporaryDirectory: string, scanJobId: string): string {
   return join(temporaryDirectory, `inspector-cis-undelivered-${scanJobId}-${randomUUID().slice(0, 8)}.json`);
-}
-
-/** Writes a file whole or not at all: under a temporary name beside it, flushed, then renamed. Readable by its owner. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx', 0o600);
-    try {
-      await handle.writeFile(text, 'utf8');
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }

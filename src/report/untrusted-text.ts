@@ -24,9 +24,3 @@ export function html(text: string): string {
     .replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`)
     .replaceAll('&#64;', '&#64;&#8288;');
 }
-
-/** A text shortened to so many code points, with an ellipsis when something was cut off. */
-export function shortened(text: string, most: number): string {
-  const points = Array.from(text.slice(0, 2 * most + 2));
-  return points.length > most ? `${points.slice(0, most).join('')}…` : text;
-}

@@ -1,7 +1,8 @@
 import { create } from '@actions/glob';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { failing } from '../failure.ts';
+import { isSystemError, nameForUser } from '../files.ts';
 import { count, didYouMean, quote } from '../text.ts';
 
 /** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
@@ -71,7 +72,7 @@ async function readResultsFile(
   workingDirectory: string,
   largest: number,
 ): Promise<ResultsFile> {
-  const name = nameOf(path, workingDirectory);
+  const name = nameForUser(path, workingDirectory);
   try {
     const handle = await open(path);
     try {
@@ -93,23 +94,6 @@ async function readResultsFile(
   } catch (error) {
     throw isSystemError(error) ? unreadable(name, error) : error;
   }
-}
-
-/** Where a path leads, links resolved, also when the file is not there yet. */
-export async function realPathOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (!isSystemError(error) || dirname(path) === path) throw error;
-    return join(await realPathOf(dirname(path)), basename(path));
-  }
-}
-
-/** A path as the user would write it. */
-export function nameOf(path: string, workingDirectory: string): string {
-  const inside = relative(workingDirectory, path);
-  const steps = inside.split(sep);
-  return inside === '' || steps[0] === '..' || isAbsolute(inside) ? path : steps.join('/');
 }
 
 async function notFound(pattern: string, workingDirectory: string): Promise<Error> {
@@ -151,8 +135,4 @@ async function nearMisses(path: string): Promise<string> {
 function unreadable(name: string, error: unknown): Error {
   const cause = isSystemError(error) ? error.message : String(error);
   return failing('ResultsFileUnreadable', `${quote(name)} cannot be read.`, { cause }, error);
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error;
 }

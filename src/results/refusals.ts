@@ -1,5 +1,5 @@
 import type { Fault } from '../failure.ts';
-import type { Session } from '../inputs/telemetry.ts';
+import type { Session } from '../inputs/connection.ts';
 import { quote } from '../text.ts';
 import { describePlace, type Place, type Source } from '../place.ts';
 import type { Scan } from './reading/scanner.ts';

@@ -1,5 +1,5 @@
 import { failing, type Fault } from '../failure.ts';
-import type { Session } from '../inputs/telemetry.ts';
+import type { Session } from '../inputs/connection.ts';
 import { count, grouped, quote } from '../text.ts';
 import { combine } from './combine.ts';
 import type { ParsedDocument } from './parse/document.ts';

@@ -1,6 +1,7 @@
 import type { Edges } from '../runner/runner.ts';
 import type { Failure } from '../failure.ts';
-import { mask, type Session } from '../inputs/telemetry.ts';
+import type { Session } from '../inputs/connection.ts';
+import { mask } from '../inputs/reader.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { addSummary } from '../report/publish.ts';
 import { reportFailure } from '../report/report.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Edges } from '../runner/runner.ts';
-import { writeWhole } from '../report/undelivered.ts';
+import { writeWhole } from '../files.ts';
 import { memberOf } from '../json.ts';
 import { count } from '../text.ts';
 import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  InputReader,
-  mask,
-  maskToken,
-  readConnection,
-  type Connection,
-  type Environment,
-  type InputSource,
-  type Session,
-} from '../inputs/telemetry.ts';
+import { readConnection, type Connection, type Session } from '../inputs/connection.ts';
+import { InputReader, mask, maskToken, type Environment, type InputSource } from '../inputs/reader.ts';
 import { STOP_LIMITS, type JobStatus, type StatedFacts } from './stop-message.ts';
 
 /** The inputs of `session/action.yml` with their defaults, where they have one. */

@@ -4,7 +4,7 @@ import type { Edges } from '../runner/runner.ts';
 import { failing, failureFor, type Failure } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { reportFailure } from '../report/report.ts';
-import { writeWhole } from '../report/undelivered.ts';
+import { writeWhole } from '../files.ts';
 import { VERSION } from '../version.ts';
 import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
 import { readSessionInputs, sessionToken } from './inputs.ts';

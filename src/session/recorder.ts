@@ -1,6 +1,6 @@
 import { undeliveredOf, type Run } from '../run.ts';
 import type { Log } from '../report/log.ts';
-import { writeWhole } from '../report/undelivered.ts';
+import { writeWhole } from '../files.ts';
 import { addStep, readRecord, recordPath, recordText } from './record.ts';
 
 /** What is left of a step that is killed while it delivers. */

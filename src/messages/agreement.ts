@@ -1,0 +1,54 @@
+import type { Fault } from '../failure.ts';
+import { describePlace } from '../place.ts';
+import type { Status } from '../status.ts';
+import { quote } from '../text.ts';
+import type { Message } from './message.ts';
+
+/** Messages with one verdict for each rule, and what is wrong with the others. */
+export interface Agreement {
+  readonly agreed: readonly Message[];
+  /** Statuses of the messages of rules whose messages contradict each other. */
+  readonly contradicted: readonly Status[];
+  /** One fault for each message that contradicts the first one of its rule. */
+  readonly contradictions: readonly Fault[];
+  readonly repeats: readonly Message[];
+}
+
+/**
+ * One verdict per rule. Exact repeats go once; different statuses are a fault of each of the messages,
+ * because nobody can say which Inspector would keep.
+ */
+export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
+  const rules = new Map<string, { readonly first: Message; readonly contents: Set<string> }>();
+  const contradictedRules = new Set<string>();
+  const contradictions: Fault[] = [];
+  const repeats = new Set<Message>();
+  for (const message of messages) {
+    const { ruleId, status, cisRuleDetails } = message;
+    const rule = rules.get(ruleId) ?? { first: message, contents: new Set() };
+    rules.set(ruleId, rule);
+    if (status !== rule.first.status) {
+      contradictedRules.add(ruleId);
+      contradictions.push(contradiction(message, rule.first));
+    }
+    const content = `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
+    if (rule.contents.has(content)) repeats.add(message);
+    rule.contents.add(content);
+  }
+  const agreed = messages.filter(({ ruleId }) => !contradictedRules.has(ruleId));
+  return {
+    agreed: agreed.filter((message) => !repeats.has(message)),
+    contradicted: messages
+      .filter(({ ruleId }) => contradictedRules.has(ruleId))
+      .map((message) => message.status),
+    contradictions,
+    repeats: agreed.filter((message) => repeats.has(message)),
+  };
+}
+
+function contradiction({ ruleId, status, place }: Message, other: Message): Fault {
+  return {
+    sentence: `Rule ${quote(ruleId)} is ${status} here and ${other.status} at ${describePlace(other.place)}: a rule has one verdict.`,
+    place,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Fault } from '../failure.ts';
+import { isRecord, type JsonRecord } from '../json.ts';
+import type { Place } from '../place.ts';
+import type { PlacedDraft } from '../results/results.ts';
+import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
+import { allOf, anyOf, didYouMean, quote, unknownMembers } from '../text.ts';
+import { kindOf, ruleIdFaults, secretFaults } from './checks.ts';
+import type { Message } from './message.ts';
+import { bytesOf } from './written-details.ts';
+
+const MEMBERS = ['ruleId', 'status', 'cisRuleDetails'] as const;
+
+/** How the messages of a messages file are checked. */
+export interface DraftChecks {
+  /** How string details are read where the file itself says nothing. */
+  readonly detailsEncoding: 'text' | 'base64';
+  /** The session's token, which no message may hold; empty when there is none. */
+  readonly secret: string;
+}
+
+/** A message that Inspector takes, or every fault of one that it would not. */
+export type Checked =
+  { readonly message: Message } | { readonly faults: readonly Fault[]; readonly statuses: readonly Status[] };
+
+/** Checks a message of a messages file against Inspector's limits. */
+export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, checks: DraftChecks): Checked {
+  if (!isRecord(value)) {
+    return {
+      faults: [
+        { sentence: `A message must be an object with ${allOf(MEMBERS)}; this is ${kindOf(value)}.`, place },
+      ],
+      statuses: [],
+    };
+  }
+  const at = (member: string): Place => memberPlace(place, member);
+  const faults: Fault[] = memberFaults(value, place);
+  const blame = (member: string, sentences: readonly string[]): void => {
+    for (const sentence of sentences) faults.push({ sentence, place: at(member) });
+  };
+
+  const { ruleId, status, cisRuleDetails } = value;
+  if (has(value, 'ruleId')) blame('ruleId', ruleIdFaults(ruleId));
+  if (has(value, 'status') && !isStatus(status)) blame('status', [statusFault(status)]);
+  const details = has(value, 'cisRuleDetails')
+    ? bytesOf(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding)
+    : { faults: [] };
+  if ('faults' in details) blame('cisRuleDetails', details.faults);
+  else blame('cisRuleDetails', secretFaults('"cisRuleDetails"', asText(details.bytes), checks.secret));
+  if (typeof ruleId === 'string') blame('ruleId', secretFaults('"ruleId"', ruleId, checks.secret));
+
+  if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('bytes' in details)) {
+    return { faults, statuses: isStatus(status) ? [status] : [] };
+  }
+  return { message: { ruleId, status, cisRuleDetails: details.bytes, place, ...titleOf(cisRuleDetails) } };
+}
+
+function memberFaults(value: JsonRecord, place: Place): Fault[] {
+  const missing = MEMBERS.filter((member) => !has(value, member));
+  const unknown = Object.keys(value).filter((member) => !MEMBERS.some((known) => known === member));
+  const [first] = unknown;
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          {
+            sentence: `The message${ofRule(value)} has no ${allOf(missing.map((member) => `"${member}"`))}.`,
+            place,
+          },
+        ]),
+    ...(first === undefined
+      ? []
+      : [{ sentence: unknownMembers(unknown, 'a message', MEMBERS), place: memberPlace(place, first) }]),
+  ];
+}
+
+function statusFault(status: unknown): string {
+  if (typeof status !== 'string')
+    return `"status" must be one of ${anyOf(STATUSES_WORST_FIRST)}; this is ${kindOf(status)}.`;
+  const suggestion = didYouMean(status, STATUSES_WORST_FIRST);
+  return `"status" ${quote(status)} is not a status of Inspector (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
+}
+
+/** Every byte as a character: a UUID in it is found, whatever stands around it. */
+function asText(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function memberPlace(place: Place, member: string): Place {
+  return 'path' in place.at ? { source: place.source, at: { path: [...place.at.path, member] } } : place;
+}
+
+/** A title inside details that are a mapping: for people to read, in the summary. */
+function titleOf(details: unknown): { title?: string } {
+  const title = isRecord(details) && has(details, 'title') ? details['title'] : undefined;
+  return typeof title === 'string' ? { title } : {};
+}
+
+function ofRule(value: JsonRecord): string {
+  const ruleId = has(value, 'ruleId') ? value['ruleId'] : undefined;
+  return typeof ruleId === 'string' && ruleId !== '' ? ` of rule ${quote(ruleId)}` : '';
+}
+
+function has(value: JsonRecord, member: string): boolean {
+  return Object.hasOwn(value, member);
+}

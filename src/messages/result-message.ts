@@ -1,0 +1,26 @@
+import type { PlacedRuleResult } from '../results/results.ts';
+import { withoutSecret } from '../text.ts';
+import { withoutUndefined } from '../json.ts';
+import { ruleIdFaults, secretFaults } from './checks.ts';
+import { detailsOf } from './details.ts';
+import type { Checked } from './draft.ts';
+
+/** Makes the message of a scanner's rule result. `secret` is the session's token; empty when there is none. */
+export function checkRuleResult(result: PlacedRuleResult, secret: string): Checked {
+  const { ruleId, status, place, title } = result;
+  const faults = [...ruleIdFaults(ruleId), ...secretFaults('The rule id', ruleId, secret)];
+  if (faults.length > 0) {
+    return { faults: faults.map((sentence) => ({ sentence, place })), statuses: [status] };
+  }
+  const cisRuleDetails = detailsOf(secret === '' ? result : withoutSecretIn(result, secret));
+  return { message: { ruleId, status, place, cisRuleDetails, ...withoutUndefined({ title }) } };
+}
+
+/** A scanner's evidence may quote an environment that holds the token. */
+function withoutSecretIn(result: PlacedRuleResult, secret: string): PlacedRuleResult {
+  const texts = Object.entries(result)
+    .filter((member): member is [string, string] => typeof member[1] === 'string')
+    .map(([name, text]) => [name, withoutSecret(text, secret)] as const);
+  const identifiers = result.identifiers?.map((identifier) => withoutSecret(identifier, secret));
+  return { ...result, ...Object.fromEntries<string>(texts), ...withoutUndefined({ identifiers }) };
+}
