@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { run } from './action.ts';
-import { realEdges } from './runner/runner.ts';
+import { sendTelemetry } from './action.ts';
+import { gitHubRunner } from './runner/runner.ts';
 import { closeSession } from './session/close.ts';
 import { beatUntilStopped } from './session/heartbeat-process.ts';
 import { openSession } from './session/open.ts';
@@ -12,13 +12,13 @@ const [, script = '', part] = process.argv;
 function runPart(): Promise<number> {
   switch (part) {
     case 'session-open':
-      return openSession(realEdges(), join(dirname(script), 'heartbeat.js'));
+      return openSession(gitHubRunner(), join(dirname(script), 'heartbeat.js'));
     case 'session-heartbeat':
       return beatUntilStopped();
     case 'session-close':
-      return closeSession(realEdges());
+      return closeSession(gitHubRunner());
     default:
-      return run(realEdges());
+      return sendTelemetry(gitHubRunner());
   }
 }
 

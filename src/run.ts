@@ -17,7 +17,7 @@ export interface Run {
   readonly delivered: Set<Chunk>;
   /** The Region that was asked. */
   region?: string;
-  failure?: Failure;
+  failure?: Failure | undefined;
   /** Where undelivered messages were written. */
   undeliveredFile?: string;
 }

@@ -37,7 +37,7 @@ interface Sending {
   readonly requestTimeout?: number;
   readonly maxAttempts?: number;
   readonly abort?: AbortSignal;
-  readonly runner?: string;
+  readonly workflowRun?: string;
   readonly debug?: (line: string) => void;
 }
 
@@ -53,7 +53,7 @@ async function send(inspector: LocalInspector, options: Sending = {}): Promise<R
         environment: {},
         pace: { wait: (_, signal) => credentialsNeverTakeLong(signal), random: () => 0, now: Date.now },
         debug: options.debug,
-        runner: options.runner,
+        workflowRun: options.workflowRun,
       },
     );
     const [only] = chunk(messagesOf(3), 150);
@@ -94,7 +94,7 @@ test('a chunk arrives as it is, signed, and the receipt names the request', asyn
 
 test('the user agent names the action, its version and the run', async () => {
   await withInspector(async (inspector) => {
-    await send(inspector, { runner: 'owner/repository/42' });
+    await send(inspector, { workflowRun: 'owner/repository/42' });
     const agent = inspector.requests[0]?.headers['user-agent'] ?? '';
     expect(agent).toContain(`inspector-cis-telemetry/${VERSION}`);
     expect(agent).toMatch(/md\/github-run[#/]owner.repository.42/);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failing } from '../../src/failure.ts';
 import type { Receipt } from '../../src/inspector/client.ts';
-import { deliver, nameOf, type DeliveryFailure } from '../../src/inspector/deliver.ts';
+import { deliver, describeChunk, type DeliveryFailure } from '../../src/inspector/deliver.ts';
 import { chunk } from '../../src/messages/chunk.ts';
 import type { Chunk } from '../../src/messages/message.ts';
 import { messagesOf } from '../messages/drafts.ts';
@@ -171,5 +171,5 @@ test('however calls settle: never more than allowed at once, each chunk begun on
 
 test('a chunk is named by its number and its messages', () => {
   const [, second] = chunk(messagesOf(4), 3);
-  expect(second && nameOf(second, 2)).toBe('Chunk 2 of 2 (1 message)');
+  expect(second && describeChunk(second, 2)).toBe('Chunk 2 of 2 (1 message)');
 });

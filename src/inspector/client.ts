@@ -42,14 +42,14 @@ export interface CisSessions {
   readonly close: () => void;
 }
 
-/** The edges that a client is made with. */
-export interface ClientEdges {
+/** What a client is made with, besides what the user asked for. */
+export interface ClientOptions {
   readonly environment: Environment;
   readonly pace: Pace;
   /** Debug lines: requests and answers, without credentials. */
   readonly debug: ((line: string) => void) | undefined;
   /** Who runs the action, for the user agent: `owner/repository/run`. CloudTrail shows it. */
-  readonly runner: string | undefined;
+  readonly workflowRun: string | undefined;
 }
 
 /**
@@ -57,21 +57,23 @@ export interface ClientEdges {
  * @throws ActionFailure `RegionMissing`, `InvalidInput` when the environment names an endpoint that cannot be one, or
  *   `NetworkError` when it names such a proxy. Credentials are looked for by the first call.
  */
-export async function connect(connection: Connection, edges: ClientEdges): Promise<CisSessions> {
-  requireEndpoints(edges.environment);
+export async function connect(connection: Connection, options: ClientOptions): Promise<CisSessions> {
+  requireEndpoints(options.environment);
   const client = new Inspector2Client({
     ...(connection.region === undefined ? {} : { region: connection.region }),
-    requestHandler: new BoundedHandler(connection.requestTimeout, edges.environment),
+    requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
     maxAttempts: connection.maxAttempts,
-    retryStrategy: patientRetries(connection.maxAttempts, edges.pace),
-    credentials: explainedCredentials(edges),
+    retryStrategy: patientRetries(connection.maxAttempts, options.pace),
+    credentials: explainedCredentials(options),
     customUserAgent: [
       ['inspector-cis-telemetry', VERSION],
-      ...(edges.runner === undefined ? [] : [['md/github-run', edges.runner] as [string, string]]),
+      ...(options.workflowRun === undefined
+        ? []
+        : [['md/github-run', options.workflowRun] as [string, string]]),
     ],
   });
   client.middlewareStack.use(requireInspectorsAnswer);
-  if (edges.debug !== undefined) client.middlewareStack.use(logRequests(edges.debug));
+  if (options.debug !== undefined) client.middlewareStack.use(logRequests(options.debug));
   const region = await regionOf(client);
 
   const send = async <

@@ -16,8 +16,8 @@ const NOT_CONFIGURED =
   /^(Unable to find environment|AWS_PROFILE is set|Skipping |Web identity configuration not|EC2 Instance Metadata Service access disabled)|did not contain credential_process/;
 const NO_DEFAULT_PROFILE = /profile: \[default\]|Profile default could not be found/;
 
-/** The edges of a search. */
-export interface SearchEdges {
+/** What a search for credentials is made with. */
+export interface SearchOptions {
   readonly environment: Environment;
   readonly pace: Pick<Pace, 'wait'>;
   readonly debug: ((line: string) => void) | undefined;
@@ -31,7 +31,7 @@ export function explainedCredentials({
   environment,
   pace,
   debug,
-}: SearchEdges): AwsCredentialIdentityProvider {
+}: SearchOptions): AwsCredentialIdentityProvider {
   const notes = new Set<string>();
   const search: AwsCredentialIdentityProvider = defaultProvider({ logger: chainLogger(notes, debug) });
   return async (properties) => {

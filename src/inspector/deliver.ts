@@ -52,7 +52,7 @@ export async function deliver(
       return true;
     } catch (thrown) {
       delivery.waiting.unshift(chunk);
-      const failure = failureOf(thrown, { what: nameOf(chunk, chunks.length), iamAction: IAM_ACTION });
+      const failure = failureOf(thrown, { what: describeChunk(chunk, chunks.length), iamAction: IAM_ACTION });
       delivery.failed ??= {
         failure: isStopped() && failure.retryable ? cancelled() : failure,
         thrown,
@@ -72,13 +72,20 @@ export async function deliver(
 const IAM_ACTION = 'inspector2:SendCisSessionTelemetry';
 
 /** A chunk as the log names it. */
-export function nameOf({ number, messages }: Chunk, chunks: number): string {
+export function describeChunk({ number, messages }: Chunk, chunks: number): string {
   return `Chunk ${number} of ${chunks} (${count(messages.length, 'message')})`;
 }
 
 /** The failure of a run that a signal ended. */
 export function cancelled(): Failure {
   return failureFor('Cancelled', 'The step was cancelled before every message was delivered.');
+}
+
+/** A signal that came while the last messages were under way: a cancelled step is red all the same. */
+export function cancelledLate(): Failure {
+  return failureFor('Cancelled', 'The step was cancelled, and every message was delivered all the same.', {
+    remedy: 'Nothing is left to send.',
+  });
 }
 
 /** A `Send` through Inspector's client; the tries of each chunk are logged. */
@@ -90,5 +97,5 @@ export function sendThrough(
   log: (line: string) => void,
 ): Send {
   return (chunk) =>
-    sessions.sendTelemetry(session, chunk, { what: nameOf(chunk, chunks), log, ...cancellation });
+    sessions.sendTelemetry(session, chunk, { what: describeChunk(chunk, chunks), log, ...cancellation });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { outputsOf } from './outputs.ts';
 import type { Log } from './log.ts';
 import { undeliveredOf, type Run } from '../run.ts';
+import { reportCancellation } from './report.ts';
 import { summaryOf } from './summary.ts';
 import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
 import { writeWhole } from '../files.ts';
@@ -79,6 +80,29 @@ export async function saveUndelivered(run: Run, temporaryDirectory: string, log:
       });
     }
   }
+}
+
+/**
+ * Writes what is undelivered as soon as a signal comes: the runner may not leave time for more.
+ * @returns a function that stops listening, and waits until what a signal began is written.
+ */
+export function saveAtSignal(
+  run: Run,
+  signal: AbortSignal,
+  temporaryDirectory: string,
+  log: Log,
+): () => Promise<void> {
+  let saved = Promise.resolve();
+  const save = (): void => {
+    saved = saveUndelivered(run, temporaryDirectory, log).then(() => {
+      reportCancellation(log, run);
+    });
+  };
+  signal.addEventListener('abort', save);
+  return () => {
+    signal.removeEventListener('abort', save);
+    return saved;
+  };
 }
 
 /** Removes what was saved at a signal when all of it was delivered after all: given back, it would go twice. */

@@ -1,6 +1,7 @@
 import { FAILURES, type Failure } from '../failure.ts';
 import type { Receipt } from '../inspector/client.ts';
-import { nameOf } from '../inspector/deliver.ts';
+import type { Inputs } from '../inputs/telemetry.ts';
+import { describeChunk } from '../inspector/deliver.ts';
 import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';
@@ -45,6 +46,13 @@ export function reportMessages(log: Log, { messages, invalid, faults, repeats }:
   }
 }
 
+/** Says where the messages go, before the first call. */
+export function reportSending(log: Log, run: Run, { session, chunkSize }: Inputs, region: string): void {
+  log.info(
+    `Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, 'chunk')} of at most ${chunkSize} messages.`,
+  );
+}
+
 /** A listener of deliveries that logs a line a chunk for few chunks, and every so many for many. */
 export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, receipt: Receipt) => void {
   const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
@@ -57,7 +65,7 @@ export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, r
     const tries = attempts > 1 ? `, ${attempts} tries` : '';
     const request = requestId === undefined ? '' : `, request ${requestId}`;
     const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : '';
-    log.info(`${nameOf(chunk, chunks.length)}: sent${tries}${request}${total}`);
+    log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
   };
 }
 

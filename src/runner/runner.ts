@@ -12,7 +12,7 @@ import { Log } from '../report/log.ts';
 import type { Publication } from '../report/publish.ts';
 
 /** Everything outside that the actions talk to. */
-export interface Edges {
+export interface Runner {
   readonly inputs: InputSource;
   readonly log: Log;
   readonly publication: Publication;
@@ -61,8 +61,8 @@ function given(name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
-/** The edges of a step that the runner runs. */
-export function realEdges(): Edges {
+/** The runner of a step that the runner runs. */
+export function gitHubRunner(): Runner {
   const workingDirectory = process.cwd();
   const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
   return {
@@ -85,13 +85,13 @@ export function realEdges(): Edges {
       clearEnvironment();
       // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.
       const { connect } = await import(/* webpackMode: "eager" */ '../inspector/client.ts');
-      const { runOfWorkflow } = await import(/* webpackMode: "eager" */ './workflow.ts');
+      const { workflowRun } = await import(/* webpackMode: "eager" */ './workflow.ts');
       const { debug } = log;
       return connect(connection, {
         environment: process.env,
         pace: realPace,
         debug,
-        runner: runOfWorkflow(),
+        workflowRun: workflowRun(),
       });
     },
   };

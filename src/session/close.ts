@@ -1,4 +1,4 @@
-import type { Edges } from '../runner/runner.ts';
+import type { Runner } from '../runner/runner.ts';
 import type { Failure } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import { mask } from '../inputs/reader.ts';
@@ -18,29 +18,29 @@ import { sessionSummary } from './summary.ts';
  * Ends the session of the job: its heartbeats, then itself, with what was really delivered. What cannot be done is a
  * warning: the end of a session never turns a green job red.
  */
-export async function closeSession(edges: Edges): Promise<0> {
-  const { log, publication } = edges;
-  const scanJobId = edges.getState(STATE.scanJobId);
-  const token = edges.getState(STATE.sessionToken);
+export async function closeSession(runner: Runner): Promise<0> {
+  const { log, publication } = runner;
+  const scanJobId = runner.getState(STATE.scanJobId);
+  const token = runner.getState(STATE.sessionToken);
   if (token === '' || scanJobId === '') {
     log.info('No session was opened, so that none is stopped.');
     return 0;
   }
-  mask(edges.inputs, token);
+  mask(runner.inputs, token);
   log.keepSecret(token);
-  const refused = edges.getState(STATE.refused);
+  const refused = runner.getState(STATE.refused);
   if (refused !== '') {
     log.info(`The session was refused when it was to be opened (${refused}), so that none is stopped.`);
     return 0;
   }
 
-  const heartbeats = await endHeartbeats(edges, scanJobId, Number(edges.getState(STATE.heartbeatProcess)));
+  const heartbeats = await endHeartbeats(runner, scanJobId, Number(runner.getState(STATE.heartbeatProcess)));
   let end: SessionEnd | undefined;
   let failure: Failure | undefined;
   try {
-    const { connection, stated } = endInputsOf(edges, token);
-    end = sessionEnd(await recordOf(edges, scanJobId), readJobStatus(edges.inputs), stated);
-    await stop(edges, { scanJobId, sessionToken: token }, connection, end);
+    const { connection, stated } = endInputsOf(runner, token);
+    end = sessionEnd(await recordOf(runner, scanJobId), readJobStatus(runner.inputs), stated);
+    await stop(runner, { scanJobId, sessionToken: token }, connection, end);
   } catch (error) {
     const attempted = { what: 'The stop of the session', iamAction: 'inspector2:StopCisSession' };
     failure = atStop(failureOf(error, attempted));
@@ -56,24 +56,24 @@ export async function closeSession(edges: Edges): Promise<0> {
 }
 
 async function stop(
-  edges: Edges,
+  runner: Runner,
   session: Session,
   connection: EndInputs['connection'],
   { status, reason, message, capped }: SessionEnd,
 ): Promise<void> {
-  const { log } = edges;
+  const { log } = runner;
   if (capped) {
     const sentence = `More than ${count(STOP_LIMITS.count, 'rule')} were delivered: Inspector is told ${STOP_LIMITS.count}, the most that it takes.`;
     log.annotate('warning', { sentence }, 'Counts are capped');
   }
-  const region = edges.getState(STATE.region);
-  const sessions = await edges.connect({ ...connection, ...(region === '' ? {} : { region }) });
+  const region = runner.getState(STATE.region);
+  const sessions = await runner.connect({ ...connection, ...(region === '' ? {} : { region }) });
   const call = {
     what: 'the stop of the session',
     log: (line: string) => {
       log.info(line);
     },
-    ...edges.cancellation,
+    ...runner.cancellation,
   };
   await sessions.stop(session, message, call).finally(sessions.close);
   log.info(
@@ -82,7 +82,7 @@ async function stop(
 }
 
 /** The inputs as they are by now; what has become wrong with them must not leave the session open. */
-function endInputsOf({ inputs, environment, log }: Edges, token: string): EndInputs {
+function endInputsOf({ inputs, environment, log }: Runner, token: string): EndInputs {
   try {
     return readEndInputs(inputs, environment, token);
   } catch (error) {
@@ -98,7 +98,7 @@ function endInputsOf({ inputs, environment, log }: Edges, token: string): EndInp
 
 /** What was delivered; `undefined` when that is not known. */
 async function recordOf(
-  { temporaryDirectory, log }: Edges,
+  { temporaryDirectory, log }: Runner,
   scanJobId: string,
 ): Promise<SessionRecord | undefined> {
   const path = recordPath(temporaryDirectory, scanJobId);

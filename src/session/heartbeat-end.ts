@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Edges } from '../runner/runner.ts';
+import type { Runner } from '../runner/runner.ts';
 import { writeWhole } from '../files.ts';
 import { memberOf } from '../json.ts';
 import { count } from '../text.ts';
@@ -21,17 +21,17 @@ const ENDED = 'Heartbeats ended: ';
  * @returns how many there were; `undefined` when none were started.
  */
 export async function endHeartbeats(
-  edges: Edges,
+  runner: Runner,
   scanJobId: string,
   pid: number,
 ): Promise<string | undefined> {
-  const { log, temporaryDirectory } = edges;
+  const { log, temporaryDirectory } = runner;
   const { logFile, stopFile } = heartbeatFiles(temporaryDirectory, scanJobId);
   if (!existsSync(logFile)) return undefined;
   try {
     // Also without a process id: the start may have been killed between the process and the state.
     await writeWhole(stopFile, '');
-    const lines = await linesAtEnd(logFile, pid, edges);
+    const lines = await linesAtEnd(logFile, pid, runner);
     const failed = lines.filter((line) => FAILED.test(line));
     const sent = lines.filter((line) => SENT.test(line));
     const told = `${count(sent.length, 'heartbeat')} sent, ${failed.length} failed`;
@@ -55,7 +55,7 @@ export async function endHeartbeats(
 async function linesAtEnd(
   logFile: string,
   pid: number,
-  { pace, cancellation }: Edges,
+  { pace, cancellation }: Runner,
 ): Promise<readonly string[]> {
   const end = pace.now() + LONGEST_END;
   for (;;) {

@@ -31,7 +31,7 @@ async function beat(log: Log): Promise<HeartbeatsEnd> {
     environment: process.env,
     pace: realPace,
     debug: undefined,
-    runner: undefined,
+    workflowRun: undefined,
   });
   return keepAlive(plan, sessions, watchForStop(plan.files), realPace, (line) => {
     log.info(line);

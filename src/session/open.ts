@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { Edges } from '../runner/runner.ts';
+import type { Runner } from '../runner/runner.ts';
 import { failing, failureFor, type Failure } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { reportFailure } from '../report/report.ts';
@@ -37,19 +37,19 @@ const REFUSALS = new Set([
  * when this is cancelled in the middle of the call.
  * @returns the exit code of the step.
  */
-export async function openSession(edges: Edges, heartbeatScript: string): Promise<0 | 1> {
-  const { log, publication, temporaryDirectory, environment } = edges;
+export async function openSession(runner: Runner, heartbeatScript: string): Promise<0 | 1> {
+  const { log, publication, temporaryDirectory, environment } = runner;
   try {
-    const token = sessionToken(edges.inputs);
+    const token = sessionToken(runner.inputs);
     log.keepSecret(token);
     log.info(`inspector-cis-telemetry ${VERSION}: session`);
-    const { session, connection, healthInterval } = readSessionInputs(edges.inputs, environment, token);
+    const { session, connection, healthInterval } = readSessionInputs(runner.inputs, environment, token);
     const { scanJobId } = session;
-    if (edges.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
+    if (runner.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
 
     // For the end of the session, and for the telemetry steps.
-    edges.saveState(STATE.scanJobId, scanJobId);
-    edges.saveState(STATE.sessionToken, session.sessionToken);
+    runner.saveState(STATE.scanJobId, scanJobId);
+    runner.saveState(STATE.sessionToken, session.sessionToken);
     publication.setOutput('scan-job-id', scanJobId);
     publication.setOutput('session-token', session.sessionToken);
     const record = recordPath(temporaryDirectory, scanJobId);
@@ -57,14 +57,14 @@ export async function openSession(edges: Edges, heartbeatScript: string): Promis
     if (!existsSync(record)) await writeWhole(record, recordText(newRecord(scanJobId)));
 
     // The session.
-    const sessions = await edges.connect(connection);
-    edges.saveState(STATE.region, sessions.region);
+    const sessions = await runner.connect(connection);
+    runner.saveState(STATE.region, sessions.region);
     const call = {
       what: `the start of the session`,
       log: (line: string) => {
         log.info(line);
       },
-      ...edges.cancellation,
+      ...runner.cancellation,
     };
     await sessions.start(session, call).finally(sessions.close);
     log.info(
@@ -82,13 +82,13 @@ export async function openSession(edges: Edges, heartbeatScript: string): Promis
       files,
     };
     const pid = await startHeartbeats(heartbeatScript, plan, environment);
-    edges.saveState(STATE.heartbeatProcess, String(pid));
+    runner.saveState(STATE.heartbeatProcess, String(pid));
     log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
     return 0;
   } catch (error) {
     const attempted = { what: 'The start of the session', iamAction: 'inspector2:StartCisSession' };
-    const failure = atStart(unlessCancelled(failureOf(error, attempted), edges));
-    if (isRefusal(failure)) edges.saveState(STATE.refused, failure.code);
+    const failure = atStart(unlessCancelled(failureOf(error, attempted), runner));
+    if (isRefusal(failure)) runner.saveState(STATE.refused, failure.code);
     reportFailure(log, failure, false);
     log.stackOf(error);
     return 1;
@@ -101,6 +101,6 @@ function isRefusal({ code, attempts = 1 }: Failure): boolean {
 }
 
 /** What would have been tried again was given up because of the cancellation. */
-function unlessCancelled(failure: Failure, { cancellation }: Edges): Failure {
+function unlessCancelled(failure: Failure, { cancellation }: Runner): Failure {
   return cancellation.stop.aborted && failure.retryable ? failureFor('Cancelled', CANCELLED) : failure;
 }
