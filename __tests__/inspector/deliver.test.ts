@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failing } from '../../src/failure.ts';
 import type { Receipt } from '../../src/inspector/client.ts';
-import { deliver, describeChunk, type DeliveryFailure } from '../../src/inspector/deliver.ts';
-import { chunk } from '../../src/messages/chunk.ts';
+import { deliver, type DeliveryFailure } from '../../src/inspector/deliver.ts';
+import { chunk, describeChunk } from '../../src/messages/chunk.ts';
 import type { Chunk } from '../../src/messages/message.ts';
 import { messagesOf } from '../messages/drafts.ts';
 

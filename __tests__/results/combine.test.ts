@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { combine, countResults, describeCounts, joinWords } from '../../src/results/combine.ts';
+import { describeCounts } from '../../src/messages/details.ts';
+import { combine } from '../../src/results/combine.ts';
+import { countResults, joinWords } from '../../src/results/reading/counts.ts';
 import type { RuleResult } from '../../src/results/reading/scanner.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../../src/status.ts';
 

@@ -1,6 +1,6 @@
 import { failureFor, type Failure } from '../failure.ts';
+import { describeChunk } from '../messages/chunk.ts';
 import type { Chunk } from '../messages/message.ts';
-import { count } from '../text.ts';
 import type { CisSessions, Receipt } from './client.ts';
 import { failureOf } from './failure.ts';
 
@@ -70,11 +70,6 @@ export async function deliver(
 }
 
 const IAM_ACTION = 'inspector2:SendCisSessionTelemetry';
-
-/** A chunk as the log names it. */
-export function describeChunk({ number, messages }: Chunk, chunks: number): string {
-  return `Chunk ${number} of ${chunks} (${count(messages.length, 'message')})`;
-}
 
 /** The failure of a run that a signal ended. */
 export function cancelled(): Failure {

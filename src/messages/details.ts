@@ -1,5 +1,6 @@
-import { describeCounts } from '../results/combine.ts';
-import type { RuleResult } from '../results/reading/scanner.ts';
+import type { ResultCounts, RuleResult } from '../results/reading/scanner.ts';
+import { STATUSES_WORST_FIRST } from '../status.ts';
+import { count } from '../text.ts';
 import { LIMITS } from './message.ts';
 
 /** Members of the details in order of worth: the last one is shortened or dropped first, `result` never. */
@@ -70,4 +71,12 @@ function fit(members: readonly Member[], name: string): readonly Member[] {
     else tooLong = middle;
   }
   return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
+}
+
+/** How many results ended in which status, worst first: `7 results: 3 FAILED, 4 PASSED`. */
+export function describeCounts(counts: ResultCounts): string {
+  const present = STATUSES_WORST_FIRST.filter((status) => (counts[status] ?? 0) > 0);
+  const total = present.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const each = present.map((status) => `${counts[status] ?? 0} ${status}`).join(', ');
+  return `${count(total, 'result')}: ${each}`;
 }

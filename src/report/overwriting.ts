@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { failing } from '../failure.ts';
 import { realPathOf } from '../files.ts';
-import type { ResultsFile } from '../results/open.ts';
+import type { ResultsFile } from '../results/reading/results-file.ts';
 import type { Results } from '../results/results.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { FAILURES, type Failure } from '../failure.ts';
 import type { Receipt } from '../inspector/client.ts';
 import type { Inputs } from '../inputs/telemetry.ts';
-import { describeChunk } from '../inspector/deliver.ts';
+import { describeChunk } from '../messages/chunk.ts';
 import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';

@@ -1,5 +1,5 @@
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
-import { count } from '../text.ts';
+import { joinWords } from './reading/counts.ts';
 import type { ResultCounts, RuleResult } from './reading/scanner.ts';
 
 /**
@@ -14,27 +14,6 @@ export function combine<Result extends RuleResult>(ruleResults: Iterable<Result>
     else sameRule.push(result);
   }
   return [...byRule.values()].flatMap(combineOne);
-}
-
-/** How many results ended in which status, worst first: `7 results: 3 FAILED, 4 PASSED`. */
-export function describeCounts(counts: ResultCounts): string {
-  const present = STATUSES_WORST_FIRST.filter((status) => (counts[status] ?? 0) > 0);
-  const total = present.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  const each = present.map((status) => `${counts[status] ?? 0} ${status}`).join(', ');
-  return `${count(total, 'result')}: ${each}`;
-}
-
-/** How many of some statuses are which. */
-export function countResults(statuses: Iterable<Status>): ResultCounts {
-  const counts: Partial<Record<Status, number>> = {};
-  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
-  return counts;
-}
-
-/** The scanner's words, each once, in one order whatever order they came in. */
-export function joinWords(words: Iterable<string>): string {
-  const distinct = new Set([...words].flatMap((word) => word.split('/')).filter((word) => word !== ''));
-  return [...distinct].sort().join('/');
 }
 
 function combineOne<Result extends RuleResult>(results: readonly Result[]): readonly Result[] {

@@ -4,18 +4,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { failing } from '../failure.ts';
 import { isSystemError, nameForUser } from '../files.ts';
 import { count, didYouMean, quote } from '../text.ts';
+import type { ResultsFile } from './reading/results-file.ts';
 
 /** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
 export const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
-
-/** A results file as it lies on the disk. */
-export interface ResultsFile {
-  /** As the user would name it: relative to the working directory when it is inside. */
-  readonly name: string;
-  /** Absolute, with links resolved. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Finds and reads the files that paths and globs name, each file once, in the order of the patterns and, within a

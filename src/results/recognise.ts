@@ -1,14 +1,7 @@
 import { failing, type ActionFailure } from '../failure.ts';
 import { quote } from '../text.ts';
 import { isRecord } from '../json.ts';
-import type { DataScanner, Scanner } from './reading/scanner.ts';
-
-/** A format that is known and not read, with what to use instead. */
-export interface UnsupportedFormat {
-  readonly name: string;
-  readonly recognises: (document: unknown) => boolean;
-  readonly advice: string;
-}
+import type { DataScanner, Scanner, UnsupportedFormat } from './reading/scanner.ts';
 
 /** How a format is found: by the input `results-format`, or by the shape of the document. */
 export interface Recognition {

@@ -5,9 +5,9 @@ import { combine } from './combine.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { Place, Source } from '../place.ts';
-import type { ResultsFile } from './open.ts';
+import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults, targetFaults, type PlacedScan } from './refusals.ts';
-import { ambiguous, recognise, unrecognised, type UnsupportedFormat } from './recognise.ts';
+import { ambiguous, recognise, unrecognised } from './recognise.ts';
 import type {
   DataScanner,
   DocumentFault,
@@ -16,6 +16,7 @@ import type {
   RuleResult,
   Scan,
   Scanner,
+  UnsupportedFormat,
   XmlScanner,
 } from './reading/scanner.ts';
 

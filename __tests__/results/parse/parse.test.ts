@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { looksLikeXml, parseDocuments } from '../../../src/results/parse/parse.ts';
-import type { ResultsFile } from '../../../src/results/open.ts';
+import type { ResultsFile } from '../../../src/results/reading/results-file.ts';
 import { failureOf, placeOf } from './documents.ts';
 
 const fileOf = (content: string | Uint8Array): ResultsFile => ({

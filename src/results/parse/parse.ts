@@ -1,7 +1,7 @@
 import { failing } from '../../failure.ts';
 import { quote } from '../../text.ts';
 import type { Position } from '../../place.ts';
-import type { ResultsFile } from '../open.ts';
+import type { ResultsFile } from '../reading/results-file.ts';
 import type { XmlReader } from '../reading/scanner.ts';
 import type { ParsedDocument, SyntaxFault } from './document.ts';
 import { parseJson } from './json.ts';

@@ -192,3 +192,10 @@ export interface XmlScanner extends Format {
 
 /** One format of results files. */
 export type Scanner = DataScanner | XmlScanner;
+
+/** A format that is known and not read, with what to use instead. */
+export interface UnsupportedFormat {
+  readonly name: string;
+  readonly recognises: (document: unknown) => boolean;
+  readonly advice: string;
+}

@@ -1,5 +1,5 @@
 import { listOf, memberOf } from '../../json.ts';
-import type { UnsupportedFormat } from '../recognise.ts';
+import type { UnsupportedFormat } from '../reading/scanner.ts';
 
 /** Formats that people have at hand and that are not read, with what to use instead. */
 export const UNSUPPORTED: readonly UnsupportedFormat[] = [

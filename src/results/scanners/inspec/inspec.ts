@@ -1,4 +1,4 @@
-import { countResults, joinWords } from '../../combine.ts';
+import { countResults, joinWords } from '../../reading/counts.ts';
 import { withoutInspections } from './message.ts';
 import {
   listOf,

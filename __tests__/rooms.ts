@@ -1,0 +1,93 @@
+/**
+ * The rooms of `src/` and what each may know: the architecture as a table. A file belongs to the room with the longest
+ * path that it begins with. What is not listed is denied; `types` may be imported with `import type` only.
+ */
+export interface Room {
+  /** A file without `.ts`, or a folder, below `src/`. */
+  readonly name: string;
+  readonly knows: readonly string[];
+  readonly types?: readonly string[];
+  /** Packages that it may import, by name or scope. Node's own modules are free but for the pure rooms. */
+  readonly packages?: readonly string[];
+}
+
+const GROUND = ['place', 'json', 'text', 'status', 'failure', 'files', 'version'] as const;
+const TOOLKIT = '@actions';
+const SDK = ['@aws-sdk', '@smithy'];
+
+/** In the order of the way from inputs to report: a room knows rooms before it. */
+export const ROOMS: readonly Room[] = [
+  { name: 'place', knows: [] },
+  { name: 'json', knows: [] },
+  { name: 'text', knows: [], packages: ['leven'] },
+  { name: 'status', knows: [] },
+  { name: 'version', knows: [] },
+  { name: 'failure', knows: ['place', 'text'] },
+  { name: 'files', knows: ['text', 'failure'] },
+  { name: 'inputs', knows: ['failure', 'json', 'status', 'text'], packages: [TOOLKIT] },
+  { name: 'results/reading', knows: ['json', 'place', 'status', 'text'] },
+  {
+    name: 'results/parse',
+    knows: ['failure', 'json', 'place', 'text', 'results/reading'],
+    packages: ['yaml', 'saxes', 'jsonc-parser'],
+  },
+  { name: 'results/scanners', knows: ['json', 'place', 'status', 'text', 'results/reading'] },
+  {
+    name: 'results/open',
+    knows: ['failure', 'files', 'text'],
+    types: ['results/reading'],
+    packages: ['@actions/glob'],
+  },
+  {
+    name: 'results',
+    knows: ['failure', 'json', 'place', 'status', 'text', 'results/reading', 'results/parse'],
+    types: ['inputs'],
+  },
+  {
+    name: 'messages',
+    knows: ['failure', 'json', 'place', 'status', 'text'],
+    types: ['inputs', 'results', 'results/reading'],
+  },
+  {
+    name: 'policy',
+    knows: ['failure', 'json', 'place', 'status', 'text', 'results/parse'],
+    types: ['inputs', 'messages', 'results'],
+  },
+  {
+    name: 'inspector',
+    knows: ['messages', 'failure', 'json', 'text', 'version'],
+    types: ['inputs'],
+    packages: SDK,
+  },
+  { name: 'run', knows: ['failure', 'status'], types: ['inputs', 'results', 'messages', 'policy'] },
+  {
+    name: 'report',
+    knows: ['run', 'messages', 'failure', 'place', 'status', 'text', 'files', 'json'],
+    types: ['inputs', 'inspector', 'results', 'results/reading', 'policy'],
+    packages: [TOOLKIT],
+  },
+  { name: 'runner', knows: ['inputs', 'inspector', 'report'], packages: [TOOLKIT] },
+  {
+    name: 'session',
+    knows: ['inputs', 'inspector', 'report', 'run', 'runner', ...GROUND],
+    types: ['messages', 'results', 'results/reading', '@aws-sdk'],
+  },
+  {
+    name: 'action',
+    knows: [
+      'inputs',
+      'results',
+      'results/open',
+      'results/scanners',
+      'messages',
+      'policy',
+      'inspector',
+      'report',
+      'run',
+      'runner',
+      'session',
+      ...GROUND,
+    ],
+  },
+  { name: 'index', knows: ['action', 'runner', 'session'] },
+];

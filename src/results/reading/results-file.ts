@@ -1,0 +1,8 @@
+/** A results file as it lies on the disk. */
+export interface ResultsFile {
+  /** As the user would name it: relative to the working directory when it is inside. */
+  readonly name: string;
+  /** Absolute, with links resolved. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
