@@ -70,7 +70,7 @@ async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<
   // What Inspector takes. Nothing is sent while anything is wrong.
   const checks = { detailsEncoding, secret: session.sessionToken };
   const validated = validate(results.drafts, results.ruleResults, checks, results.recordFaults);
-  run.validated = results.faults.length > 0 ? noneValid(validated) : validated;
+  run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);
   run.chunks = chunk(validated.messages, inputs.chunkSize);

@@ -44,7 +44,7 @@ export interface Tally {
 /** Counts a run. */
 export function tallyOf(run: Run): Tally {
   const valid = run.validated?.messages ?? [];
-  const messagesInvalid = run.validated?.invalid ?? 0;
+  const messagesInvalid = run.validated?.leftOut.length ?? 0;
   const messagesSent = [...run.delivered].reduce((sum, { messages }) => sum + messages.length, 0);
   return {
     outcome: outcomeOf(run, valid.length, messagesSent),

@@ -46,7 +46,8 @@ export function runOf({
 }: Progress): Run {
   const run = newRun();
   run.inputs = { ...INPUTS, ...inputs };
-  run.validated = { messages: messagesOf(messages), invalid, faults: [], invalidStatuses: [], repeats: [] };
+  const leftOut = Array.from({ length: invalid }, () => ({ fault: { sentence: 'It is not valid.' } }));
+  run.validated = { messages: messagesOf(messages), leftOut, faults: [], repeats: [] };
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   if (failure !== undefined) run.failure = failure;

@@ -1,14 +1,13 @@
 import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
-import type { Status } from '../status.ts';
 import { quote } from '../text.ts';
-import type { Message } from './message.ts';
+import type { LeftOut, Message } from './message.ts';
 
 /** Messages with one verdict for each rule, and what is wrong with the others. */
 export interface Agreement {
   readonly agreed: readonly Message[];
-  /** Statuses of the messages of rules whose messages contradict each other. */
-  readonly contradicted: readonly Status[];
+  /** Messages of rules whose messages contradict each other. */
+  readonly contradicted: readonly LeftOut[];
   /** One fault for each message that contradicts the first one of its rule. */
   readonly contradictions: readonly Fault[];
   readonly repeats: readonly Message[];
@@ -20,7 +19,7 @@ export interface Agreement {
  */
 export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
   const rules = new Map<string, { readonly first: Message; readonly contents: Set<string> }>();
-  const contradictedRules = new Set<string>();
+  const contradictedRules = new Map<string, Fault>();
   const contradictions: Fault[] = [];
   const repeats = new Set<Message>();
   for (const message of messages) {
@@ -28,8 +27,9 @@ export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
     const rule = rules.get(ruleId) ?? { first: message, contents: new Set() };
     rules.set(ruleId, rule);
     if (status !== rule.first.status) {
-      contradictedRules.add(ruleId);
-      contradictions.push(contradiction(message, rule.first));
+      const fault = contradiction(message, rule.first);
+      contradictedRules.set(ruleId, fault);
+      contradictions.push(fault);
     }
     const content = `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
     if (rule.contents.has(content)) repeats.add(message);
@@ -38,9 +38,10 @@ export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
   const agreed = messages.filter(({ ruleId }) => !contradictedRules.has(ruleId));
   return {
     agreed: agreed.filter((message) => !repeats.has(message)),
-    contradicted: messages
-      .filter(({ ruleId }) => contradictedRules.has(ruleId))
-      .map((message) => message.status),
+    contradicted: messages.flatMap(({ ruleId, status }) => {
+      const fault = contradictedRules.get(ruleId);
+      return fault === undefined ? [] : [{ ruleId, status, fault }];
+    }),
     contradictions,
     repeats: agreed.filter((message) => repeats.has(message)),
   };

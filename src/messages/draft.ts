@@ -1,11 +1,11 @@
 import type { Fault } from '../failure.ts';
-import { isRecord, type JsonRecord } from '../json.ts';
+import { isRecord, withoutUndefined, type JsonRecord } from '../json.ts';
 import type { Place } from '../place.ts';
 import type { PlacedDraft } from '../results/results.ts';
 import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, anyOf, didYouMean, quote, unknownMembers } from '../text.ts';
 import { kindOf, ruleIdFaults, secretFaults } from './checks.ts';
-import type { Message } from './message.ts';
+import type { LeftOut, Message } from './message.ts';
 import { bytesOf } from './written-details.ts';
 
 const MEMBERS = ['ruleId', 'status', 'cisRuleDetails'] as const;
@@ -20,17 +20,13 @@ export interface DraftChecks {
 
 /** A message that Inspector takes, or every fault of one that it would not. */
 export type Checked =
-  { readonly message: Message } | { readonly faults: readonly Fault[]; readonly statuses: readonly Status[] };
+  { readonly message: Message } | { readonly faults: readonly Fault[]; readonly leftOut: LeftOut };
 
 /** Checks a message of a messages file against Inspector's limits. */
 export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, checks: DraftChecks): Checked {
   if (!isRecord(value)) {
-    return {
-      faults: [
-        { sentence: `A message must be an object with ${allOf(MEMBERS)}; this is ${kindOf(value)}.`, place },
-      ],
-      statuses: [],
-    };
+    const sentence = `A message must be an object with ${allOf(MEMBERS)}; this is ${kindOf(value)}.`;
+    return leftOut([{ sentence, place }], {});
   }
   const at = (member: string): Place => memberPlace(place, member);
   const faults: Fault[] = memberFaults(value, place);
@@ -49,9 +45,21 @@ export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, check
   if (typeof ruleId === 'string') blame('ruleId', secretFaults('"ruleId"', ruleId, checks.secret));
 
   if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('bytes' in details)) {
-    return { faults, statuses: isStatus(status) ? [status] : [] };
+    return leftOut(faults, {
+      ruleId: typeof ruleId === 'string' ? ruleId : undefined,
+      status: isStatus(status) ? status : undefined,
+    });
   }
   return { message: { ruleId, status, cisRuleDetails: details.bytes, place, ...titleOf(cisRuleDetails) } };
+}
+
+/** A message that is not valid: all of its faults, and what is known of it. */
+export function leftOut(
+  faults: readonly Fault[],
+  known: { readonly ruleId?: string | undefined; readonly status?: Status | undefined },
+): Checked {
+  const [fault = { sentence: 'The message is not valid.' }] = faults;
+  return { faults, leftOut: { fault, ...withoutUndefined(known) } };
 }
 
 function memberFaults(value: JsonRecord, place: Place): Fault[] {

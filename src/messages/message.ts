@@ -1,3 +1,4 @@
+import type { Fault } from '../failure.ts';
 import type { Place } from '../place.ts';
 import type { Status } from '../status.ts';
 
@@ -20,6 +21,16 @@ export interface Message {
   readonly place: Place;
   /** The rule's title where the results tell it, for people; not sent by itself. */
   readonly title?: string;
+}
+
+/** A message that is not sent because it is not valid: `on-invalid: skip` leaves it out. */
+export interface LeftOut {
+  /** The rule, where the message or the record names it. */
+  readonly ruleId?: string;
+  /** The status that it states; a gate counts one without a readable status as a match. */
+  readonly status?: Status;
+  /** What is wrong with it; the first of its faults. */
+  readonly fault: Fault;
 }
 
 /** 1 to 150 messages, sent in one call. */

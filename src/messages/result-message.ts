@@ -3,14 +3,17 @@ import { withoutSecret } from '../text.ts';
 import { withoutUndefined } from '../json.ts';
 import { ruleIdFaults, secretFaults } from './checks.ts';
 import { detailsOf } from './details.ts';
-import type { Checked } from './draft.ts';
+import { leftOut, type Checked } from './draft.ts';
 
 /** Makes the message of a scanner's rule result. `secret` is the session's token; empty when there is none. */
 export function checkRuleResult(result: PlacedRuleResult, secret: string): Checked {
   const { ruleId, status, place, title } = result;
   const faults = [...ruleIdFaults(ruleId), ...secretFaults('The rule id', ruleId, secret)];
   if (faults.length > 0) {
-    return { faults: faults.map((sentence) => ({ sentence, place })), statuses: [status] };
+    return leftOut(
+      faults.map((sentence) => ({ sentence, place })),
+      { ruleId, status },
+    );
   }
   const cisRuleDetails = detailsOf(secret === '' ? result : withoutSecretIn(result, secret));
   return { message: { ruleId, status, place, cisRuleDetails, ...withoutUndefined({ title }) } };

@@ -5,20 +5,24 @@ import { allOf, count } from '../text.ts';
 
 /**
  * What `fail-on-status` says of the messages: a failure when a rule has one of its statuses. It is asked after
- * everything was delivered, because a closed gate must not keep results from Inspector. A rule that was left out
- * because it is not valid has not passed, so it counts with the status that it states.
+ * everything was delivered, because a closed gate must not keep results from Inspector. It fails closed: a rule that
+ * was left out as invalid has not passed. It counts with the status that it states, and without one it matches.
  */
 export function gateFailure(
-  { messages, invalidStatuses }: Validated,
+  { messages, leftOut }: Pick<Validated, 'messages' | 'leftOut'>,
   failOnStatus: ReadonlySet<Status>,
 ): Failure | undefined {
-  const counts = countStatuses([...messages.map(({ status }) => status), ...invalidStatuses]);
+  if (failOnStatus.size === 0) return undefined;
+  const states = [...messages, ...leftOut].map(({ status }) => status);
+  const counts = countStatuses(states.filter((status) => status !== undefined));
   const matched = [...failOnStatus].filter((status) => counts[status] > 0);
-  const [first] = matched;
-  if (first === undefined) return undefined;
+  const unread = states.filter((status) => status === undefined).length;
   const rules = matched.map((status) => `${count(counts[status], 'rule')} ${status}`);
+  const leftOutRules = unread > 0 ? [`${count(unread, 'rule')} left out without a readable status`] : [];
+  if (rules.length + leftOutRules.length === 0) return undefined;
+  const total = matched.reduce((sum, status) => sum + counts[status], unread);
   return failureFor(
     'GateFailed',
-    `There ${counts[first] === 1 ? 'is' : 'are'} ${allOf(rules)}, which \`fail-on-status\` does not let pass.`,
+    `There ${total === 1 ? 'is' : 'are'} ${allOf([...rules, ...leftOutRules])}, which \`fail-on-status\` does not let pass.`,
   );
 }

@@ -28,7 +28,7 @@ export function reportResults(log: Log, { files, warnings }: Results): void {
 }
 
 /** Says how many messages there are in each status, and which were left out. */
-export function reportMessages(log: Log, { messages, invalid, faults, repeats }: Validated): void {
+export function reportMessages(log: Log, { messages, leftOut, faults, repeats }: Validated): void {
   const counts = countStatuses(messages.map(({ status }) => status));
   const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
   log.info(
@@ -40,8 +40,9 @@ export function reportMessages(log: Log, { messages, invalid, faults, repeats }:
     const sentence = `${count(repeats.length, 'message')} stand in the results more than once, letter for letter, and are sent once: ${named.join(', ')}${more}.`;
     log.annotate('notice', { sentence }, 'Repeated messages');
   }
-  if (invalid > 0) {
-    const headline = `${count(invalid, 'message')} not valid, and left out (\`on-invalid: skip\`).`;
+  if (leftOut.length > 0) {
+    const were = leftOut.length === 1 ? 'is' : 'are';
+    const headline = `${count(leftOut.length, 'message')} ${were} not valid and left out (\`on-invalid: skip\`).`;
     log.annotateAll('warning', headline, FAILURES.InvalidMessages.title, faults);
   }
 }

@@ -1,5 +1,7 @@
 import { failing, type Fault } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
+import { withoutUndefined } from '../json.ts';
+import type { Status } from '../status.ts';
 import { count, grouped, quote } from '../text.ts';
 import { combine } from './combine.ts';
 import type { ParsedDocument } from './parse/document.ts';
@@ -55,6 +57,12 @@ export interface ScanFacts {
   readonly platform?: Platform;
 }
 
+/** A record of a scanner's file that cannot be read: the rule and the status that it states, where these can. */
+export interface RecordFault extends Fault {
+  readonly ruleId?: string;
+  readonly status?: Status;
+}
+
 /** Everything that the results files say, rule by rule. */
 export interface Results {
   /** Distinct formats, in order of first appearance. */
@@ -68,7 +76,7 @@ export interface Results {
   /** What spoils a document or the whole: nothing is sent, whatever `on-invalid` says. */
   readonly faults: readonly Fault[];
   /** Records of scanners' files that say no rule or no verdict: each would have been a message. */
-  readonly recordFaults: readonly Fault[];
+  readonly recordFaults: readonly RecordFault[];
   readonly warnings: readonly Fault[];
 }
 
@@ -239,11 +247,15 @@ function placedDrafts(scan: Scan, source: Source): PlacedDraft[] {
   return (scan.drafts ?? []).map((draft) => ({ ...draft, ...encoding, place: { source, at: draft.at } }));
 }
 
-function documentFaults(scans: readonly PlacedScan[], ofRecords: boolean): Fault[] {
+function documentFaults(scans: readonly PlacedScan[], ofRecords: boolean): RecordFault[] {
   return scans.flatMap(({ scan, source }) =>
     (scan.faults ?? [])
       .filter(({ ofRecord = false }) => ofRecord === ofRecords)
-      .map(({ sentence, at }) => ({ sentence, place: { source, at } })),
+      .map(({ sentence, at, ruleId, status }) => ({
+        sentence,
+        place: { source, at },
+        ...withoutUndefined({ ruleId, status }),
+      })),
   );
 }
 

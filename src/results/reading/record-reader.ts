@@ -107,7 +107,8 @@ export class RecordReader {
 
   /** Notes a fault that spoils one record. */
   recordFault(sentence: string, path: Path, { rule, status }: Unreadable = {}): void {
-    this.#faults.push({ sentence, at: { path }, ofRecord: true, ...withoutUndefined({ status }) });
+    const known = withoutUndefined({ ruleId: rule?.ruleId, status });
+    this.#faults.push({ sentence, at: { path }, ofRecord: true, ...known });
     if (rule !== undefined) this.#unreadable.set(JSON.stringify([rule.ruleId, rule.recommendations]), rule);
   }
 

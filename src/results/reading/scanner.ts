@@ -73,6 +73,8 @@ export interface DocumentFault {
   readonly at: At;
   /** Whether it spoils one record only, which `on-invalid: skip` leaves out; else it spoils the document. */
   readonly ofRecord?: boolean;
+  /** The rule that the record is of, where it can be read. */
+  readonly ruleId?: string;
   /** The status that the record states, where it can be read; a gate counts a record without one as a match. */
   readonly status?: Status;
 }
