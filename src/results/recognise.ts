@@ -28,12 +28,17 @@ export function recognise(
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined && second !== undefined) throw ambiguous(file, first, second);
   const known = unsupported.find(({ recognises }) => recognises(document));
-  if (known !== undefined) {
-    throw failing('ResultsFormatUnknown', `${quote(file)} is ${known.name}, which is not read.`, {
-      remedy: known.advice,
-    });
-  }
-  throw unrecognised(file, seen(document), scanners);
+  if (known !== undefined) throw notRead(file, known);
+  const readable = candidates.find(({ read }) =>
+    read(document).some(({ ruleResults }) => ruleResults.length > 0),
+  );
+  throw unrecognised(file, seen(document), scanners, readable);
+}
+
+/** The failure for a file whose format is known and not read: what it is, and what to use instead. */
+export function notRead(file: string, format: UnsupportedFormat, thrown?: unknown): ActionFailure {
+  const sentence = `${quote(file)} is ${format.name}, which is not read.`;
+  return failing('ResultsFormatUnknown', sentence, { remedy: format.advice }, thrown);
 }
 
 function holdsResults(scanner: DataScanner, document: unknown): boolean {
@@ -49,14 +54,26 @@ export function ambiguous(file: string, first: { name: string }, second: { name:
   });
 }
 
-/** The failure for a document that has no known shape: what was seen, and what was looked for. */
-export function unrecognised(file: string, what: string, scanners: readonly Scanner[]): ActionFailure {
+/**
+ * The failure for a document that has no known shape: what was seen, and what was looked for. `readable` is a format
+ * that finds results in the document when the user names it.
+ */
+export function unrecognised(
+  file: string,
+  what: string,
+  scanners: readonly Scanner[],
+  readable?: Scanner,
+): ActionFailure {
   const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
   const [only, ...others] = scanners;
   const wanted =
     only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'in no format that is read';
   return failing('ResultsFormatUnknown', `${quote(file)} is ${wanted}; it is ${what}.`, {
     cause: `Looked for ${shapes.join('; ')}.`,
+    remedy:
+      readable === undefined
+        ? 'Have the scanner write one of the formats in `docs/formats.md`.'
+        : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`,
   });
 }
 

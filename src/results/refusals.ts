@@ -34,7 +34,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
   >();
   const faults: Fault[] = [];
   for (const { scan, source } of scans) {
-    for (const { scheme, names, at } of scan.targets ?? []) {
+    for (const { scheme, names, at, wayOut } of scan.targets ?? []) {
       const place = { source, at };
       const name = names[0] ?? '';
       const known = knownByScheme.get(scheme);
@@ -44,7 +44,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
         faults.push({
           sentence:
             `The ${scheme} is ${quote(name)} here and ${quote(known.name)} at ${describePlace(known.place)}: ` +
-            'a session is one target, so send the results of each to a session of its own.',
+            `a session is one target, so send the results of each to a session of its own.${wayOut === undefined ? '' : ` ${wayOut}`}`,
           place,
         });
       }

@@ -9,6 +9,7 @@ import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { Place, Source } from '../place.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults, targetFaults, type PlacedScan } from './refusals.ts';
+import { explained } from './known-text.ts';
 import { ambiguous, recognise, unrecognised } from './recognise.ts';
 import type {
   DataScanner,
@@ -132,7 +133,11 @@ function readScans(file: ResultsFile, reading: Reading): FileScans {
   const scanners = reading.scanners.filter(
     ({ name }) => reading.format === 'auto' || reading.format === name,
   );
-  return looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading);
+  try {
+    return looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading);
+  } catch (error) {
+    throw explained(error, file, reading.unsupported);
+  }
 }
 
 function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {

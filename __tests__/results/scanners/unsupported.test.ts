@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { DATA_SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import type { Failure } from '../../../src/failure.ts';
+import { interpretResults } from '../../../src/results/results.ts';
+import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { failureOf } from '../parse/documents.ts';
+
+const finding2003 = { class_uid: 2003, compliance: { control: 'IAM.4', status: 'Fail' } };
 
 test.each<[string, unknown]>([
   ['SARIF', { version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [] }],
@@ -8,9 +13,7 @@ test.each<[string, unknown]>([
   ['a Checkov report', [{ check_type: 'dockerfile', results: { failed_checks: [] } }]],
   ['a Checkov report', { passed: 0, failed: 0, checkov_version: '3.2.0' }],
   ['a Lynis report', { lynis_version: '3.1.1', hardening_index: 60 }],
-  ['a Lynis report', '# Lynis Report\nreport_version_major=1\nlynis_version=3.1.1\n'],
   ['a ScoutSuite report', { provider_code: 'aws', services: {}, last_run: { ruleset_name: 'default.json' } }],
-  ['a ScoutSuite report', 'scoutsuite_results =\n{"account_id": "1"}'],
   [
     'an export of Amazon Inspector itself',
     { findings: [{ findingArn: 'arn:aws:inspector2:us-east-1:1:finding/a' }] },
@@ -20,6 +23,16 @@ test.each<[string, unknown]>([
   ['an ordinary Trivy report', { SchemaVersion: 2, ArtifactName: 'empty' }],
   ['an ordinary Trivy report', { ClusterName: 'kind', Resources: [] }],
   ['an InSpec profile without results', { supports: [], controls: [{ id: 'a', source_location: {} }] }],
+  ['a JSON report of CIS-CAT', { 'benchmark-id': 'xccdf_org.cisecurity.benchmarks_benchmark_x', rules: [] }],
+  ['a checklist of STIG Viewer', { title: 'x', cklb_version: '1.0', stigs: [] }],
+  ["Prowler 3's own JSON", [{ CheckID: 'iam_root_mfa_enabled', Status: 'FAIL', StatusExtended: 'x' }]],
+  ["Prowler 3's own JSON", { CheckID: 'iam_root_mfa_enabled', Status: 'FAIL', StatusExtended: 'x' }],
+  ...[[finding2003], { Findings: [finding2003] }, finding2003].map((document): [string, unknown] => [
+    'a list of OCSF compliance findings (Security Hub v2)',
+    document,
+  ]),
+  ['a compliance report of NeuVector', { kubernetes_cis_version: '1.8.0', items: [] }],
+  ['an OSCAL document', { 'assessment-results': { results: [] } }],
 ])('%s is known, and no scanner takes it', (name, document) => {
   expect(UNSUPPORTED.filter(({ recognises }) => recognises(document)).map((format) => format.name)).toEqual([
     name,
@@ -30,3 +43,98 @@ test.each<[string, unknown]>([
 test('each says what to use instead', () => {
   for (const { advice } of UNSUPPORTED) expect(advice).toMatch(/^[A-Z].*\.$/s);
 });
+
+const namesOf = (text: string): readonly string[] =>
+  UNSUPPORTED.filter(({ recognisesText }) => recognisesText?.(text)).map(({ name }) => name);
+
+test.each<[string, string]>([
+  ['a Lynis report', '# Lynis Report\nreport_version_major=1\nlynis_version=3.1.1\n'],
+  ['a ScoutSuite report', 'scoutsuite_results =\n{"account_id": "1"}'],
+  ["kube-bench's text output", '[INFO] 4 Worker Node Security\n[PASS] 4.1.1 Ensure that (Automated)\n'],
+  ['the text log of docker-bench-security', 'Initializing 2026-11-25\n\n[WARN] 1.1.1 - Ensure a partition\n'],
+  ['the text log of docker-bench-security', '[INFO] C.1 - This is an example check\n'],
+  ["OpenSCAP's text output", 'Title   Disable cramfs\nRule    xccdf_org.ssg_rule_a\nResult  fail\n'],
+  ["InSpec's text output", 'Profile:   CIS (cis)\nVersion:   1.0\nTarget:    local://\n'],
+  ["goss's text output", '..F\n\nTotal Duration: 0.01s\nCount: 3, Failed: 1, Skipped: 0\n'],
+  ["Trivy's table", '\nSummary Report for compliance: CIS Kubernetes Benchmarks v1.23\n'],
+  ['a JUnit report', '<?xml version="1.0"?>\n<!-- a -->\n<testsuites><testsuite name="cis"/></testsuites>'],
+  ['a JUnit report', '<testsuite name="cis" tests="2"/>'],
+  ['a checklist of STIG Viewer', '<?xml version="1.0"?><CHECKLIST></CHECKLIST>'],
+  ['a file of OVAL results', '<oval-res:oval_results xmlns:oval-res="x"/>'],
+  ["Prowler's CSV", 'AUTH_METHOD;TIMESTAMP;FINDING_UID;PROVIDER;CHECK_ID\na;b;c;d;e\n'],
+  ['a CSV file', '"CIS","1.1.1.1","Ensure cramfs","fail"\n'],
+])('%s is known by how its text begins, and nothing else is', (name, text) => {
+  expect(namesOf(text)[0]).toBe(name);
+  expect(namesOf(text).filter((other) => other !== name)).toEqual(
+    name === "Prowler's CSV" ? ['a CSV file'] : [],
+  );
+});
+
+test("OpenSCAP's HTML report is known before any other page", () => {
+  const page = (title: string) => `<!DOCTYPE html>\n<html lang="en"><head><title>${title}</title></head>`;
+  expect(namesOf(page('OpenSCAP Evaluation Report'))).toEqual(["OpenSCAP's HTML report", 'an HTML page']);
+  expect(namesOf(page('502 Bad Gateway'))).toEqual(['an HTML page']);
+});
+
+test.each([
+  '',
+  '\n',
+  '{"Controls": [], "a": 1, "b": 2}',
+  '[{"a": 1}, {"b": 2}, {"c": 3}]',
+  '<Benchmark xmlns="x"><TestResult/></Benchmark>',
+  'messages:\n  - ruleId: "1"\n    status: PASSED\n',
+  '- ruleId: "1", a, b\n- x\n',
+  '---\nmessages: []\n',
+])('nothing is known of the text of what may be a format that is read: %j', (text) => {
+  expect(namesOf(text)).toEqual([]);
+});
+
+test('a known text makes the failure to read it clear, whatever colours it has', () => {
+  const coloured = '\u001B[32m[PASS]\u001B[0m 4.1.1 Ensure that (Automated)\n';
+  const { code, sentence, remedy } = refusalOf(coloured);
+  expect(code).toBe('ResultsFormatUnknown');
+  expect(sentence).toBe('"results" is kube-bench\'s text output, which is not read.');
+  expect(remedy).toContain('kube-bench --json');
+});
+
+test('XML of a known root says what to use instead', () => {
+  expect(refusalOf('<testsuites/>')).toMatchObject({
+    code: 'ResultsFormatUnknown',
+    sentence: '"results" is a JUnit report, which is not read.',
+  });
+});
+
+test('what a scanner writes malformed keeps its place, and the remedy says why', () => {
+  const mixed = '{"dockerbenchsecurity": "1.6.0", "tests": [{"id": "2.1", "result": "INFO"} {"id": "6"}]}';
+  const { code, sentence, remedy, faults } = refusalOf(mixed);
+  expect(code).toBe('ResultsFileUnreadable');
+  expect(sentence).toContain('line 1, column 76');
+  expect(remedy).toContain('`-c`');
+  expect(faults).toHaveLength(1);
+});
+
+test('text that nobody knows keeps its own failure', () => {
+  expect(refusalOf('{"a": 1').code).toBe('ResultsFileUnreadable');
+  expect(refusalOf('<a/>').sentence).toContain('XML of another kind');
+});
+
+test('naming the format is advised only where it would work', () => {
+  expect(refusalOf('{"x": 1}').remedy).not.toContain('results-format');
+  const named = refusalOf(
+    '{"Controls": [{"tests": [{"results": [{"test_number": "1", "status": "PASS"}]}]}]}',
+  );
+  expect(named.remedy).toContain('`results-format: kube-bench`');
+});
+
+function refusalOf(text: string): Failure {
+  const file = { name: 'results', path: 'results', bytes: Buffer.from(text) };
+  const session = { scanJobId: 'a', sessionToken: 'b' };
+  return failureOf(() =>
+    interpretResults([file], {
+      session,
+      format: 'auto',
+      scanners: SCANNERS,
+      unsupported: UNSUPPORTED,
+    }),
+  );
+}

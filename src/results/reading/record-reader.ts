@@ -128,9 +128,10 @@ export class RecordReader {
   }
 
   /** Notes a target that the document names; each one once, where it is named first. */
-  target(scheme: string, name: string, path: Path): void {
+  target(scheme: string, name: string, path: Path, wayOut?: string): void {
     const key = JSON.stringify([scheme, name]);
-    if (!this.#targets.has(key)) this.#targets.set(key, { scheme, names: [name], at: { path } });
+    if (this.#targets.has(key)) return;
+    this.#targets.set(key, { scheme, names: [name], at: { path }, ...withoutUndefined({ wayOut }) });
   }
 
   /** Everything that was collected; `emptyBecause` counts when that is no result and no fault. */

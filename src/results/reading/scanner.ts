@@ -7,7 +7,8 @@ export interface RuleName {
   readonly ruleId: string;
   /**
    * The numbers of the recommendations in the CIS benchmark (`1.1.1.1`), where the file itself states them. Nothing is
-   * guessed. A rule with two numbers counts for both. Left out where the scanner's own id is the number already. Absent where the scanner's id is the number already.
+   * guessed. A rule with two numbers counts for both. Left out where the scanner's own id is the number
+   * already.
    */
   readonly recommendations?: readonly string[];
 }
@@ -64,6 +65,8 @@ export interface Target {
   readonly scheme: string;
   /** Names of one and the same target: targets of one scheme that share a name are one. */
   readonly names: readonly string[];
+  /** How to have the scanner write a file for each target, as a sentence: for the refusal of several. */
+  readonly wayOut?: string;
   readonly at: At;
 }
 
@@ -195,9 +198,16 @@ export interface XmlScanner extends Format {
 /** One format of results files. */
 export type Scanner = DataScanner | XmlScanner;
 
-/** A format that is known and not read, with what to use instead. */
+/** A format that people have at hand and that is not read, with what to use instead. */
 export interface UnsupportedFormat {
+  /** What the file is, as a sentence says it: `a Checkov report`. */
   readonly name: string;
+  /** Looks at the shape of a JSON or YAML document. Must be quick and must not throw. */
   readonly recognises: (document: unknown) => boolean;
+  /** Looks at how the text of a file begins that no scanner can read: its first 64 Ki characters at most. */
+  readonly recognisesText?: (beginning: string) => boolean;
+  /** The format is read, but its scanner may write it malformed: the syntax fault stands, and the advice explains it. */
+  readonly isMalformed?: boolean;
+  /** What to use instead. */
   readonly advice: string;
 }

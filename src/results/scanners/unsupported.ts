@@ -1,6 +1,8 @@
 import { listOf, memberOf } from '../../json.ts';
 import type { UnsupportedFormat } from '../reading/scanner.ts';
 
+const CIS_CAT = 'For CIS-CAT, choose its XML report (ARF or XCCDF).';
+
 /** Formats that people have at hand and that are not read, with what to use instead. */
 export const UNSUPPORTED: readonly UnsupportedFormat[] = [
   {
@@ -22,8 +24,8 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
   },
   {
     name: 'a Lynis report',
-    recognises: (document) =>
-      memberOf(document, 'lynis_version') !== undefined || beginsWith(document, /lynis_version=/),
+    recognises: (document) => memberOf(document, 'lynis_version') !== undefined,
+    recognisesText: (beginning) => beginning.slice(0, 5000).includes('lynis_version='),
     advice:
       'Lynis has its own tests, without CIS numbers. Use OpenSCAP with a CIS profile and `--results`, or InSpec or goss with a CIS profile.',
   },
@@ -33,11 +35,9 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
       const run = memberOf(document, 'last_run');
       const object =
         memberOf(run, 'ruleset_name') !== undefined || memberOf(document, 'provider_code') !== undefined;
-      return (
-        (object && memberOf(document, 'services') !== undefined) ||
-        beginsWith(document, /^scoutsuite_results/)
-      );
+      return object && memberOf(document, 'services') !== undefined;
     },
+    recognisesText: (beginning) => beginning.startsWith('scoutsuite_results'),
     advice:
       'ScoutSuite has its own rules, without CIS numbers. Use Prowler with `--compliance cis_… --output-formats json-ocsf`.',
   },
@@ -69,6 +69,137 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
       ),
     advice: 'Run the profile: `inspec exec PROFILE --reporter json:results.json`.',
   },
+  {
+    name: 'a JSON report of CIS-CAT',
+    recognises: (document) =>
+      memberOf(document, 'benchmark-id') !== undefined && Array.isArray(memberOf(document, 'rules')),
+    advice: CIS_CAT,
+  },
+  {
+    name: 'a checklist of STIG Viewer',
+    recognises: (document) =>
+      memberOf(document, 'cklb_version') !== undefined ||
+      (memberOf(document, 'target_data') !== undefined && Array.isArray(memberOf(document, 'stigs'))),
+    recognisesText: hasRoot('CHECKLIST'),
+    advice:
+      'A checklist is filled in by hand, and follows a STIG. Give the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`.',
+  },
+  {
+    name: "Prowler 3's own JSON",
+    recognises: (document) => listOf(document).some(isNativeProwler) || isNativeProwler(document),
+    advice:
+      'Use Prowler 4 or later with `--output-formats json-ocsf`; with Prowler 3, `--output-formats json-asff`.',
+  },
+  {
+    name: 'a list of OCSF compliance findings (Security Hub v2)',
+    recognises: (document) =>
+      [document, memberOf(document, 'Findings')].some((findings) =>
+        [findings, ...listOf(findings)].some(isComplianceFinding),
+      ),
+    advice:
+      'Security Hub also gives its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler use `--output-formats json-ocsf`.',
+  },
+  {
+    name: 'a compliance report of NeuVector',
+    recognises: (document) =>
+      ['kubernetes_cis_version', 'docker_cis_version'].some((name) => memberOf(document, name) !== undefined),
+    advice:
+      'Run the benchmarks themselves: `kube-bench --json` for Kubernetes, docker-bench-security (its `.log.json`) for Docker.',
+  },
+  {
+    name: 'an OSCAL document',
+    recognises: (document) =>
+      ['assessment-results', 'assessment-plan', 'plan-of-action-and-milestones'].some(
+        (name) => memberOf(document, name) !== undefined,
+      ),
+    advice:
+      'OSCAL tells of controls, not of the rules of a benchmark. Give the file of the scanner that the assessment was made from.',
+  },
+  {
+    name: "kube-bench's text output",
+    recognises: nothing,
+    recognisesText: (beginning) => /^\[(?:INFO|PASS|FAIL|WARN)\] \d+(?:\.\d+)* (?!- )/m.test(beginning),
+    advice: 'Have it write JSON: `kube-bench --json --outputfile results.json`.',
+  },
+  {
+    name: 'the text log of docker-bench-security',
+    recognises: nothing,
+    recognisesText: (beginning) => /^\[(?:INFO|PASS|WARN|NOTE)\] [\dC][\d.]* - /m.test(beginning),
+    advice:
+      'It writes JSON beside its log, under the same name with `.json` at the end: by default `log/docker-bench-security.log.json`.',
+  },
+  {
+    name: "OpenSCAP's text output",
+    recognises: nothing,
+    recognisesText: (beginning) => /^Rule\s+xccdf_\S+/m.test(beginning) && /^Result\s+\w+/m.test(beginning),
+    advice: 'Have it write its results: `oscap xccdf eval --results results.xml …`.',
+  },
+  {
+    name: "InSpec's text output",
+    recognises: nothing,
+    recognisesText: (beginning) =>
+      /^Profile:\s/m.test(beginning) && /^(?:Target|Test Summary):\s/m.test(beginning),
+    advice: 'Have it write JSON: `inspec exec PROFILE --reporter json:results.json`.',
+  },
+  {
+    name: "goss's text output",
+    recognises: nothing,
+    recognisesText: (beginning) => /^Count: \d+, Failed: \d+/m.test(beginning),
+    advice: 'Have it write JSON: `goss validate --format json > results.json`.',
+  },
+  {
+    name: "Trivy's table",
+    recognises: nothing,
+    recognisesText: (beginning) => beginning.includes('Summary Report for compliance:'),
+    advice:
+      'Have it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`.',
+  },
+  {
+    name: 'a JUnit report',
+    recognises: nothing,
+    recognisesText: hasRoot('testsuites', 'testsuite'),
+    advice:
+      'JUnit has no word for a rule that is manual, not applicable or could not be checked. Have the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`.',
+  },
+  {
+    name: "OpenSCAP's HTML report",
+    recognises: nothing,
+    recognisesText: (beginning) => isHtml(beginning) && /OpenSCAP/i.test(beginning),
+    advice: 'Give what `oscap xccdf eval --results results.xml` or `--results-arf arf.xml` writes.',
+  },
+  {
+    name: 'an HTML page',
+    recognises: nothing,
+    recognisesText: isHtml,
+    advice: 'A page is for people to read. Have the scanner write one of the formats in `docs/formats.md`.',
+  },
+  {
+    name: 'a file of OVAL results',
+    recognises: nothing,
+    recognisesText: hasRoot('oval_results', 'oval_system_characteristics'),
+    advice: 'OVAL tells of tests, not of rules. Give what `oscap xccdf eval --results results.xml` writes.',
+  },
+  {
+    name: "Prowler's CSV",
+    recognises: nothing,
+    recognisesText: (beginning) =>
+      isCsv(beginning) && /\b(?:CHECK_?ID|REQUIREMENTS_ID|FINDING_UID)\b/i.test(firstLine(beginning)),
+    advice: 'Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` beside the CSV.',
+  },
+  {
+    name: 'a CSV file',
+    recognises: nothing,
+    recognisesText: isCsv,
+    advice: `Have the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`,
+  },
+  {
+    name: 'malformed JSON of docker-bench-security',
+    isMalformed: true,
+    recognises: nothing,
+    recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
+    advice:
+      'The JSON of docker-bench-security lacks a comma where `-c` names a check before a section, and a backslash where the name of a container or image has a quotation mark. Name only checks or only sections with `-c`. If the file ends too early, the scan was stopped.',
+  },
 ];
 
 function isCheckov(value: unknown): boolean {
@@ -87,6 +218,42 @@ function isInspectorFinding(value: unknown): boolean {
   return typeof arn === 'string' && arn.includes(':inspector2:');
 }
 
-function beginsWith(document: unknown, pattern: RegExp): boolean {
-  return typeof document === 'string' && pattern.test(document.slice(0, 5000));
+function isNativeProwler(value: unknown): boolean {
+  return memberOf(value, 'CheckID') !== undefined && memberOf(value, 'StatusExtended') !== undefined;
+}
+
+/** The class Compliance Finding (OCSF 1.1 and later); Prowler writes Detection Findings. */
+function isComplianceFinding(value: unknown): boolean {
+  return memberOf(value, 'class_uid') === 2003;
+}
+
+/** The root element of an XML document, after its declaration and comments, whatever its prefix. */
+function hasRoot(...names: readonly string[]): (beginning: string) => boolean {
+  return (beginning) => {
+    const root = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?([\w.-]+)/.exec(beginning)?.[1];
+    return root !== undefined && names.includes(root);
+  };
+}
+
+function isHtml(beginning: string): boolean {
+  return /^(?:<\?[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(beginning);
+}
+
+/** Whether the first line has three columns or more, and the next one (where there is one) too. */
+function isCsv(beginning: string): boolean {
+  const lines = beginning.split(/\r?\n/, 2).filter((line) => line !== '');
+  return (
+    !/^[{[<\-%]/.test(beginning) &&
+    lines.length > 0 &&
+    lines.every((line) => line.split(/[,;\t]/, 3).length === 3)
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** For what is no JSON or YAML document at all. */
+function nothing(): boolean {
+  return false;
 }

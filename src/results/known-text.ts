@@ -1,0 +1,35 @@
+import { ActionFailure, type FailureCode } from '../failure.ts';
+import { encodingOf } from './parse/text.ts';
+import type { ResultsFile } from './reading/results-file.ts';
+import type { UnsupportedFormat } from './reading/scanner.ts';
+import { notRead } from './recognise.ts';
+
+/** Bytes of a file that are looked at: a report tells what it is near its beginning. */
+const LOOKED_AT = 64 * 1024;
+
+/** Failures that may come of a file being something else than what it was taken for. */
+const EXPLAINABLE: ReadonlySet<FailureCode> = new Set(['ResultsFileUnreadable', 'ResultsFormatUnknown']);
+
+/**
+ * The failure to read a file, in better words where the file's text shows what it is: a scanner's text output, a
+ * page for people, a table. Anything else is handed back as it is.
+ */
+export function explained(
+  error: unknown,
+  file: ResultsFile,
+  unsupported: readonly UnsupportedFormat[],
+): unknown {
+  if (!(error instanceof ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
+  const beginning = beginningOf(file.bytes);
+  const format = unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
+  if (format === undefined) return error;
+  if (format.isMalformed !== true) return notRead(file.name, format, error);
+  if (error.failure.code !== 'ResultsFileUnreadable') return error;
+  return new ActionFailure({ ...error.failure, remedy: format.advice }, error);
+}
+
+/** The beginning of a file's text, without the colours of a terminal. */
+function beginningOf(bytes: Uint8Array): string {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT));
+  return text.replaceAll(/\p{Cc}\[[\d;]*m/gu, '').trimStart();
+}
