@@ -17,8 +17,8 @@ import { VERSION } from '../src/version.ts';
 // What users are told in one place holds in every other: the two actions' metadata, the code, the README, the examples.
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
-const ACTION = 'your-org/inspector-cis-telemetry@v1';
-const SESSION_ACTION = 'your-org/inspector-cis-telemetry/session@v1';
+const ACTION = 'your-org/inspector-cis-telemetry';
+const SESSION_ACTION = 'your-org/inspector-cis-telemetry/session';
 const SESSION = {
   scanJobId: '01234567-89ab-cdef-0123-456789abcdef',
   sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
@@ -170,6 +170,9 @@ function snippets(): readonly Snippet[] {
   return [...inReadme, ...files];
 }
 
+/** What a step uses, without the reference that it is pinned to. */
+const actionOf = (step: unknown): string => stringOf(memberOf(step, 'uses')).replace(/@.*/, '');
+
 /** Every mapping with `uses`, at whatever depth: the steps of whole workflows and of pieces alike. */
 function stepsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn);
@@ -185,14 +188,14 @@ const ACTIONS = new Map([
 describe.each(snippets())('$name', ({ text }) => {
   const document: unknown = parse(text);
   const steps = stepsIn(document).flatMap((step) => {
-    const metadata = ACTIONS.get(stringOf(step['uses']));
+    const metadata = ACTIONS.get(actionOf(step));
     return metadata === undefined ? [] : [{ step, metadata }];
   });
 
   test('names an action of this repository as it is named everywhere', () => {
     const named = stepsIn(document)
-      .map(({ uses }) => stringOf(uses))
-      .filter((uses) => uses.includes('inspector-cis-telemetry'));
+      .map(actionOf)
+      .filter((action) => action.includes('inspector-cis-telemetry'));
     expect(named).toHaveLength(steps.length);
   });
 
@@ -220,7 +223,7 @@ describe.each(snippets())('$name', ({ text }) => {
       };
       const source = { getInput, setSecret: () => undefined };
       const read = (): unknown =>
-        step['uses'] === ACTION
+        actionOf(step) === ACTION
           ? readInputs(source, {}, formats)
           : readSessionInputs(source, {}, SESSION.sessionToken);
       expect(read).not.toThrow();
@@ -240,7 +243,7 @@ describe.each(snippets())('$name', ({ text }) => {
     expect(document['permissions']).toEqual({});
     for (const job of Object.values(recordOf(document['jobs']))) {
       expect(memberOf(job, 'permissions')).toEqual({ 'id-token': 'write', contents: 'read' });
-      const sent = listOf(memberOf(job, 'steps')).filter((step) => memberOf(step, 'uses') === ACTION);
+      const sent = listOf(memberOf(job, 'steps')).filter((step) => actionOf(step) === ACTION);
       expect(sent.map((step) => memberOf(step, 'if'))).toEqual(['${{ !cancelled() }}']);
     }
   });

@@ -90,7 +90,7 @@ async function wholeLife(title: string): Promise<boolean> {
   };
   try {
     const opened = await runStep({ ...job, action: 'session', inputs });
-    tell('uses: …/session@v1', opened);
+    tell('uses: …/session', opened);
     await inspector.waitFor(isOperation('SendCisSessionHealth'));
     const { 'session-token': token = '' } = opened.outputs;
     const telemetry = {
@@ -98,7 +98,7 @@ async function wholeLife(title: string): Promise<boolean> {
       'session-token': token,
       'results-file': 'openscap-results.xml',
     };
-    tell('uses: …@v1', await runStep({ ...job, inputs: telemetry }));
+    tell('uses: …/inspector-cis-telemetry', await runStep({ ...job, inputs: telemetry }));
     const ended = await runStep({
       ...job,
       action: 'session',
@@ -106,7 +106,7 @@ async function wholeLife(title: string): Promise<boolean> {
       state: opened.state,
       inputs: { ...inputs, 'job-status': 'success' },
     });
-    tell('Post …/session@v1', ended);
+    tell('Post …/session', ended);
     received(inspector);
     const stop = inspector.sessions.get(scanJobId)?.stop;
     console.log(`    the end of the session: ${JSON.stringify(stop)}`);

@@ -1,0 +1,53 @@
+// The changelog as Keep a Changelog 1.1.0 has it: `## [Unreleased]`, then `## [1.2.3] - 2026-01-31`, the newest first.
+
+/** One `##` section. */
+interface Section {
+  /** A version, or `Unreleased`. */
+  readonly name: string;
+  /** `YYYY-MM-DD`; empty for what is not released. */
+  readonly date: string;
+  /** Without the heading and without blank lines at either end. */
+  readonly text: string;
+}
+
+const HEADING = /^## \[([^\]]+)\](?: - (\d{4}-\d{2}-\d{2}))?$/gm;
+
+function sectionsOf(changelog: string): readonly Section[] {
+  const headings = [...changelog.matchAll(HEADING)];
+  return headings.map(({ index, 0: heading, 1: name = '', 2: date = '' }, number) => {
+    const end = headings[number + 1]?.index ?? changelog.length;
+    return { name, date, text: changelog.slice(index + heading.length, end).trim() };
+  });
+}
+
+/** The versions that have a date, the newest first. */
+export function datedVersions(changelog: string): readonly string[] {
+  return sectionsOf(changelog).flatMap(({ name, date }) => (date === '' ? [] : [name]));
+}
+
+/** What the changelog says of a version; `undefined` when it says nothing or has no date for it. */
+export function notesOf(changelog: string, version: string): string | undefined {
+  const section = sectionsOf(changelog).find(({ name, date }) => name === version && date !== '');
+  return section === undefined || section.text === '' ? undefined : section.text;
+}
+
+/**
+ * The changelog with what is unreleased under a version and a date; a section that the version has already, since its
+ * release was prepared before and never tagged, gets the date.
+ * @throws Error when there is nothing to release.
+ */
+export function withRelease(changelog: string, version: string, date: string): string {
+  const sections = sectionsOf(changelog);
+  const heading = `## [${version}] - ${date}`;
+  const has = (name: string): boolean =>
+    sections.some((section) => section.name === name && section.text !== '');
+  if (has(version)) {
+    if (has('Unreleased'))
+      throw new Error(
+        `CHANGELOG.md has [${version}] and [Unreleased]: put the changes of ${version} under one heading`,
+      );
+    return changelog.replace(new RegExp(`^## \\[${version.replaceAll('.', '\\.')}\\].*$`, 'm'), heading);
+  }
+  if (!has('Unreleased')) throw new Error('CHANGELOG.md has nothing under "## [Unreleased]"');
+  return changelog.replace(/^## \[Unreleased\]$/m, heading);
+}

@@ -1,0 +1,48 @@
+/** A commit that `uses:` names, and the version that its comment gives it. */
+export interface Pin {
+  /** 40 hexadecimal digits; anything else is no pin. */
+  readonly commit: string;
+  /** What stands after the `#`, such as `v1.2.3`; empty when there is no comment. */
+  readonly note: string;
+}
+
+/** What stands for the action's own pin until there is a published release. No commit has this name. */
+export const PLACEHOLDER: Pin = { commit: '0'.repeat(40), note: 'not yet published' };
+
+/** One line with `uses:`, whether in a workflow or in a code block of a page. */
+export interface Use extends Pin {
+  /** `owner/repository`. */
+  readonly repository: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+// What runs: `uses: owner/repository/folder@reference # note`, also as the first key of a step or with quotes.
+const USES = /^(\s*(?:- )?uses: )([\w.-]+\/[\w.-]+)((?:\/[\w./-]+)?)@(\S+)(?: +#[ \t]*(.*))?$/;
+
+/** Every `uses:` of an action in a repository; local ones (`./`) and containers have no reference to pin. */
+export function usesIn(text: string): readonly Use[] {
+  return text.split('\n').flatMap((content, index) => {
+    const [, , repository, , commit, note = ''] = USES.exec(content) ?? [];
+    if (repository === undefined || commit === undefined) return [];
+    return [{ repository, commit, note: note.trim(), line: index + 1 }];
+  });
+}
+
+/** The text with the actions of these repositories at these pins; everything else stays as it is. */
+export function withPins(text: string, pins: ReadonlyMap<string, Pin>): string {
+  const lines = text.split('\n').map((content) => {
+    const [, start = '', repository = '', folder = ''] = USES.exec(content) ?? [];
+    const pin = pins.get(repository);
+    return pin === undefined ? content : `${start}${repository}${folder}@${pin.commit} # ${pin.note}`;
+  });
+  return lines.join('\n');
+}
+
+const BEFORE_FIRST_RELEASE =
+  /<!-- before the first release -->[\s\S]*?<!-- \/before the first release -->\n*/g;
+
+/** The text without the passages that hold only until the first release is published. */
+export function withoutPassagesBeforeFirstRelease(text: string): string {
+  return text.replaceAll(BEFORE_FIRST_RELEASE, '');
+}
