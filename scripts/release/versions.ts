@@ -1,0 +1,55 @@
+import { memberAt, memberOf } from '../../src/json.ts';
+import { datedVersions, notesOf, withRelease } from './changelog.ts';
+
+/** The files that name the version of the next release, as texts. */
+export interface VersionFiles {
+  readonly 'package.json': string;
+  readonly 'package-lock.json': string;
+  readonly 'src/version.ts': string;
+  readonly 'CHANGELOG.md': string;
+}
+
+/** The paths of `VersionFiles`. */
+export const VERSION_FILES = ['package.json', 'package-lock.json', 'src/version.ts', 'CHANGELOG.md'] as const;
+
+const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
+const VERSION_IN_CODE = /(?<=export const VERSION = ')[^']*(?=')/;
+
+/** The version without the `v` that its tag has. @throws Error when it is no `1.2.3` or `v1.2.3`. */
+export function versionOf(text: string): string {
+  const version = text.replace(/^v/, '');
+  if (!VERSION.test(version)) throw new Error(`"${text}" is no version such as 1.2.3`);
+  return version;
+}
+
+/** The files of a release of this version on this day (`YYYY-MM-DD`). @throws Error when there is nothing to release. */
+export function withVersion(files: VersionFiles, version: string, date: string): VersionFiles {
+  // The first "version" of both files is the package's own; the lock file has it a second time for the root package.
+  const inJson = (text: string, times: number): string => {
+    let left = times;
+    return text.replaceAll(/(?<=^ {2,6}"version": ")[^"]*(?=")/gm, (found) => (left-- > 0 ? version : found));
+  };
+  return {
+    'package.json': inJson(files['package.json'], 1),
+    'package-lock.json': inJson(files['package-lock.json'], 2),
+    'src/version.ts': files['src/version.ts'].replace(VERSION_IN_CODE, version),
+    'CHANGELOG.md': withRelease(files['CHANGELOG.md'], version, date),
+  };
+}
+
+/** Every way in which these files do not make a release of this version; empty when they do. */
+export function problemsOf(files: VersionFiles, version: string): readonly string[] {
+  const lock: unknown = JSON.parse(files['package-lock.json']);
+  const named: readonly (readonly [string, unknown])[] = [
+    ['package.json', memberOf(JSON.parse(files['package.json']), 'version')],
+    ['package-lock.json', memberOf(lock, 'version')],
+    ['The root package of package-lock.json', memberAt(lock, 'packages', '', 'version')],
+    ['src/version.ts', VERSION_IN_CODE.exec(files['src/version.ts'])?.[0]],
+    ['The newest dated entry of CHANGELOG.md', datedVersions(files['CHANGELOG.md'])[0]],
+  ];
+  const others = named
+    .filter(([, found]) => found !== version)
+    .map(([where, found]) => `${where} names ${String(found)}, not ${version}.`);
+  const notes = notesOf(files['CHANGELOG.md'], version);
+  return notes === undefined ? [...others, `CHANGELOG.md says nothing of ${version}.`] : others;
+}
