@@ -1,14 +1,8 @@
 import type { Fault } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import { quote } from '../text.ts';
-import { describePlace, type Place, type Source } from '../place.ts';
-import type { Scan } from './reading/scanner.ts';
-
-/** What a document says, and the document. */
-export interface PlacedScan {
-  readonly scan: Scan;
-  readonly source: Source;
-}
+import { describePlace, type Place } from '../place.ts';
+import type { PlacedScan } from './placed.ts';
 
 /** Promise 4: results that name another session are refused. A token is never quoted. */
 export function sessionFaults(scans: readonly PlacedScan[], session: Session): Fault[] {

@@ -1,0 +1,117 @@
+import { failing } from '../failure.ts';
+import type { Session } from '../inputs/connection.ts';
+import type { Source } from '../place.ts';
+import { quote } from '../text.ts';
+import { explained } from './known-text.ts';
+import type { ParsedDocument } from './parse/document.ts';
+import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
+import type { PlacedScan } from './placed.ts';
+import type { ResultsFile } from './reading/results-file.ts';
+import type {
+  DataScanner,
+  DocumentFault,
+  Scanner,
+  UnsupportedFormat,
+  XmlScanner,
+} from './reading/scanner.ts';
+import { ambiguous, recognise, unrecognised } from './recognise.ts';
+
+/** What one results file says: one scan for each run of a scanner. */
+export interface FileScans {
+  readonly file: ResultsFile;
+  readonly format: string;
+  readonly scans: readonly PlacedScan[];
+}
+
+/** How results files are to be read. */
+export interface Reading {
+  readonly session: Session;
+  /** A scanner's name, or `auto`. */
+  readonly format: string;
+  readonly scanners: readonly Scanner[];
+  readonly unsupported: readonly UnsupportedFormat[];
+}
+
+/**
+ * Reads a file with the scanner that wrote it.
+ * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when the file is empty.
+ */
+export function readFile(file: ResultsFile, reading: Reading): FileScans {
+  const scanners = reading.scanners.filter(
+    ({ name }) => reading.format === 'auto' || reading.format === name,
+  );
+  try {
+    return looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading);
+  } catch (error) {
+    throw explained(error, file, reading.unsupported);
+  }
+}
+
+function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
+  const xmlScanners = scanners.filter((scanner): scanner is XmlScanner => scanner.kind === 'xml');
+  const readers = xmlScanners.map((scanner) => ({ format: scanner.name, reader: scanner.reader() }));
+  parseXmlFile(
+    file,
+    readers.map(({ reader }) => reader),
+  );
+  const [first, second] = readers.flatMap(({ format, reader }) => {
+    const scans = reader.end();
+    return scans === undefined ? [] : [{ format, scans }];
+  });
+  if (first === undefined) throw unrecognised(file.name, 'XML of another kind', scanners);
+  if (second !== undefined) {
+    throw ambiguous(file.name, { name: first.format }, { name: second.format });
+  }
+  const source: Source = { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
+  return { file, format: first.format, scans: first.scans.map((scan) => ({ scan, source })) };
+}
+
+function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Reading): FileScans {
+  const documents = parseDocuments(file).filter(({ value }) => !isEmpty(value));
+  if (documents.length === 0) {
+    throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
+  }
+  const recognised = documents.map((document) => readDocument(file, document, scanners, reading));
+  const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
+  const [format] = formats;
+  if (format === undefined || formats.length > 1) {
+    throw failing(
+      'ResultsFormatUnknown',
+      `${quote(file.name)} holds documents of several formats: ${formats.join(', ')}.`,
+      {
+        remedy: 'Write one file for each format, and name them all in `results-file`.',
+      },
+    );
+  }
+  return { file, format, scans: recognised.flatMap(({ scans }) => scans) };
+}
+
+function readDocument(
+  file: ResultsFile,
+  document: ParsedDocument,
+  scanners: readonly Scanner[],
+  reading: Reading,
+): { readonly scanner: DataScanner; readonly scans: readonly PlacedScan[] } {
+  const { value, source } = document;
+  try {
+    const scanner = recognise(value, scanners, reading, file.name);
+    const repeated = { ruleResults: [], faults: repeatedMemberFaults(document) };
+    const scans = [...scanner.read(value), ...(repeated.faults.length > 0 ? [repeated] : [])];
+    return { scanner, scans: scans.map((scan) => ({ scan, source })) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw failing('ResultsFileUnreadable', `${quote(file.name)} is nested too deeply.`, {}, error);
+  }
+}
+
+function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
+  return document.repeatedMembers().map(({ name, position }) => ({
+    sentence: `${quote(name)} stands twice in one object: one of the two would be lost.`,
+    at: { position },
+  }));
+}
+
+/** An empty document, a scanner's empty list: no format's shape, and no results in any. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
