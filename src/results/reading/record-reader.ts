@@ -64,6 +64,14 @@ export class RecordReader {
     return [];
   }
 
+  /** Like `entries`, for a list that the scanner always writes: a fault when it is absent. */
+  requiredEntries(owner: Entry, name: string, what: string, rule?: RuleName): readonly Entry[] {
+    const list = memberOf(owner.value, name);
+    if (list !== undefined && list !== null) return this.entries(owner, name, what, rule);
+    this.#misshapen(`${owner.what} has no "${name}".`, owner.path, rule);
+    return [];
+  }
+
   /** The objects of a list at `path`; otherwise like `entries`. */
   objects(list: readonly unknown[], what: string, path: Path, rule?: RuleName): readonly Entry[] {
     return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
@@ -98,6 +106,12 @@ export class RecordReader {
     if (word !== undefined) return verdictOf(word, table);
     this.recordFault(absence(value, name, entry.what), entry.path, { rule });
     return undefined;
+  }
+
+  /** What a record says of a rule that it does not name: for the fault. */
+  statusOf(entry: Entry, name: string, table: StatusTable): Unreadable {
+    const word = wordOf(memberOf(entry.value, name));
+    return word === undefined ? {} : { status: verdictOf(word, table).status };
   }
 
   /** Notes a fault that spoils the document. */

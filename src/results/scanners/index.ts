@@ -3,7 +3,7 @@ import { asff } from './asff.ts';
 import { dockerBench } from './docker-bench.ts';
 import { goss } from './goss/goss.ts';
 import { inspec } from './inspec/inspec.ts';
-import { kubeBench } from './kube-bench.ts';
+import { kubeBench } from './kube-bench/kube-bench.ts';
 import { messages } from './messages.ts';
 import { prowlerOcsf } from './prowler-ocsf.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
