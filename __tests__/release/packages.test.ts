@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { repositoryIn } from '../../scripts/release/repository.ts';
 import { isRecord, memberOf } from '../../src/json.ts';
 
 const readJson = (path: string): unknown =>
@@ -27,4 +29,21 @@ test('no runtime dependency has an install script', () => {
 test('install scripts of packages are not run', () => {
   const settings = readFileSync(fileURLToPath(new URL('../../.npmrc', import.meta.url)), 'utf8');
   expect(settings.split('\n')).toContain('ignore-scripts=true');
+});
+
+test('every package that is imported is declared', () => {
+  const manifest = readJson('package.json');
+  const declared = ['dependencies', 'devDependencies']
+    .map((member) => memberOf(manifest, member))
+    .flatMap((packages) => (isRecord(packages) ? Object.keys(packages) : []));
+  const repository = repositoryIn(fileURLToPath(new URL('../..', import.meta.url)));
+  const imported = repository
+    .textFiles()
+    .filter((path) => /\.(ts|mjs|js)$/.test(path) && !path.startsWith('dist/'))
+    .flatMap((path) => ts.preProcessFile(repository.read(path)).importedFiles)
+    .map(({ fileName }) => fileName)
+    .filter((specifier) => !/^(node:|\.)/.test(specifier))
+    .map((specifier) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier);
+  expect(imported).toContain('@aws-sdk/client-inspector2');
+  expect([...new Set(imported)].filter((name) => !declared.includes(name))).toEqual([]);
 });
