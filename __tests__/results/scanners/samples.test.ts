@@ -1,15 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
-import { combine } from '../../../src/results/combine.ts';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FailureCode } from '../../../src/failure.ts';
+import { interpretResults, type Results } from '../../../src/results/results.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
-import type { DataScanner } from '../../../src/results/reading/scanner.ts';
+import { failureOf } from '../parse/documents.ts';
 
-/** Real files, which are not part of the project; with them come the messages expected of each. */
-const SAMPLES = resolve(import.meta.dirname, '../../../../shared/samples');
+/** The folder of real files. They are not part of the project; CONTRIBUTING says how the folder is laid out. */
+const SAMPLES = process.env['CIS_SAMPLES'] ?? '';
 
-/** The folders of the formats that are JSON, and the scanner that reads each. */
-const FOLDERS: Readonly<Record<string, string>> = {
+/** The folders of the formats that are read, each with its scanner. */
+const READ: Readonly<Record<string, string>> = {
+  xccdf: 'xccdf',
+  arf: 'xccdf',
   inspec: 'inspec',
   'inspec-json-min': 'inspec',
   goss: 'goss',
@@ -21,56 +24,70 @@ const FOLDERS: Readonly<Record<string, string>> = {
   asff: 'asff',
 };
 
-const dataScanners = SCANNERS.filter((scanner): scanner is DataScanner => scanner.kind === 'data');
+/** The folders of formats that are not read yet. Whoever adds the scanner moves its folder to `READ`. */
+const NOT_READ_YET = ['kubescape', 'powerpipe', 'rancher'];
 
-if (existsSync(SAMPLES)) describe('real files', readRealFiles);
-else test.skip('real files: there is no ../shared/samples beside the checkout', () => undefined);
+/** The files that have no message, each with the failure that says why. */
+const REFUSED: Readonly<Record<string, { code: FailureCode; why: string }>> = {
+  'asff/guardduty-not-compliance.json': { code: 'NoResults', why: 'none with Compliance.Status' },
+  'prowler-ocsf/empty-array.json': { code: 'NoResults', why: 'it is empty' },
+  'checkov/with-skips.json': { code: 'ResultsFormatUnknown', why: 'a Checkov report' },
+  'sarif-not-cis/gitleaks.sarif': { code: 'ResultsFormatUnknown', why: 'SARIF' },
+};
 
-function readRealFiles(): void {
-  const files = Object.keys(FOLDERS)
-    .filter((folder) => existsSync(join(SAMPLES, folder)))
+/** The folder with the messages of each sample, and one that tests of `rule-id: cis` read. */
+const [EXPECTED, EXPECTED_CIS] = ['expected', 'expected-cis'];
+
+if (SAMPLES === '') test.skip('real files: CIS_SAMPLES names no folder', () => undefined);
+else describe('real files', testSamples);
+
+function testSamples(): void {
+  const folders = readdirSync(SAMPLES).filter((folder) => ![EXPECTED, EXPECTED_CIS].includes(folder));
+  const samples = folders
+    .filter((folder) => !NOT_READ_YET.includes(folder))
     .flatMap((folder) => readdirSync(join(SAMPLES, folder)).map((file) => ({ folder, file })));
-  const expected = files.flatMap(({ folder, file }) => {
-    const path = join(SAMPLES, 'expected', `${folder}__${file}.tsv`);
-    const messages = existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : '';
-    return messages === '' ? [] : [{ folder, file, messages }];
+  const refused = samples.flatMap((sample) => {
+    const refusal = REFUSED[`${sample.folder}/${sample.file}`];
+    return refusal === undefined ? [] : [{ ...sample, ...refusal }];
   });
+  let passed = 0;
 
-  test.each(expected)('$folder/$file gives exactly its messages', ({ folder, file, messages }) => {
-    const document = sample(folder, file);
-    const [scanner, ...others] = dataScanners.filter(({ recognises }) => recognises(document));
-    expect([scanner?.name, others]).toEqual([FOLDERS[folder], []]);
-    const scans = scanner?.read(document) ?? [];
-    const lines = combine(scans.flatMap(({ ruleResults }) => ruleResults)).map(({ ruleId, status, result }) =>
-      [ruleId, status, result].join('\t'),
+  test.each(samples.filter(({ folder, file }) => !(`${folder}/${file}` in REFUSED)))(
+    '$folder/$file gives exactly its messages',
+    ({ folder, file }) => {
+      const { formats, ruleResults, faults, recordFaults } = resultsOf(folder, file);
+      const lines = ruleResults.map(({ ruleId, status, result }) => [ruleId, status, result].join('\t'));
+      const expected = readFileSync(join(SAMPLES, EXPECTED, `${folder}__${file}.tsv`), 'utf8');
+      expect(lines).toEqual(expected.trimEnd().split('\n'));
+      expect(formats).toEqual([READ[folder]]);
+      expect([...faults, ...recordFaults].map(({ sentence }) => sentence)).toEqual([]);
+      passed += 1;
+    },
+  );
+
+  for (const { folder, file, code, why } of refused) {
+    test(`${folder}/${file} has no message, and the failure says why`, () => {
+      const failure = failureOf(() => resultsOf(folder, file));
+      expect(failure).toMatchObject({ code, sentence: expect.stringContaining(why) });
+      passed += 1;
+    });
+  }
+
+  afterAll(() => {
+    const passedOver = folders.filter((folder) => NOT_READ_YET.includes(folder));
+    process.stdout.write(
+      `Samples: ${passed} of ${samples.length} files pass; ` +
+        `not read yet: ${passedOver.join(', ') || 'none'}. (${SAMPLES})\n`,
     );
-    expect(lines).toEqual(messages.split('\n'));
-    expect(scans.flatMap(({ faults = [] }) => faults)).toEqual([]);
-  });
-
-  test('findings that are not about compliance give no message, and why is said', () => {
-    const document = sample('asff', 'guardduty-not-compliance.json');
-    const [scanner] = dataScanners.filter(({ recognises }) => recognises(document));
-    expect(scanner?.read(document)).toMatchObject([
-      { ruleResults: [], emptyBecause: expect.stringContaining('none with Compliance.Status') },
-    ]);
-  });
-
-  test.each([
-    ['sarif-not-cis', 'gitleaks.sarif', 'SARIF'],
-    ['checkov', 'with-skips.json', 'a Checkov report'],
-  ])('%s/%s is refused as what it is', (folder, file, name) => {
-    const document = sample(folder, file);
-    expect(dataScanners.filter(({ recognises }) => recognises(document))).toEqual([]);
-    expect(UNSUPPORTED.find(({ recognises }) => recognises(document))?.name).toBe(name);
-  });
-
-  test('an empty list belongs to no format', () => {
-    const document = sample('prowler-ocsf', 'empty-array.json');
-    expect(dataScanners.filter(({ recognises }) => recognises(document))).toEqual([]);
   });
 }
 
-function sample(folder: string, file: string): unknown {
-  return JSON.parse(readFileSync(join(SAMPLES, folder, file), 'utf8').replace(/^\uFEFF/, ''));
+function resultsOf(folder: string, file: string): Results {
+  const path = join(SAMPLES, folder, file);
+  return interpretResults([{ name: file, path, bytes: readFileSync(path) }], {
+    session: { scanJobId: '', sessionToken: '' },
+    format: 'auto',
+    scanners: SCANNERS,
+    unsupported: UNSUPPORTED,
+  });
 }
