@@ -35,7 +35,10 @@ describe('docker-bench', () => {
       scanner: 'docker-bench-security',
       scannerVersion: '1.6.0',
       benchmark: 'CIS Docker Benchmark',
+      cisBenchmark: { product: 'docker' },
+      started: 1000,
     });
+    expect(scan.benchmarkVersion).toBeUndefined();
     const [rule] = scan.ruleResults;
     expect(rule?.reason).toMatch(/^Containers without limit: name/);
     expect(rule?.reason).toHaveLength(500);
@@ -57,6 +60,107 @@ describe('docker-bench', () => {
       'tests/0/results/0: docker-bench test has no "id".',
       'tests/0/results/1: docker-bench test has no "result".',
     ]);
+  });
+
+  test('evidence stays here: the items of a test are in no result', () => {
+    const marker = 'MARKER-4711';
+    for (const result of ['PASS', 'WARN', 'INFO', 'NOTE', 'OTHER']) {
+      const scans = dockerBench.read(document({ id: '5.10', desc: 'x', result, items: [marker] }));
+      expect(JSON.stringify(scans)).not.toContain(marker);
+    }
+  });
+
+  describe('tests that are named one by one (`-c`) stand in no section', () => {
+    const single = { id: '2.2', desc: 'Ensure traffic is restricted', result: 'WARN' };
+    const section = { id: '6', desc: 'Operations', results: [{ id: '6.1', desc: 'y', result: 'INFO' }] };
+    const report = (...tests: readonly unknown[]) => ({ dockerbenchsecurity: '1.6.0', tests });
+
+    test('they are read', () => {
+      expect(dockerBench.recognises(report(single))).toBe(true);
+      expect(rulesOf(dockerBench, report(single))).toEqual([
+        {
+          ruleId: '2.2',
+          status: 'FAILED',
+          result: 'WARN',
+          title: 'Ensure traffic is restricted',
+          at: { path: ['tests', 0] },
+        },
+      ]);
+    });
+
+    test('sections may stand beside them', () => {
+      expect(verdictsOf(dockerBench, report(single, section))).toEqual([
+        '2.2 FAILED WARN',
+        '6.1 INFORMATIONAL INFO',
+      ]);
+    });
+
+    test.each<[string, unknown, string]>([
+      ['a section without results', { id: '2', desc: 'e' }, 'docker-bench section has no "results".'],
+      ['a section of another shape', { id: '2', checks: [single] }, 'docker-bench section has no "results".'],
+      [
+        'a section whose results are null',
+        { id: '2', results: null },
+        'docker-bench section has no "results".',
+      ],
+      ['a single test without its id', { result: 'WARN' }, 'docker-bench test has no "id".'],
+      [
+        'a single test without a word',
+        { id: '2', result: [] },
+        '"result" of docker-bench test must be a text.',
+      ],
+    ])('%s is a fault', (_what, broken, fault) => {
+      expect(faultsOf(dockerBench, report(section, broken))).toEqual([`tests/1: ${fault}`]);
+    });
+
+    test('a section in the place of a test is a fault', () => {
+      expect(faultsOf(dockerBench, document(section))).toEqual([
+        'tests/0/results/0: docker-bench test has no "result".',
+      ]);
+    });
+  });
+
+  test('a test without its id tells its status, for the gate', () => {
+    expect(scanOf(dockerBench, document({ result: 'WARN' })).faults).toMatchObject([{ status: 'FAILED' }]);
+  });
+
+  test.each<[string, Record<string, unknown>, readonly string[]]>([
+    ['that agree', { checks: 2, score: 0 }, []],
+    ['that say that all that pass count', { score: 1 }, []],
+    ['that are none', { checks: '9', score: null }, []],
+    [
+      'of a lost test',
+      { checks: 3 },
+      ['docker-bench-security counted 3 tests; the file holds 2 tests: results may be missing.'],
+    ],
+    [
+      'of a lost failure',
+      { score: -2 },
+      [
+        'docker-bench-security counted a score of -2; the file holds 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
+      ],
+    ],
+    [
+      'of a lost pass',
+      { score: 2 },
+      [
+        'docker-bench-security counted a score of 2; the file holds 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
+      ],
+    ],
+  ])('totals %s: see table', (_what, totals, expected) => {
+    const tests = [
+      { id: '1', result: 'PASS' },
+      { id: '2', result: 'WARN' },
+    ];
+    const { warnings = [] } = scanOf(dockerBench, { ...document(...tests), ...totals });
+    expect(warnings.map(({ sentence }) => sentence)).toEqual(expected);
+  });
+
+  test('start and end are the times of the run', () => {
+    expect(scanOf(dockerBench, { ...document(), start: 1795576857, end: 1795576858 })).toMatchObject({
+      started: Date.parse('2026-11-25T03:20:57Z'),
+      ended: Date.parse('2026-11-25T03:20:58Z'),
+    });
   });
 
   test('no test is said', () => {

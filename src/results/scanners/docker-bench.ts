@@ -1,6 +1,8 @@
 import { memberOf, withoutUndefined } from '../../json.ts';
+import { count } from '../../text.ts';
+import { CIS_TITLES, cisBenchmarkOf } from '../reading/cis-benchmark.ts';
 import { RecordReader, type Entry } from '../reading/record-reader.ts';
-import type { DataScanner, Scan, StatusTable } from '../reading/scanner.ts';
+import type { DataScanner, RuleResult, Scan, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../reading/short-text.ts';
 
 /** docker-bench-security's words (its `tests/*.sh`). There is no FAIL: `WARN` is what was not met. */
@@ -10,6 +12,9 @@ const STATUSES: StatusTable = {
   INFO: 'INFORMATIONAL',
   NOTE: 'NOT_EVALUATED',
 };
+
+const SECTION = 'docker-bench section';
+const TEST = 'docker-bench test';
 
 /** docker-bench-security's `.log.json`. */
 export const dockerBench: DataScanner = {
@@ -25,27 +30,49 @@ export const dockerBench: DataScanner = {
 function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const report = reader.root(document, 'docker-bench report');
-  for (const section of reader.entries(report, 'tests', 'docker-bench section')) {
-    const names = ['id', 'desc'].map((name) => wordOf(memberOf(section.value, name)));
-    for (const test of reader.entries(section, 'results', 'docker-bench test')) {
-      readTest(test, joined(names, ' '), reader);
-    }
-  }
+  const tests = testsOf(report, reader);
+  for (const { test, section } of tests) readTest(test, section, reader);
+  compareTotals(
+    report,
+    tests.map(({ test }) => test),
+    reader,
+  );
   const facts = withoutUndefined({
     scanner: 'docker-bench-security',
+    // Its version is not that of the benchmark: 1.3.5 follows version 1.2.0.
     scannerVersion: wordOf(memberOf(document, 'dockerbenchsecurity')),
-    benchmark: 'CIS Docker Benchmark',
+    benchmark: CIS_TITLES.docker,
+    cisBenchmark: cisBenchmarkOf(CIS_TITLES.docker),
+    started: timeOf(memberOf(document, 'start')),
+    ended: timeOf(memberOf(document, 'end')),
   });
   return [reader.scan(facts, 'docker-bench-security ran no test')];
 }
 
+interface SectionTest {
+  readonly test: Entry;
+  readonly section: string | undefined;
+}
+
+/** The tests of every section. Those that are named one by one (`-c check_2_2`) have no section around them. */
+function testsOf(report: Entry, reader: RecordReader): readonly SectionTest[] {
+  return reader.requiredEntries(report, 'tests', SECTION).flatMap((entry): readonly SectionTest[] => {
+    const { value } = entry;
+    if (memberOf(value, 'results') === undefined && memberOf(value, 'result') !== undefined) {
+      return [{ test: { ...entry, what: TEST }, section: undefined }];
+    }
+    const section = joined([wordOf(memberOf(value, 'id')), wordOf(memberOf(value, 'desc'))], ' ');
+    return reader.requiredEntries(entry, 'results', TEST).map((test) => ({ test, section }));
+  });
+}
+
 function readTest(test: Entry, section: string | undefined, reader: RecordReader): void {
-  const ruleId = reader.requiredText(test, 'id');
+  const ruleId = reader.requiredText(test, 'id', reader.statusOf(test, 'result', STATUSES));
   if (ruleId === undefined) return;
   const rule = { ruleId };
   const verdict = reader.requiredVerdict(test, 'result', STATUSES, rule);
   if (verdict === undefined) return;
-  const details = withoutUndefined({
+  const details: Partial<RuleResult> = withoutUndefined({
     title: shortText(memberOf(test.value, 'desc')),
     // `details` is a message followed by every container or image concerned: only its beginning is a message.
     reason: shortText(memberOf(test.value, 'details')),
@@ -53,4 +80,27 @@ function readTest(test: Entry, section: string | undefined, reader: RecordReader
     remediation: shortText(memberOf(test.value, 'remediation')),
   });
   reader.add({ ...details, ...rule, ...verdict, at: { path: test.path } });
+}
+
+/** `checks` counts the tests; `score` adds 1 for some that pass and takes 1 off for some that do not. */
+function compareTotals(report: Entry, tests: readonly Entry[], reader: RecordReader): void {
+  const [checks, score] = [memberOf(report.value, 'checks'), memberOf(report.value, 'score')];
+  const ending = (word: string): number =>
+    tests.filter(({ value }) => memberOf(value, 'result') === word).length;
+  const found = `the file holds ${count(tests.length, 'test')}`;
+  if (typeof checks === 'number' && checks !== tests.length) {
+    const stated = `docker-bench-security counted ${count(checks, 'test')}`;
+    reader.warn(`${stated}; ${found}: results may be missing.`, [...report.path, 'checks']);
+  } else if (typeof score === 'number' && (score > ending('PASS') || score < -ending('WARN'))) {
+    const ended = `${found}, ${ending('PASS')} of them PASS and ${ending('WARN')} WARN`;
+    reader.warn(`docker-bench-security counted a score of ${score}; ${ended}: results may be missing.`, [
+      ...report.path,
+      'score',
+    ]);
+  }
+}
+
+/** Seconds since the epoch, in milliseconds. */
+function timeOf(seconds: unknown): number | undefined {
+  return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }
