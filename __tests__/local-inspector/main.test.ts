@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { call } from './raw-call.ts';
 
@@ -33,6 +34,22 @@ test.each(['SIGINT', 'SIGTERM', 'end of input'] as const)(
     expect(await exit).toEqual([0, null]);
   },
 );
+
+test('the endpoint alone, detached, outlives its input, and says at its end what arrived', async () => {
+  const child = run('--sessions', 'open', '--detached');
+  const exit = once(child, 'exit');
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const url = urlOf(JSON.parse(String((await lines.next()).value)));
+  child.stdin.end();
+  await call(url, { region: 'us-east-1' });
+  child.kill('SIGTERM');
+  const arrived: unknown = JSON.parse(String((await lines.next()).value));
+  expect(arrived).toEqual({
+    requests: 1,
+    sessions: [expect.objectContaining({ state: 'open', starts: 0, heartbeats: 0, rules: 1 })],
+  });
+  expect(await exit).toEqual([0, null]);
+});
 
 test.each([['--port', 'x'], ['--sessions', 'x'], ['--unknown']])(
   'the endpoint alone refuses %s %s',
