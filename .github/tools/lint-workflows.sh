@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Holds the workflows, the examples of workflows and the actions to actionlint (with shellcheck) and to zizmor, one file at
+# a time, so that a finding of one is hidden by no other.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+mapfile -t workflows < <(git ls-files '.github/workflows/*.yml' 'examples/workflows/*.yml')
+mapfile -t others < <(git ls-files 'action.yml' '*/action.yml' '.github/dependabot.yml')
+mapfile -t scripts < <(git ls-files '*.sh' '.ci/run')
+
+actionlint "${workflows[@]}"
+shellcheck "${scripts[@]}"
+for file in "${workflows[@]}" "${others[@]}"; do
+  echo "$file"
+  zizmor --quiet --pedantic --offline "$file"
+done
