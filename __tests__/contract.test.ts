@@ -263,7 +263,7 @@ test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya
     const reading = { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
     const results = interpretResults(files, reading);
     const validation = { detailsEncoding: 'text', secret: SESSION.sessionToken } as const;
-    const { messages, faults } = validate(results.drafts, results.ruleResults, validation);
+    const { messages, faults } = validate(results, validation);
     expect([...results.faults, ...results.recordFaults, ...results.warnings, ...faults]).toEqual([]);
     expect(messages.length).toBeGreaterThan(0);
   },

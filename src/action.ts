@@ -61,7 +61,8 @@ async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<
 
   // What the scanner wrote.
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
-  const reading = { session, format: inputs.resultsFormat, scanners: SCANNERS, unsupported: UNSUPPORTED };
+  const { resultsFormat: format, ruleId } = inputs;
+  const reading = { session, format, ruleId, scanners: SCANNERS, unsupported: UNSUPPORTED };
   const results = interpretResults(files, reading);
   await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
   run.results = results;
@@ -69,7 +70,7 @@ async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<
 
   // What Inspector takes. Nothing is sent while anything is wrong.
   const checks = { detailsEncoding, secret: session.sessionToken };
-  const validated = validate(results.drafts, results.ruleResults, checks, results.recordFaults);
+  const validated = validate(results, checks);
   run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);

@@ -32,6 +32,7 @@ test('every input that may be left out has its default', () => {
     session: { scanJobId: JOB, sessionToken: TOKEN },
     resultsFiles: ['results.json'],
     resultsFormat: 'auto',
+    ruleId: 'cis',
     detailsEncoding: 'text',
     connection: { maxAttempts: 5, requestTimeout: 30_000 },
     chunkSize: 150,
@@ -164,6 +165,7 @@ test('all faults are told at once, one for each input, in the order of the table
     'session-token': '',
     'results-file': '',
     'results-format': '?',
+    'rule-id': '?',
     'details-encoding': '?',
     'aws-region': '?',
     'chunk-size': '?',
@@ -180,7 +182,7 @@ test('all faults are told at once, one for each input, in the order of the table
   const expected = Object.keys(INPUT_DEFAULTS).filter((name) => name !== 'undelivered-file');
   expect(new Set(named)).toEqual(new Set(expected));
   expect(named).toHaveLength(expected.length);
-  expect(all.sentence).toBe('15 inputs are not valid.');
+  expect(all.sentence).toBe('16 inputs are not valid.');
   for (const name of expected) expect(all.cause).toContain(`\`${name}\``);
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { detailsOf } from '../../src/messages/details.ts';
-import type { RuleResult } from '../../src/results/reading/scanner.ts';
+import type { PlacedRuleResult } from '../../src/results/results.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 
 const ORDER = [
+  'number',
+  'benchmark',
+  'rule',
   'title',
   'result',
   'reason',
@@ -17,7 +20,9 @@ const ORDER = [
   'source',
 ];
 
-const result = (more: Partial<RuleResult>): RuleResult => ({
+type ToldResult = Omit<PlacedRuleResult, 'place'>;
+
+const result = (more: Partial<ToldResult>): ToldResult => ({
   ruleId: '1',
   status: 'FAILED',
   result: 'fail',
@@ -61,6 +66,9 @@ const anyResult = fc.record(
     ruleId: anyText,
     status: fc.constantFrom(...STATUSES_WORST_FIRST),
     result: anyText,
+    recommendations: fc.array(anyText, { maxLength: 3 }),
+    benchmark: anyText,
+    ownId: anyText,
     title: anyText,
     reason: anyText,
     severity: anyText,
@@ -168,4 +176,27 @@ test('a result of several says how many ended how', () => {
   expect(readDetails(detailsOf(result({ counts: { FAILED: 2, PASSED: 1 } })))['counts']).toBe(
     '3 results: 2 FAILED, 1 PASSED',
   );
+});
+
+test('the number, the benchmark and the scanner’s own id come first and stay, whatever else is long', () => {
+  const long = 'L'.repeat(2000);
+  const details = readDetails(
+    detailsOf(
+      result({
+        recommendations: ['1.1.1.1', '1.1.1.2'],
+        benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0',
+        ownId: 'xccdf_org.ssgproject.content_rule_kernel_module_cramfs_disabled',
+        title: long,
+        reason: long,
+        remediation: long,
+      }),
+    ),
+  );
+  expect(details).toMatchObject({
+    number: '1.1.1.1, 1.1.1.2',
+    benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0',
+    rule: 'xccdf_org.ssgproject.content_rule_kernel_module_cramfs_disabled',
+    result: 'fail',
+  });
+  expect(Object.keys(details)).toEqual(['number', 'benchmark', 'rule', 'title', 'result']);
 });

@@ -1,5 +1,5 @@
 import type { Message } from '../../src/messages/message.ts';
-import { validate, type Validated } from '../../src/messages/validate.ts';
+import { validate, type MessageSource, type Validated } from '../../src/messages/validate.ts';
 import type { Place, Source } from '../../src/place.ts';
 import type { PlacedDraft } from '../../src/results/results.ts';
 
@@ -25,12 +25,17 @@ export function draftsOf(values: readonly unknown[]): readonly PlacedDraft[] {
   return values.map((value, index) => ({ value, at: { path: [index] }, place: placeAt(index) }));
 }
 
+/** What validate is given of results, where a test says nothing else. */
+export function sourceOf(more: Partial<MessageSource>): MessageSource {
+  return { drafts: [], ruleResults: [], recordFaults: [], unreadable: new Set(), ...more };
+}
+
 /** What becomes of values as the messages of a file. */
 export function validated(
   values: readonly unknown[],
   detailsEncoding: 'text' | 'base64' = 'text',
 ): Validated {
-  return validate(draftsOf(values), [], { detailsEncoding, secret: SECRET });
+  return validate(sourceOf({ drafts: draftsOf(values) }), { detailsEncoding, secret: SECRET });
 }
 
 /** As many messages, all different. */

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { validate, type Validated } from '../../src/messages/validate.ts';
+import { validate, type MessageSource, type Validated } from '../../src/messages/validate.ts';
 import { describePlace } from '../../src/place.ts';
 import type { RuleResult } from '../../src/results/reading/scanner.ts';
-import { STATUSES_WORST_FIRST } from '../../src/status.ts';
-import { SECRET, draftsOf, placeAt, validated } from './drafts.ts';
+import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
+import { SECRET, draftsOf, placeAt, sourceOf, validated } from './drafts.ts';
+
+const CHECKS = { detailsEncoding: 'text', secret: SECRET } as const;
 
 const message = (more: object = {}): Record<string, unknown> => ({
   ruleId: '1.1',
@@ -22,6 +24,15 @@ const contents = ({ messages }: Validated): readonly (readonly string[])[] =>
     status,
     Buffer.from(cisRuleDetails).toString('hex'),
   ]);
+
+const scanned = (more: Partial<RuleResult>): RuleResult & { place: ReturnType<typeof placeAt> } => ({
+  ruleId: '9',
+  status: 'PASSED',
+  result: 'pass',
+  at: { path: [0] },
+  place: placeAt(0),
+  ...more,
+});
 
 describe('a message is taken', () => {
   test.each<[string, object]>([
@@ -176,7 +187,7 @@ describe('details', () => {
   test('the file’s own word on encoding outranks the input', () => {
     const [draft] = draftsOf([message({ cisRuleDetails: '/wA=' })]);
     const drafts = draft === undefined ? [] : [{ ...draft, detailsEncoding: 'base64' as const }];
-    expect(contents(validate(drafts, [], { detailsEncoding: 'text', secret: SECRET }))[0]?.[2]).toBe('ff00');
+    expect(contents(validate(sourceOf({ drafts }), CHECKS))[0]?.[2]).toBe('ff00');
   });
 
   test.each(['/wA', '/wA==', '_-8=', 'not base64', '/wB=', 'ü', '===='])('%j is no base64', (text) => {
@@ -216,33 +227,87 @@ describe('promise 8: one verdict per rule', () => {
     expect([result.leftOut.length, result.repeats.length]).toEqual([3, 0]);
   });
 
-  test('a message and a scanner’s result can contradict each other too', () => {
-    const { faults } = validate(draftsOf([message()]), [scanned({ ruleId: '1.1', status: 'FAILED' })], {
-      detailsEncoding: 'text',
-      secret: SECRET,
+  test.each<[byHand: Status, scanned: Status, sent: string]>([
+    ['PASSED', 'FAILED', 'FAILED scanned'],
+    ['FAILED', 'PASSED', 'FAILED by hand'],
+    ['PASSED', 'NOT_EVALUATED', 'NOT_EVALUATED scanned'],
+    ['NOT_EVALUATED', 'NOT_APPLICABLE', 'NOT_EVALUATED by hand'],
+    ['PASSED', 'PASSED', 'PASSED scanned'],
+  ])('a person says %s and a scanner %s: the worst is sent, once', (byHand, scannedStatus, sent) => {
+    const result = validate(
+      sourceOf({
+        drafts: draftsOf([message({ status: byHand, cisRuleDetails: 'by hand' }), message({ ruleId: '2' })]),
+        ruleResults: [scanned({ ruleId: '1.1', status: scannedStatus }), scanned({ ruleId: '3' })],
+      }),
+      CHECKS,
+    );
+    const told = result.messages.map(({ ruleId, status, cisRuleDetails }) => {
+      const isByHand = Buffer.from(cisRuleDetails).toString() === 'by hand';
+      return `${ruleId} ${status} ${isByHand ? 'by hand' : 'scanned'}`;
     });
-    expect(faults).toHaveLength(1);
+    expect(told).toHaveLength(3);
+    expect(told).toContain(`1.1 ${sent}`);
+    expect(result.outweighed.map(({ ruleId }) => ruleId)).toEqual(['1.1']);
+    expect([result.leftOut, result.faults, result.repeats]).toEqual([[], [], []]);
+  });
+
+  test('messages that contradict each other keep a scanner’s better word from being sent', () => {
+    const drafts = draftsOf([message(), message({ status: 'FAILED' })]);
+    const result = validate(sourceOf({ drafts, ruleResults: [scanned({ ruleId: '1.1' })] }), CHECKS);
+    expect(result.messages).toEqual([]);
+    expect(result.leftOut.map(({ status }) => status)).toEqual(['PASSED', 'FAILED', 'PASSED']);
   });
 });
 
-const scanned = (more: Partial<RuleResult>): RuleResult & { place: ReturnType<typeof placeAt> } => ({
-  ruleId: '9',
-  status: 'PASSED',
-  result: 'pass',
-  at: { path: [0] },
-  place: placeAt(0),
-  ...more,
+describe('what is left out must not make its rule look better:', () => {
+  test.each<[string, Partial<MessageSource>, readonly string[]]>([
+    [
+      'a rule that a scanner’s file cannot tell has no message by hand',
+      { drafts: draftsOf([message(), message({ ruleId: '2' })]), unreadable: new Set(['1.1']) },
+      ['2'],
+    ],
+    [
+      'a misspelt status keeps a scanner’s pass from being sent',
+      { drafts: draftsOf([message({ status: 'Failed' })]), ruleResults: [scanned({ ruleId: '1.1' })] },
+      [],
+    ],
+    [
+      'a failure with details that are too long keeps a pass from being sent',
+      {
+        drafts: draftsOf([
+          message({ status: 'FAILED', cisRuleDetails: 'x'.repeat(1001) }),
+          message({ status: 'PASSED' }),
+        ]),
+      },
+      [],
+    ],
+    [
+      'a pass that is not valid hides no failure',
+      {
+        drafts: draftsOf([message({ cisRuleDetails: 5 })]),
+        ruleResults: [scanned({ ruleId: '1.1', status: 'FAILED' })],
+      },
+      ['1.1'],
+    ],
+  ])('%s', (_promise, more, sent) => {
+    const source = sourceOf(more);
+    const result = validate(source, CHECKS);
+    expect(result.messages.map(({ ruleId }) => ruleId)).toEqual(sent);
+    const given = source.drafts.length + source.ruleResults.length;
+    expect(result.messages.length + result.leftOut.length).toBe(given);
+    expect(result.faults.length).toBeGreaterThanOrEqual(result.leftOut.length);
+  });
 });
 
 test('a record that makes no result counts as an invalid message, before the others', () => {
   const fault = { sentence: 'A record without a rule.', place: placeAt(4) };
-  const result = validate([], [scanned({})], { detailsEncoding: 'text', secret: SECRET }, [fault]);
+  const result = validate(sourceOf({ ruleResults: [scanned({})], recordFaults: [fault] }), CHECKS);
   expect([result.messages.length, result.leftOut.length, result.faults]).toEqual([1, 1, [fault]]);
 });
 
 describe('a scanner’s result', () => {
   const validateScanned = (more: Partial<RuleResult>): Validated =>
-    validate([], [scanned(more)], { detailsEncoding: 'text', secret: SECRET });
+    validate(sourceOf({ ruleResults: [scanned(more)] }), CHECKS);
 
   test('becomes a message with its details and its title', () => {
     const [first] = validateScanned({ title: 'Title' }).messages;

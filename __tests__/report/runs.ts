@@ -13,6 +13,7 @@ export const INPUTS: Inputs = {
   session: { scanJobId: JOB, sessionToken: SECRET },
   resultsFiles: ['results.json'],
   resultsFormat: 'auto',
+  ruleId: 'cis',
   detailsEncoding: 'text',
   connection: { maxAttempts: 5, requestTimeout: 30_000 },
   chunkSize: 150,
@@ -47,7 +48,7 @@ export function runOf({
   const run = newRun();
   run.inputs = { ...INPUTS, ...inputs };
   const leftOut = Array.from({ length: invalid }, () => ({ fault: { sentence: 'It is not valid.' } }));
-  run.validated = { messages: messagesOf(messages), leftOut, faults: [], repeats: [] };
+  run.validated = { messages: messagesOf(messages), leftOut, faults: [], repeats: [], outweighed: [] };
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   if (failure !== undefined) run.failure = failure;

@@ -31,6 +31,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     leftOut: [],
     faults: [],
     repeats: [],
+    outweighed: [],
   };
   run.results = {
     formats: [],
@@ -50,6 +51,10 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     ruleResults: [],
     faults: [],
     recordFaults: [],
+    unreadable: new Set(),
+    renamed: 0,
+    kept: 0,
+    disagreements: [],
     warnings: [],
   };
   run.undeliveredFile = text;

@@ -41,9 +41,9 @@ test('any undelivered messages given back are the same messages, binary details 
         );
         const file = { name: 'left.json', path: '/left.json', bytes: Buffer.from(text) };
         const reading = { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
-        const { drafts, ruleResults, faults } = interpretResults([file], reading);
-        const validated = validate(drafts, ruleResults, { detailsEncoding, secret: SECRET });
-        expect([faults, validated.faults]).toEqual([[], []]);
+        const results = interpretResults([file], reading);
+        const validated = validate(results, { detailsEncoding, secret: SECRET });
+        expect([results.faults, validated.faults]).toEqual([[], []]);
         expect(contents(validated.messages)).toEqual(contents(messages));
       },
     ),

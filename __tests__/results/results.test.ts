@@ -1,44 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { describePlace } from '../../src/place.ts';
 import { interpretResults, type Results } from '../../src/results/results.ts';
-import type { DataScanner, Scan } from '../../src/results/reading/scanner.ts';
-import { messages } from '../../src/results/scanners/messages.ts';
 import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
 import { failureOf } from './parse/documents.ts';
+import { SESSION, interpret, result as plainResult } from './plain-scanner.ts';
 
-const session = {
-  scanJobId: '01234567-89ab-cdef-0123-456789abcdef',
-  sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
-};
+const result = (ruleId: string, status: string, index = 0, more: object = {}): object =>
+  plainResult(ruleId, status, { at: { path: ['alpha', index] }, ...more });
 
-/** A scanner whose documents say outright what is to be read of them. */
-const plainScanner = (name: string): DataScanner => ({
-  kind: 'data',
-  name,
-  shape: `an object with "${name}"`,
-  recognises: (document) => typeof document === 'object' && document !== null && name in document,
-  statuses: {},
-  read: (document) => [(document as Record<string, Scan>)[name] ?? { ruleResults: [] }],
-});
-const scanners = [messages, plainScanner('alpha'), plainScanner('beta')];
-
-const interpret = (texts: readonly unknown[], format = 'auto'): Results =>
-  interpretResults(
-    texts.map((content, index) => ({
-      name: `${index + 1}.json`,
-      path: `/checkout/${index + 1}.json`,
-      bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
-    })),
-    { session, format, scanners, unsupported: [] },
-  );
-
-const result = (ruleId: string, status: string, index = 0, more: object = {}): object => ({
-  ruleId,
-  status,
-  result: status,
-  at: { path: ['alpha', index] },
-  ...more,
-});
 const sentences = (faults: Results['faults']): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
 const message = { ruleId: '1', status: 'PASSED', cisRuleDetails: '' };
@@ -92,9 +61,9 @@ test('a result says who says so: scanner, benchmark, profile and its own source'
       },
     },
   ]);
-  expect(ruleResults.map(({ source }) => source)).toEqual([
-    'Alpha 1.2, CIS 3, L1, node',
-    'Alpha 1.2, CIS 3, L1',
+  expect(ruleResults.map(({ benchmark, source }) => [benchmark, source])).toEqual([
+    ['CIS 3', 'Alpha 1.2, L1, node'],
+    ['CIS 3', 'Alpha 1.2, L1'],
   ]);
 });
 
@@ -112,7 +81,7 @@ describe('promise 4: the right session', () => {
   test.each<[string, object, readonly string[]]>([
     [
       'the same ids are taken, whatever their case',
-      { scanJobId: session.scanJobId.toUpperCase(), sessionToken: session.sessionToken },
+      { scanJobId: SESSION.scanJobId.toUpperCase(), sessionToken: SESSION.sessionToken },
       [],
     ],
     ['another scan job is refused', { scanJobId: 'x' }, ['scanJobId']],
@@ -199,7 +168,7 @@ test('a scanner without a status of a rule, and another that passed it, send not
   const files = [`<TestResult>${rule('1.1')}${rule('1.2')}</TestResult>`, JSON.stringify(goss)];
   const { ruleResults } = interpretResults(
     files.map((text, index) => ({ name: `${index}`, path: `/${index}`, bytes: Buffer.from(text) })),
-    { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+    { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
   );
   expect(ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual(['1.2 PASSED']);
 });
@@ -242,14 +211,14 @@ test.each<[string, unknown, string, string]>([
   ['another format than was named', { alpha: {} }, 'messages', 'is not `messages`'],
   ['XML of no format', '<other/>', 'auto', 'XML of another kind'],
 ])('%s is refused', (_what, content, format, sentence) => {
-  const failure = failureOf(() => interpret([content], format));
+  const failure = failureOf(() => interpret([content], { format }));
   expect(failure.code).toBe('ResultsFormatUnknown');
   expect(failure.sentence).toContain(sentence);
 });
 
 test('with a format named, a document that two would recognise is read as that one', () => {
   const both = { alpha: { ruleResults: [result('1', 'PASSED')] }, beta: {} };
-  expect(interpret([both], 'alpha').formats).toEqual(['alpha']);
+  expect(interpret([both], { format: 'alpha' }).formats).toEqual(['alpha']);
 });
 
 test('documents of one format back to back are one file', () => {
@@ -272,7 +241,7 @@ test('XML and JSON files combine', () => {
       { name: 'a.xml', path: '/a.xml', bytes: Buffer.from(xml) },
       { name: 'b.json', path: '/b.json', bytes: Buffer.from(JSON.stringify([message])) },
     ],
-    { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+    { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
   );
   expect(results.formats).toEqual(['xccdf', 'messages']);
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);

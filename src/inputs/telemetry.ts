@@ -11,6 +11,7 @@ export const INPUT_DEFAULTS = {
   'session-token': '',
   'results-file': '',
   'results-format': 'auto',
+  'rule-id': 'cis',
   'details-encoding': 'text',
   'aws-region': '',
   'chunk-size': '150',
@@ -35,6 +36,8 @@ export interface Inputs {
   readonly resultsFiles: readonly string[];
   /** A scanner's name, or `auto`. */
   readonly resultsFormat: string;
+  /** How a scanner's rules are named to Inspector: by their numbers in the CIS benchmark, or by the scanner's own ids. */
+  readonly ruleId: 'cis' | 'scanner';
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
   /** Messages in one call, 1 to 150. */
@@ -69,6 +72,7 @@ export function readInputs(
     session,
     resultsFiles: inputs.lines('results-file'),
     resultsFormat: inputs.oneOf('results-format', ['auto', ...formats]),
+    ruleId: inputs.oneOf('rule-id', ['cis', 'scanner']),
     detailsEncoding: inputs.oneOf('details-encoding', ['text', 'base64']),
     connection: readConnection(inputs, environment),
     chunkSize: inputs.integer('chunk-size', 1, 150),

@@ -1,5 +1,6 @@
 import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
+import { worstOf } from '../status.ts';
 import { quote } from '../text.ts';
 import type { LeftOut, Message } from './message.ts';
 
@@ -11,15 +12,44 @@ export interface Agreement {
   /** One fault for each message that contradicts the first one of its rule. */
   readonly contradictions: readonly Fault[];
   readonly repeats: readonly Message[];
+  /** Messages of rules of which both a person and a scanner tell, where the other one's message is sent. */
+  readonly outweighed: readonly Message[];
 }
 
 /**
- * One verdict per rule. Exact repeats go once; different statuses are a fault of each of the messages,
- * because nobody can say which Inspector would keep.
+ * Promise 8: one verdict per rule. Of the messages of messages files (`written`), exact repeats go once, and different
+ * statuses are a fault of each of the messages, because nobody can say which Inspector would keep. What the scanners
+ * say (`scanned`, one for each rule) counts like one more scanner's: the worst is sent, and the scanner's message where
+ * both say the same.
  */
-export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
+export function oneVerdictPerRule(written: readonly Message[], scanned: readonly Message[]): Agreement {
+  const { firsts, contradicted, contradictions, repeats } = compare(written);
+  const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
+  const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
+  return {
+    agreed: agreed.filter((message) => !repeats.has(message) && !outweighed.has(message)),
+    contradicted: [...written, ...scanned].flatMap(({ ruleId, status }) => {
+      const fault = contradicted.get(ruleId);
+      return fault === undefined ? [] : [{ ruleId, status, fault }];
+    }),
+    contradictions,
+    repeats: agreed.filter((message) => repeats.has(message)),
+    outweighed: agreed.filter((message) => outweighed.has(message) && !repeats.has(message)),
+  };
+}
+
+interface Comparison {
+  /** The first message of each rule. */
+  readonly firsts: ReadonlyMap<string, Message>;
+  /** The rules whose messages contradict each other, each with a fault that says so. */
+  readonly contradicted: ReadonlyMap<string, Fault>;
+  readonly contradictions: readonly Fault[];
+  readonly repeats: ReadonlySet<Message>;
+}
+
+function compare(messages: readonly Message[]): Comparison {
   const rules = new Map<string, { readonly first: Message; readonly contents: Set<string> }>();
-  const contradictedRules = new Map<string, Fault>();
+  const contradicted = new Map<string, Fault>();
   const contradictions: Fault[] = [];
   const repeats = new Set<Message>();
   for (const message of messages) {
@@ -28,23 +58,15 @@ export function oneVerdictPerRule(messages: readonly Message[]): Agreement {
     rules.set(ruleId, rule);
     if (status !== rule.first.status) {
       const fault = contradiction(message, rule.first);
-      contradictedRules.set(ruleId, fault);
+      contradicted.set(ruleId, fault);
       contradictions.push(fault);
     }
     const content = `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
     if (rule.contents.has(content)) repeats.add(message);
     rule.contents.add(content);
   }
-  const agreed = messages.filter(({ ruleId }) => !contradictedRules.has(ruleId));
-  return {
-    agreed: agreed.filter((message) => !repeats.has(message)),
-    contradicted: messages.flatMap(({ ruleId, status }) => {
-      const fault = contradictedRules.get(ruleId);
-      return fault === undefined ? [] : [{ ruleId, status, fault }];
-    }),
-    contradictions,
-    repeats: agreed.filter((message) => repeats.has(message)),
-  };
+  const firsts = new Map([...rules].map(([ruleId, { first }]) => [ruleId, first]));
+  return { firsts, contradicted, contradictions, repeats };
 }
 
 function contradiction({ ruleId, status, place }: Message, other: Message): Fault {
@@ -52,4 +74,22 @@ function contradiction({ ruleId, status, place }: Message, other: Message): Faul
     sentence: `Rule ${quote(ruleId)} is ${status} here and ${other.status} at ${describePlace(other.place)}: a rule has one verdict.`,
     place,
   };
+}
+
+function outweighedOf(
+  messages: readonly Message[],
+  written: ReadonlyMap<string, Message>,
+  scanned: ReadonlySet<Message>,
+): ReadonlySet<Message> {
+  const worseByHand = new Set<string>();
+  const both = new Set<string>();
+  for (const { ruleId, status } of scanned) {
+    const byHand = written.get(ruleId)?.status;
+    if (byHand === undefined) continue;
+    both.add(ruleId);
+    if (byHand !== status && worstOf([byHand, status]) === byHand) worseByHand.add(ruleId);
+  }
+  const isOutweighed = (message: Message): boolean =>
+    both.has(message.ruleId) && scanned.has(message) === worseByHand.has(message.ruleId);
+  return new Set(messages.filter(isOutweighed));
 }

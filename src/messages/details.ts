@@ -1,35 +1,50 @@
-import type { ResultCounts, RuleResult } from '../results/reading/scanner.ts';
+import type { ResultCounts } from '../results/reading/scanner.ts';
+import type { PlacedRuleResult } from '../results/results.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count } from '../text.ts';
 import { LIMITS } from './message.ts';
 
-/** Members of the details in order of worth: the last one is shortened or dropped first, `result` never. */
-const MEMBERS = [
-  'title',
-  'result',
-  'reason',
-  'counts',
-  'severity',
-  'section',
-  'level',
-  'identifiers',
-  'remediation',
-  'source',
-] as const satisfies readonly (keyof RuleResult)[];
+/** A rule result; where it stands does not matter here. */
+type ToldResult = Omit<PlacedRuleResult, 'place'>;
+
+/** What the details say of a result, under which name. */
+type Member = readonly [name: string, text: string];
+
+/**
+ * Members of the details in order of worth: the last one is shortened or dropped first, `result` never. The number and
+ * the benchmark come first, since a number means another rule in another version of the benchmark. The number stands
+ * here too: a result may be sent under the scanner's own id, and a rule may have several numbers.
+ */
+const MEMBERS: readonly (readonly [
+  name: string,
+  value: (result: ToldResult) => string | readonly string[] | undefined,
+])[] = [
+  ['number', ({ recommendations }) => recommendations],
+  ['benchmark', ({ benchmark }) => benchmark],
+  ['rule', ({ ownId }) => ownId],
+  ['title', ({ title }) => title],
+  ['result', ({ result }) => result],
+  ['reason', ({ reason }) => reason],
+  ['counts', ({ counts }) => (counts === undefined ? undefined : describeCounts(counts))],
+  ['severity', ({ severity }) => severity],
+  ['section', ({ section }) => section],
+  ['level', ({ level }) => level],
+  ['identifiers', ({ identifiers }) => identifiers],
+  ['remediation', ({ remediation }) => remediation],
+  ['source', ({ source }) => source],
+];
 
 /** Below this many code points a shortened text says nothing. */
 const SHORTEST_TEXT = 12;
 
-type Member = readonly [name: string, text: string];
-
 /**
- * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: title, result, reason and so on, shortened
+ * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: number, benchmark, title and so on, shortened
  * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold.
  */
-export function detailsOf(result: RuleResult): Uint8Array {
-  let members: readonly Member[] = MEMBERS.map((name): Member => [
+export function detailsOf(result: ToldResult): Uint8Array {
+  let members: readonly Member[] = MEMBERS.map(([name, valueOf]): Member => [
     name,
-    textOf(valueOf(result, name)),
+    textOf(valueOf(result)),
   ]).filter(([, text]) => text !== '');
   // The scanner's own word is the last to go: details without the verdict would be worth little.
   const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
@@ -38,11 +53,6 @@ export function detailsOf(result: RuleResult): Uint8Array {
     members = fit(members, name);
   }
   return encode(members);
-}
-
-function valueOf(result: RuleResult, name: (typeof MEMBERS)[number]): string | readonly string[] | undefined {
-  if (name !== 'counts') return result[name];
-  return result.counts === undefined ? undefined : describeCounts(result.counts);
 }
 
 function textOf(value: string | readonly string[] | undefined): string {

@@ -21,9 +21,13 @@ export function checkRuleResult(result: PlacedRuleResult, secret: string): Check
 
 /** A scanner's evidence may quote an environment that holds the token. */
 function withoutSecretIn(result: PlacedRuleResult, secret: string): PlacedRuleResult {
+  const blot = (text: string): string => withoutSecret(text, secret);
   const texts = Object.entries(result)
     .filter((member): member is [string, string] => typeof member[1] === 'string')
-    .map(([name, text]) => [name, withoutSecret(text, secret)] as const);
-  const identifiers = result.identifiers?.map((identifier) => withoutSecret(identifier, secret));
-  return { ...result, ...Object.fromEntries<string>(texts), ...withoutUndefined({ identifiers }) };
+    .map(([name, text]) => [name, blot(text)] as const);
+  const lists = {
+    identifiers: result.identifiers?.map(blot),
+    recommendations: result.recommendations?.map(blot),
+  };
+  return { ...result, ...Object.fromEntries<string>(texts), ...withoutUndefined(lists) };
 }

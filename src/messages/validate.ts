@@ -1,8 +1,10 @@
 import type { Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
-import type { PlacedDraft, PlacedRuleResult, RecordFault } from '../results/results.ts';
+import type { Results } from '../results/results.ts';
+import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
+import { quote } from '../text.ts';
 import { oneVerdictPerRule } from './agreement.ts';
-import { checkDraft, type DraftChecks } from './draft.ts';
+import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import type { LeftOut, Message } from './message.ts';
 import { checkRuleResult } from './result-message.ts';
 
@@ -10,45 +12,83 @@ import { checkRuleResult } from './result-message.ts';
 export interface Validated {
   /** Valid messages, each once. */
   readonly messages: readonly Message[];
-  /** Messages that are not valid, each with at least one fault. */
+  /** Messages that are not valid, or whose rule has one that is not: each with at least one fault. */
   readonly leftOut: readonly LeftOut[];
   /** Every fault of every message, in the order of the files. */
   readonly faults: readonly Fault[];
   /** Messages left out because they stand in the results more than once, letter for letter. */
   readonly repeats: readonly Message[];
+  /** Messages of rules of which both a messages file and a scanner tell: the other one's are sent. */
+  readonly outweighed: readonly Message[];
 }
+
+/** What messages are made of. */
+export type MessageSource = Pick<Results, 'drafts' | 'ruleResults' | 'recordFaults' | 'unreadable'>;
 
 /**
  * Makes and checks the messages of messages files (`drafts`) and of scanners' files (`ruleResults`). A record that
  * makes no rule result (`recordFaults`) counts as an invalid message.
  */
-export function validate(
-  drafts: readonly PlacedDraft[],
-  ruleResults: readonly PlacedRuleResult[],
-  checks: DraftChecks,
-  recordFaults: readonly RecordFault[] = [],
-): Validated {
-  const checked = [
-    ...drafts.map((draft) => checkDraft(draft, checks)),
-    ...ruleResults.map((result) => checkRuleResult(result, checks.secret)),
-  ];
-  const messages = checked.flatMap((one) => ('message' in one ? [one.message] : []));
-  const { agreed, contradicted, contradictions, repeats } = oneVerdictPerRule(messages);
+export function validate(results: MessageSource, checks: DraftChecks): Validated {
+  const { recordFaults, unreadable } = results;
+  const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
+  const scanned = results.ruleResults.map((result) => checkRuleResult(result, checks.secret));
+  const invalid = [...drafts, ...scanned].flatMap((one) => ('leftOut' in one ? [one] : []));
+  const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
+
+  const keep = ({ ruleId, status }: Message): boolean =>
+    !unreadable.has(ruleId) && !isWorse(worstLeftOut.get(ruleId), status);
+  const written = messagesOf(drafts);
+  const made = messagesOf(scanned);
+  const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
+  const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
   return {
-    messages: agreed,
+    messages: agreement.agreed,
     leftOut: [
       ...recordFaults.map(({ ruleId, status, ...fault }) => ({
         fault,
         ...withoutUndefined({ ruleId, status }),
       })),
-      ...checked.flatMap((one) => ('leftOut' in one ? [one.leftOut] : [])),
-      ...contradicted,
+      ...invalid.map(({ leftOut }) => leftOut),
+      ...hidden,
+      ...agreement.contradicted,
     ],
     faults: [
       ...recordFaults,
-      ...checked.flatMap((one) => ('faults' in one ? one.faults : [])),
-      ...contradictions,
+      ...invalid.flatMap(({ faults }) => faults),
+      ...hidden.map(({ fault }) => fault),
+      ...agreement.contradictions,
     ],
-    repeats,
+    repeats: agreement.repeats,
+    outweighed: agreement.outweighed,
   };
+}
+
+function messagesOf(checked: readonly Checked[]): readonly Message[] {
+  return checked.flatMap((one) => ('message' in one ? [one.message] : []));
+}
+
+/** The worst that is stated of each rule by a message that is left out; `unknown` where one states nothing readable. */
+function worstOfEach(leftOut: readonly LeftOut[]): ReadonlyMap<string, Status | 'unknown'> {
+  const worst = new Map<string, Status | 'unknown'>();
+  for (const { ruleId, status = 'unknown' } of leftOut) {
+    if (ruleId === undefined) continue;
+    const known = worst.get(ruleId) ?? status;
+    const either = known === 'unknown' || status === 'unknown' ? 'unknown' : worstOf([known, status]);
+    worst.set(ruleId, either ?? 'unknown');
+  }
+  return worst;
+}
+
+function isWorse(leftOut: Status | 'unknown' | undefined, status: Status): boolean {
+  if (leftOut === undefined) return false;
+  return (
+    leftOut === 'unknown' || STATUSES_WORST_FIRST.indexOf(leftOut) < STATUSES_WORST_FIRST.indexOf(status)
+  );
+}
+
+/** A rule without the worst of its results would look better than it is. */
+function leftOutWithItsRule({ ruleId, status, place }: Message): LeftOut {
+  const sentence = `Rule ${quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`;
+  return { ruleId, status, fault: { sentence, place } };
 }

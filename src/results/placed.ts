@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../json.ts';
 import type { Place, Source } from '../place.ts';
 import type { MessageDraft, RuleResult, Scan, ScanFacts } from './reading/scanner.ts';
 
@@ -5,10 +6,18 @@ import type { MessageDraft, RuleResult, Scan, ScanFacts } from './reading/scanne
 export interface PlacedScan {
   readonly scan: Scan;
   readonly source: Source;
+  /** The name of the format. */
+  readonly format: string;
 }
 
 /** A rule result with its place and with who says so. */
 export interface PlacedRuleResult extends RuleResult {
+  /** The scanner's own id of the rule, where `ruleId` is the number of a recommendation instead. */
+  readonly ownId?: string;
+  /** Whose verdict it is: the scanner, or its format where the file does not name the scanner. */
+  readonly scanner?: string;
+  /** The benchmark with its version. */
+  readonly benchmark?: string;
   readonly place: Place;
 }
 
@@ -19,35 +28,42 @@ export interface PlacedDraft extends MessageDraft {
 }
 
 /** The results of a scan, each with its place and who says so. */
-export function placedRuleResults(scan: Scan, source: Source): PlacedRuleResult[] {
+export function placedRuleResults(placed: PlacedScan): PlacedRuleResult[] {
+  const { scan, source } = placed;
+  const benchmark = benchmarkOf(scan);
+  const scanner = scannerOf(placed);
+  const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
   return scan.ruleResults.map((result) => {
-    const who = [
-      nameAndVersion(scan.scanner, scan.scannerVersion),
-      benchmarkOf(scan),
-      scan.profile,
-      result.source,
-    ];
-    const described = who.filter((part) => part !== undefined).join(', ');
+    const described = [...head, result.source].filter((part) => part !== undefined).join(', ');
     return {
       ...result,
-      ...(described === '' ? {} : { source: described }),
+      scanner,
+      ...withoutUndefined({ benchmark, source: described === '' ? undefined : described }),
       place: { source, at: result.at },
     };
   });
 }
 
 /** The messages of a messages file, each with its place and its encoding. */
-export function placedDrafts(scan: Scan, source: Source): PlacedDraft[] {
+export function placedDrafts({ scan, source }: PlacedScan): PlacedDraft[] {
   const encoding = scan.detailsEncoding === undefined ? {} : { detailsEncoding: scan.detailsEncoding };
   return (scan.drafts ?? []).map((draft) => ({ ...draft, ...encoding, place: { source, at: draft.at } }));
 }
 
-/** The benchmark with its version, as people write it. */
-export function benchmarkOf(facts: ScanFacts): string | undefined {
-  return nameAndVersion(facts.benchmark, facts.benchmarkVersion);
+/** The scanner, or its format where the document does not name the scanner. */
+export function scannerOf({ scan, format }: PlacedScan): string {
+  return scan.scanner ?? format;
 }
 
-/** A name with its version, where both are known. */
+/** The benchmark with its version, as people write it; where only the content's version is known, with that. */
+export function benchmarkOf({ benchmark, benchmarkVersion, contentVersion }: ScanFacts): string | undefined {
+  if (benchmarkVersion !== undefined) return nameAndVersion(benchmark, benchmarkVersion);
+  return nameAndVersion(benchmark, contentVersion === undefined ? undefined : `(content ${contentVersion})`);
+}
+
+/** A name with its version, where both are known and the name does not say the version already. */
 export function nameAndVersion(name: string | undefined, version: string | undefined): string | undefined {
-  return name === undefined || version === undefined ? name : `${name} ${version}`;
+  if (name === undefined || version === undefined) return name;
+  const says = name.split(/\s+/).some((word) => word === version || word === `v${version}`);
+  return says ? name : `${name} ${version}`;
 }

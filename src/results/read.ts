@@ -3,6 +3,7 @@ import type { Session } from '../inputs/connection.ts';
 import type { Source } from '../place.ts';
 import { quote } from '../text.ts';
 import { explained } from './known-text.ts';
+import type { Naming } from './naming.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { PlacedScan } from './placed.ts';
@@ -28,6 +29,8 @@ export interface Reading {
   readonly session: Session;
   /** A scanner's name, or `auto`. */
   readonly format: string;
+  /** How a scanner's rules are named: the input `rule-id`, and its default where absent. */
+  readonly ruleId?: Naming;
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];
 }
@@ -63,7 +66,11 @@ function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
     throw ambiguous(file.name, { name: first.format }, { name: second.format });
   }
   const source: Source = { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
-  return { file, format: first.format, scans: first.scans.map((scan) => ({ scan, source })) };
+  return {
+    file,
+    format: first.format,
+    scans: first.scans.map((scan) => ({ scan, source, format: first.format })),
+  };
 }
 
 function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Reading): FileScans {
@@ -97,7 +104,7 @@ function readDocument(
     const scanner = recognise(value, scanners, reading, file.name);
     const repeated = { ruleResults: [], faults: repeatedMemberFaults(document) };
     const scans = [...scanner.read(value), ...(repeated.faults.length > 0 ? [repeated] : [])];
-    return { scanner, scans: scans.map((scan) => ({ scan, source })) };
+    return { scanner, scans: scans.map((scan) => ({ scan, source, format: scanner.name })) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw failing('ResultsFileUnreadable', `${quote(file.name)} is nested too deeply.`, {}, error);

@@ -1,10 +1,12 @@
 import { failing, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
 import type { Place } from '../place.ts';
-import type { Status } from '../status.ts';
+import { worstOf, type Status } from '../status.ts';
 import { count, grouped, quote } from '../text.ts';
 import { combine } from './combine.ts';
+import { disagreementsOf, type Disagreement } from './disagreements.ts';
 import { factsOf, reportOf, resultsIn, type FileReport, type ScanFacts } from './file-report.ts';
+import { leaveOutUnreadable, nameRules, namesOf, type Naming } from './naming.ts';
 import {
   placedDrafts,
   placedRuleResults,
@@ -16,6 +18,7 @@ import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults, targetFaults } from './refusals.ts';
 
+export type { Disagreement, Opinion } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
 export type { PlacedDraft, PlacedRuleResult } from './placed.ts';
 
@@ -36,12 +39,23 @@ export interface Results {
   readonly facts: ScanFacts;
   /** Of messages files, as they stand. */
   readonly drafts: readonly PlacedDraft[];
-  /** Of scanners' files, one a rule. */
+  /** Of scanners' files, one a rule, by the name that goes to Inspector. */
   readonly ruleResults: readonly PlacedRuleResult[];
   /** What spoils a document or the whole: nothing is sent, whatever `on-invalid` says. */
   readonly faults: readonly Fault[];
   /** Records of scanners' files that say no rule or no verdict: each would have been a message. */
   readonly recordFaults: readonly RecordFault[];
+  /**
+   * Names of rules with a record that cannot be read: they have no rule result, and a message of a messages file must
+   * not stand for them.
+   */
+  readonly unreadable: ReadonlySet<string>;
+  /** Rules of scanners that are named by a recommendation's number instead of their own id. */
+  readonly renamed: number;
+  /** Rules that keep their own id because the file states no number for them. */
+  readonly kept: number;
+  /** Rules that one scanner passed and another one failed. */
+  readonly disagreements: readonly Disagreement[];
   readonly warnings: readonly Fault[];
 }
 
@@ -56,24 +70,23 @@ export function interpretResults(files: readonly ResultsFile[], reading: Reading
 
   const scans = read.flatMap((file) => file.scans);
   refuseTooMany(scans);
-  const unreadable = new Set(
-    scans.flatMap(({ scan }) => scan.unreadableRules ?? []).map(({ ruleId }) => ruleId),
-  );
-  const ruleResults = scans
-    .flatMap(({ scan, source }) => placedRuleResults(scan, source))
-    .filter(({ ruleId }) => !unreadable.has(ruleId));
+  const drafts = scans.flatMap(placedDrafts);
+  const unreadableRules = scans.flatMap(({ scan }) => scan.unreadableRules ?? []);
+  const { ruleId: naming = 'cis' } = reading;
+  const { renamed, kept, ruleResults: named } = nameRules(scans.flatMap(placedRuleResults), naming);
+  const { ruleResults, leftOut, unreadable } = leaveOutUnreadable(named, unreadableRules, naming);
   return {
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
     facts: factsOf(scans.map(({ scan }) => scan)),
-    drafts: scans.flatMap(({ scan, source }) => placedDrafts(scan, source)),
+    drafts,
     ruleResults: combine(ruleResults),
-    recordFaults: documentFaults(scans, true),
-    faults: [
-      ...documentFaults(scans, false),
-      ...sessionFaults(scans, reading.session),
-      ...targetFaults(scans),
-    ],
+    recordFaults: recordFaultsOf(scans, leftOut, naming),
+    unreadable,
+    renamed,
+    kept,
+    disagreements: disagreementsOf(ruleResults, drafts),
+    faults: [...documentFaults(scans), ...sessionFaults(scans, reading.session), ...targetFaults(scans)],
     warnings: undefinedWords(ruleResults),
   };
 }
@@ -95,16 +108,37 @@ function refuseTooMany(scans: readonly PlacedScan[]): void {
   );
 }
 
-function documentFaults(scans: readonly PlacedScan[], ofRecords: boolean): RecordFault[] {
+function documentFaults(scans: readonly PlacedScan[]): Fault[] {
   return scans.flatMap(({ scan, source }) =>
     (scan.faults ?? [])
-      .filter(({ ofRecord = false }) => ofRecord === ofRecords)
-      .map(({ sentence, at, ruleId, status }) => ({
-        sentence,
-        place: { source, at },
-        ...withoutUndefined({ ruleId, status }),
-      })),
+      .filter(({ ofRecord = false }) => !ofRecord)
+      .map(({ sentence, at }) => ({ sentence, place: { source, at } })),
   );
+}
+
+/**
+ * The records that cannot be read, by the names of their rules. What other results say of such a rule is left out with
+ * it, and no gate must lose it: the record counts with the worst of all, or as any status where its own is not known.
+ */
+function recordFaultsOf(
+  scans: readonly PlacedScan[],
+  leftOut: readonly PlacedRuleResult[],
+  naming: Naming,
+): RecordFault[] {
+  const others = new Map(combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
+  return scans.flatMap(({ scan, source }) => {
+    const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
+    return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
+      if (!ofRecord) return [];
+      const names = ruleId === undefined ? [] : (rules.get(ruleId) ?? [ruleId]);
+      const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== undefined);
+      const known = {
+        ruleId: names.length === 0 ? undefined : names.join(', '),
+        status: status === undefined ? undefined : worstOf(statuses),
+      };
+      return [{ sentence, place: { source, at }, ...withoutUndefined(known) }];
+    });
+  });
 }
 
 /** Promise 3: a word that the format does not define is a warning, once a word. */

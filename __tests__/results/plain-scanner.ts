@@ -1,0 +1,47 @@
+import { interpretResults, type Results } from '../../src/results/results.ts';
+import type { Reading } from '../../src/results/read.ts';
+import type { DataScanner, Scan } from '../../src/results/reading/scanner.ts';
+import { messages } from '../../src/results/scanners/messages.ts';
+
+export const SESSION = {
+  scanJobId: '01234567-89ab-cdef-0123-456789abcdef',
+  sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
+};
+
+/** A scanner whose documents say outright what is to be read of them: a scan, or a list of scans. */
+export function plainScanner(name: string): DataScanner {
+  return {
+    kind: 'data',
+    name,
+    shape: `an object with "${name}"`,
+    recognises: (document) => typeof document === 'object' && document !== null && name in document,
+    statuses: {},
+    read: (document) => {
+      const said = (document as Record<string, Scan | readonly Scan[]>)[name] ?? { ruleResults: [] };
+      return [said].flat();
+    },
+  };
+}
+
+/** What is made of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
+export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Results {
+  return interpretResults(
+    contents.map((content, index) => ({
+      name: `${index + 1}.json`,
+      path: `/checkout/${index + 1}.json`,
+      bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+    })),
+    {
+      session: SESSION,
+      format: 'auto',
+      scanners: [messages, plainScanner('alpha'), plainScanner('beta')],
+      unsupported: [],
+      ...reading,
+    },
+  );
+}
+
+/** A rule result as a scanner gives it. */
+export function result(ruleId: string, status: string, more: object = {}): object {
+  return { ruleId, status, result: status, at: { path: [] }, ...more };
+}

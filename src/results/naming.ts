@@ -1,0 +1,77 @@
+import type { Inputs } from '../inputs/telemetry.ts';
+import type { PlacedRuleResult } from './placed.ts';
+import type { RuleName } from './reading/scanner.ts';
+
+/** The input `rule-id`: by the recommendation's number in the CIS benchmark, or by the scanner's own id. */
+export type Naming = Inputs['ruleId'];
+
+/** A recommendation's number, as kube-bench and others use it for their own id. */
+const NUMBER = /^\d+(?:\.\d+)+$/;
+
+/** Rule results under the names that go to Inspector. */
+export interface Named {
+  readonly ruleResults: readonly PlacedRuleResult[];
+  /** Rules of scanners that are named by a number instead of their own id. */
+  readonly renamed: number;
+  /** Rules that keep their own id because the file states no number for them. Of `rule-id: scanner`, none. */
+  readonly kept: number;
+}
+
+/** Whether a rule's name is a recommendation's number: two or more numbers, separated by dots. */
+export function isNumber(name: string): boolean {
+  return NUMBER.test(name);
+}
+
+/**
+ * The names under which a rule goes to Inspector: with `cis` its recommendations, where the file states them; else the
+ * scanner's own id.
+ */
+export function namesOf({ ruleId, recommendations = [] }: RuleName, naming: Naming): readonly string[] {
+  return naming === 'cis' && recommendations.length > 0 ? [...new Set(recommendations)] : [ruleId];
+}
+
+/** Names every result, before results are combined. A rule that belongs to two recommendations counts for both. */
+export function nameRules(ruleResults: readonly PlacedRuleResult[], naming: Naming): Named {
+  const renamed = new Set<string>();
+  const kept = new Set<string>();
+  const named = ruleResults.flatMap((result) => {
+    const ownId = result.ruleId;
+    const names = namesOf(result, naming);
+    const rule = JSON.stringify([result.scanner, ownId]);
+    if (names.some((name) => name !== ownId)) renamed.add(rule);
+    else if (naming === 'cis' && !isNumber(ownId)) kept.add(rule);
+    return names.map((name) => (name === ownId ? result : { ...result, ruleId: name, ownId }));
+  });
+  return { ruleResults: named, renamed: renamed.size, kept: kept.size };
+}
+
+/** Results of which every one can be told, and those of rules that have an unreadable one. */
+export interface Readable {
+  readonly ruleResults: readonly PlacedRuleResult[];
+  /** Results that could be read, of rules that are left out. */
+  readonly leftOut: readonly PlacedRuleResult[];
+  /** Names of the rules that are left out. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/**
+ * Leaves out every rule of which some result cannot be read: what others say of it could make it look better than it
+ * is. A rule that is unreadable here may be known by its number from elsewhere, so that number is left out too.
+ */
+export function leaveOutUnreadable(
+  ruleResults: readonly PlacedRuleResult[],
+  unreadableRules: readonly RuleName[],
+  naming: Naming,
+): Readable {
+  const ownIds = new Set(unreadableRules.map(({ ruleId }) => ruleId));
+  const ofSameRule = ruleResults.filter(({ ruleId, ownId }) => ownIds.has(ownId ?? ruleId));
+  const unreadable = new Set([
+    ...unreadableRules.flatMap((rule) => namesOf(rule, naming)),
+    ...ofSameRule.map(({ ruleId }) => ruleId),
+  ]);
+  return {
+    ruleResults: ruleResults.filter(({ ruleId }) => !unreadable.has(ruleId)),
+    leftOut: ruleResults.filter(({ ruleId }) => unreadable.has(ruleId)),
+    unreadable,
+  };
+}
