@@ -149,7 +149,7 @@ export function runStep(step: Step): Promise<StepResult> {
 }
 
 /** The runner's names for inputs: upper case, spaces as underscores, dashes as they are. */
-function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
+export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,

@@ -4,10 +4,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { listen } from '../../local-inspector/listen.ts';
+import { selfSigned } from '../../local-inspector/certificate.ts';
 import { startProxy, type Proxy, type ProxyOptions } from '../../local-inspector/proxy.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
-import { selfSigned } from './certificate.ts';
 import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send, tracesOf, undeliveredOf } from './sending.ts';
 
 const MESSAGES = messagesOf(3);
