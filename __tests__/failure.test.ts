@@ -10,7 +10,6 @@ import {
 
 test('the codes are those of the table, in its order', () => {
   expect(FAILURE_CODES).toEqual(Object.keys(FAILURES));
-  expect(FAILURE_CODES).toHaveLength(18);
 });
 
 test.each(FAILURE_CODES)('%s says what it is, what it means and what to do', (code) => {

@@ -11,7 +11,7 @@ export interface Room {
   readonly packages?: readonly string[];
 }
 
-const GROUND = ['place', 'json', 'text', 'status', 'failure', 'files', 'version'] as const;
+const GROUND = ['place', 'json', 'job', 'text', 'status', 'failure', 'files', 'version'] as const;
 const TOOLKIT = '@actions';
 const SDK = ['@aws-sdk', '@smithy'];
 
@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'json', knows: [] },
   { name: 'text', knows: [], packages: ['leven'] },
   { name: 'status', knows: [] },
+  { name: 'job', knows: [] },
   { name: 'version', knows: [] },
   { name: 'failure', knows: ['place', 'text'] },
   { name: 'files', knows: ['text', 'failure'] },
@@ -41,7 +42,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'results',
     knows: ['failure', 'json', 'place', 'status', 'text', 'results/reading', 'results/parse'],
-    types: ['inputs'],
+    types: ['inputs', 'job'],
   },
   {
     name: 'messages',
@@ -62,19 +63,25 @@ export const ROOMS: readonly Room[] = [
   { name: 'run', knows: ['failure', 'status'], types: ['inputs', 'results', 'messages', 'policy'] },
   {
     name: 'report',
-    knows: ['run', 'messages', 'failure', 'place', 'status', 'text', 'files', 'json'],
-    types: ['inputs', 'inspector', 'results', 'results/reading', 'policy'],
+    knows: ['run', 'messages', 'results', 'failure', 'place', 'status', 'text', 'files', 'json'],
+    types: ['inputs', 'inspector', 'results/reading', 'policy'],
     packages: [TOOLKIT],
   },
-  { name: 'runner', knows: ['inputs', 'inspector', 'report'], packages: [TOOLKIT] },
+  { name: 'runner', knows: ['inputs', 'inspector', 'report', 'files', 'job'], packages: [TOOLKIT] },
   {
     name: 'session',
-    knows: ['inputs', 'inspector', 'report', 'run', 'runner', ...GROUND],
+    knows: ['inputs', 'inspector', 'policy', 'report', 'run', 'runner', ...GROUND],
     types: ['messages', 'results', 'results/reading', '@aws-sdk'],
+  },
+  {
+    name: 'send',
+    knows: ['inspector', 'report', 'run', 'failure'],
+    types: ['inputs', 'runner'],
   },
   {
     name: 'action',
     knows: [
+      'send',
       'inputs',
       'results',
       'results/open',

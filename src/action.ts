@@ -1,22 +1,23 @@
-import { failing } from './failure.ts';
 import { maskToken } from './inputs/reader.ts';
-import { readInputs, toleratedCodes, type Inputs } from './inputs/telemetry.ts';
-import { cancelled, cancelledLate, deliver, sendThrough } from './inspector/deliver.ts';
+import { readInputs, toleratedCodes } from './inputs/telemetry.ts';
+import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
-import { tracedToResults } from './inspector/trace.ts';
 import { chunk } from './messages/chunk.ts';
 import { noneValid, refuseFaults } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
-import { gateFailure } from './policy/gate.ts';
+import { judge } from './policy/judgement.ts';
 import { refuseOverwriting } from './report/overwriting.ts';
 import { publish, saveAtSignal, saveUndelivered } from './report/publish.ts';
-import { progressOf, reportEnd, reportMessages, reportResults, reportSending } from './report/report.ts';
+import { reportAges, reportEnd, reportJudgement, reportMessages, reportResults } from './report/report.ts';
+import { refuseStale } from './results/age.ts';
 import { readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
-import { stepRecorder, type Recorder } from './session/recorder.ts';
+import { send } from './send.ts';
+import { requireOpenSession } from './session/not-open.ts';
+import { sessionStep, type SessionStep } from './session/recorder.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -27,10 +28,10 @@ import { VERSION } from './version.ts';
 export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const { log, cancellation, temporaryDirectory } = runner;
   const run = newRun();
-  const record = stepRecorder(temporaryDirectory, log);
+  const step = sessionStep(temporaryDirectory, log);
   const savedAtSignal = saveAtSignal(run, cancellation.stop, temporaryDirectory, log);
   try {
-    await readAndSend(run, runner, record);
+    await readAndSend(run, runner, step);
     if (cancellation.stop.aborted)
       run.failure ??= undeliveredOf(run).length > 0 ? cancelled() : cancelledLate();
   } catch (error) {
@@ -41,14 +42,14 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   // What was saved at a signal may have been delivered since.
   await savedAtSignal();
   await saveUndelivered(run, temporaryDirectory, log);
-  await record(run);
+  await step.record(run);
   reportEnd(log, run);
   const published = await publish(run, runner.publication, log);
   return published && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 
 /** The way of the results from the files to Inspector. What is learned on it stands in `run`, also when it ends early. */
-async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<void> {
+async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise<void> {
   const { log, environment, workingDirectory } = runner;
 
   // What the user asked. The token is masked before anything else is done with it.
@@ -67,9 +68,17 @@ async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<
   await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
   run.results = results;
   reportResults(log, results);
+  const earlier = await step.before(session.scanJobId);
+  const limit = {
+    maxAge: inputs.maxAge,
+    job: await runner.jobBeginning(earlier?.job),
+    now: runner.pace.now(),
+  };
+  refuseStale(results.files, limit);
+  reportAges(log, results.files, limit);
 
   // What Inspector takes. Nothing is sent while anything is wrong.
-  const checks = { detailsEncoding, secret: session.sessionToken };
+  const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
   const validated = validate(results, checks);
   run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
@@ -77,32 +86,16 @@ async function readAndSend(run: Run, runner: Runner, record: Recorder): Promise<
   run.chunks = chunk(validated.messages, inputs.chunkSize);
 
   // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
-  await record(run);
+  requireOpenSession(earlier, inputs.dryRun);
+  await step.record(run);
   if (!inputs.dryRun) await send(run, inputs, runner);
 
-  // What the user wants to stop at.
-  run.failure ??= gateFailure(validated, inputs.failOnStatus);
-}
-
-async function send(run: Run, inputs: Inputs, { log, cancellation, connect }: Runner): Promise<void> {
-  const { chunks, delivered } = run;
-  if (cancellation.stop.aborted) throw failing('Cancelled', cancelled().sentence);
-  const sessions = await connect(inputs.connection);
-  run.region = sessions.region;
-  reportSending(log, run, inputs, sessions.region);
-  const progress = progressOf(log, chunks);
-  const sendChunk = sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
-    log.info(line);
+  // What the user makes of it.
+  if (run.failure !== undefined) return;
+  const judgement = judge(validated, results, {
+    ...inputs,
+    deliveredBefore: earlier?.delivered.values() ?? [],
   });
-  const failed = await deliver(chunks, sendChunk, {
-    concurrency: inputs.concurrency,
-    stop: cancellation.stop,
-    onDelivered: (chunk, receipt) => {
-      delivered.add(chunk);
-      progress(chunk, receipt);
-    },
-  }).finally(sessions.close);
-  if (failed === undefined) return;
-  log.stackOf(failed.thrown);
-  run.failure = tracedToResults(failed);
+  reportJudgement(log, judgement);
+  run.failure = judgement.failure;
 }

@@ -55,6 +55,27 @@ export const FAILURES = {
       'Check that the scan ran the benchmark and profile you meant; an empty scan is not a passed scan.',
     retryable: false,
   },
+  StaleResults: {
+    title: 'The results are too old',
+    meaning: 'A results file was written before the job began, or is older than `max-age` allows.',
+    remedy:
+      'Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and an unchanged file in a kept workspace keep the old time.',
+    retryable: false,
+  },
+  NothingEvaluated: {
+    title: 'No rule was evaluated',
+    meaning:
+      'Everything was delivered, and no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner had no rights.',
+    remedy: 'Check that the benchmark is for this system and that the scanner ran with enough rights.',
+    retryable: false,
+  },
+  SessionNotOpen: {
+    title: 'The session of this job is not open',
+    meaning:
+      'The `session` step of this job was refused, or it was a dry run and this step is not. Nothing was called.',
+    remedy: 'Correct the `session` step first; its log says why it was refused.',
+    retryable: false,
+  },
   CredentialsUnavailable: {
     title: 'There are no usable AWS credentials',
     meaning: 'No AWS credentials were found, or they have expired or were refused.',

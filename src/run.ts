@@ -58,10 +58,15 @@ export function tallyOf(run: Run): Tally {
 }
 
 function outcomeOf({ inputs, failure }: Run, valid: number, sent: number): OutcomeWord {
-  const gateOrNothing = failure === undefined || failure.code === 'GateFailed';
+  const gateOrNothing = failure === undefined || isAfterDelivery(failure.code);
   if (inputs?.dryRun === true && gateOrNothing) return 'dry-run';
   if (valid > 0 && sent === valid) return 'sent';
   return sent > 0 ? 'partial' : 'failed';
+}
+
+/** Whether a failure is one of the user's policy, which is looked at after everything was delivered. */
+export function isAfterDelivery(code: FailureCode): boolean {
+  return code === 'GateFailed' || code === 'NothingEvaluated';
 }
 
 /** Valid messages that Inspector has not confirmed, in their order. */

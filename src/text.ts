@@ -40,6 +40,26 @@ export function grouped(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const;
+
+/** A duration in milliseconds, in its two largest units: `6 days 3 hours`, `45 seconds`. */
+export function describeDuration(milliseconds: number): string {
+  const index = UNITS.findIndex(([, length]) => milliseconds >= length);
+  if (index < 0) return 'less than a second';
+  let rest = milliseconds;
+  const parts = UNITS.slice(index, index + 2).map(([unit, length]) => {
+    const number = Math.floor(rest / length);
+    rest -= number * length;
+    return number === 0 ? '' : count(number, unit);
+  });
+  return parts.filter((part) => part !== '').join(' ');
+}
+
 /** `a`, `a or b`, `a, b or c`. */
 export function anyOf(words: readonly string[]): string {
   return enumerate(words, 'or');

@@ -33,6 +33,7 @@ test('every input that may be left out has its default', () => {
     resultsFiles: ['results.json'],
     resultsFormat: 'auto',
     ruleId: 'cis',
+    maxAge: { kind: 'job' },
     detailsEncoding: 'text',
     connection: { maxAttempts: 5, requestTimeout: 30_000 },
     chunkSize: 150,
@@ -65,6 +66,17 @@ describe('an input is taken', () => {
       'as a list parted by commas, white space or lines',
       { 'fail-on-status': 'FAILED, ERROR\nUNKNOWN,,FAILED' },
       { failOnStatus: new Set(['FAILED', 'ERROR', 'UNKNOWN'] as const) },
+    ],
+    ['of any age', { 'max-age': 'any' }, { maxAge: { kind: 'any' } }],
+    [
+      'with a duration',
+      { 'max-age': '90m' },
+      { maxAge: { kind: 'duration', milliseconds: 5_400_000, text: '90m' } },
+    ],
+    [
+      'without ids in a dry run',
+      { 'dry-run': 'true', 'scan-job-id': '', 'session-token': '' },
+      { session: { scanJobId: '', sessionToken: '' } },
     ],
     [
       'with every failure code',
@@ -166,6 +178,7 @@ test('all faults are told at once, one for each input, in the order of the table
     'results-file': '',
     'results-format': '?',
     'rule-id': '?',
+    'max-age': '?',
     'details-encoding': '?',
     'aws-region': '?',
     'chunk-size': '?',
@@ -182,7 +195,7 @@ test('all faults are told at once, one for each input, in the order of the table
   const expected = Object.keys(INPUT_DEFAULTS).filter((name) => name !== 'undelivered-file');
   expect(new Set(named)).toEqual(new Set(expected));
   expect(named).toHaveLength(expected.length);
-  expect(all.sentence).toBe('16 inputs are not valid.');
+  expect(all.sentence).toBe(`${expected.length} inputs are not valid.`);
   for (const name of expected) expect(all.cause).toContain(`\`${name}\``);
 });
 

@@ -14,6 +14,7 @@ export const INPUTS: Inputs = {
   resultsFiles: ['results.json'],
   resultsFormat: 'auto',
   ruleId: 'cis',
+  maxAge: { kind: 'job' },
   detailsEncoding: 'text',
   connection: { maxAttempts: 5, requestTimeout: 30_000 },
   chunkSize: 150,
@@ -48,7 +49,14 @@ export function runOf({
   const run = newRun();
   run.inputs = { ...INPUTS, ...inputs };
   const leftOut = Array.from({ length: invalid }, () => ({ fault: { sentence: 'It is not valid.' } }));
-  run.validated = { messages: messagesOf(messages), leftOut, faults: [], repeats: [], outweighed: [] };
+  run.validated = {
+    messages: messagesOf(messages),
+    leftOut,
+    faults: [],
+    repeats: [],
+    outweighed: [],
+    worsened: [],
+  };
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   if (failure !== undefined) run.failure = failure;

@@ -32,6 +32,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     faults: [],
     repeats: [],
     outweighed: [],
+    worsened: [],
   };
   run.results = {
     formats: [],
@@ -43,6 +44,8 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
         benchmark: text,
         profile: text,
         isUndeliveredFile: false,
+        modified: 0,
+        device: 0,
         results: 1,
       },
     ],

@@ -39,7 +39,13 @@ test('any undelivered messages given back are the same messages, binary details 
           JOB,
           messages.map((message) => ({ ...message, place: placeAt(0) })),
         );
-        const file = { name: 'left.json', path: '/left.json', bytes: Buffer.from(text) };
+        const file = {
+          name: 'left.json',
+          path: '/left.json',
+          bytes: Buffer.from(text),
+          modified: 0,
+          device: 0,
+        };
         const reading = { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
         const results = interpretResults([file], reading);
         const validated = validate(results, { detailsEncoding, secret: SECRET });

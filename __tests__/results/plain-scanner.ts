@@ -30,6 +30,8 @@ export function interpret(contents: readonly unknown[], reading: Partial<Reading
       name: `${index + 1}.json`,
       path: `/checkout/${index + 1}.json`,
       bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
+      modified: 0,
+      device: 0,
     })),
     {
       session: SESSION,

@@ -36,12 +36,22 @@ test('several files combine by rule, worst first, and each is told of by itself'
       file: '1.json',
       format: 'alpha',
       isUndeliveredFile: false,
+      modified: 0,
+      device: 0,
       results: 2,
       scanner: 'Alpha 1',
       benchmark: 'CIS',
     },
-    { file: '2.json', format: 'beta', isUndeliveredFile: false, results: 2, profile: 'L1' },
-    { file: '3.json', format: 'messages', isUndeliveredFile: false, results: 1 },
+    {
+      file: '2.json',
+      format: 'beta',
+      isUndeliveredFile: false,
+      modified: 0,
+      device: 0,
+      results: 2,
+      profile: 'L1',
+    },
+    { file: '3.json', format: 'messages', isUndeliveredFile: false, modified: 0, device: 0, results: 1 },
   ]);
   expect(results.drafts).toHaveLength(1);
   expect(results.facts).toEqual({ benchmark: 'CIS', profile: 'L1' });
@@ -167,7 +177,13 @@ test('a scanner without a status of a rule, and another that passed it, send not
   const rule = (idref: string) => `<rule-result idref="${idref}"><result>pass</result></rule-result>`;
   const files = [`<TestResult>${rule('1.1')}${rule('1.2')}</TestResult>`, JSON.stringify(goss)];
   const { ruleResults } = interpretResults(
-    files.map((text, index) => ({ name: `${index}`, path: `/${index}`, bytes: Buffer.from(text) })),
+    files.map((text, index) => ({
+      name: `${index}`,
+      path: `/${index}`,
+      bytes: Buffer.from(text),
+      modified: 0,
+      device: 0,
+    })),
     { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
   );
   expect(ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual(['1.2 PASSED']);
@@ -226,7 +242,7 @@ test('documents of one format back to back are one file', () => {
     `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
   ]);
   expect(results.files).toEqual([
-    { file: '1.json', format: 'messages', isUndeliveredFile: false, results: 1 },
+    { file: '1.json', format: 'messages', isUndeliveredFile: false, modified: 0, device: 0, results: 1 },
   ]);
   expect(results.drafts.map(({ place, detailsEncoding }) => [describePlace(place), detailsEncoding])).toEqual(
     [['1.json:2:41', 'base64']],
@@ -238,8 +254,14 @@ test('XML and JSON files combine', () => {
     '<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="xccdf_org.example_testresult_1"><rule-result idref="r1"><result>fail</result></rule-result></TestResult>';
   const results = interpretResults(
     [
-      { name: 'a.xml', path: '/a.xml', bytes: Buffer.from(xml) },
-      { name: 'b.json', path: '/b.json', bytes: Buffer.from(JSON.stringify([message])) },
+      { name: 'a.xml', path: '/a.xml', bytes: Buffer.from(xml), modified: 0, device: 0 },
+      {
+        name: 'b.json',
+        path: '/b.json',
+        bytes: Buffer.from(JSON.stringify([message])),
+        modified: 0,
+        device: 0,
+      },
     ],
     { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
   );

@@ -88,6 +88,7 @@ describe('the token', () => {
 test('every input that may be left out has its default', () => {
   expect(read({})).toEqual({
     session: { scanJobId: JOB, sessionToken: TOKEN },
+    dryRun: false,
     connection: { maxAttempts: 5, requestTimeout: 30_000 },
     healthInterval: 60_000,
     stated: { platform: {} },

@@ -46,10 +46,10 @@ describe('steps add up', () => {
   });
 
   test('what a step delivers is no longer undelivered, and its failure is forgotten with the last of it', () => {
-    const broken = step({ delivered: rules(0, 2), undelivered: rules(2, 5), failure: 'NetworkError: no' });
+    const broken = step({ delivered: rules(0, 2), undelivered: rules(2, 5), failure: 'NetworkError' });
     const half = recordAfter(broken, step({ delivered: rules(2, 4) }));
     expect([...half.undelivered]).toEqual(['rule-4']);
-    expect(half.failure).toBe('NetworkError: no');
+    expect(half.failure).toBe('NetworkError');
     const whole = addStep(half, step({ delivered: rules(4, 5) }));
     expect(whole.undelivered.size).toBe(0);
     expect(whole.failure).toBeUndefined();
@@ -58,7 +58,7 @@ describe('steps add up', () => {
   test('a delivered rule that a later step could not deliver is undelivered again', () => {
     const record = recordAfter(
       step({ delivered: rules(0, 2) }),
-      step({ undelivered: rules(1, 2), failure: 'x' }),
+      step({ undelivered: rules(1, 2), failure: 'NetworkError' }),
     );
     expect([...record.undelivered]).toEqual(['rule-1']);
   });
@@ -81,7 +81,7 @@ describe('steps add up', () => {
       fc.property(fc.array(anyStep, { maxLength: 4 }), anyStep, (earlier, same) => {
         const once = addStep(recordAfter(...earlier), same);
         const twice = addStep(once, same);
-        expect({ ...twice, steps: once.steps }).toEqual(once);
+        expect({ ...twice, steps: once.steps, leftOut: once.leftOut }).toEqual(once);
       }),
     );
   });
@@ -134,7 +134,7 @@ describe('a record on disk', () => {
         profile: 'Level 1',
         platform: { vendor: 'Canonical', product: 'ubuntu', version: '24.04' },
       };
-      const record = recordAfter(step({ undelivered: rules(0, 1), facts, failure: 'NetworkError: no' }));
+      const record = recordAfter(step({ undelivered: rules(0, 1), facts, failure: 'NetworkError' }));
       writeFileSync(path, recordText(record));
       expect(await readRecord(path)).toEqual(record);
     });

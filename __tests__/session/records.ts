@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FAILURE_CODES } from '../../src/failure.ts';
 import { newRecord, type SessionRecord, type StepReport } from '../../src/session/record.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
 
@@ -11,7 +12,7 @@ export function rules(from: number, to: number, status: Status = 'PASSED'): Step
 
 /** A telemetry step; nothing is delivered, nothing undelivered unless told. */
 export function step(report: Partial<StepReport>): StepReport {
-  return { delivered: [], undelivered: [], facts: {}, ...report };
+  return { delivered: [], undelivered: [], leftOut: 0, nothingTolerated: false, facts: {}, ...report };
 }
 
 /** A record of these rules. */
@@ -42,8 +43,16 @@ const anyRules = fc.array(
 
 /** Any telemetry step, over few rules, so that steps meet. */
 export const anyStep: fc.Arbitrary<StepReport> = fc
-  .tuple(anyRules, anyRules, anyFacts, fc.option(anyText, { nil: undefined }))
-  .map(([delivered, undelivered, facts, failure]) => ({
+  .tuple(
+    anyRules,
+    anyRules,
+    anyFacts,
+    fc.option(fc.constantFrom(...FAILURE_CODES), { nil: undefined }),
+    fc.nat(3),
+  )
+  .map(([delivered, undelivered, facts, failure, leftOut]) => ({
+    leftOut,
+    nothingTolerated: false,
     delivered,
     undelivered,
     facts,

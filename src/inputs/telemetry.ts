@@ -1,5 +1,6 @@
 import { FAILURE_CODES, isFailureCode, type FailureCode } from '../failure.ts';
 import { STATUSES_WORST_FIRST, isStatus, type Status } from '../status.ts';
+import { quote } from '../text.ts';
 import { readConnection, type Connection, type Session } from './connection.ts';
 import { InputReader, wordsOf, type Environment, type InputSource } from './reader.ts';
 
@@ -12,6 +13,7 @@ export const INPUT_DEFAULTS = {
   'results-file': '',
   'results-format': 'auto',
   'rule-id': 'cis',
+  'max-age': 'job',
   'details-encoding': 'text',
   'aws-region': '',
   'chunk-size': '150',
@@ -29,8 +31,14 @@ export const INPUT_DEFAULTS = {
 /** The name of an input of `action.yml`. */
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
+/** How old results may be: of this job, at most so many milliseconds, or of any age. `text` is what the user wrote. */
+export type MaxAge =
+  | { readonly kind: 'job' | 'any' }
+  | { readonly kind: 'duration'; readonly milliseconds: number; readonly text: string };
+
 /** Everything that the user asked for, checked. */
 export interface Inputs {
+  /** In a dry run each of its two members may be empty. */
   readonly session: Session;
   /** Paths and globs, as given. */
   readonly resultsFiles: readonly string[];
@@ -38,6 +46,7 @@ export interface Inputs {
   readonly resultsFormat: string;
   /** How a scanner's rules are named to Inspector: by their numbers in the CIS benchmark, or by the scanner's own ids. */
   readonly ruleId: 'cis' | 'scanner';
+  readonly maxAge: MaxAge;
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
   /** Messages in one call, 1 to 150. */
@@ -63,9 +72,10 @@ export function readInputs(
 ): Inputs {
   const inputs = new InputReader(source, INPUT_DEFAULTS);
 
+  const dryRun = inputs.boolean('dry-run');
   const session = {
-    scanJobId: inputs.uuid('scan-job-id'),
-    sessionToken: inputs.uuid('session-token', { secret: true }),
+    scanJobId: inputs.uuid('scan-job-id', { optional: dryRun }),
+    sessionToken: inputs.uuid('session-token', { secret: true, optional: dryRun }),
   };
   const undeliveredFile = inputs.text('undelivered-file');
   const read: Inputs = {
@@ -73,6 +83,7 @@ export function readInputs(
     resultsFiles: inputs.lines('results-file'),
     resultsFormat: inputs.oneOf('results-format', ['auto', ...formats]),
     ruleId: inputs.oneOf('rule-id', ['cis', 'scanner']),
+    maxAge: readMaxAge(inputs),
     detailsEncoding: inputs.oneOf('details-encoding', ['text', 'base64']),
     connection: readConnection(inputs, environment),
     chunkSize: inputs.integer('chunk-size', 1, 150),
@@ -80,7 +91,7 @@ export function readInputs(
     onInvalid: inputs.oneOf('on-invalid', ['fail', 'skip']),
     tolerateErrors: inputs.setOf('tolerate-errors', FAILURE_CODES, isFailureCode),
     failOnStatus: inputs.setOf('fail-on-status', STATUSES_WORST_FIRST, isStatus),
-    dryRun: inputs.boolean('dry-run'),
+    dryRun,
     summary: inputs.boolean('summary'),
     ...(undeliveredFile === '' ? {} : { undeliveredFile }),
   };
@@ -88,6 +99,19 @@ export function readInputs(
 
   inputs.throwIfFaulty();
   return read;
+}
+
+const MILLISECONDS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+function readMaxAge(inputs: InputReader<InputName>): MaxAge {
+  const text = inputs.text('max-age');
+  if (text === 'job' || text === 'any') return { kind: text };
+  const [, number = '', unit = ''] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
+  if ((unit === 'm' || unit === 'h' || unit === 'd') && Number(number) > 0) {
+    return { kind: 'duration', milliseconds: Number(number) * MILLISECONDS[unit], text };
+  }
+  inputs.fault(`\`max-age\` must be job, any, or a duration such as 90m, 24h or 7d; ${quote(text)} is not.`);
+  return { kind: 'job' };
 }
 
 /** The codes that `tolerate-errors` names: also when other inputs are not valid, which may be tolerated too. */

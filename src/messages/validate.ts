@@ -5,8 +5,15 @@ import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
 import { quote } from '../text.ts';
 import { oneVerdictPerRule } from './agreement.ts';
 import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
+import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
 import { checkRuleResult } from './result-message.ts';
+
+/** How messages are made and checked. */
+export interface MessageChecks extends DraftChecks {
+  /** What earlier steps of the session delivered: no rule gets a better status than it has there. */
+  readonly delivered?: ReadonlyMap<string, Status> | undefined;
+}
 
 /** The messages that Inspector takes, and what is wrong with the others. */
 export interface Validated {
@@ -16,10 +23,12 @@ export interface Validated {
   readonly leftOut: readonly LeftOut[];
   /** Every fault of every message, in the order of the files. */
   readonly faults: readonly Fault[];
-  /** Messages left out because they stand in the results more than once, letter for letter. */
+  /** Exact duplicates, which are sent once. */
   readonly repeats: readonly Message[];
   /** Messages of rules of which both a messages file and a scanner tell: the other one's are sent. */
   readonly outweighed: readonly Message[];
+  /** Rules for which an earlier step of the session delivered a worse status, which is sent again. */
+  readonly worsened: readonly string[];
 }
 
 /** What messages are made of. */
@@ -29,10 +38,12 @@ export type MessageSource = Pick<Results, 'drafts' | 'ruleResults' | 'recordFaul
  * Makes and checks the messages of messages files (`drafts`) and of scanners' files (`ruleResults`). A record that
  * makes no rule result (`recordFaults`) counts as an invalid message.
  */
-export function validate(results: MessageSource, checks: DraftChecks): Validated {
+export function validate(results: MessageSource, checks: MessageChecks): Validated {
+  const { delivered = new Map<string, Status>() } = checks;
+  const earlier = notBetterThan(results.ruleResults, delivered);
   const { recordFaults, unreadable } = results;
   const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
-  const scanned = results.ruleResults.map((result) => checkRuleResult(result, checks.secret));
+  const scanned = earlier.items.map((result) => checkRuleResult(result, checks.secret));
   const invalid = [...drafts, ...scanned].flatMap((one) => ('leftOut' in one ? [one] : []));
   const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 
@@ -42,8 +53,10 @@ export function validate(results: MessageSource, checks: DraftChecks): Validated
   const made = messagesOf(scanned);
   const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
   const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+  const { items, worsened } = notBetterThan(agreement.agreed, delivered);
   return {
-    messages: agreement.agreed,
+    messages: items,
+    worsened: [...earlier.worsened, ...worsened],
     leftOut: [
       ...recordFaults.map(({ ruleId, status, ...fault }) => ({
         fault,

@@ -4,16 +4,18 @@ import type { Inputs } from '../inputs/telemetry.ts';
 import { describeChunk } from '../messages/chunk.ts';
 import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
+import type { Judgement } from '../policy/judgement.ts';
+import { ageWarnings, type AgeLimit, type DatedFile } from '../results/age.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
-import { count, grouped } from '../text.ts';
+import { count, describeDuration, grouped } from '../text.ts';
 import type { Log } from './log.ts';
 import { isTolerated, tallyOf, type Run } from '../run.ts';
 
 /** Chunks of which each has a line of its own in the log; of more, every so many. */
 const MOST_CHUNK_LINES = 20;
-/** Repeats that are named in the log. */
-const MOST_REPEATS_NAMED = 10;
+/** Rules that one line of the log names. */
+const MOST_NAMED = 10;
 
 /** Says what was read from each file, and warns of what the format does not define. */
 export function reportResults(log: Log, { files, warnings }: Results): void {
@@ -27,18 +29,37 @@ export function reportResults(log: Log, { files, warnings }: Results): void {
   }
 }
 
+/** Warns of files that are older than they should be; where the job's beginning is not known, says how old each is. */
+export function reportAges(log: Log, files: readonly DatedFile[], limit: AgeLimit): void {
+  if (limit.maxAge.kind === 'job' && 'unknown' in limit.job) {
+    for (const { file, modified } of files) {
+      log.info(`${file}: written ${describeDuration(Math.max(0, limit.now - modified))} ago`);
+    }
+  }
+  for (const fault of ageWarnings(files, limit)) log.annotate('warning', fault, 'Old results');
+}
+
+/** Warns of what the user's policy finds and does not fail for. */
+export function reportJudgement(log: Log, { warning }: Judgement): void {
+  if (warning === undefined) return;
+  const { code, sentence, cause = '' } = warning;
+  log.annotate('warning', { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
+}
+
 /** Says how many messages there are in each status, and which were left out. */
-export function reportMessages(log: Log, { messages, leftOut, faults, repeats }: Validated): void {
+export function reportMessages(log: Log, { messages, leftOut, faults, repeats, worsened }: Validated): void {
   const counts = countStatuses(messages.map(({ status }) => status));
   const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
   log.info(
     `${count(messages.length, 'message')}: ${present.map((status) => `${status} ${counts[status]}`).join(', ') || 'none'}`,
   );
   if (repeats.length > 0) {
-    const named = repeats.slice(0, MOST_REPEATS_NAMED).map(({ ruleId }) => ruleId);
-    const more = repeats.length > named.length ? ` and ${repeats.length - named.length} more` : '';
-    const sentence = `${count(repeats.length, 'message')} stand in the results more than once, letter for letter, and are sent once: ${named.join(', ')}${more}.`;
-    log.annotate('notice', { sentence }, 'Repeated messages');
+    const sentence = `${count(repeats.length, 'exact duplicate')} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
+    log.annotate('notice', { sentence }, 'Duplicate messages');
+  }
+  if (worsened.length > 0) {
+    const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
+    log.annotate('warning', { sentence }, 'Earlier results are worse');
   }
   if (leftOut.length > 0) {
     const were = leftOut.length === 1 ? 'is' : 'are';
@@ -52,6 +73,13 @@ export function reportSending(log: Log, run: Run, { session, chunkSize }: Inputs
   log.info(
     `Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, 'chunk')} of at most ${chunkSize} messages.`,
   );
+}
+
+/** The first few rules by name, and how many more there are. */
+function named(rules: readonly string[]): string {
+  const first = rules.slice(0, MOST_NAMED);
+  const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : '';
+  return `${first.join(', ')}${more}`;
 }
 
 /** A listener of deliveries that logs a line a chunk for few chunks, and every so many for many. */

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../json.ts';
 import { benchmarkOf, nameAndVersion } from './placed.ts';
 import type { FileScans } from './read.ts';
 import type { Platform, Scan } from './reading/scanner.ts';
@@ -11,6 +12,11 @@ export interface FileReport {
   readonly profile?: string;
   /** Whether an earlier run of this action wrote it, as what it could not deliver. */
   readonly isUndeliveredFile: boolean;
+  /** When the file was written, and the device that it lies on. */
+  readonly modified: number;
+  readonly device: number;
+  /** When the scan ended, where the format states it; in milliseconds since the epoch. */
+  readonly ended?: number;
   /** Results of the file, before those for one rule combine. */
   readonly results: number;
 }
@@ -37,12 +43,22 @@ export function reportOf({ file, format, scans }: FileScans): FileReport {
   return {
     file: file.name,
     format,
+    modified: file.modified,
+    device: file.device,
     isUndeliveredFile: scans.every(({ scan }) => isUndelivered(scan)),
     results: scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0),
-    ...(scanner === undefined ? {} : { scanner }),
-    ...(benchmark === undefined ? {} : { benchmark }),
-    ...(facts.profile === undefined ? {} : { profile: facts.profile }),
+    ...withoutUndefined({
+      scanner,
+      benchmark,
+      profile: facts.profile,
+      ended: lastOf(scans.map(({ scan }) => scan.ended)),
+    }),
   };
+}
+
+function lastOf(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean {
@@ -55,10 +71,5 @@ export function factsOf(scans: readonly Scan[]): ScanFacts {
   const benchmarkVersion = scans.find((scan) => scan.benchmarkVersion !== undefined)?.benchmarkVersion;
   const profile = scans.find((scan) => scan.profile !== undefined)?.profile;
   const platform = scans.find((scan) => scan.platform !== undefined)?.platform;
-  return {
-    ...(benchmark === undefined ? {} : { benchmark }),
-    ...(benchmarkVersion === undefined ? {} : { benchmarkVersion }),
-    ...(profile === undefined ? {} : { profile }),
-    ...(platform === undefined ? {} : { platform }),
-  };
+  return withoutUndefined({ benchmark, benchmarkVersion, profile, platform });
 }

@@ -68,7 +68,7 @@ async function readResultsFile(
   try {
     const handle = await open(path);
     try {
-      const { size } = await handle.stat();
+      const { size, mtimeMs: modified, dev: device } = await handle.stat();
       if (size > largest) {
         throw failing(
           'ResultsFileUnreadable',
@@ -79,7 +79,7 @@ async function readResultsFile(
           },
         );
       }
-      return { name, path, bytes: await handle.readFile() };
+      return { name, path, bytes: await handle.readFile(), modified, device };
     } finally {
       await handle.close();
     }

@@ -4,12 +4,16 @@ import { quote } from '../text.ts';
 import { describePlace, type Place } from '../place.ts';
 import type { PlacedScan } from './placed.ts';
 
-/** Promise 4: results that name another session are refused. A token is never quoted. */
+/** Results that name another session are refused. A token is never quoted. */
 export function sessionFaults(scans: readonly PlacedScan[], session: Session): Fault[] {
   const inputs = { scanJobId: 'scan-job-id', sessionToken: 'session-token' } as const;
   return scans.flatMap(({ scan, source }) =>
     (scan.session ?? [])
-      .filter(({ member, value }) => typeof value !== 'string' || value.toLowerCase() !== session[member])
+      .filter(
+        ({ member, value }) =>
+          // A dry run may have no session to compare with.
+          session[member] !== '' && (typeof value !== 'string' || value.toLowerCase() !== session[member]),
+      )
       .map(({ member, at }) => ({
         sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
         place: { source, at },

@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { cancellationBySignals } from './cancellation.ts';
+import { isSystemError } from '../files.ts';
+import { COMMANDS_FOLDER, jobBeginningOf, type JobBeginning, type KnownBeginning } from '../job.ts';
 import type { Connection } from '../inputs/connection.ts';
 import type { Environment, InputSource } from '../inputs/reader.ts';
 import type { CisSessions } from '../inspector/client.ts';
@@ -26,6 +30,8 @@ export interface Runner {
   readonly temporaryDirectory: string;
   readonly cancellation: Cancellation;
   readonly pace: Pace;
+  /** When the job began; where the runner does not show it, what the job's session step found. */
+  readonly jobBeginning: (foundBefore: KnownBeginning | undefined) => Promise<JobBeginning>;
   /** Makes a client of Inspector; throws what `connect` of `inspector/client.ts` throws. */
   readonly connect: (connection: Connection) => Promise<CisSessions>;
 }
@@ -61,9 +67,20 @@ function given(name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
-/** The runner of a step that the runner runs. */
+/** When the job began, by the runner's own folder in `RUNNER_TEMP`. */
+async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginning> {
+  try {
+    return jobBeginningOf(await stat(join(temporaryDirectory, COMMANDS_FOLDER)), Date.now());
+  } catch (error) {
+    if (isSystemError(error)) return jobBeginningOf(undefined, Date.now());
+    throw error;
+  }
+}
+
+/** The runner that GitHub Actions runs this step on. */
 export function gitHubRunner(): Runner {
   const workingDirectory = process.cwd();
+  const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
   const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
   return {
     inputs: core,
@@ -78,9 +95,13 @@ export function gitHubRunner(): Runner {
     getState: core.getState,
     environment: process.env,
     workingDirectory,
-    temporaryDirectory: given('RUNNER_TEMP') ?? tmpdir(),
+    temporaryDirectory,
     cancellation: cancellationBySignals(process),
     pace: realPace,
+    jobBeginning: async (foundBefore) => {
+      const found = await findJobBeginning(temporaryDirectory);
+      return 'unknown' in found ? (foundBefore ?? found) : found;
+    },
     connect: async (connection) => {
       clearEnvironment();
       // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.

@@ -11,7 +11,8 @@ import { readEndInputs, readJobStatus, type EndInputs } from './inputs.ts';
 import { STATE } from './open.ts';
 import { readRecord, recordPath, type SessionRecord } from './record.ts';
 import { atStop } from './remedies.ts';
-import { sessionEnd, STOP_LIMITS, type SessionEnd } from './stop-message.ts';
+import type { Log } from '../report/log.ts';
+import { sessionEnd, STOP_LIMITS, type JobStatus, type SessionEnd } from './stop-message.ts';
 import { sessionSummary } from './summary.ts';
 
 /**
@@ -23,14 +24,22 @@ export async function closeSession(runner: Runner): Promise<0> {
   const scanJobId = runner.getState(STATE.scanJobId);
   const token = runner.getState(STATE.sessionToken);
   if (token === '' || scanJobId === '') {
-    log.info('No session was opened, so that none is stopped.');
+    log.info('No session was opened, so there is none to stop.');
     return 0;
   }
   mask(runner.inputs, token);
   log.keepSecret(token);
   const refused = runner.getState(STATE.refused);
   if (refused !== '') {
-    log.info(`The session was refused when it was to be opened (${refused}), so that none is stopped.`);
+    log.info(`The session could not be opened (${refused}), so there is none to stop.`);
+    return 0;
+  }
+
+  if (runner.getState(STATE.dryRun) !== '') {
+    const { steps = 0 } = (await readOwnRecord(runner, scanJobId)) ?? {};
+    log.info(
+      `Dry run: ${count(steps, 'telemetry step')} rehearsed; no session was opened, so there is none to stop.`,
+    );
     return 0;
   }
 
@@ -39,8 +48,9 @@ export async function closeSession(runner: Runner): Promise<0> {
   let failure: Failure | undefined;
   try {
     const { connection, stated } = endInputsOf(runner, token);
-    end = sessionEnd(await recordOf(runner, scanJobId), readJobStatus(runner.inputs), stated);
+    end = sessionEnd(await readOwnRecord(runner, scanJobId), readJobStatus(runner.inputs), stated);
     await stop(runner, { scanJobId, sessionToken: token }, connection, end);
+    warnOfUnsuccessfulEnd(end, readJobStatus(runner.inputs), log);
   } catch (error) {
     const attempted = { what: 'The stop of the session', iamAction: 'inspector2:StopCisSession' };
     failure = atStop(failureOf(error, attempted));
@@ -81,6 +91,13 @@ async function stop(
   );
 }
 
+/** In a green job nobody would look: a session that did not end in success is a warning. */
+function warnOfUnsuccessfulEnd({ status, reason = '' }: SessionEnd, jobStatus: JobStatus, log: Log): void {
+  if (status === 'SUCCESS' || jobStatus !== 'success') return;
+  const sentence = `The CIS session ended ${status} in a job that succeeded. ${reason}`.trim();
+  log.annotate('warning', { sentence }, 'The CIS session did not succeed');
+}
+
 /** The inputs as they are by now; what has become wrong with them must not leave the session open. */
 function endInputsOf({ inputs, environment, log }: Runner, token: string): EndInputs {
   try {
@@ -97,13 +114,13 @@ function endInputsOf({ inputs, environment, log }: Runner, token: string): EndIn
 }
 
 /** What was delivered; `undefined` when that is not known. */
-async function recordOf(
+async function readOwnRecord(
   { temporaryDirectory, log }: Runner,
   scanJobId: string,
 ): Promise<SessionRecord | undefined> {
   const path = recordPath(temporaryDirectory, scanJobId);
   const warn = (cause: string): void => {
-    const sentence = `The record of what was delivered cannot be read, so that Inspector is told no counts: ${cause}`;
+    const sentence = `The record of what was delivered cannot be read, so Inspector gets no counts: ${cause}`;
     log.annotate('warning', { sentence }, 'The record of the session is lost');
   };
   try {

@@ -16,6 +16,7 @@ export const SESSION_INPUT_DEFAULTS = {
   'platform-vendor': '',
   'platform-product': '',
   'platform-version': '',
+  'dry-run': 'false',
   'job-status': '',
 } as const;
 
@@ -31,6 +32,8 @@ export interface EndInputs {
 /** What the user asked of a session, checked. */
 export interface SessionInputs extends EndInputs {
   readonly session: Session;
+  /** Whether the whole workflow is only rehearsed: no call is made. */
+  readonly dryRun: boolean;
   /** Milliseconds between two heartbeats; 0: none. */
   readonly healthInterval: number;
 }
@@ -60,9 +63,11 @@ export function readSessionInputs(
     getInput: (name) => (name === 'session-token' ? token : source.getInput(name)),
   };
   const inputs = new InputReader(withToken, SESSION_INPUT_DEFAULTS);
+  const dryRun = inputs.boolean('dry-run');
   const read: SessionInputs = {
+    dryRun,
     session: {
-      scanJobId: inputs.uuid('scan-job-id'),
+      scanJobId: inputs.uuid('scan-job-id', { optional: dryRun }) || randomUUID(),
       sessionToken: inputs.uuid('session-token', { secret: true }),
     },
     connection: readConnection(inputs, environment),

@@ -7,8 +7,9 @@ import { reportFailure } from '../report/report.ts';
 import { writeWhole } from '../files.ts';
 import { VERSION } from '../version.ts';
 import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
-import { readSessionInputs, sessionToken } from './inputs.ts';
-import { newRecord, recordPath, recordText } from './record.ts';
+import { withoutUndefined } from '../json.ts';
+import { readSessionInputs, sessionToken, type SessionInputs } from './inputs.ts';
+import { newRecord, recordPath, recordText, type NotOpen } from './record.ts';
 import { atStart } from './remedies.ts';
 
 /** What the start of a session leaves for its end, through the runner's state. */
@@ -19,6 +20,8 @@ export const STATE = {
   /** The code with which Inspector refused the session for good: there is none to stop. */
   refused: 'refused',
   heartbeatProcess: 'heartbeat-process',
+  /** Set when the workflow is only rehearsed. */
+  dryRun: 'dry-run',
 } as const;
 
 const CANCELLED = 'The step was cancelled before the session was open.';
@@ -38,61 +41,103 @@ const REFUSALS = new Set([
  * @returns the exit code of the step.
  */
 export async function openSession(runner: Runner, heartbeatScript: string): Promise<0 | 1> {
-  const { log, publication, temporaryDirectory, environment } = runner;
+  const { log, inputs, environment } = runner;
+  let record: OwnRecord | undefined;
   try {
-    const token = sessionToken(runner.inputs);
+    const token = sessionToken(inputs);
     log.keepSecret(token);
     log.info(`inspector-cis-telemetry ${VERSION}: session`);
-    const { session, connection, healthInterval } = readSessionInputs(runner.inputs, environment, token);
-    const { scanJobId } = session;
+    const asked = readSessionInputs(inputs, environment, token);
     if (runner.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
 
-    // For the end of the session, and for the telemetry steps.
-    runner.saveState(STATE.scanJobId, scanJobId);
-    runner.saveState(STATE.sessionToken, session.sessionToken);
-    publication.setOutput('scan-job-id', scanJobId);
-    publication.setOutput('session-token', session.sessionToken);
-    const record = recordPath(temporaryDirectory, scanJobId);
-    // One that is there is that of a session which this one may conflict with.
-    if (!existsSync(record)) await writeWhole(record, recordText(newRecord(scanJobId)));
-
-    // The session.
-    const sessions = await runner.connect(connection);
-    runner.saveState(STATE.region, sessions.region);
-    const call = {
-      what: `the start of the session`,
-      log: (line: string) => {
-        log.info(line);
-      },
-      ...runner.cancellation,
-    };
-    await sessions.start(session, call).finally(sessions.close);
-    log.info(
-      `Session of scan job ${scanJobId} is open in ${sessions.region}; it is stopped when the job ends.`,
-    );
-
-    // Its heartbeats.
-    if (healthInterval === 0) return 0;
-    const files = heartbeatFiles(temporaryDirectory, scanJobId);
-    await rm(files.stopFile, { force: true });
-    const plan = {
-      session,
-      connection: { ...connection, region: sessions.region },
-      interval: healthInterval,
-      files,
-    };
-    const pid = await startHeartbeats(heartbeatScript, plan, environment);
-    runner.saveState(STATE.heartbeatProcess, String(pid));
-    log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
+    record = await leaveForLaterSteps(asked, runner);
+    if (asked.dryRun) {
+      log.info(
+        'Dry run: no session is opened, and no call is made. Set `dry-run: true` on the telemetry steps too.',
+      );
+      return 0;
+    }
+    const region = await start(asked, runner);
+    if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
     return 0;
   } catch (error) {
     const attempted = { what: 'The start of the session', iamAction: 'inspector2:StartCisSession' };
     const failure = atStart(unlessCancelled(failureOf(error, attempted), runner));
-    if (isRefusal(failure)) runner.saveState(STATE.refused, failure.code);
     reportFailure(log, failure, false);
     log.stackOf(error);
+    if (isRefusal(failure)) {
+      runner.saveState(STATE.refused, failure.code);
+      await record?.markRefused(failure);
+    }
     return 1;
   }
+}
+
+/** The record of a session that this step began; that of another session is left alone. */
+interface OwnRecord {
+  readonly markRefused: (failure: Failure) => Promise<void>;
+}
+
+/** State for the end of the session, outputs and the record for the telemetry steps. */
+async function leaveForLaterSteps({ session, dryRun }: SessionInputs, runner: Runner): Promise<OwnRecord> {
+  const { scanJobId, sessionToken: token } = session;
+  const { publication, temporaryDirectory } = runner;
+  runner.saveState(STATE.scanJobId, scanJobId);
+  runner.saveState(STATE.sessionToken, token);
+  if (dryRun) runner.saveState(STATE.dryRun, 'true');
+  publication.setOutput('scan-job-id', scanJobId);
+  publication.setOutput('session-token', token);
+
+  const path = recordPath(temporaryDirectory, scanJobId);
+  // One that is there is that of a session which this one may conflict with.
+  const isOwn = !existsSync(path);
+  const found = await runner.jobBeginning(undefined);
+  const known = 'unknown' in found ? {} : { job: found };
+  const write = async (notOpen?: NotOpen): Promise<void> => {
+    if (isOwn)
+      await writeWhole(
+        path,
+        recordText(newRecord(scanJobId, { ...known, ...withoutUndefined({ notOpen }) })),
+      );
+  };
+  await write(dryRun ? { why: 'dry run' } : undefined);
+  return {
+    markRefused: ({ code, sentence }) => write({ why: 'refused', code, sentence }),
+  };
+}
+
+/** Opens the session; its Region. */
+async function start({ session, connection }: SessionInputs, runner: Runner): Promise<string> {
+  const { log } = runner;
+  const sessions = await runner.connect(connection);
+  runner.saveState(STATE.region, sessions.region);
+  const call = {
+    what: 'the start of the session',
+    log: (line: string) => {
+      log.info(line);
+    },
+    ...runner.cancellation,
+  };
+  await sessions.start(session, call).finally(sessions.close);
+  log.info(
+    `Session of scan job ${session.scanJobId} is open in ${sessions.region}; it is stopped when the job ends.`,
+  );
+  return sessions.region;
+}
+
+/** Starts the process that sends heartbeats until the job ends. */
+async function keepAlive(
+  { session, connection, healthInterval }: SessionInputs,
+  region: string,
+  heartbeatScript: string,
+  { log, saveState, environment, temporaryDirectory }: Runner,
+): Promise<void> {
+  const files = heartbeatFiles(temporaryDirectory, session.scanJobId);
+  await rm(files.stopFile, { force: true });
+  const plan = { session, connection: { ...connection, region }, interval: healthInterval, files };
+  const pid = await startHeartbeats(heartbeatScript, plan, environment);
+  saveState(STATE.heartbeatProcess, String(pid));
+  log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
 }
 
 /** A second try may have been refused because of the first, whose answer was lost. */

@@ -1,24 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isFailureCode, type FailureCode } from '../failure.ts';
+import type { KnownBeginning } from '../job.ts';
+import { isRecord, listOf, memberOf, textOf, withoutUndefined } from '../json.ts';
 import type { Message } from '../messages/message.ts';
-import { isRecord, listOf, memberOf, textOf } from '../json.ts';
 import type { ScanFacts } from '../results/results.ts';
 import { isStatus, worstOf, type Status } from '../status.ts';
 
+/** Why no telemetry step may call Inspector: what the session step of the job came to. */
+export type NotOpen =
+  | { readonly why: 'dry run' }
+  | { readonly why: 'refused'; readonly code: FailureCode; readonly sentence: string };
+
 /**
- * What the telemetry steps of a job did in a session, rule by rule: what the session's end is told by. It holds no
+ * What the telemetry steps of a job did in a session, rule by rule; the session's end is reported from it. It holds no
  * token.
  */
 export interface SessionRecord {
   readonly scanJobId: string;
+  /** Set when the session step did not open a session. */
+  readonly notOpen?: NotOpen;
+  /** When the job began, as the session step found it. */
+  readonly job?: KnownBeginning;
   /** Rules that Inspector confirmed, with the worst status that was sent. */
   readonly delivered: ReadonlyMap<string, Status>;
   /** Rules that are still undelivered. */
   readonly undelivered: ReadonlySet<string>;
+  /** Rules that `on-invalid: skip` left out, over all steps. */
+  readonly leftOut: number;
+  /** Whether a step was told to tolerate that no rule was evaluated. */
+  readonly nothingTolerated: boolean;
   /** How a telemetry step failed, last; it is forgotten when nothing is undelivered any more. */
-  readonly failure?: string;
-  /** How many telemetry steps there were. */
+  readonly failure?: FailureCode;
+  /** How many telemetry steps there were, and how many of these were dry runs. */
   readonly steps: number;
+  readonly dryRuns: number;
   readonly facts: ScanFacts;
 }
 
@@ -28,13 +44,28 @@ type Verdict = Pick<Message, 'ruleId' | 'status'>;
 export interface StepReport {
   readonly delivered: readonly Verdict[];
   readonly undelivered: readonly Verdict[];
-  readonly failure?: string;
+  readonly leftOut: number;
+  readonly nothingTolerated: boolean;
+  readonly failure?: FailureCode;
   readonly facts: ScanFacts;
 }
 
-/** The record of a session that has only been opened. */
-export function newRecord(scanJobId: string): SessionRecord {
-  return { scanJobId, delivered: new Map(), undelivered: new Set(), steps: 0, facts: {} };
+/** The record of a session that has only been opened, or that could not be. */
+export function newRecord(
+  scanJobId: string,
+  known: Pick<SessionRecord, 'notOpen' | 'job'> = {},
+): SessionRecord {
+  return {
+    scanJobId,
+    ...known,
+    delivered: new Map(),
+    undelivered: new Set(),
+    leftOut: 0,
+    nothingTolerated: false,
+    steps: 0,
+    dryRuns: 0,
+    facts: {},
+  };
 }
 
 /** Adds a step: a rule sent again counts once, and what a later step delivers is no longer undelivered. */
@@ -46,15 +77,23 @@ export function addStep(record: SessionRecord, step: StepReport): SessionRecord 
     undelivered.delete(ruleId);
   }
   for (const { ruleId } of step.undelivered) undelivered.add(ruleId);
-  const failure = step.failure ?? (undelivered.size > 0 ? record.failure : undefined);
+  const { failure: before, ...rest } = record;
+  const failure = step.failure ?? (undelivered.size > 0 ? before : undefined);
   return {
-    scanJobId: record.scanJobId,
+    ...rest,
     delivered,
     undelivered,
+    leftOut: record.leftOut + step.leftOut,
+    nothingTolerated: record.nothingTolerated || step.nothingTolerated,
     steps: record.steps + 1,
     facts: { ...step.facts, ...record.facts },
-    ...(failure === undefined ? {} : { failure }),
+    ...withoutUndefined({ failure }),
   };
+}
+
+/** Adds a step that was a dry run: it changes nothing of what was delivered. */
+export function addDryRun(record: SessionRecord): SessionRecord {
+  return { ...record, steps: record.steps + 1, dryRuns: record.dryRuns + 1 };
 }
 
 /** Where the record of a scan job's session is kept during a job. */
@@ -80,15 +119,17 @@ export async function readRecord(path: string): Promise<SessionRecord | undefine
     if (memberOf(error, 'code') === 'ENOENT') return undefined;
     throw error;
   }
-  return recordOf(JSON.parse(text));
+  return parseRecord(JSON.parse(text));
 }
 
-function recordOf(value: unknown): SessionRecord {
+function parseRecord(value: unknown): SessionRecord {
   if (!isRecord(value)) throw new Error(NO_RECORD);
-  const { scanJobId, delivered, undelivered, steps } = value;
+  const { scanJobId, delivered, undelivered, leftOut, steps, dryRuns } = value;
   if (
     typeof scanJobId !== 'string' ||
     typeof steps !== 'number' ||
+    typeof dryRuns !== 'number' ||
+    typeof leftOut !== 'number' ||
     !Array.isArray(delivered) ||
     !delivered.every(isDelivered) ||
     !Array.isArray(undelivered) ||
@@ -101,20 +142,42 @@ function recordOf(value: unknown): SessionRecord {
     scanJobId,
     delivered: new Map(delivered),
     undelivered: new Set(undelivered),
+    leftOut,
+    nothingTolerated: value['nothingTolerated'] === true,
     steps,
-    facts: factsOf(value['facts']),
-    ...(failure === undefined ? {} : { failure }),
+    dryRuns,
+    facts: parseFacts(value['facts']),
+    ...withoutUndefined({
+      notOpen: parseNotOpen(value['notOpen']),
+      job: parseJob(value['job']),
+      failure: failure !== undefined && isFailureCode(failure) ? failure : undefined,
+    }),
   };
 }
 
-const NO_RECORD = 'It is no record of a session.';
+const NO_RECORD = 'It is not a record of a session.';
 
 function isDelivered(value: unknown): value is [string, Status] {
   const [ruleId, status] = listOf(value);
   return typeof ruleId === 'string' && isStatus(status);
 }
 
-function factsOf(value: unknown): ScanFacts {
+function parseNotOpen(value: unknown): NotOpen | undefined {
+  const why = memberOf(value, 'why');
+  if (why === 'dry run') return { why };
+  const code = textOf(memberOf(value, 'code'));
+  const sentence = textOf(memberOf(value, 'sentence'));
+  if (why !== 'refused' || code === undefined || !isFailureCode(code)) return undefined;
+  return { why, code, sentence: sentence ?? '' };
+}
+
+function parseJob(value: unknown): KnownBeginning | undefined {
+  const began = memberOf(value, 'began');
+  const device = memberOf(value, 'device');
+  return typeof began === 'number' && typeof device === 'number' ? { began, device } : undefined;
+}
+
+function parseFacts(value: unknown): ScanFacts {
   const texts = (owner: unknown, names: readonly string[]): Record<string, string> =>
     Object.fromEntries(
       names.flatMap((name) => {

@@ -1,46 +1,58 @@
-import { undeliveredOf, type Run } from '../run.ts';
-import type { Log } from '../report/log.ts';
 import { writeWhole } from '../files.ts';
-import { addStep, readRecord, recordPath, recordText } from './record.ts';
+import { withoutUndefined } from '../json.ts';
+import type { Log } from '../report/log.ts';
+import { isAfterDelivery, undeliveredOf, type Run } from '../run.ts';
+import { addDryRun, addStep, readRecord, recordPath, recordText, type SessionRecord } from './record.ts';
 
-/** What is left of a step that is killed while it delivers. */
-const DID_NOT_END = 'it was ended while it delivered';
+/** The part of a telemetry step in the session that its job opened. */
+export interface SessionStep {
+  /** The record as earlier steps left it; `undefined` when the job opened no session, or it cannot be read. */
+  readonly before: (scanJobId: string) => Promise<SessionRecord | undefined>;
+  /**
+   * Adds the step to the record; does nothing where there is none. It may be called as often as there is news: what it
+   * wrote before for the same step is replaced. A step that is killed has then left at least what it was about to do.
+   */
+  readonly record: (run: Run) => Promise<void>;
+}
 
-/** Adds a telemetry step to the record of the session that this job opened; does nothing when it opened none. */
-export type Recorder = (run: Run) => Promise<void>;
-
-/**
- * A recorder for one telemetry step. It may be called as often as there is news: what it wrote before for the same
- * step is replaced. A step that is killed has then left at least what it was about to do.
- */
-export function stepRecorder(temporaryDirectory: string, log: Log): Recorder {
-  let before: ReturnType<typeof readRecord> | undefined;
-  return async (run) => {
-    const { inputs, results } = run;
-    if (inputs === undefined || inputs.dryRun) return;
-    const path = recordPath(temporaryDirectory, inputs.session.scanJobId);
-    try {
-      const failure = failureOf(run) ?? (before === undefined ? DID_NOT_END : undefined);
-      before ??= readRecord(path);
-      const record = await before;
+/** A telemetry step's part in the session whose record is in `temporaryDirectory`. */
+export function sessionStep(temporaryDirectory: string, log: Log): SessionStep {
+  let reading: Promise<SessionRecord | undefined> | undefined;
+  let isBegun = false;
+  const warn = (error: unknown): undefined => {
+    const cause = error instanceof Error ? error.message : String(error);
+    log.annotate('warning', { sentence: `The record of the session could not be kept: ${cause}` });
+  };
+  const before = (scanJobId: string): Promise<SessionRecord | undefined> =>
+    (reading ??=
+      scanJobId === ''
+        ? Promise.resolve(undefined)
+        : readRecord(recordPath(temporaryDirectory, scanJobId)).catch(warn));
+  return {
+    before,
+    record: async (run) => {
+      const { inputs } = run;
+      if (inputs === undefined) return;
+      const { scanJobId } = inputs.session;
+      const record = await before(scanJobId);
       if (record === undefined) return;
-      const after = addStep(record, {
-        delivered: [...run.delivered].flatMap(({ messages }) => messages),
-        undelivered: undeliveredOf(run),
-        facts: results?.facts ?? {},
-        ...(failure === undefined ? {} : { failure }),
-      });
-      await writeWhole(path, log.blot(recordText(after)));
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      log.annotate('warning', { sentence: `The record of the session could not be kept: ${cause}` });
-    }
+      const after = inputs.dryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
+      isBegun = true;
+      await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
+    },
   };
 }
 
-/** A gate that closes after everything was delivered is no failure of the delivery. */
-function failureOf({ failure }: Run): string | undefined {
-  return failure === undefined || failure.code === 'GateFailed'
-    ? undefined
-    : `${failure.code}: ${failure.sentence}`;
+/** What the step did so far. Until it is recorded again, it counts as one that was killed while it delivered. */
+function reportOf(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
+  const { failure, results, validated, inputs } = run;
+  const code = failure?.code ?? (isBegun ? undefined : 'Cancelled');
+  return {
+    delivered: [...run.delivered].flatMap(({ messages }) => messages),
+    undelivered: undeliveredOf(run),
+    leftOut: validated?.leftOut.length ?? 0,
+    nothingTolerated: inputs?.tolerateErrors.has('NothingEvaluated') === true,
+    facts: results?.facts ?? {},
+    ...withoutUndefined({ failure: code !== undefined && isAfterDelivery(code) ? undefined : code }),
+  };
 }

@@ -1,8 +1,11 @@
 import type { StopCisSessionMessage } from '@aws-sdk/client-inspector2';
 import type { ScanFacts } from '../results/results.ts';
 import type { Platform } from '../results/reading/scanner.ts';
+import { FAILURES } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import { countStatuses } from '../status.ts';
 import { count } from '../text.ts';
+import { isEvaluated } from '../policy/evaluated.ts';
 import type { SessionRecord } from './record.ts';
 
 /** Limits of `StopCisSession` (AWS API model of Inspector2), in characters and counts. */
@@ -48,7 +51,7 @@ export function sessionEnd(
   stated: StatedFacts,
 ): SessionEnd {
   const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
-  const told = reason === undefined ? {} : { reason: cut(reason, STOP_LIMITS.reason) };
+  const told = withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
   return {
     status,
     ...told,
@@ -57,7 +60,7 @@ export function sessionEnd(
       status,
       progress: record === undefined ? {} : progressOf(record),
       ...told,
-      ...factsOf(record?.facts ?? {}, stated),
+      ...statedOrRead(record?.facts ?? {}, stated),
     },
   };
 }
@@ -89,51 +92,73 @@ function verdictUnknown(jobStatus: JobStatus): Verdict {
     : { status: 'FAILED', reason: unknown };
 }
 
-function verdictOf({ delivered, undelivered, steps, failure }: SessionRecord, jobStatus: JobStatus): Verdict {
-  const rules = (number: number): string => count(number, 'rule');
-  const why = failure === undefined ? '' : ` A telemetry step failed: ${failure}`;
-  if (jobStatus === 'cancelled') {
+function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
+  const { delivered, undelivered, failure, nothingTolerated } = record;
+  const counts = `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+  if (jobStatus === 'cancelled')
+    return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
+  if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };
+  if (delivered.size === 0) return { status: 'FAILED', ...because(whyNothing(record), record) };
+  // Results that could not even be read are not counted as undelivered, and are not delivered either.
+  if (failure !== undefined)
     return {
-      status: 'INTERRUPTED',
-      reason: `The job was cancelled: ${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered.${why}`,
+      status: 'FAILED',
+      ...because(`${rules(delivered.size)} delivered, but the last step delivered nothing.`, record),
+    };
+  if (![...delivered.values()].some(isEvaluated)) {
+    const status = nothingTolerated ? 'SUCCESS' : 'FAILED';
+    return {
+      status,
+      ...because(`No rule was evaluated: of ${rules(delivered.size)}, none passed or failed.`, record),
     };
   }
-  if (undelivered.size > 0) {
-    const sentence = `${rules(undelivered.size)} undelivered, ${rules(delivered.size)} delivered.`;
-    return { status: 'FAILED', reason: `${sentence}${why}` };
-  }
-  if (delivered.size > 0 && failure === undefined) return { status: 'SUCCESS' };
-  if (delivered.size > 0) {
-    // Results that could not even be read are not counted as undelivered, and are not delivered either.
-    return { status: 'FAILED', reason: `${rules(delivered.size)} delivered, and the last step not.${why}` };
-  }
-  const nothing =
-    steps === 0
-      ? 'Nothing was delivered: no telemetry step ran, or none with valid inputs.'
-      : 'Nothing was delivered.';
-  return { status: 'FAILED', reason: `${nothing}${why}` };
+  return { status: 'SUCCESS', ...because('', record) };
 }
 
-function factsOf(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSessionMessage> {
+/** The reason of a verdict: what it says, what was left out, and the code of the last failure. Never foreign text. */
+function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Verdict, 'reason'> {
+  const sentences = [
+    sentence,
+    leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : '',
+    failure === undefined ? '' : `A telemetry step failed: ${failure}: ${FAILURES[failure].title}.`,
+  ].filter((part) => part !== '');
+  return sentences.length === 0 ? {} : { reason: sentences.join(' ') };
+}
+
+function whyNothing({ steps, dryRuns }: SessionRecord): string {
+  if (steps === 0) return 'Nothing was delivered: no telemetry step ran, or none with valid inputs.';
+  return dryRuns === steps
+    ? 'Nothing was delivered: the telemetry steps were dry runs.'
+    : 'Nothing was delivered.';
+}
+
+function rules(number: number): string {
+  return count(number, 'rule');
+}
+
+function statedOrRead(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSessionMessage> {
   const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
   const benchmarkProfile = stated.benchmarkProfile ?? facts.profile;
   const platform = { ...facts.platform, ...stated.platform };
-  const computePlatform = {
-    ...(platform.vendor === undefined ? {} : { vendor: cut(platform.vendor, STOP_LIMITS.vendor) }),
-    ...(platform.product === undefined ? {} : { product: cut(platform.product, STOP_LIMITS.product) }),
-    ...(platform.version === undefined ? {} : { version: cut(platform.version, STOP_LIMITS.version) }),
-  };
-  return {
-    ...(benchmarkVersion === undefined
-      ? {}
-      : { benchmarkVersion: cut(benchmarkVersion, STOP_LIMITS.benchmarkVersion) }),
-    ...(benchmarkProfile === undefined
-      ? {}
-      : { benchmarkProfile: cut(benchmarkProfile, STOP_LIMITS.benchmarkProfile) }),
-    ...(Object.keys(computePlatform).length === 0 ? {} : { computePlatform }),
-  };
+  const computePlatform = withoutUndefined({
+    vendor: whole(platform.vendor, STOP_LIMITS.vendor),
+    product: whole(platform.product, STOP_LIMITS.product),
+    version: whole(platform.version, STOP_LIMITS.version),
+  });
+  return withoutUndefined({
+    benchmarkVersion: whole(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
+    benchmarkProfile: whole(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
+    computePlatform: Object.keys(computePlatform).length === 0 ? undefined : computePlatform,
+  });
 }
 
-function cut(text: string, most: number): string {
-  return Array.from(text.toWellFormed()).slice(0, most).join('');
+/** A fact of a scan when it fits; a fact that is cut says something else. */
+function whole(text: string | undefined, most: number): string | undefined {
+  return text !== undefined && Array.from(text.toWellFormed()).length <= most
+    ? text.toWellFormed()
+    : undefined;
+}
+
+function cut(text: string | undefined, most: number): string | undefined {
+  return text === undefined ? undefined : Array.from(text.toWellFormed()).slice(0, most).join('');
 }

@@ -7,6 +7,8 @@ const fileOf = (content: string | Uint8Array): ResultsFile => ({
   name: 'results',
   path: '/checkout/results',
   bytes: typeof content === 'string' ? Buffer.from(content) : content,
+  modified: 0,
+  device: 0,
 });
 
 const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');

@@ -84,7 +84,7 @@ function testSamples(): void {
 
 function resultsOf(folder: string, file: string): Results {
   const path = join(SAMPLES, folder, file);
-  return interpretResults([{ name: file, path, bytes: readFileSync(path) }], {
+  return interpretResults([{ name: file, path, bytes: readFileSync(path), modified: 0, device: 0 }], {
     session: { scanJobId: '', sessionToken: '' },
     format: 'auto',
     scanners: SCANNERS,

@@ -127,7 +127,7 @@ test('naming the format is advised only where it would work', () => {
 });
 
 function refusalOf(text: string): Failure {
-  const file = { name: 'results', path: 'results', bytes: Buffer.from(text) };
+  const file = { name: 'results', path: 'results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const session = { scanJobId: 'a', sessionToken: 'b' };
   return failureOf(() =>
     interpretResults([file], {

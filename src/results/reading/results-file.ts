@@ -5,4 +5,7 @@ export interface ResultsFile {
   /** Absolute, with links resolved. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** When it was last written, in milliseconds since the epoch, and the device that it lies on. */
+  readonly modified: number;
+  readonly device: number;
 }

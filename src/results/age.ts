@@ -1,0 +1,87 @@
+import { failing, type Fault } from '../failure.ts';
+import type { MaxAge } from '../inputs/telemetry.ts';
+import type { JobBeginning } from '../job.ts';
+import { describeDuration, quote } from '../text.ts';
+
+/** A results file with the times that tell how old its results are; all in milliseconds since the epoch. */
+export interface DatedFile {
+  readonly file: string;
+  /** When the file was last written. */
+  readonly modified: number;
+  /** The device that it lies on. */
+  readonly device: number;
+  /** When the scan ended, where the format states it. */
+  readonly ended?: number | undefined;
+  /** What an earlier step could not deliver may be of any age: it is exempt. */
+  readonly isUndeliveredFile: boolean;
+}
+
+/** By what the age of results is judged. */
+export interface AgeLimit {
+  readonly maxAge: MaxAge;
+  readonly job: JobBeginning;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
+/** Clocks and file systems round: what was written so shortly before the job began is not called older. */
+const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
+const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
+
+/**
+ * Refuses results of an earlier job: a fixed path on a runner that outlives its job holds last week's results when
+ * today's scan did not run.
+ * @throws ActionFailure `StaleResults`, with a fault for each file.
+ */
+export function refuseStale(files: readonly DatedFile[], limit: AgeLimit): void {
+  const sentences = files
+    .filter(({ isUndeliveredFile }) => !isUndeliveredFile)
+    .flatMap((file) => staleBy(file, limit) ?? []);
+  const [first, ...others] = sentences;
+  if (first === undefined) return;
+  throw failing(
+    'StaleResults',
+    others.length === 0
+      ? first
+      : `${first} ${others.length} more of the results files ${others.length === 1 ? 'is' : 'are'} too old as well.`,
+    others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) },
+  );
+}
+
+/** What the user should know of the files' ages, and what keeps nothing from being sent. */
+export function ageWarnings(files: readonly DatedFile[], { maxAge, job, now }: AgeLimit): Fault[] {
+  const isUnknown = maxAge.kind === 'job' && 'unknown' in job;
+  return files.flatMap(({ file, modified, ended, isUndeliveredFile }): Fault[] => {
+    const warnings: Fault[] = [];
+    const age = now - modified;
+    if (isUnknown && !isUndeliveredFile && age > DAY) {
+      const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was in this job is not known: ${job.unknown}.`;
+      warnings.push({ sentence });
+    }
+    if (ended !== undefined && modified - ended > DAY) {
+      const sentence = `${quote(file)} holds a scan that ended ${describeDuration(modified - ended)} before the file was written.`;
+      warnings.push({ sentence });
+    }
+    return warnings;
+  });
+}
+
+function staleBy(file: DatedFile, { maxAge, job, now }: AgeLimit): string | undefined {
+  const { file: name, modified, device, ended } = file;
+  if (maxAge.kind === 'duration') {
+    const age = now - Math.min(modified, ended ?? modified);
+    if (age <= maxAge.milliseconds) return undefined;
+    const clock =
+      ended !== undefined && ended < modified
+        ? 'by the end of the scan that it states'
+        : 'by the time of the file';
+    return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
+  }
+  if (maxAge.kind === 'any' || 'unknown' in job) return undefined;
+  const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
+  const before = job.began - modified;
+  if (before <= tolerance) return undefined;
+  return `${quote(name)} was written ${describeDuration(before)} before this job began (by the time of the file): these are not results of this job.`;
+}

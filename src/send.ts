@@ -1,0 +1,34 @@
+import { failing } from './failure.ts';
+import type { Inputs } from './inputs/telemetry.ts';
+import { cancelled, deliver, sendThrough } from './inspector/deliver.ts';
+import { tracedToResults } from './inspector/trace.ts';
+import { progressOf, reportSending } from './report/report.ts';
+import type { Run } from './run.ts';
+import type { Runner } from './runner/runner.ts';
+
+/**
+ * Sends the chunks of a run to Inspector, and remembers in the run which of them it confirmed, or why not all.
+ * @throws ActionFailure what `connect` throws; `Cancelled` when the step was cancelled before the first call.
+ */
+export async function send(run: Run, inputs: Inputs, { log, cancellation, connect }: Runner): Promise<void> {
+  const { chunks, delivered } = run;
+  if (cancellation.stop.aborted) throw failing('Cancelled', cancelled().sentence);
+  const sessions = await connect(inputs.connection);
+  run.region = sessions.region;
+  reportSending(log, run, inputs, sessions.region);
+  const progress = progressOf(log, chunks);
+  const sendChunk = sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
+    log.info(line);
+  });
+  const failed = await deliver(chunks, sendChunk, {
+    concurrency: inputs.concurrency,
+    stop: cancellation.stop,
+    onDelivered: (chunk, receipt) => {
+      delivered.add(chunk);
+      progress(chunk, receipt);
+    },
+  }).finally(sessions.close);
+  if (failed === undefined) return;
+  log.stackOf(failed.thrown);
+  run.failure = tracedToResults(failed);
+}
