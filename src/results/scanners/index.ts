@@ -1,11 +1,11 @@
 import type { DataScanner, Scanner } from '../reading/scanner.ts';
-import { asff } from './asff.ts';
+import { asff } from './asff/asff.ts';
 import { dockerBench } from './docker-bench.ts';
 import { goss } from './goss/goss.ts';
 import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench/kube-bench.ts';
 import { messages } from './messages.ts';
-import { prowlerOcsf } from './prowler-ocsf.ts';
+import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
 import { xccdf } from './xccdf/xccdf.ts';
 

@@ -1,0 +1,67 @@
+import { memberAt, memberOf, textOf, type JsonRecord } from '../../../json.ts';
+import { CIS_TITLES, cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
+import type { ScanFacts } from '../../reading/scanner.ts';
+import { shortText, wordsOf } from '../../reading/short-text.ts';
+
+/** A recommendation of one version of the CIS AWS Foundations Benchmark. */
+export interface Requirement {
+  readonly version: string;
+  readonly number: string;
+}
+
+/** Prowler cuts a requirement with its numbers at this length, in the middle of a number (its `asff.py`). */
+const CUT_AT = 63;
+
+const NUMBER = /^\d+(?:\.\d+)+$/;
+
+/** The security standard whose control a finding is of: `cis-aws-foundations-benchmark/v/1.2.0`. */
+export function standardOf(finding: JsonRecord): string | undefined {
+  const fields = memberOf(finding, 'ProductFields');
+  const arn = textOf(memberOf(fields, 'StandardsGuideArn')) ?? textOf(memberOf(fields, 'StandardsArn'));
+  if (arn !== undefined) return shortText(arn.split('/').slice(1).join('/'), 100);
+  return /([\w-]+\/v\/\d+(?:\.\d+)*)\//.exec(shortText(memberOf(finding, 'GeneratorId'), 300) ?? '')?.[1];
+}
+
+/** The version of the CIS benchmark that a standard is; `undefined` for other standards. */
+export function cisVersionOf(standard: string | undefined): string | undefined {
+  return /^cis-aws-foundations-benchmark\/v\/(\d+(?:\.\d+)+)$/.exec(standard ?? '')?.[1];
+}
+
+/** The CIS recommendations that a finding itself names as what it checks. */
+export function requirementsOf(finding: JsonRecord): readonly Requirement[] {
+  const named = wordsOf(memberAt(finding, 'Compliance', 'RelatedRequirements')).flatMap(readRequirement);
+  const version = cisVersionOf(standardOf(finding));
+  const number = textOf(memberOf(finding, 'GeneratorId'))?.split('/').at(-1) ?? '';
+  return version === undefined || !NUMBER.test(number) ? named : [{ version, number }, ...named];
+}
+
+/** Requirements of the CIS benchmark as the finding words them, without what is cut. */
+export function wordedRequirementsOf(finding: JsonRecord): readonly string[] {
+  return wordsOf(memberAt(finding, 'Compliance', 'RelatedRequirements'))
+    .filter((words) => /\bCIS\b/i.test(words) && !/\bCIS[ -]Controls\b/i.test(words))
+    .map((words) => (isCut(words) ? words.replace(/\s+\S*$/, ' …') : words));
+}
+
+/** What a standard tells of the benchmark: CIS's by its title and version, others by their name. */
+export function benchmarkOf(standard: string | undefined, cisVersion: string | undefined): ScanFacts {
+  const version = cisVersionOf(standard) ?? (standard === undefined ? cisVersion : undefined);
+  if (version === undefined) return standard === undefined ? {} : { benchmark: standard };
+  const benchmark = CIS_TITLES.aws;
+  return { benchmark, benchmarkVersion: version, cisBenchmark: cisBenchmarkOf(benchmark, version) };
+}
+
+/** `CIS AWS Foundations Benchmark v3.0.0/2.1.4` of Security Hub, `CIS-3.0 2.1.4 2.1.5` of Prowler. */
+function readRequirement(words: string): readonly Requirement[] {
+  const hub = /^CIS AWS Foundations Benchmark v(\d+(?:\.\d+)+)\/(\d+(?:\.\d+)+)$/.exec(words);
+  if (hub !== null) return [{ version: hub[1] ?? '', number: hub[2] ?? '' }];
+  const version = /^CIS-(\d+(?:\.\d+)+) /.exec(words)?.[1];
+  if (version === undefined) return [];
+  const numbers = words.split(' ').slice(1);
+  return (isCut(words) ? numbers.slice(0, -1) : numbers)
+    .filter((number) => NUMBER.test(number))
+    .map((number) => ({ version, number }));
+}
+
+function isCut(words: string): boolean {
+  return words.startsWith('CIS-') && words.length >= CUT_AT;
+}

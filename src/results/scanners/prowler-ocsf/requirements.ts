@@ -1,0 +1,49 @@
+import { memberAt, recordOf, type JsonRecord } from '../../../json.ts';
+import { CIS_TITLES, cisBenchmarkOf, isCisTitleKey } from '../../reading/cis-benchmark.ts';
+import type { Entry } from '../../reading/record-reader.ts';
+import type { RuleName, ScanFacts } from '../../reading/scanner.ts';
+import { wordsOf } from '../../reading/short-text.ts';
+import { providerOf } from './targets.ts';
+
+/** The numbers by which each version of the CIS benchmark (`CIS-3.0`) names the check. */
+function requirementsOf(
+  finding: JsonRecord,
+): readonly (readonly [benchmark: string, numbers: readonly string[]])[] {
+  const compliance = recordOf(memberAt(finding, 'unmapped', 'compliance'));
+  return Object.keys(compliance)
+    .filter((name) => /^CIS-\d/.test(name))
+    .map((name) => [name, wordsOf(compliance[name])]);
+}
+
+/** The one version of the CIS benchmark that the findings speak of; `undefined` when there are several, or none. */
+export function onlyBenchmarkOf(findings: readonly Entry[]): string | undefined {
+  const named = findings.flatMap(({ value }) =>
+    requirementsOf(value).map(([name]) => `${providerOf(value) ?? ''} ${name}`),
+  );
+  const [only, ...others] = new Set(named);
+  return others.length === 0 ? only?.split(' ')[1] : undefined;
+}
+
+/** The rule's CIS numbers are its names only where the file is of one version of the benchmark. */
+export function ruleOf(ruleId: string, finding: JsonRecord, benchmark: string | undefined): RuleName {
+  if (benchmark === undefined) return { ruleId };
+  const recommendations = requirementsOf(finding)
+    .flatMap(([, numbers]) => numbers)
+    .filter((number) => /^\d+(?:\.\d+)+$/.test(number));
+  return recommendations.length === 0 ? { ruleId } : { ruleId, recommendations };
+}
+
+/** One check serves several versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
+export function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined {
+  const numbers = requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`));
+  return numbers.length > 0 ? numbers : undefined;
+}
+
+/** What the file tells of that one version. */
+export function benchmarkFactsOf(benchmark: string | undefined, findings: readonly Entry[]): ScanFacts {
+  const version = benchmark?.slice('CIS-'.length);
+  const provider = findings.map(({ value }) => providerOf(value)).find((name) => name !== undefined);
+  if (version === undefined || provider === undefined || !isCisTitleKey(provider)) return {};
+  const title = CIS_TITLES[provider];
+  return { benchmark: title, benchmarkVersion: version, cisBenchmark: cisBenchmarkOf(title, version) };
+}
