@@ -269,27 +269,35 @@ test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya
   },
 );
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/formats.md', 'examples/README.md'])(
-  'the links of %s',
-  (path) => {
-    const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
-    const here = links.filter((link) => !/^https?:/.test(link));
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'examples/README.md',
+  ...readdirSync(join(REPOSITORY, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
-    test('lead to files and headings that exist', () => {
-      for (const link of here) {
-        const [file = '', anchor] = link.split('#');
-        const target = join(REPOSITORY, file === '' ? path : join(dirname(path), file));
-        expect([link, existsSync(target)]).toEqual([link, true]);
-        if (anchor !== undefined) {
-          expect([link, anchorsOf(readFileSync(target, 'utf8'))]).toEqual([
-            link,
-            expect.arrayContaining([anchor]),
-          ]);
-        }
+describe.each(PAGES)('the links of %s', (path) => {
+  const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+  const here = links.filter((link) => !/^https?:/.test(link));
+
+  test('lead to files and headings that exist', () => {
+    for (const link of here) {
+      const [file = '', anchor] = link.split('#');
+      const target = join(REPOSITORY, file === '' ? path : join(dirname(path), file));
+      expect([link, existsSync(target)]).toEqual([link, true]);
+      if (anchor !== undefined) {
+        expect([link, anchorsOf(readFileSync(target, 'utf8'))]).toEqual([
+          link,
+          expect.arrayContaining([anchor]),
+        ]);
       }
-    });
-  },
-);
+    }
+  });
+});
 
 /** The anchors that GitHub gives to headings. */
 function anchorsOf(markdown: string): readonly string[] {

@@ -152,7 +152,7 @@ export const FAILURES = {
     title: 'The action failed unexpectedly',
     meaning: 'A bug of this action.',
     remedy:
-      'Please report it with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.',
+      'Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.',
     retryable: false,
   },
 } as const satisfies Record<string, FailureKind>;
