@@ -42,27 +42,31 @@ export interface HeldAnswer {
   readonly then: Answer;
 }
 
-/** What the endpoint does with a request. */
-export type Answer =
-  | DeclaredError
-  | UndeclaredError
-  | RawAnswer
-  | HeldAnswer
-  /** Takes the content and confirms it: what happens without a script. */
-  | { readonly kind: 'accept' }
-  /** Ends the connection before any answer; the content is not taken. */
-  | { readonly kind: 'reset' }
-  /** Takes the content, then ends the connection: the caller cannot know. */
-  | { readonly kind: 'reset-after-accept' }
-  /** Never answers. */
-  | { readonly kind: 'hang' }
-  /** Headers (status 200 unless told) and half a body, then nothing more; the content is not taken. */
-  | { readonly kind: 'stall-body'; readonly status?: number }
-  /** Answers later: for demo and benchmark; tests use `hold`. */
-  | { readonly kind: 'delay'; readonly milliseconds: number; readonly then: Answer };
-
 /** An error in the form of AWS. */
 export type ErrorAnswer = DeclaredError | UndeclaredError;
+
+/** An answer after which the endpoint has not accepted the request's content. */
+export type UnacceptingAnswer =
+  | ErrorAnswer
+  | RawAnswer
+  /** Ends the connection before any answer. */
+  | { readonly kind: 'reset' }
+  /** Never answers. */
+  | { readonly kind: 'hang' }
+  /** Sends headers (status 200 by default) and half a body, then nothing more. */
+  | { readonly kind: 'stall-body'; readonly status?: number };
+
+/** What the endpoint does with a request. */
+export type Answer =
+  | UnacceptingAnswer
+  /** Accepts the content and confirms it, as the endpoint does without a script. */
+  | { readonly kind: 'accept' }
+  /** Accepts the content, then ends the connection: the caller cannot know. */
+  | { readonly kind: 'reset-after-accept' }
+  /** Answers when an event outside lets it. */
+  | HeldAnswer
+  /** Answers after a time. For the benchmark; tests use `hold`, which needs no clock. */
+  | { readonly kind: 'delay'; readonly milliseconds: number; readonly then: Answer };
 
 /** An answer as it goes over the wire. */
 export interface HttpAnswer {
