@@ -7,33 +7,22 @@ import { listen } from './listen.ts';
 
 /** How a proxy is set up. */
 export interface ProxyOptions {
-  /** Asked of every caller by Basic authentication; nothing is asked when absent. */
+  /** What every caller must present by Basic authentication; nothing when absent. */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** Where a host and port (`example.com:443`) really are, so that tests can use names that don't exist. */
+  /** Where a host and port (`example.com:443`) really are. Lets tests use names that do not exist. */
   readonly route?: (authority: string) => { readonly host: string; readonly port: number };
 }
 
-/** One thing that the proxy was asked for. */
-export interface ProxiedRequest {
+/** One request to the proxy. */
+interface ProxiedRequest {
   /** `CONNECT`, or the method of a request in absolute form. */
   readonly method: string;
-  /** Host and port that were asked for. */
+  /** The host and port that it names; the whole request target when it is malformed. */
   readonly authority: string;
   readonly outcome: 'forwarded' | 'unauthenticated' | 'malformed';
 }
 
-/** A running HTTP proxy that tunnels (`CONNECT`) and forwards (absolute form). */
-export interface Proxy {
-  /** Without credentials. */
-  readonly url: string;
-  /** With credentials, where the proxy asks for them. */
-  readonly urlWithCredentials: string;
-  readonly port: number;
-  readonly requests: readonly ProxiedRequest[];
-  readonly close: () => Promise<void>;
-}
-
-/** Headers between two neighbours only (RFC 9110, 7.6.1), and what the proxy itself was told. */
+/** Headers that a proxy does not pass on: they concern one connection only (RFC 9110, 7.6.1). */
 const NOT_FORWARDED = [
   'connection',
   'proxy-connection',
@@ -43,51 +32,91 @@ const NOT_FORWARDED = [
   'upgrade',
 ];
 
+const AUTHENTICATION_REQUIRED = emptyAnswer(
+  '407 Proxy Authentication Required',
+  'Proxy-Authenticate: Basic\r\n',
+);
+
 /** Starts a proxy on the loopback interface. */
-export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
-  const { credentials, route = locationOf } = options;
-  const login = credentials && `${credentials.username}:${credentials.password}`;
-  const requests: ProxiedRequest[] = [];
-  const sockets = new Set<Socket>();
+export async function startProxy(options: ProxyOptions = {}): Promise<LocalProxy> {
+  const proxy = new LocalProxy(options);
+  await proxy.listen();
+  return proxy;
+}
 
-  function track(socket: Socket): void {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+/** An HTTP proxy that tunnels (`CONNECT`) and forwards (requests in absolute form). */
+export class LocalProxy {
+  /** What the proxy was asked for, in order. */
+  readonly requests: ProxiedRequest[] = [];
+  /** 0 until the proxy listens. */
+  port = 0;
+  private readonly credentials: ProxyOptions['credentials'];
+  private readonly route: NonNullable<ProxyOptions['route']>;
+  private readonly server = createServer((incoming, response) => {
+    this.forward(incoming, response);
+  });
+  private readonly sockets = new Set<Socket>();
+
+  constructor({ credentials, route = locationOf }: ProxyOptions) {
+    this.credentials = credentials;
+    this.route = route;
+    this.server.on('connect', (incoming: IncomingMessage, caller: Duplex, head: Buffer) => {
+      this.tunnel(incoming, caller, head);
+    });
+    this.server.on('connection', (socket) => {
+      this.track(socket);
+    });
+    this.server.keepAliveTimeout = 0;
   }
 
-  function admit(incoming: IncomingMessage, authority: string | undefined): ProxiedRequest['outcome'] {
-    const expected = login && `Basic ${Buffer.from(login).toString('base64')}`;
-    const known = expected === undefined || incoming.headers['proxy-authorization'] === expected;
-    const outcome = authority === undefined ? 'malformed' : known ? 'forwarded' : 'unauthenticated';
-    requests.push({ method: incoming.method ?? '', authority: authority ?? incoming.url ?? '', outcome });
-    return outcome;
+  async listen(): Promise<void> {
+    this.port = await listen(this.server, 0);
   }
 
-  const server = createServer((incoming: IncomingMessage, response: ServerResponse) => {
+  /** Without credentials. */
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** With credentials, where the proxy asks for them. */
+  get urlWithCredentials(): string {
+    const url = new URL(this.url);
+    url.username = encodeURIComponent(this.credentials?.username ?? '');
+    url.password = encodeURIComponent(this.credentials?.password ?? '');
+    return url.href.replace(/\/$/, '');
+  }
+
+  /** Ends every connection. */
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  /** Sends a request in absolute form on to where it is addressed. */
+  private forward(incoming: IncomingMessage, response: ServerResponse): void {
     const target = absoluteTarget(incoming.url ?? '');
-    const outcome = admit(incoming, target && authorityOf(target));
+    const outcome = this.admit(incoming, target && authorityOf(target));
     if (target === undefined || outcome !== 'forwarded') {
       incoming.resume();
-      const unauthenticated = outcome === 'unauthenticated';
-      response.writeHead(
-        unauthenticated ? 407 : 400,
-        unauthenticated ? { 'proxy-authenticate': 'Basic' } : {},
-      );
-      response.end();
+      if (outcome === 'unauthenticated') response.writeHead(407, { 'proxy-authenticate': 'Basic' }).end();
+      else response.writeHead(400).end();
       return;
     }
     const outgoing = sendRequest({
-      ...route(authorityOf(target)),
+      ...this.route(authorityOf(target)),
       method: incoming.method,
       path: target.pathname + target.search,
       headers: forwarded(incoming.headers),
       agent: false,
     });
-    outgoing.once('socket', track);
+    outgoing.once('socket', (socket) => {
+      this.track(socket);
+    });
     outgoing.once('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, forwarded(answer.headers));
       answer.pipe(response);
-      // What broke off there breaks off here.
+      // When the answer breaks off, the caller's copy of it must break off too.
       answer.on('error', () => response.destroy());
     });
     outgoing.on('error', () => {
@@ -96,58 +125,62 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
     });
     response.once('close', () => outgoing.destroy());
     incoming.pipe(outgoing);
-  });
+  }
 
-  server.on('connect', (incoming: IncomingMessage, caller: Duplex, head: Buffer) => {
+  /** Connects the caller with the host and port that a `CONNECT` names. */
+  private tunnel(incoming: IncomingMessage, caller: Duplex, head: Buffer): void {
     const authority = /^[^/@]+:\d+$/.test(incoming.url ?? '') ? incoming.url : undefined;
-    const outcome = admit(incoming, authority);
+    const outcome = this.admit(incoming, authority);
     if (authority === undefined || outcome !== 'forwarded') {
-      const refusal =
-        outcome === 'unauthenticated'
-          ? 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n'
-          : 'HTTP/1.1 400 Bad Request\r\n';
-      caller.end(`${refusal}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+      caller.end(outcome === 'unauthenticated' ? AUTHENTICATION_REQUIRED : emptyAnswer('400 Bad Request'));
       return;
     }
-    const there = connect(route(authority));
-    track(there);
+    const remote = connect(this.route(authority));
+    this.track(remote);
     let established = false;
-    there.once('connect', () => {
+    remote.once('connect', () => {
       established = true;
       caller.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      there.write(head);
-      there.pipe(caller);
-      caller.pipe(there);
+      remote.write(head);
+      remote.pipe(caller);
+      caller.pipe(remote);
     });
-    there.on('error', () => {
+    remote.on('error', () => {
       if (established) caller.destroy();
-      else caller.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      else caller.end(emptyAnswer('502 Bad Gateway'));
     });
-    caller.on('error', () => there.destroy());
-    caller.once('close', () => there.destroy());
-  });
+    caller.on('error', () => remote.destroy());
+    caller.once('close', () => remote.destroy());
+  }
 
-  server.on('connection', track);
-  server.keepAliveTimeout = 0;
-  const port = await listen(server, 0);
-  const url = new URL(`http://127.0.0.1:${port}`);
-  const withCredentials = new URL(url);
-  withCredentials.username = encodeURIComponent(credentials?.username ?? '');
-  withCredentials.password = encodeURIComponent(credentials?.password ?? '');
+  /** Decides on a request, and records it. The authority is `undefined` when the request names none. */
+  private admit(incoming: IncomingMessage, authority: string | undefined): ProxiedRequest['outcome'] {
+    const outcome =
+      authority === undefined
+        ? 'malformed'
+        : this.isAuthenticated(incoming)
+          ? 'forwarded'
+          : 'unauthenticated';
+    this.requests.push({
+      method: incoming.method ?? '',
+      authority: authority ?? incoming.url ?? '',
+      outcome,
+    });
+    return outcome;
+  }
 
-  return {
-    url: url.origin,
-    urlWithCredentials: withCredentials.href.replace(/\/$/, ''),
-    port,
-    requests,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        for (const socket of sockets) socket.destroy();
-      }),
-  };
+  private isAuthenticated({ headers }: IncomingMessage): boolean {
+    if (this.credentials === undefined) return true;
+    const { username, password } = this.credentials;
+    const expected = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    return headers['proxy-authorization'] === expected;
+  }
+
+  /** Keeps a connection, to end it with the proxy. */
+  private track(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
+  }
 }
 
 function absoluteTarget(target: string): URL | undefined {
@@ -165,4 +198,9 @@ function locationOf(authority: string): { host: string; port: number } {
 
 function forwarded(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_FORWARDED.includes(name)));
+}
+
+/** An answer without a body to a `CONNECT`, after which the connection ends. */
+function emptyAnswer(status: string, headers = ''): string {
+  return `HTTP/1.1 ${status}\r\n${headers}Content-Length: 0\r\nConnection: close\r\n\r\n`;
 }

@@ -2,7 +2,7 @@
 export type Shape = StringShape | BlobShape | IntegerShape | ListShape | StructureShape;
 
 /** Text: lengths in Unicode code points. */
-export interface StringShape {
+interface StringShape {
   readonly type: 'string';
   readonly minimum?: number;
   readonly maximum?: number;
@@ -11,21 +11,21 @@ export interface StringShape {
 }
 
 /** Bytes, in padded standard base64 on the wire: lengths in bytes before base64. */
-export interface BlobShape {
+interface BlobShape {
   readonly type: 'blob';
   readonly minimum: number;
   readonly maximum: number;
 }
 
 /** A whole number between two bounds, both allowed. */
-export interface IntegerShape {
+interface IntegerShape {
   readonly type: 'integer';
   readonly minimum: number;
   readonly maximum: number;
 }
 
 /** A list of one shape: lengths in elements. */
-export interface ListShape {
+interface ListShape {
   readonly type: 'list';
   readonly minimum: number;
   readonly maximum: number;
@@ -33,7 +33,7 @@ export interface ListShape {
 }
 
 /** An object of known members, and of no others. */
-export interface StructureShape {
+interface StructureShape {
   readonly type: 'structure';
   readonly required: Readonly<Record<string, Shape>>;
   readonly optional?: Readonly<Record<string, Shape>>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { listen } from '../../local-inspector/listen.ts';
 import { selfSigned } from '../../local-inspector/certificate.ts';
-import { startProxy, type Proxy, type ProxyOptions } from '../../local-inspector/proxy.ts';
+import { startProxy, type LocalProxy, type ProxyOptions } from '../../local-inspector/proxy.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send, tracesOf, undeliveredOf } from './sending.ts';
@@ -16,7 +16,7 @@ const HOST = 'inspector.example.invalid';
 
 /** An Inspector and a proxy that leads every name to it. */
 async function withProxy(
-  story: (inspector: LocalInspector, proxy: Proxy) => Promise<void>,
+  story: (inspector: LocalInspector, proxy: LocalProxy) => Promise<void>,
   options: (inspector: LocalInspector) => ProxyOptions = () => ({}),
 ): Promise<void> {
   await withInspector(async (inspector) => {

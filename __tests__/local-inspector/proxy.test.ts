@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { startProxy } from '../../local-inspector/proxy.ts';
-import type { Proxy, ProxyOptions } from '../../local-inspector/proxy.ts';
+import type { LocalProxy, ProxyOptions } from '../../local-inspector/proxy.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import { call, SCAN_JOB, send, TELEMETRY } from './raw-call.ts';
 import { withInspector } from './with-inspector.ts';
@@ -15,7 +15,7 @@ const login = { 'proxy-authorization': `Basic ${Buffer.from('user:p@ss:word').to
 
 async function withProxy(
   options: ProxyOptions,
-  story: (proxy: Proxy, inspector: LocalInspector) => Promise<void>,
+  story: (proxy: LocalProxy, inspector: LocalInspector) => Promise<void>,
 ): Promise<void> {
   await withInspector(async (inspector) => {
     const proxy = await startProxy({
@@ -31,7 +31,11 @@ async function withProxy(
 }
 
 /** Asks for a tunnel; its status, and the tunnel when there is one. */
-async function tunnel(proxy: Proxy, authority: string, headers = {}): Promise<[number | undefined, Duplex]> {
+async function tunnel(
+  proxy: LocalProxy,
+  authority: string,
+  headers = {},
+): Promise<[number | undefined, Duplex]> {
   const asking = request(proxy.url, { method: 'CONNECT', path: authority, headers });
   asking.end();
   return new Promise((resolve, reject) => {
