@@ -1,16 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksumsOf, isRun, releaseText } from './release/assets.ts';
+import { buildAside } from './release/build.ts';
 import { foldersInBundle } from './release/bundle.ts';
 import { notesOf } from './release/changelog.ts';
 import { isAccountName, withOwner } from './release/owner.ts';
@@ -76,7 +69,7 @@ function assets(repository: Repository, version: string, folder: string): void {
   const files = paths.map((path) => ({ path, content: readFileSync(join(repository.directory, path)) }));
   const notes = notesOf(repository.read('CHANGELOG.md'), version) ?? '';
   const commit = repository.git('rev-parse', 'HEAD');
-  const folders = foldersInBundle(statisticsOf(repository));
+  const folders = foldersInBundle(buildAside(repository).statistics);
   const lock: unknown = JSON.parse(repository.read('package-lock.json'));
 
   mkdirSync(folder, { recursive: true });
@@ -87,18 +80,6 @@ function assets(repository: Repository, version: string, folder: string): void {
   write('SHA256SUMS', checksumsOf(files));
   write('sbom.cdx.json', sbomOf({ home: repository.home(), version, folders, lock }));
   write('notes.md', releaseText(repository.home(), version, commit, notes));
-}
-
-/** What the bundler says of a build of these sources; the build itself is thrown away. */
-function statisticsOf(repository: Repository): unknown {
-  const built = mkdtempSync(join(tmpdir(), 'bundle-'));
-  try {
-    const statistics = join(built, 'statistics.json');
-    repository.npm('run', '--silent', 'build', '--', '-o', join(built, 'dist'), '--stats-out', statistics);
-    return JSON.parse(readFileSync(statistics, 'utf8'));
-  } finally {
-    rmSync(built, { recursive: true });
-  }
 }
 
 /** The files that people copy `uses:` from. */

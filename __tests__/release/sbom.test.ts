@@ -1,14 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildAside } from '../../scripts/release/build.ts';
 import { foldersInBundle, nameOfFolder, namesInLicenses } from '../../scripts/release/bundle.ts';
+import { repositoryIn } from '../../scripts/release/repository.ts';
 import { sbomOf } from '../../scripts/release/sbom.ts';
 import { listOf, memberOf } from '../../src/json.ts';
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const DIGEST = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;
 
 const module = (path: string, ...modules: readonly unknown[]): unknown => ({
@@ -85,24 +82,11 @@ describe('the software bill of materials', () => {
 });
 
 test('a build has the same packages in the bundler’s list and in licenses.txt', () => {
-  const built = mkdtempSync(join(tmpdir(), 'bundle-'));
-  try {
-    const statistics = join(built, 'statistics.json');
-    const output = ['-o', join(built, 'dist'), '--stats-out', statistics];
-    execFileSync('npm', ['run', '--silent', 'build', '--', ...output], {
-      cwd: REPOSITORY,
-      stdio: 'ignore',
-      shell: process.platform === 'win32',
-    });
-    const folders = foldersInBundle(JSON.parse(readFileSync(statistics, 'utf8')));
-    const lock: unknown = JSON.parse(readFileSync(join(REPOSITORY, 'package-lock.json'), 'utf8'));
-    const licenses = readFileSync(join(built, 'dist', 'licenses.txt'), 'utf8');
-    expect([...new Set(folders.map(nameOfFolder))].sort()).toEqual(namesInLicenses(licenses, lock));
-    const sbom: unknown = JSON.parse(
-      sbomOf({ home: { owner: 'acme', name: 'thing' }, version: '1.2.3', folders, lock }),
-    );
-    expect(listOf(memberOf(sbom, 'components'))).toHaveLength(folders.length);
-  } finally {
-    rmSync(built, { recursive: true });
-  }
+  const repository = repositoryIn(fileURLToPath(new URL('../..', import.meta.url)));
+  const { statistics, licenses } = buildAside(repository);
+  const folders = foldersInBundle(statistics);
+  const lock: unknown = JSON.parse(repository.read('package-lock.json'));
+  expect([...new Set(folders.map(nameOfFolder))].sort()).toEqual(namesInLicenses(licenses, lock));
+  const sbom: unknown = JSON.parse(sbomOf({ home: repository.home(), version: '1.2.3', folders, lock }));
+  expect(listOf(memberOf(sbom, 'components'))).toHaveLength(folders.length);
 }, 300_000);
