@@ -11,7 +11,7 @@ export interface Room {
   readonly packages?: readonly string[];
 }
 
-const GROUND = ['place', 'json', 'job', 'text', 'status', 'failure', 'files', 'version'] as const;
+const GROUND = ['place', 'json', 'job', 'secrets', 'text', 'status', 'failure', 'files', 'version'] as const;
 const TOOLKIT = '@actions';
 const SDK = ['@aws-sdk', '@smithy'];
 
@@ -22,6 +22,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'text', knows: [], packages: ['leven'] },
   { name: 'status', knows: [] },
   { name: 'job', knows: [] },
+  { name: 'secrets', knows: [] },
   { name: 'version', knows: [] },
   { name: 'failure', knows: ['place', 'text'] },
   { name: 'files', knows: ['text', 'failure'] },
@@ -46,7 +47,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'messages',
-    knows: ['failure', 'json', 'place', 'status', 'text'],
+    knows: ['secrets', 'failure', 'json', 'place', 'status', 'text'],
     types: ['inputs', 'results', 'results/reading'],
   },
   {
@@ -63,11 +64,15 @@ export const ROOMS: readonly Room[] = [
   { name: 'run', knows: ['failure', 'status'], types: ['inputs', 'results', 'messages', 'policy'] },
   {
     name: 'report',
-    knows: ['run', 'messages', 'results', 'failure', 'place', 'status', 'text', 'files', 'json'],
+    knows: ['run', 'messages', 'results', 'secrets', 'failure', 'place', 'status', 'text', 'files', 'json'],
     types: ['inputs', 'inspector', 'results/reading', 'policy'],
     packages: [TOOLKIT],
   },
-  { name: 'runner', knows: ['inputs', 'inspector', 'report', 'files', 'job'], packages: [TOOLKIT] },
+  {
+    name: 'runner',
+    knows: ['inputs', 'inspector', 'report', 'files', 'job', 'secrets'],
+    packages: [TOOLKIT],
+  },
   {
     name: 'session',
     knows: ['inputs', 'inspector', 'policy', 'report', 'run', 'runner', ...GROUND],

@@ -53,7 +53,7 @@ async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise
   const { log, environment, workingDirectory } = runner;
 
   // What the user asked. The token is masked before anything else is done with it.
-  log.keepSecret(maskToken(runner.inputs));
+  runner.keepSecret(maskToken(runner.inputs));
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
   const formats = SCANNERS.map(({ name }) => name);

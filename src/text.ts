@@ -17,19 +17,6 @@ export function shortened(text: string, most: number): string {
   return `${points.slice(0, most).join('').replace(CUT_UUID, '')}…`;
 }
 
-/** A text without a secret, whatever the case of its letters. */
-export function withoutSecret(text: string, secret: string): string {
-  return text.replaceAll(secretPattern(secret), '***');
-}
-
-/** Finds a secret in any case of its letters: for many texts. */
-export function secretPattern(secret: string): RegExp {
-  return new RegExp(
-    secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`),
-    'gi',
-  );
-}
-
 /** `1 message`, `2 messages`, `1,234 messages`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(number)} ${number === 1 ? noun : plural}`;

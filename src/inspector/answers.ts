@@ -1,5 +1,6 @@
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-inspector2';
 import type { DeserializeMiddleware, Pluggable } from '@smithy/types';
+import { isRecord } from '../json.ts';
 import { quote } from '../text.ts';
 import { ForeignAnswer } from './failure.ts';
 
@@ -19,37 +20,60 @@ const SECRET_HEADERS = new Set([
   'set-cookie',
 ]);
 
-/**
- * A 200 counts when its body is empty or a JSON object, and not otherwise: the SDK takes anything, and a captive
- * portal's page would pass for a delivery.
- */
-export const requireInspectorsAnswer: Plugin = {
-  applyToStack: (stack) => {
-    const middleware: Middleware = (next) => async (args) => {
-      const answer = await next(args);
-      const { statusCode, body } = partsOf(answer.response);
-      if (statusCode >= 200 && statusCode < 300) requireJsonObject(statusCode, body);
-      return answer;
-    };
-    stack.addRelativeTo(middleware, { name: 'requireInspectorsAnswer', ...NEXT_TO_THE_NETWORK });
-  },
-};
+/** Members by which an answer of AWS, of a proxy or of a gateway says that something went wrong. */
+const ERROR_MEMBERS = ['message', 'Message', 'error', 'errors', 'code', '__type'];
 
-function requireJsonObject(statusCode: number, body: string): void {
-  if (statusCode === 200 && (body.trim() === '' || isJsonObject(body))) return;
-  const seen = body.trim() === '' ? 'an empty body' : `the body ${quote(body.trim())}`;
-  throw new ForeignAnswer(
-    statusCode,
-    `Inspector answers 200 with a JSON object; this was ${statusCode} with ${seen}.`,
-  );
+/**
+ * A 200 counts when its body is empty or a JSON object that tells of no error, and not otherwise: the SDK takes
+ * anything, and a captive portal's page or a gateway's `{"message": "Missing Authentication Token"}` would pass for a
+ * delivery. Members that Inspector does not declare are named in the debug log.
+ */
+export function requireInspectorsAnswer(debug: ((line: string) => void) | undefined): Plugin {
+  return {
+    applyToStack: (stack) => {
+      const middleware: Middleware = (next) => async (args) => {
+        const answer = await next(args);
+        const { statusCode, headers, body } = partsOf(answer.response);
+        if (statusCode >= 200 && statusCode < 300) {
+          const members = requireConfirmation(statusCode, headers, body);
+          if (members.length > 0)
+            debug?.(`The answer has members that are not declared: ${members.join(', ')}`);
+        }
+        return answer;
+      };
+      stack.addRelativeTo(middleware, { name: 'requireInspectorsAnswer', ...NEXT_TO_THE_NETWORK });
+    },
+  };
 }
 
-function isJsonObject(text: string): boolean {
+/** The names of the members of an answer that confirms a request. */
+function requireConfirmation(statusCode: number, headers: object, body: string): readonly string[] {
+  const text = body.trim();
+  const seen = text === '' ? 'an empty body' : `the body ${quote(text)}`;
+  const refuse = (expected: string): never => {
+    throw new ForeignAnswer(
+      statusCode,
+      `Inspector answers 200 with ${expected}; this was ${statusCode} with ${seen}.`,
+    );
+  };
+  if (Object.keys(headers).some((name) => name.toLowerCase() === 'x-amzn-errortype')) {
+    return refuse('no `x-amzn-errortype` header');
+  }
+  if (statusCode !== 200) return refuse('a JSON object');
+  if (text === '') return [];
+  const members = membersOf(text) ?? refuse('a JSON object');
+  return members.some((name) => ERROR_MEMBERS.includes(name))
+    ? refuse('a JSON object that tells of no error')
+    : members;
+}
+
+/** The names of a JSON object's members; `undefined` when a text is none. */
+function membersOf(text: string): readonly string[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord(value) ? Object.keys(value) : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -72,7 +72,7 @@ export async function connect(connection: Connection, options: ClientOptions): P
         : [['md/github-run', options.workflowRun] as [string, string]]),
     ],
   });
-  client.middlewareStack.use(requireInspectorsAnswer);
+  client.middlewareStack.use(requireInspectorsAnswer(options.debug));
   if (options.debug !== undefined) client.middlewareStack.use(logRequests(options.debug));
   const region = await regionOf(client);
 

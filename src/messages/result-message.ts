@@ -1,5 +1,5 @@
 import type { PlacedRuleResult } from '../results/results.ts';
-import { withoutSecret } from '../text.ts';
+import { withoutSecret } from '../secrets.ts';
 import { withoutUndefined } from '../json.ts';
 import { ruleIdFaults, secretFaults } from './checks.ts';
 import { detailsOf } from './details.ts';

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
-import { secretPattern } from '../text.ts';
+import { secretPattern } from '../secrets.ts';
 import { plain } from './untrusted-text.ts';
 
 /** The part of `@actions/core` that a log is written with. */

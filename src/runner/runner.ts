@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { cancellationBySignals } from './cancellation.ts';
+import { holdsSecret } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
 import { COMMANDS_FOLDER, jobBeginningOf, type JobBeginning, type KnownBeginning } from '../job.ts';
 import type { Connection } from '../inputs/connection.ts';
@@ -19,6 +20,8 @@ import type { Publication } from '../report/publish.ts';
 export interface Runner {
   readonly inputs: InputSource;
   readonly log: Log;
+  /** From now on no line and no child process gets the secret: it leaves log and environment. */
+  readonly keepSecret: (secret: string) => void;
   readonly publication: Publication;
   /** Values that one phase of an action leaves for a later one. */
   readonly saveState: (name: string, value: string) => void;
@@ -67,6 +70,17 @@ function given(name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
+/**
+ * Takes the variables of a prefix, in which the runner passes inputs and state, out of the environment: child processes
+ * such as a `credential_process` do not get them.
+ */
+function takenFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, string> {
+  const names = Object.keys(process.env).filter((name) => name.startsWith(prefix));
+  const taken = names.map((name) => [name.slice(prefix.length), process.env[name]?.trim() ?? ''] as const);
+  for (const name of names) Reflect.deleteProperty(process.env, name);
+  return new Map(taken);
+}
+
 /** When the job began, by the runner's own folder in `RUNNER_TEMP`. */
 async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginning> {
   try {
@@ -80,11 +94,18 @@ async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginnin
 /** The runner that GitHub Actions runs this step on. */
 export function gitHubRunner(): Runner {
   const workingDirectory = process.cwd();
+  const inputs = takenFromEnvironment('INPUT_');
+  const state = takenFromEnvironment('STATE_');
   const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
   const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
   return {
-    inputs: core,
+    inputs: { getInput: (name) => inputs.get(name.toUpperCase()) ?? '', setSecret: core.setSecret },
     log,
+    keepSecret: (secret) => {
+      log.keepSecret(secret);
+      const holding = Object.keys(process.env).filter((name) => holdsSecret(process.env[name] ?? '', secret));
+      for (const name of holding) Reflect.deleteProperty(process.env, name);
+    },
     publication: {
       setOutput: core.setOutput,
       addSummary: async (markup) => {
@@ -92,7 +113,7 @@ export function gitHubRunner(): Runner {
       },
     },
     saveState: core.saveState,
-    getState: core.getState,
+    getState: (name) => state.get(name) ?? '',
     environment: process.env,
     workingDirectory,
     temporaryDirectory,

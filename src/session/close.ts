@@ -28,7 +28,7 @@ export async function closeSession(runner: Runner): Promise<0> {
     return 0;
   }
   mask(runner.inputs, token);
-  log.keepSecret(token);
+  runner.keepSecret(token);
   const refused = runner.getState(STATE.refused);
   if (refused !== '') {
     log.info(`The session could not be opened (${refused}), so there is none to stop.`);

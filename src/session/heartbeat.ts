@@ -8,6 +8,7 @@ import type { CisSessions } from '../inspector/client.ts';
 import { failureOf } from '../inspector/failure.ts';
 import type { Pace } from '../inspector/retry.ts';
 import { isRecord } from '../json.ts';
+import { holdsSecret } from '../secrets.ts';
 
 /** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
 const LONGEST_LIFE = 24 * 60 * 60 * 1000;
@@ -83,14 +84,14 @@ export function startHeartbeats(
 
 /**
  * Inputs, state and outputs of the step are not for the heartbeats, nor is a variable that holds the token, such as one
- * that a workflow set from a secret. The runner's tracking id is: by it the runner clears the process away with the
+ * that a workflow set from a secret, encoded or not. The runner's tracking id is: by it the runner clears the process away with the
  * job if all else fails.
  */
 function ownEnvironment(environment: Environment, token: string): Environment {
   const own = Object.entries(environment).filter(
     ([name, value = '']) =>
       !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) &&
-      !value.toLowerCase().includes(token),
+      !holdsSecret(value, token),
   );
   return Object.fromEntries(own);
 }

@@ -45,7 +45,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
   let record: OwnRecord | undefined;
   try {
     const token = sessionToken(inputs);
-    log.keepSecret(token);
+    runner.keepSecret(token);
     log.info(`inspector-cis-telemetry ${VERSION}: session`);
     const asked = readSessionInputs(inputs, environment, token);
     if (runner.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);

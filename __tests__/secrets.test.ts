@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { holdsSecret, withoutSecret } from '../src/secrets.ts';
+
+const SECRET = 'fedcba98-7654-3210-fedc-ba9876543210';
+const base64 = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): string =>
+  Buffer.from(text, encoding).toString('base64');
+
+describe('a secret is found', () => {
+  test.each<[string, string]>([
+    ['as it stands', `x${SECRET}y`],
+    ['in upper case', SECRET.toUpperCase()],
+    ['without hyphens', SECRET.replaceAll('-', '')],
+    ['escaped for a URL', SECRET.replaceAll('-', '%2D')],
+    ['in hexadecimal', Buffer.from(`a${SECRET}`).toString('hex')],
+    ['in base64', base64(SECRET)],
+    ['in base64 of UTF-16, as PowerShell encodes it', base64(SECRET, 'utf16le')],
+    ['in upper case in base64', base64(SECRET.toUpperCase())],
+    ['in base64 for URLs', Buffer.from(`??>>${SECRET}`).toString('base64url')],
+  ])('%s', (_where, text) => {
+    expect(holdsSecret(text, SECRET)).toBe(true);
+  });
+
+  test('in base64 of any text around it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        expect(holdsSecret(base64(`${before}${SECRET}${after}`), SECRET)).toBe(true);
+      }),
+    );
+  });
+});
+
+test('no other text is taken for one that holds a secret', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(holdsSecret(text, SECRET)).toBe(false);
+      expect(holdsSecret(base64(text), SECRET)).toBe(false);
+    }),
+  );
+  expect(holdsSecret('anything', '')).toBe(false);
+});
+
+test('a secret is taken out of a text whatever its case', () => {
+  expect(withoutSecret(`a ${SECRET.toUpperCase()} b ${SECRET}`, SECRET)).toBe('a *** b ***');
+});

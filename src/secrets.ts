@@ -1,0 +1,45 @@
+/** A text without a secret, whatever the case of its letters. */
+export function withoutSecret(text: string, secret: string): string {
+  return text.replaceAll(secretPattern(secret), '***');
+}
+
+/** Finds a secret in any case of its letters: for many texts. */
+export function secretPattern(secret: string): RegExp {
+  return new RegExp(
+    secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`),
+    'gi',
+  );
+}
+
+/**
+ * Whether a text holds a secret (of ASCII characters): as it stands in any case of its letters, with its hyphens
+ * escaped or left out, or inside base64 or hexadecimal of a longer text, in UTF-8 or UTF-16.
+ */
+export function holdsSecret(text: string, secret: string): boolean {
+  if (secret === '') return false;
+  const folded = text.toLowerCase();
+  const urlSafe = text.replaceAll('+', '-').replaceAll('/', '_');
+  const forms = [secret.toLowerCase(), secret.toUpperCase()];
+  const plain = [secret, secret.replaceAll('-', ''), secret.replaceAll('-', '%2d')];
+  const hexadecimal = forms.flatMap((form) => bytesOf(form).map((bytes) => bytes.toString('hex')));
+  if ([...plain, ...hexadecimal].some((form) => folded.includes(form.toLowerCase()))) return true;
+  return forms.some((form) =>
+    bytesOf(form).some((bytes) => base64Within(bytes).some((part) => urlSafe.includes(part))),
+  );
+}
+
+function bytesOf(text: string): readonly Buffer[] {
+  return [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+}
+
+/** What base64 makes of the bytes wherever they begin in a longer text: the characters that no neighbour changes. */
+function base64Within(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((offset) => {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const first = Math.ceil((offset * 8) / 6);
+    const last = Math.floor(((offset + bytes.length) * 8) / 6);
+    return encoded.slice(first, last).replaceAll('+', '-').replaceAll('/', '_');
+  });
+}
