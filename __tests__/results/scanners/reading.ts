@@ -28,3 +28,11 @@ export function faultsOf(scanner: DataScanner, document: unknown): readonly stri
       return `${'path' in at ? at.path.join('/') : ''}: ${sentence}`;
     });
 }
+
+/** The warnings of a document, as `path: sentence`. */
+export function warningsOf(scanner: DataScanner, document: unknown): readonly string[] {
+  return scanner
+    .read(document)
+    .flatMap(({ warnings = [] }) => warnings)
+    .map(({ at, sentence }) => `${'path' in at ? at.path.join('/') : ''}: ${sentence}`);
+}

@@ -13,6 +13,8 @@ export interface Content {
   readonly child?: (element: XmlElement) => Content | undefined;
   /** Takes the element's text, with that of elements within, as a short text; not when it is blank. */
   readonly text?: (text: string) => void;
+  /** UTF-16 units of the text at most, where a short text is too short; 8192 are the most that there can be. */
+  readonly textLimit?: number;
   /** The element ends. */
   readonly end?: () => void;
 }
@@ -44,7 +46,7 @@ export function nestedReader(document: Content, end: () => readonly Scan[] | und
       const content = open.at(-1);
       if (collecting === open.length) {
         collecting = 0;
-        const text = shortText(collected);
+        const text = shortText(collected, content?.textLimit);
         if (text !== undefined) content?.text?.(detached(text));
       } else if (collecting > 0) {
         separate(name);

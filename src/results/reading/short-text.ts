@@ -10,6 +10,17 @@ export function shortText(value: unknown, limit = FREE_TEXT_AT_MOST): string | u
   return text === undefined ? undefined : cut(text.replaceAll(/\s+/gu, ' '), limit);
 }
 
+/**
+ * A message of one line, at most `limit` UTF-16 units long; `undefined` for anything else. What has several lines, or
+ * goes on and on, is no message but what a scanner found: the content of a file, the output of a command.
+ */
+export function singleLine(value: unknown, limit = 300): string | undefined {
+  const text = textOf(value);
+  return text === undefined || text.length > limit || /[\r\n\u2028\u2029]/.test(text)
+    ? undefined
+    : shortText(text);
+}
+
 /** A short word of a results file: a text, or a number or truth value as its text. */
 export function wordOf(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);

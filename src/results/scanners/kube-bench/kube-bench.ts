@@ -3,6 +3,7 @@ import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { DataScanner, RuleResult, Scan, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText } from '../../reading/short-text.ts';
 import { benchmarkOf, platformOf } from './benchmark.ts';
+import { expectationOf } from './expectation.ts';
 import { compareTotals, countsOf, STATES, sum, totalsOf, type Counts } from './totals.ts';
 
 /** kube-bench's states (kube-bench, `check/check.go`). `INFO` is a test that was skipped. */
@@ -134,12 +135,6 @@ function reasonOf(check: JsonRecord): string | undefined {
   const expected = expectationOf(memberOf(check, 'expected_result'));
   const reason = withoutOutput(memberOf(check, 'reason'));
   return joined([reason, expected === undefined ? undefined : `expected: ${expected}`], '; ');
-}
-
-/** An expectation that could not be compared quotes what was found (kube-bench, `check/test.go`). */
-function expectationOf(expected: unknown): string | undefined {
-  if (typeof expected !== 'string') return undefined;
-  return /Not numeric value|Invalid Number/.test(expected) ? undefined : shortText(expected, 300);
 }
 
 /**
