@@ -35,4 +35,13 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   ],
   'prowler-ocsf': [[{ metadata: { event_code: '1', product: { name: 'Prowler' } }, status_code: 'PASS' }]],
   asff: [[{ SchemaVersion: '2018-10-08', GeneratorId: '1', Compliance: { Status: 'PASSED' } }]],
+  kubescape: [
+    {
+      summaryDetails: {
+        controls: { 'C-1': { controlID: 'C-1', statusInfo: { status: 'passed' } } },
+        frameworks: [],
+      },
+    },
+    { summaryDetails: { controls: { 'C-1': { status: 'passed' } }, frameworks: [] } },
+  ],
 };

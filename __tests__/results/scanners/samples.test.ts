@@ -22,6 +22,7 @@ const READ: Readonly<Record<string, string>> = {
   'trivy-clustercompliancereport': 'trivy-compliance',
   'prowler-ocsf': 'prowler-ocsf',
   asff: 'asff',
+  kubescape: 'kubescape',
 };
 
 /** The folders of formats that are not read yet. Whoever adds the scanner moves its folder to `READ`. */

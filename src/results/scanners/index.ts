@@ -4,6 +4,7 @@ import { dockerBench } from './docker-bench.ts';
 import { goss } from './goss/goss.ts';
 import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench/kube-bench.ts';
+import { kubescape } from './kubescape.ts';
 import { messages } from './messages.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
@@ -20,6 +21,7 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
   trivyCompliance,
   prowlerOcsf,
   asff,
+  kubescape,
 ];
 
 /** Every format that is read, the action's own first. */
