@@ -44,4 +44,10 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
     },
     { summaryDetails: { controls: { 'C-1': { status: 'passed' } }, frameworks: [] } },
   ],
+  powerpipe: [
+    {
+      group_id: 'a',
+      groups: [{ group_id: 'b', controls: [{ control_id: '1', results: [{ status: 'ok' }] }] }],
+    },
+  ],
 };

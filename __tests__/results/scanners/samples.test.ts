@@ -23,6 +23,7 @@ const READ: Readonly<Record<string, string>> = {
   'prowler-ocsf': 'prowler-ocsf',
   asff: 'asff',
   kubescape: 'kubescape',
+  powerpipe: 'powerpipe',
 };
 
 /** The folders of formats that are not read yet. Whoever adds the scanner moves its folder to `READ`. */

@@ -6,6 +6,7 @@ import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench/kube-bench.ts';
 import { kubescape } from './kubescape.ts';
 import { messages } from './messages.ts';
+import { powerpipe } from './powerpipe.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
 import { xccdf } from './xccdf/xccdf.ts';
@@ -22,6 +23,7 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
   prowlerOcsf,
   asff,
   kubescape,
+  powerpipe,
 ];
 
 /** Every format that is read, the action's own first. */
