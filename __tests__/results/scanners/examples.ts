@@ -50,4 +50,11 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
       groups: [{ group_id: 'b', controls: [{ control_id: '1', results: [{ status: 'ok' }] }] }],
     },
   ],
+  rancher: [
+    {
+      kind: 'ClusterScanReport',
+      spec: { reportJSON: '{"results":[{"id":"1","checks":[{"id":"1.1","state":"pass"}]}]}' },
+    },
+    { version: 'cis-1.8', notApplicable: 0, results: [{ id: '1', checks: [{ id: '1.1', state: 'pass' }] }] },
+  ],
 };

@@ -24,6 +24,7 @@ const READ: Readonly<Record<string, string>> = {
   asff: 'asff',
   kubescape: 'kubescape',
   powerpipe: 'powerpipe',
+  rancher: 'rancher',
 };
 
 /** The folders of formats that are not read yet. Whoever adds the scanner moves its folder to `READ`. */

@@ -8,6 +8,7 @@ import { kubescape } from './kubescape.ts';
 import { messages } from './messages.ts';
 import { powerpipe } from './powerpipe.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
+import { rancher } from './rancher.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
 import { xccdf } from './xccdf/xccdf.ts';
 
@@ -24,6 +25,7 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
   asff,
   kubescape,
   powerpipe,
+  rancher,
 ];
 
 /** Every format that is read, the action's own first. */
