@@ -57,4 +57,5 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
     },
     { version: 'cis-1.8', notApplicable: 0, results: [{ id: '1', checks: [{ id: '1.1', state: 'pass' }] }] },
   ],
+  'wazuh-sca': [{ data: { affected_items: [{ policy_id: 'a', id: 1, result: 'passed' }] } }],
 };

@@ -10,6 +10,7 @@ import { powerpipe } from './powerpipe.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { rancher } from './rancher.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
+import { wazuhSca } from './wazuh-sca.ts';
 import { xccdf } from './xccdf/xccdf.ts';
 
 export { UNSUPPORTED } from './unsupported.ts';
@@ -26,6 +27,7 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
   kubescape,
   powerpipe,
   rancher,
+  wazuhSca,
 ];
 
 /** Every format that is read, the action's own first. */
