@@ -6,6 +6,7 @@ import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench/kube-bench.ts';
 import { kubescape } from './kubescape.ts';
 import { messages } from './messages.ts';
+import { nessus } from './nessus/nessus.ts';
 import { powerpipe } from './powerpipe.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { rancher } from './rancher.ts';
@@ -31,4 +32,4 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
 ];
 
 /** Every format that is read, the action's own first. */
-export const SCANNERS: readonly Scanner[] = [messages, xccdf, ...DATA_SCANNERS];
+export const SCANNERS: readonly Scanner[] = [messages, xccdf, nessus, ...DATA_SCANNERS];
