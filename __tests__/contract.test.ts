@@ -261,7 +261,7 @@ test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya
   async (name) => {
     const files = await readResultsFiles([name], join(REPOSITORY, 'examples'));
     const reading = { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
-    const results = interpretResults(files, reading);
+    const results = await interpretResults(files, reading);
     const validation = { detailsEncoding: 'text', secret: SESSION.sessionToken } as const;
     const { messages, faults } = validate(results, validation);
     expect([...results.faults, ...results.recordFaults, ...results.warnings, ...faults]).toEqual([]);

@@ -64,7 +64,7 @@ async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId } = inputs;
   const reading = { session, format, ruleId, scanners: SCANNERS, unsupported: UNSUPPORTED };
-  const results = interpretResults(files, reading);
+  const results = await interpretResults(files, reading);
   await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
   run.results = results;
   reportResults(log, results);

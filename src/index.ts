@@ -31,7 +31,13 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-const exitCode = await runPart();
-await Promise.all([process.stdout, process.stderr].map(flushed));
-// Whatever was given up, such as a process that the SDK asked for credentials, must not keep the step running.
-process.exit(exitCode);
+/** Runs the part to its end, and the process with it. */
+async function main(): Promise<void> {
+  const exitCode = await runPart();
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  // Whatever was given up, such as a process that the SDK asked for credentials, must not keep the step running.
+  process.exit(exitCode);
+}
+
+// A rejection ends the process, with its stack: no part rejects.
+void main();

@@ -29,12 +29,12 @@ const contents = (messages: readonly Omit<Message, 'place'>[]): readonly unknown
     Buffer.from(cisRuleDetails).toString('hex'),
   ]);
 
-test('any undelivered messages given back are the same messages, binary details too, whatever the input says', () => {
-  fc.assert(
-    fc.property(
+test('any undelivered messages given back are the same messages, binary details too, whatever the input says', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       anyMessages,
       fc.constantFrom('text' as const, 'base64' as const),
-      (messages, detailsEncoding) => {
+      async (messages, detailsEncoding) => {
         const text = undeliveredText(
           JOB,
           messages.map((message) => ({ ...message, place: placeAt(0) })),
@@ -47,7 +47,7 @@ test('any undelivered messages given back are the same messages, binary details 
           device: 0,
         };
         const reading = { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
-        const results = interpretResults([file], reading);
+        const results = await interpretResults([file], reading);
         const validated = validate(results, { detailsEncoding, secret: SECRET });
         expect([results.faults, validated.faults]).toEqual([[], []]);
         expect(contents(validated.messages)).toEqual(contents(messages));

@@ -55,19 +55,19 @@ describe('with `rule-id: cis` a rule is named', () => {
       1,
       1,
     ],
-  ])('%s', (_promise, given, expected, renamed, kept) => {
-    const results = interpret([{ alpha: scan('Alpha', ...given) }]);
+  ])('%s', async (_promise, given, expected, renamed, kept) => {
+    const results = await interpret([{ alpha: scan('Alpha', ...given) }]);
     expect(verdicts(results)).toEqual(expected);
     expect([results.renamed, results.kept]).toEqual([renamed, kept]);
   });
 });
 
-test('with `rule-id: scanner` every rule keeps its own id, and the number stands beside it', () => {
+test('with `rule-id: scanner` every rule keeps its own id, and the number stands beside it', async () => {
   const given: readonly Given[] = [
     ['rule_a', 'PASSED', '1.1'],
     ['rule_b', 'FAILED', '1.1', '1.2'],
   ];
-  const results = interpret([{ alpha: scan('Alpha', ...given) }], { ruleId: 'scanner' });
+  const results = await interpret([{ alpha: scan('Alpha', ...given) }], { ruleId: 'scanner' });
   expect(verdicts(results)).toEqual(['rule_a PASSED', 'rule_b FAILED']);
   expect(results.ruleResults.map(({ recommendations }) => recommendations)).toEqual([
     ['1.1'],
@@ -76,8 +76,8 @@ test('with `rule-id: scanner` every rule keeps its own id, and the number stands
   expect([results.renamed, results.kept]).toEqual([0, 0]);
 });
 
-test('rules of one number tell of the worst: its own id, its title, and how many ended how', () => {
-  const { ruleResults } = interpret([
+test('rules of one number tell of the worst: its own id, its title, and how many ended how', async () => {
+  const { ruleResults } = await interpret([
     {
       alpha: scan(
         'Alpha',
@@ -98,8 +98,8 @@ test('rules of one number tell of the worst: its own id, its title, and how many
   ]);
 });
 
-test('messages files are never renamed', () => {
-  const results = interpret([[{ ruleId: 'rule_a', status: 'PASSED', cisRuleDetails: '' }]]);
+test('messages files are never renamed', async () => {
+  const results = await interpret([[{ ruleId: 'rule_a', status: 'PASSED', cisRuleDetails: '' }]]);
   expect([results.drafts.length, results.renamed, results.kept]).toEqual([1, 0, 0]);
 });
 
@@ -141,8 +141,8 @@ describe('a recommendation with a result that cannot be read is left out whole:'
         ['rule_x', '1.1'],
       ],
     ],
-  )('%s', (_promise, scans, left, blocked) => {
-    const results = interpret([{ alpha: scans }]);
+  )('%s', async (_promise, scans, left, blocked) => {
+    const results = await interpret([{ alpha: scans }]);
     expect(verdicts(results)).toEqual(left);
     expect([...results.unreadable]).toEqual(blocked);
     expect(results.recordFaults).toHaveLength(1);
@@ -152,9 +152,9 @@ describe('a recommendation with a result that cannot be read is left out whole:'
     ['PASSED', 'FAILED', 'FAILED'],
     ['FAILED', 'PASSED', 'FAILED'],
     [undefined, 'PASSED', undefined],
-  ])('of %s and %s that are left out a gate counts %s', (stated, others, counted) => {
+  ])('of %s and %s that are left out a gate counts %s', async (stated, others, counted) => {
     const spoilt = unreadable({ ruleId: 'rule_x', recommendations: ['1.1'] }, stated);
-    const { recordFaults } = interpret([{ alpha: [scan('Alpha', ['rule_a', others, '1.1']), spoilt] }]);
+    const { recordFaults } = await interpret([{ alpha: [scan('Alpha', ['rule_a', others, '1.1']), spoilt] }]);
     expect(recordFaults.map(({ ruleId, status }) => [ruleId, status])).toEqual([['1.1', counted]]);
   });
 });
@@ -208,8 +208,8 @@ describe('a disagreement is', () => {
       [{ alpha: [scan('A', ['a', 'PASSED', '1.1'], ['b', 'FAILED', '1.1']), scan('B', ['1.1', 'FAILED'])] }],
       [],
     ],
-  ])('%s', (_what, files, expected) => {
-    const { disagreements } = interpret(files);
+  ])('%s', async (_what, files, expected) => {
+    const { disagreements } = await interpret(files);
     expect(
       disagreements.map(({ ruleId, opinions }) => [
         ruleId,

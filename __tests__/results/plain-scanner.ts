@@ -24,7 +24,7 @@ export function plainScanner(name: string): DataScanner {
 }
 
 /** What is made of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
-export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Results {
+export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Promise<Results> {
   return interpretResults(
     contents.map((content, index) => ({
       name: `${index + 1}.json`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describePlace } from '../../src/place.ts';
 import { interpretResults, type Results } from '../../src/results/results.ts';
 import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
-import { failureOf } from './parse/documents.ts';
+import { rejectionOf } from './parse/documents.ts';
 import { SESSION, interpret, result as plainResult } from './plain-scanner.ts';
 
 const result = (ruleId: string, status: string, index = 0, more: object = {}): object =>
@@ -12,8 +12,8 @@ const sentences = (faults: Results['faults']): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
 const message = { ruleId: '1', status: 'PASSED', cisRuleDetails: '' };
 
-test('several files combine by rule, worst first, and each is told of by itself', () => {
-  const results = interpret([
+test('several files combine by rule, worst first, and each is told of by itself', async () => {
+  const results = await interpret([
     {
       alpha: {
         scanner: 'Alpha',
@@ -58,8 +58,8 @@ test('several files combine by rule, worst first, and each is told of by itself'
   expect(results.ruleResults.map(({ place }) => place.source.file)).toEqual(['1.json', '2.json', '2.json']);
 });
 
-test('a result says who says so: scanner, benchmark, profile and its own source', () => {
-  const { ruleResults } = interpret([
+test('a result says who says so: scanner, benchmark, profile and its own source', async () => {
+  const { ruleResults } = await interpret([
     {
       alpha: {
         scanner: 'Alpha',
@@ -77,9 +77,9 @@ test('a result says who says so: scanner, benchmark, profile and its own source'
   ]);
 });
 
-test('the facts are those of the first file that tells them', () => {
+test('the facts are those of the first file that tells them', async () => {
   const platform = { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' };
-  const { facts } = interpret([
+  const { facts } = await interpret([
     { alpha: { ruleResults: [result('1', 'PASSED')] } },
     { alpha: { benchmark: 'A', platform, ruleResults: [result('2', 'PASSED')] } },
     { alpha: { benchmark: 'B', benchmarkVersion: '2', ruleResults: [result('3', 'PASSED')] } },
@@ -97,20 +97,20 @@ describe('promise 4: the right session', () => {
     ['another scan job is refused', { scanJobId: 'x' }, ['scanJobId']],
     ['another token is refused', { sessionToken: 'other-secret' }, ['sessionToken']],
     ['an id that is no text is refused', { scanJobId: null, sessionToken: 5 }, ['scanJobId', 'sessionToken']],
-  ])('%s', (_promise, ids, refused) => {
-    const { faults } = interpret([{ ...ids, messages: [message] }]);
+  ])('%s', async (_promise, ids, refused) => {
+    const { faults } = await interpret([{ ...ids, messages: [message] }]);
     expect(faults.map(({ sentence }) => /another "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
     expect(JSON.stringify(sentences(faults))).not.toContain('other-secret');
   });
 
-  test('a session is one target: others are refused, whichever file names them', () => {
+  test('a session is one target: others are refused, whichever file names them', async () => {
     const target = (scheme: string, ...names: readonly string[]): object => {
       return { scheme, names, at: { path: ['alpha'] } };
     };
     const file = (rule: string, ...targets: readonly object[]): object => ({
       alpha: { targets, ruleResults: [result(rule, 'PASSED')] },
     });
-    const { faults } = interpret([
+    const { faults } = await interpret([
       file('1', target('host', 'a')),
       file('2'),
       file('3', target('host', 'a', 'a.example'), target('account', 'b')),
@@ -123,9 +123,9 @@ describe('promise 4: the right session', () => {
   });
 });
 
-test('a word that the format does not define is warned of once, with the first place and how often', () => {
+test('a word that the format does not define is warned of once, with the first place and how often', async () => {
   const odd = { undefinedWord: 'MAYBE', status: 'UNKNOWN' };
-  const { warnings } = interpret([
+  const { warnings } = await interpret([
     {
       alpha: {
         ruleResults: [
@@ -141,9 +141,9 @@ test('a word that the format does not define is warned of once, with the first p
   ]);
 });
 
-test('what spoils one record stands apart from what spoils the document', () => {
+test('what spoils one record stands apart from what spoils the document', async () => {
   const at = { path: ['alpha'] };
-  const { faults, recordFaults } = interpret([
+  const { faults, recordFaults } = await interpret([
     {
       alpha: {
         ruleResults: [result('1', 'PASSED')],
@@ -160,10 +160,10 @@ test('what spoils one record stands apart from what spoils the document', () => 
   ]);
 });
 
-test('a rule that one document cannot tell of has no result of another: it could look better than it is', () => {
+test('a rule that one document cannot tell of has no result of another: it could look better than it is', async () => {
   const faults = [{ sentence: 'record', at: { path: ['alpha'] }, ofRecord: true }];
   const unreadable = (rule: string) => ({ ruleResults: [], unreadableRules: [{ ruleId: rule }], faults });
-  const { ruleResults, recordFaults } = interpret([
+  const { ruleResults, recordFaults } = await interpret([
     { alpha: { ruleResults: [result('1', 'PASSED'), result('2', 'PASSED'), result('3', 'PASSED')] } },
     { alpha: unreadable('1') },
     { beta: unreadable('2') },
@@ -172,11 +172,11 @@ test('a rule that one document cannot tell of has no result of another: it could
   expect(recordFaults).toHaveLength(2);
 });
 
-test('a scanner without a status of a rule, and another that passed it, send nothing of it', () => {
+test('a scanner without a status of a rule, and another that passed it, send nothing of it', async () => {
   const goss = { summary: { 'test-count': 2 }, results: [{ title: '1.1' }, { title: '1.2', result: 0 }] };
   const rule = (idref: string) => `<rule-result idref="${idref}"><result>pass</result></rule-result>`;
   const files = [`<TestResult>${rule('1.1')}${rule('1.2')}</TestResult>`, JSON.stringify(goss)];
-  const { ruleResults } = interpretResults(
+  const { ruleResults } = await interpretResults(
     files.map((text, index) => ({
       name: `${index}`,
       path: `/${index}`,
@@ -200,17 +200,17 @@ describe('no results are a failure, not a success:', () => {
       { alpha: { ruleResults: [], emptyBecause: '3 rules, none selected' } },
       '"1.json" holds no result: 3 rules, none selected.',
     ],
-  ])('%s', (_what, content, sentence) => {
-    const failure = failureOf(() => interpret([content]));
+  ])('%s', async (_what, content, sentence) => {
+    const failure = await rejectionOf(interpret([content]));
     expect([failure.code, failure.sentence]).toEqual(['NoResults', sentence]);
   });
 
-  test('one empty file among others', () => {
-    expect(failureOf(() => interpret([[message], '[]'])).sentence).toContain('"2.json"');
+  test('one empty file among others', async () => {
+    expect((await rejectionOf(interpret([[message], '[]']))).sentence).toContain('"2.json"');
   });
 
-  test('but a fault in an empty file is told as the fault', () => {
-    expect(sentences(interpret([{ messages: 'none' }]).faults)).toEqual([
+  test('but a fault in an empty file is told as the fault', async () => {
+    expect(sentences((await interpret([{ messages: 'none' }])).faults)).toEqual([
       '1.json:1:13 "messages" must be a list of messages.',
     ]);
   });
@@ -226,19 +226,19 @@ test.each<[string, unknown, string, string]>([
   ['a document of two formats', { alpha: {}, beta: {} }, 'auto', '`alpha` or `beta`'],
   ['another format than was named', { alpha: {} }, 'messages', 'is not `messages`'],
   ['XML of no format', '<other/>', 'auto', 'XML of another kind'],
-])('%s is refused', (_what, content, format, sentence) => {
-  const failure = failureOf(() => interpret([content], { format }));
+])('%s is refused', async (_what, content, format, sentence) => {
+  const failure = await rejectionOf(interpret([content], { format }));
   expect(failure.code).toBe('ResultsFormatUnknown');
   expect(failure.sentence).toContain(sentence);
 });
 
-test('with a format named, a document that two would recognise is read as that one', () => {
+test('with a format named, a document that two would recognise is read as that one', async () => {
   const both = { alpha: { ruleResults: [result('1', 'PASSED')] }, beta: {} };
-  expect(interpret([both], { format: 'alpha' }).formats).toEqual(['alpha']);
+  expect((await interpret([both], { format: 'alpha' })).formats).toEqual(['alpha']);
 });
 
-test('documents of one format back to back are one file', () => {
-  const results = interpret([
+test('documents of one format back to back are one file', async () => {
+  const results = await interpret([
     `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
   ]);
   expect(results.files).toEqual([
@@ -249,10 +249,10 @@ test('documents of one format back to back are one file', () => {
   );
 });
 
-test('XML and JSON files combine', () => {
+test('XML and JSON files combine', async () => {
   const xml =
     '<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="xccdf_org.example_testresult_1"><rule-result idref="r1"><result>fail</result></rule-result></TestResult>';
-  const results = interpretResults(
+  const results = await interpretResults(
     [
       { name: 'a.xml', path: '/a.xml', bytes: Buffer.from(xml), modified: 0, device: 0 },
       {
@@ -269,17 +269,17 @@ test('XML and JSON files combine', () => {
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
 });
 
-test('a verdict that stands twice in a message is a fault, because one of the two would be lost', () => {
+test('a verdict that stands twice in a message is a fault, because one of the two would be lost', async () => {
   const text =
     '{"messages": [{"ruleId": "1", "status": "FAILED",\n "status": "PASSED", "cisRuleDetails": ""}]}';
-  expect(sentences(interpret([text]).faults)).toEqual([
+  expect(sentences((await interpret([text])).faults)).toEqual([
     '1.json:2:2 "status" stands twice in one object: one of the two would be lost.',
   ]);
 });
 
-test('a verdict that stands twice in a scanner’s record is a fault too', () => {
+test('a verdict that stands twice in a scanner’s record is a fault too', async () => {
   const text = '{"alpha": {"ruleResults": [],\n "ruleResults": []}}';
-  expect(sentences(interpret([text]).faults)).toEqual([
+  expect(sentences((await interpret([text])).faults)).toEqual([
     '1.json:2:2 "ruleResults" stands twice in one object: one of the two would be lost.',
   ]);
 });

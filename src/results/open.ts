@@ -1,4 +1,3 @@
-import { create } from '@actions/glob';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { failing } from '../failure.ts';
@@ -39,6 +38,7 @@ async function findFiles(pattern: string, workingDirectory: string): Promise<rea
   // The globs of the toolkit start at the process's directory; a pattern of ours starts at the given one.
   // The directory itself is none, whatever characters its name has.
   const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, '[$&]');
+  const { create } = await import('@actions/glob');
   const globber = await create(resolve(literalDirectory, pattern), {
     implicitDescendants: false,
     matchDirectories: false,

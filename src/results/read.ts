@@ -39,21 +39,21 @@ export interface Reading {
  * Reads a file with the scanner that wrote it.
  * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when the file is empty.
  */
-export function readFile(file: ResultsFile, reading: Reading): FileScans {
+export async function readFile(file: ResultsFile, reading: Reading): Promise<FileScans> {
   const scanners = reading.scanners.filter(
     ({ name }) => reading.format === 'auto' || reading.format === name,
   );
   try {
-    return looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading);
+    return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
   } catch (error) {
     throw explained(error, file, reading.unsupported);
   }
 }
 
-function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
+async function readXml(file: ResultsFile, scanners: readonly Scanner[]): Promise<FileScans> {
   const xmlScanners = scanners.filter((scanner): scanner is XmlScanner => scanner.kind === 'xml');
   const readers = xmlScanners.map((scanner) => ({ format: scanner.name, reader: scanner.reader() }));
-  parseXmlFile(
+  await parseXmlFile(
     file,
     readers.map(({ reader }) => reader),
   );
@@ -73,8 +73,12 @@ function readXml(file: ResultsFile, scanners: readonly Scanner[]): FileScans {
   };
 }
 
-function readData(file: ResultsFile, scanners: readonly Scanner[], reading: Reading): FileScans {
-  const documents = parseDocuments(file).filter(({ value }) => !isEmpty(value));
+async function readData(
+  file: ResultsFile,
+  scanners: readonly Scanner[],
+  reading: Reading,
+): Promise<FileScans> {
+  const documents = (await parseDocuments(file)).filter(({ value }) => !isEmpty(value));
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
   }

@@ -64,8 +64,9 @@ export interface Results {
  * and combines several results for one rule to the worst.
  * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when a file holds none.
  */
-export function interpretResults(files: readonly ResultsFile[], reading: Reading): Results {
-  const read = files.map((file) => readFile(file, reading));
+export async function interpretResults(files: readonly ResultsFile[], reading: Reading): Promise<Results> {
+  const read: FileScans[] = [];
+  for (const file of files) read.push(await readFile(file, reading));
   for (const file of read) refuseEmpty(file);
 
   const scans = read.flatMap((file) => file.scans);

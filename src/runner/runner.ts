@@ -2,7 +2,18 @@ import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import * as core from '@actions/core';
+import {
+  debug,
+  error,
+  info,
+  isDebug,
+  notice,
+  saveState,
+  setOutput,
+  setSecret,
+  summary,
+  warning,
+} from '@actions/core';
 import { cancellationBySignals } from './cancellation.ts';
 import { holdsSecret } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
@@ -97,9 +108,10 @@ export function gitHubRunner(): Runner {
   const inputs = takenFromEnvironment('INPUT_');
   const state = takenFromEnvironment('STATE_');
   const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
-  const log = new Log(core, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
+  const sink = { debug, error, info, isDebug, notice, warning };
+  const log = new Log(sink, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
   return {
-    inputs: { getInput: (name) => inputs.get(name.toUpperCase()) ?? '', setSecret: core.setSecret },
+    inputs: { getInput: (name) => inputs.get(name.toUpperCase()) ?? '', setSecret },
     log,
     keepSecret: (secret) => {
       log.keepSecret(secret);
@@ -107,12 +119,12 @@ export function gitHubRunner(): Runner {
       for (const name of holding) Reflect.deleteProperty(process.env, name);
     },
     publication: {
-      setOutput: core.setOutput,
+      setOutput,
       addSummary: async (markup) => {
-        await core.summary.addRaw(markup).write();
+        await summary.addRaw(markup).write();
       },
     },
-    saveState: core.saveState,
+    saveState,
     getState: (name) => state.get(name) ?? '',
     environment: process.env,
     workingDirectory,
@@ -125,14 +137,13 @@ export function gitHubRunner(): Runner {
     },
     connect: async (connection) => {
       clearEnvironment();
-      // The SDK takes a third of the start-up: only a step that sends loads it. `eager` keeps dist one file.
-      const { connect } = await import(/* webpackMode: "eager" */ '../inspector/client.ts');
-      const { workflowRun } = await import(/* webpackMode: "eager" */ './workflow.ts');
-      const { debug } = log;
+      // The SDK takes half of the start-up: only a step that sends loads it.
+      const { connect } = await import('../inspector/client.ts');
+      const { workflowRun } = await import('./workflow.ts');
       return connect(connection, {
         environment: process.env,
         pace: realPace,
-        debug,
+        debug: log.debug,
         workflowRun: workflowRun(),
       });
     },

@@ -25,8 +25,7 @@ export async function beatUntilStopped(): Promise<0 | 1> {
 async function beat(log: Log): Promise<HeartbeatsEnd> {
   const plan = await readPlan(process.stdin);
   log.keepSecret(plan.session.sessionToken);
-  // Loaded here only: the bundle serves steps that send nothing, too.
-  const { connect } = await import(/* webpackMode: "eager" */ '../inspector/client.ts');
+  const { connect } = await import('../inspector/client.ts');
   const sessions = await connect(plan.connection, {
     environment: process.env,
     pace: realPace,

@@ -30,3 +30,14 @@ export function failureOf(act: () => unknown): Failure {
   }
   throw new Error('it did not fail');
 }
+
+/** The failure that a promise is rejected with. */
+export async function rejectionOf(promise: Promise<unknown>): Promise<Failure> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof ActionFailure) return error.failure;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { looksLikeXml, parseDocuments } from '../../../src/results/parse/parse.ts';
 import type { ResultsFile } from '../../../src/results/reading/results-file.ts';
-import { failureOf, placeOf } from './documents.ts';
+import { rejectionOf, placeOf } from './documents.ts';
 
 const fileOf = (content: string | Uint8Array): ResultsFile => ({
   name: 'results',
@@ -35,16 +35,16 @@ test.each<[string, string | Uint8Array, readonly unknown[]]>([
   ['YAML of several documents', 'a: 1\n---\na: 2\n', [{ a: 1 }, { a: 2 }]],
   ['white space', ' \r\n', []],
   ['nothing', '', []],
-])('%s is read', (_what, content, expected) => {
-  expect(parseDocuments(fileOf(content)).map(({ value }) => value)).toEqual(expected);
+])('%s is read', async (_what, content, expected) => {
+  expect((await parseDocuments(fileOf(content))).map(({ value }) => value)).toEqual(expected);
 });
 
 test.each<[string, string, RegExp, number, number]>([
   ['JSON’s fault is told of what begins like JSON', '{\n  "a": [1,\n}', /not well-formed JSON/, 3, 1],
   ['YAML’s fault is told of the rest', 'a: 1\nb: "c', /not well-formed YAML/, 2, 6],
   ['a carriage return alone ends a line', '[1,\r\r  x}', /not well-formed JSON/, 3, 3],
-])('%s', (_promise, text, sentence, line, column) => {
-  const failure = failureOf(() => parseDocuments(fileOf(text)));
+])('%s', async (_promise, text, sentence, line, column) => {
+  const failure = await rejectionOf(parseDocuments(fileOf(text)));
   expect(failure.code).toBe('ResultsFileUnreadable');
   expect(failure.sentence).toMatch(sentence);
   expect(failure.sentence).toContain(`line ${line}, column ${column}`);
@@ -52,14 +52,14 @@ test.each<[string, string, RegExp, number, number]>([
   expect(fault?.place?.source.locate(fault.place.at)).toEqual({ line, column });
 });
 
-test('places count from the file, not from the byte order mark', () => {
-  expect(placeOf(parseDocuments(fileOf('\uFEFF{"a": 1}'))[0], 'a')).toBe('1:7');
-  expect(placeOf(parseDocuments(fileOf('\uFEFFa: 1'))[0], 'a')).toBe('1:4');
+test('places count from the file, not from the byte order mark', async () => {
+  expect(placeOf((await parseDocuments(fileOf('\uFEFF{"a": 1}')))[0], 'a')).toBe('1:7');
+  expect(placeOf((await parseDocuments(fileOf('\uFEFFa: 1')))[0], 'a')).toBe('1:4');
 });
 
 describe('a long text that begins like JSON', () => {
-  test('is not tried as YAML', () => {
+  test('is not tried as YAML', async () => {
     const flowStyle = `{a: [${'1, '.repeat(100_000)}1]}`;
-    expect(failureOf(() => parseDocuments(fileOf(flowStyle))).sentence).toMatch(/not well-formed JSON/);
+    expect((await rejectionOf(parseDocuments(fileOf(flowStyle)))).sentence).toMatch(/not well-formed JSON/);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FailureCode } from '../../../src/failure.ts';
 import { interpretResults, type Results } from '../../../src/results/results.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
-import { failureOf } from '../parse/documents.ts';
+import { rejectionOf } from '../parse/documents.ts';
 
 /** The folder of real files. They are not part of the project; CONTRIBUTING says how the folder is laid out. */
 const SAMPLES = process.env['CIS_SAMPLES'] ?? '';
@@ -57,8 +57,8 @@ function testSamples(): void {
 
   test.each(samples.filter(({ folder, file }) => !(`${folder}/${file}` in REFUSED)))(
     '$folder/$file gives exactly its messages',
-    ({ folder, file }) => {
-      const { formats, ruleResults, faults, recordFaults } = resultsOf(folder, file);
+    async ({ folder, file }) => {
+      const { formats, ruleResults, faults, recordFaults } = await resultsOf(folder, file);
       const lines = ruleResults.map(({ ruleId, status, result }) => [ruleId, status, result].join('\t'));
       const expected = readFileSync(join(SAMPLES, EXPECTED, `${folder}__${file}.tsv`), 'utf8');
       expect(lines).toEqual(expected.trimEnd().split('\n'));
@@ -69,8 +69,8 @@ function testSamples(): void {
   );
 
   for (const { folder, file, code, why } of refused) {
-    test(`${folder}/${file} has no message, and the failure says why`, () => {
-      const failure = failureOf(() => resultsOf(folder, file));
+    test(`${folder}/${file} has no message, and the failure says why`, async () => {
+      const failure = await rejectionOf(resultsOf(folder, file));
       expect(failure).toMatchObject({ code, sentence: expect.stringContaining(why) });
       passed += 1;
     });
@@ -85,7 +85,7 @@ function testSamples(): void {
   });
 }
 
-function resultsOf(folder: string, file: string): Results {
+function resultsOf(folder: string, file: string): Promise<Results> {
   const path = join(SAMPLES, folder, file);
   return interpretResults([{ name: file, path, bytes: readFileSync(path), modified: 0, device: 0 }], {
     session: { scanJobId: '', sessionToken: '' },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Failure } from '../../../src/failure.ts';
 import { interpretResults } from '../../../src/results/results.ts';
 import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
-import { failureOf } from '../parse/documents.ts';
+import { rejectionOf } from '../parse/documents.ts';
 
 const finding2003 = { class_uid: 2003, compliance: { control: 'IAM.4', status: 'Fail' } };
 
@@ -89,47 +89,47 @@ test.each([
   expect(namesOf(text)).toEqual([]);
 });
 
-test('a known text makes the failure to read it clear, whatever colours it has', () => {
+test('a known text makes the failure to read it clear, whatever colours it has', async () => {
   const coloured = '\u001B[32m[PASS]\u001B[0m 4.1.1 Ensure that (Automated)\n';
-  const { code, sentence, remedy } = refusalOf(coloured);
+  const { code, sentence, remedy } = await refusalOf(coloured);
   expect(code).toBe('ResultsFormatUnknown');
   expect(sentence).toBe('"results" is kube-bench\'s text output, which is not read.');
   expect(remedy).toContain('kube-bench --json');
 });
 
-test('XML of a known root says what to use instead', () => {
-  expect(refusalOf('<testsuites/>')).toMatchObject({
+test('XML of a known root says what to use instead', async () => {
+  expect(await refusalOf('<testsuites/>')).toMatchObject({
     code: 'ResultsFormatUnknown',
     sentence: '"results" is a JUnit report, which is not read.',
   });
 });
 
-test('what a scanner writes malformed keeps its place, and the remedy says why', () => {
+test('what a scanner writes malformed keeps its place, and the remedy says why', async () => {
   const mixed = '{"dockerbenchsecurity": "1.6.0", "tests": [{"id": "2.1", "result": "INFO"} {"id": "6"}]}';
-  const { code, sentence, remedy, faults } = refusalOf(mixed);
+  const { code, sentence, remedy, faults } = await refusalOf(mixed);
   expect(code).toBe('ResultsFileUnreadable');
   expect(sentence).toContain('line 1, column 76');
   expect(remedy).toContain('`-c`');
   expect(faults).toHaveLength(1);
 });
 
-test('text that nobody knows keeps its own failure', () => {
-  expect(refusalOf('{"a": 1').code).toBe('ResultsFileUnreadable');
-  expect(refusalOf('<a/>').sentence).toContain('XML of another kind');
+test('text that nobody knows keeps its own failure', async () => {
+  expect((await refusalOf('{"a": 1')).code).toBe('ResultsFileUnreadable');
+  expect((await refusalOf('<a/>')).sentence).toContain('XML of another kind');
 });
 
-test('naming the format is advised only where it would work', () => {
-  expect(refusalOf('{"x": 1}').remedy).not.toContain('results-format');
-  const named = refusalOf(
+test('naming the format is advised only where it would work', async () => {
+  expect((await refusalOf('{"x": 1}')).remedy).not.toContain('results-format');
+  const named = await refusalOf(
     '{"Controls": [{"tests": [{"results": [{"test_number": "1", "status": "PASS"}]}]}]}',
   );
   expect(named.remedy).toContain('`results-format: kube-bench`');
 });
 
-function refusalOf(text: string): Failure {
+function refusalOf(text: string): Promise<Failure> {
   const file = { name: 'results', path: 'results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const session = { scanJobId: 'a', sessionToken: 'b' };
-  return failureOf(() =>
+  return rejectionOf(
     interpretResults([file], {
       session,
       format: 'auto',

@@ -6,8 +6,6 @@ import type { XmlReader } from '../reading/scanner.ts';
 import type { ParsedDocument, SyntaxFault } from './document.ts';
 import { parseJson } from './json.ts';
 import { decodeText, encodingOf, positionFinder } from './text.ts';
-import { parseXml, XmlError } from './xml.ts';
-import { parseYaml } from './yaml.ts';
 
 /** UTF-16 units of the longest text that is tried as YAML when it begins like JSON and is none. */
 const LONGEST_FLOW_STYLE = 256 * 1024;
@@ -23,18 +21,18 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
  * back to back); only when it is short and no JSON is it tried as YAML, whose flow style begins alike.
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
-export function parseDocuments(file: ResultsFile): readonly ParsedDocument[] {
+export async function parseDocuments(file: ResultsFile): Promise<readonly ParsedDocument[]> {
   const text = decodeText(file.bytes, file.name);
   const beginning = /\S/.exec(text)?.[0];
   if (beginning === undefined) return [];
   if (beginning !== '{' && beginning !== '[') {
-    const documents = parseYaml(text, file.name);
+    const documents = await parseYaml(text, file.name);
     return isFault(documents) ? refuse(file, text, 'YAML', documents) : documents;
   }
   const documents = parseJson(text, file.name);
   if (!isFault(documents)) return documents;
   if (text.length <= LONGEST_FLOW_STYLE) {
-    const flowStyle = parseYaml(text, file.name);
+    const flowStyle = await parseYaml(text, file.name);
     if (!isFault(flowStyle)) return flowStyle;
   }
   return refuse(file, text, 'JSON', documents);
@@ -44,13 +42,20 @@ export function parseDocuments(file: ResultsFile): readonly ParsedDocument[] {
  * Parses an XML file in one pass for all readers.
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
-export function parseXmlFile(file: ResultsFile, readers: readonly XmlReader[]): void {
+export async function parseXmlFile(file: ResultsFile, readers: readonly XmlReader[]): Promise<void> {
+  const { parseXml, XmlError } = await import('./xml.ts');
   try {
     parseXml(file.bytes, readers);
   } catch (error) {
     if (error instanceof XmlError) refuseAt(file, 'XML', error.message, error.position);
     throw error;
   }
+}
+
+/** Loads the parser of YAML, which is larger than all that reads JSON, where there is YAML. */
+async function parseYaml(text: string, file: string): Promise<readonly ParsedDocument[] | SyntaxFault> {
+  const yaml = await import('./yaml.ts');
+  return yaml.parseYaml(text, file);
 }
 
 function isFault(parsed: readonly ParsedDocument[] | SyntaxFault): parsed is SyntaxFault {
