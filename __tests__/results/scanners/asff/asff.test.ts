@@ -273,15 +273,13 @@ describe('asff', () => {
     const related = (...RelatedRequirements: readonly string[]) =>
       finding({ Compliance: { Status: 'FAILED', SecurityControlId: 'S3.8', RelatedRequirements } });
     const names = (...findings: readonly unknown[]) =>
-      asff
-        .read(findings)
-        .flatMap(({ ruleResults }) =>
-          ruleResults.map(({ ruleId, recommendations, identifiers }) => ({
-            ruleId,
-            recommendations,
-            identifiers,
-          })),
-        );
+      asff.read(findings).flatMap(({ ruleResults }) =>
+        ruleResults.map(({ ruleId, recommendations, identifiers }) => ({
+          ruleId,
+          recommendations,
+          identifiers,
+        })),
+      );
 
     test('each standard and version is a run of its own', () => {
       const findings = [

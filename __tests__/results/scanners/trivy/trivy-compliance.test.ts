@@ -36,7 +36,6 @@ describe('trivy --compliance --report all', () => {
     ['a vulnerability fails the control', { Results: [vulnerable, checked('PASS')] }, 'FAILED 2 results'],
     ['a secret fails the control', { Results: [secret] }, 'FAILED 1 results'],
     ['passing checks pass the control', { Results: [checked('PASS'), checked('PASS')] }, 'PASSED 2 results'],
-    ['a result without findings passes the control', { Results: [{ Target: 'x' }] }, 'PASSED 1 results'],
     [
       'an exempted failure was not evaluated',
       { Results: [checked('PASS', 'EXCEPTION')] },
@@ -53,6 +52,7 @@ describe('trivy --compliance --report all', () => {
     ['a default that Trivy does not define', { DefaultStatus: 'MAYBE' }, 'UNKNOWN MAYBE'],
     ['a manual control', manual, 'NOT_EVALUATED 0 results'],
     ['a control without results', {}, 'PASSED 0 results'],
+    ['a control whose name is missing could be manual', { Name: undefined }, 'NOT_EVALUATED 0 results'],
     ['a control with an empty list of results', { Results: [] }, 'PASSED 0 results'],
     [
       'a check status that Trivy does not define',
@@ -67,8 +67,9 @@ describe('trivy --compliance --report all', () => {
     const scan = scanOf(trivyCompliance, complete(control({ Results: [checked('PASS', 'FAIL'), secret] })));
     expect(scan).toMatchObject({
       scanner: 'Trivy',
-      benchmark: 'CIS Kubernetes Benchmarks v1.23',
-      benchmarkVersion: '1.0',
+      benchmark: 'CIS Kubernetes Benchmark',
+      benchmarkVersion: '1.23',
+      cisBenchmark: { product: 'kubernetes', version: '1.23' },
     });
     expect(scan.ruleResults).toEqual([
       {
@@ -128,6 +129,18 @@ describe('trivy --compliance --report all', () => {
       'Results/0/Vulnerabilities/0: Trivy finding is not an object.',
     ],
     ['the default', { DefaultStatus: {} }, ': "DefaultStatus" of Trivy control must be a text.'],
+    ['a default that is null', { DefaultStatus: null }, ': Trivy control has no "DefaultStatus".'],
+    ['an absent list of results', { Results: undefined }, ': Trivy control has no "Results".'],
+    [
+      'a result that lost its list',
+      { Results: [checked('PASS'), { Target: 'x' }] },
+      'Results/1: Trivy result lists no finding: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
+    ],
+    [
+      'a result with an empty list',
+      { Results: [{ Target: 'x', Misconfigurations: [], Secrets: null }] },
+      'Results/0: Trivy result lists no finding: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
+    ],
   ])('a control has no result when %s cannot be read', (_what, changes, fault) => {
     const faulty = complete(control(changes), control({ ID: '2' }));
     expect(verdictsOf(trivyCompliance, faulty)).toEqual(['2 PASSED 0 results']);
@@ -140,6 +153,63 @@ describe('trivy --compliance --report all', () => {
     });
   });
 
+  test('evidence stays here: what a scanned file holds is in no result', () => {
+    const marker = 'MARKER-4711';
+    const code = { Lines: [{ Content: marker, Highlighted: marker }] };
+    const misconfiguration = (Status: string) => ({
+      Status,
+      Message: `ConfigMap 'a' stores sensitive contents in key(s) or value(s) '{"${marker}", "${marker}"}'`,
+      Query: marker,
+      Traces: [marker],
+      CauseMetadata: { Code: code },
+    });
+    const results = [
+      { Target: 'a', Misconfigurations: ['PASS', 'FAIL', 'EXCEPTION', 'OTHER'].map(misconfiguration) },
+      { Target: 'b', Secrets: [{ RuleID: 'aws', Title: 'AWS key', Match: marker, Code: code }] },
+      { Target: 'c', Vulnerabilities: [{ VulnerabilityID: 'CVE-1', Description: marker }] },
+    ];
+    for (const result of [...results, results]) {
+      const document = complete(control({ Results: [result].flat() }));
+      expect(JSON.stringify(trivyCompliance.read(document))).not.toContain(marker);
+    }
+  });
+
+  test.each<[string, string, string, object | undefined]>([
+    ['k8s-cis-1.23', 'a', 'CIS Kubernetes Benchmark', { product: 'kubernetes', version: '1.23' }],
+    ['docker-cis-1.6.0', 'a', 'CIS Docker Benchmark', { product: 'docker', version: '1.6.0' }],
+    ['aws-cis-1.4', 'a', 'CIS Amazon Web Services Foundations Benchmark', { version: '1.4' }],
+    ['eks-cis-1.4', 'a', 'CIS Amazon Elastic Kubernetes Service (EKS) Benchmark', { version: '1.4' }],
+    ['mine', 'CIS Kubernetes Benchmarks v1.23', 'CIS Kubernetes Benchmark', { version: '1.23' }],
+    ['k8s-nsa-1.0', 'NSA', 'NSA', undefined],
+    ['k8s-nsa-1.0', '', 'k8s-nsa-1.0', undefined],
+    ['rke2-cis-1.24', 'RKE2 CIS', 'RKE2 CIS', undefined],
+  ])('%s, titled %j, is the benchmark %s', (ID, Title, benchmark, cisBenchmark) => {
+    const scan = scanOf(trivyCompliance, { ...complete(control({})), ID, Title, Version: '9' });
+    expect(scan.benchmark).toBe(benchmark);
+    if (cisBenchmark === undefined) {
+      expect([scan.cisBenchmark, scan.benchmarkVersion, scan.contentVersion]).toEqual([
+        undefined,
+        undefined,
+        '9',
+      ]);
+    } else {
+      expect(scan.cisBenchmark).toMatchObject(cisBenchmark);
+      expect(scan.benchmarkVersion).toBe(scan.cisBenchmark?.version);
+    }
+  });
+
+  test('a report that is complete and a summary tells the worse of both', () => {
+    const both = (TotalFail: number, status: string) => ({
+      ...complete(control({ Results: [checked(status)] })),
+      SummaryControls: [{ ID: '1.2.1', Name: 'a', TotalFail }],
+    });
+    expect(verdictsOf(trivyCompliance, both(0, 'FAIL'))).toEqual(['1.2.1 FAILED 1 results/TotalFail=0']);
+    expect(verdictsOf(trivyCompliance, both(2, 'PASS'))).toEqual(['1.2.1 FAILED 1 results/TotalFail=2']);
+    expect(faultsOf(trivyCompliance, { ...complete(control({})), SummaryControls: {} })).toEqual([
+      'SummaryControls: "SummaryControls" must be a list of Trivy controls.',
+    ]);
+  });
+
   test('no control is said', () => {
     expect(scanOf(trivyCompliance, complete()).emptyBecause).toBe('the report has no control');
   });
@@ -149,7 +219,7 @@ const summary = (...SummaryControls: readonly unknown[]) => ({ ID: 'nsa', Title:
 
 describe('trivy --compliance --report summary', () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ['no number is a manual control', {}, 'NOT_EVALUATED TotalFail=None'],
+    ['no number is a manual control', { Name: 'a (Manual)' }, 'NOT_EVALUATED TotalFail=None'],
     ['null is a manual control', { TotalFail: null }, 'NOT_EVALUATED TotalFail=None'],
     ['0 is a pass', { TotalFail: 0 }, 'PASSED TotalFail=0'],
     ['more is a failure', { TotalFail: 3 }, 'FAILED TotalFail=3'],
@@ -166,6 +236,14 @@ describe('trivy --compliance --report summary', () => {
     expect(rule).toMatchObject({ title: 'a', severity: 'LOW', reason: '3 failing results' });
   });
 
+  test('no number for a control that is not manual is a fault of its rule', () => {
+    const document = summary({ ID: '1.0', Name: 'a' }, { ID: '1.1', Name: 'b', TotalFail: 0 });
+    expect(faultsOf(trivyCompliance, document)).toEqual([
+      'SummaryControls/0: Trivy control has no "TotalFail", and its name does not say that it is manual.',
+    ]);
+    expect(verdictsOf(trivyCompliance, document)).toEqual(['1.1 PASSED TotalFail=0']);
+  });
+
   test('a control without an id is told', () => {
     expect(faultsOf(trivyCompliance, summary({ TotalFail: 0 }))).toEqual([
       'SummaryControls/0: Trivy control has no "ID".',
@@ -175,20 +253,26 @@ describe('trivy --compliance --report summary', () => {
 
 describe('trivy-operator', () => {
   const status = {
-    summary: { passCount: 1 },
+    summary: { passCount: 2 },
+    updateTimestamp: '2026-11-25T03:20:57Z',
     summaryReport: {
       id: 'cis',
-      title: 'CIS 1.23',
-      controlCheck: [{ id: '1.1', name: 'a', totalFail: 0 }, { id: '1.2' }],
+      title: 'CIS Kubernetes Benchmarks v1.23',
+      controlCheck: [
+        { id: '1.1', name: 'a', totalFail: 0 },
+        { id: '1.2', name: 'b (Manual)' },
+      ],
     },
   };
   const report = {
     kind: 'ClusterComplianceReport',
-    metadata: { labels: { 'app.kubernetes.io/version': '0.20.0' } },
+    metadata: { name: 'mine', labels: { 'app.kubernetes.io/version': '0.20.0' } },
     spec: { compliance: { id: 'cis', title: 'CIS', version: '1.0' } },
     status,
   };
   const verdicts = ['1.1 PASSED totalFail=0', '1.2 NOT_EVALUATED totalFail=None'];
+  const warningsOf = (document: unknown) =>
+    trivyCompliance.read(document).flatMap(({ warnings = [] }) => warnings.map(({ sentence }) => sentence));
 
   test.each<[string, unknown, string]>([
     ['a report', report, 'status/summaryReport/controlCheck/0'],
@@ -204,20 +288,40 @@ describe('trivy-operator', () => {
       'items/0/status/summaryReport/controlCheck/0',
     ],
     ['the bare status', status, 'summaryReport/controlCheck/0'],
+    ['a list of bare statuses', [status], '0/summaryReport/controlCheck/0'],
+    ['a list of lists', [{ kind: 'List', items: [report] }], '0/items/0/status/summaryReport/controlCheck/0'],
   ])('is read as %s', (_promise, document, place) => {
     expect(trivyCompliance.recognises(document)).toBe(true);
     expect(verdictsOf(trivyCompliance, document)).toEqual(verdicts);
-    const at = scanOf(trivyCompliance, document).ruleResults[0]?.at;
+    const at = trivyCompliance.read(document)[0]?.ruleResults[0]?.at;
     expect(at !== undefined && 'path' in at && at.path.join('/')).toBe(place);
   });
 
-  test('tells its version and the benchmark', () => {
+  test('tells its version, the benchmark and when it was made', () => {
     expect(scanOf(trivyCompliance, report)).toMatchObject({
       scanner: 'Trivy Operator',
       scannerVersion: '0.20.0',
-      benchmark: 'CIS 1.23',
-      benchmarkVersion: '1.0',
+      benchmark: 'CIS Kubernetes Benchmark',
+      benchmarkVersion: '1.23',
+      cisBenchmark: { product: 'kubernetes', version: '1.23' },
+      ended: Date.parse('2026-11-25T03:20:57Z'),
     });
+  });
+
+  test('a report that another standard is the benchmark of tells its own version', () => {
+    const nsa = {
+      ...report,
+      spec: { compliance: { id: 'k8s-nsa-1.0', title: 'NSA', version: '1.0' } },
+      status: { summaryReport: { controlCheck: [{ id: '9', totalFail: 1 }] } },
+    };
+    const { benchmark, benchmarkVersion, contentVersion, cisBenchmark, ended } = scanOf(trivyCompliance, nsa);
+    expect([benchmark, benchmarkVersion, contentVersion, cisBenchmark, ended]).toEqual([
+      'NSA',
+      undefined,
+      '1.0',
+      undefined,
+      undefined,
+    ]);
   });
 
   test('makes a scan of its own of each of several reports', () => {
@@ -229,56 +333,192 @@ describe('trivy-operator', () => {
     expect(
       scans.map(({ benchmark, ruleResults }) => [benchmark, ruleResults.map(({ ruleId }) => ruleId)]),
     ).toEqual([
-      ['CIS 1.23', ['1.1', '1.2']],
+      ['CIS Kubernetes Benchmark', ['1.1', '1.2']],
       ['NSA', ['9']],
     ]);
   });
 
-  test.each<[string, readonly unknown[], string]>([
-    ['a check that failed', [check(false), check(true)], 'FAILED success=false'],
-    ['checks that passed', [check(true)], 'PASSED success=true'],
-    ['nothing that was checked', [{ checkID: '', severity: '', success: true }], 'NOT_EVALUATED no check'],
-    ['no check', [], 'NOT_EVALUATED no check'],
-    ['a check without an outcome', [{ checkID: 'a' }, check(true)], 'UNKNOWN success=undefined'],
-    ['an outcome that is no truth value', [{ checkID: 'a', success: 'yes' }], 'UNKNOWN success=yes'],
-  ])('tells in a detail report of %s', (_promise, checks, expected) => {
-    const detail = {
-      title: 'CIS',
-      results: [{ id: '5.1', name: 'a', severity: 'HIGH', status: 'FAIL', checks }],
-    };
-    expect(verdictsOf(trivyCompliance, { detailReport: detail })).toEqual([`5.1 ${expected}`]);
+  test('a status beside a report is read too', () => {
+    const alone = { summaryReport: { controlCheck: [{ id: '9', name: 'b', totalFail: 3 }] } };
+    expect(verdictsOf(trivyCompliance, [report, alone])).toEqual([...verdicts, '9 FAILED totalFail=3']);
   });
 
-  test.each<[string, unknown]>([
-    ['an entry that is no object', [null, check(true)]],
-    ['no list', { first: check(true) }],
-  ])('has no result for a control whose checks have or are %s', (_what, checks) => {
-    const detailReport = {
-      results: [
-        { id: '5.1', checks },
-        { id: '5.2', checks: [check(true)] },
-      ],
-    };
-    expect(verdictsOf(trivyCompliance, { detailReport })).toEqual(['5.2 PASSED success=true']);
-    expect(scanOf(trivyCompliance, { detailReport })).toMatchObject({
-      unreadableRules: [{ ruleId: '5.1' }],
-      faults: [{ ofRecord: true }],
-    });
+  test('resources of other kinds are counted', () => {
+    const items = [{ kind: 'Pod', status: {} }, report, { kind: 'Node' }];
+    expect(trivyCompliance.read({ kind: 'List', items }).at(-1)?.excluded).toEqual([
+      { what: 'Kubernetes resource of another kind', count: 2 },
+    ]);
   });
 
-  test('tells in a detail report what failed where', () => {
-    const detail = { results: [{ id: '5.1', checks: [check(false)] }] };
-    expect(rulesOf(trivyCompliance, { detailReport: detail })[0]).toMatchObject({
-      reason: 'kube-system/pod-a: is privileged',
-      remediation: 'Do not.',
-      at: { path: ['detailReport', 'results', 0] },
-    });
+  test.each<[string, unknown, string]>([
+    [
+      'what is no resource',
+      [report, { hello: 'world' }],
+      '1: This is no ClusterComplianceReport, nor the status of one.',
+    ],
+    [
+      'what is no object',
+      { kind: 'List', items: [report, 7] },
+      'items/1: ClusterComplianceReport is not an object.',
+    ],
+    ['a status that is no object', { ...report, status: [] }, 'status: "status" must be an object.'],
+    [
+      'a summary that is no object',
+      { ...report, status: { summaryReport: [] } },
+      'status/summaryReport: "summaryReport" must be an object.',
+    ],
+    [
+      'controls that are no list',
+      { ...report, status: { summaryReport: { controlCheck: {} } } },
+      'status/summaryReport/controlCheck: "controlCheck" must be a list of Trivy controls.',
+    ],
+  ])('%s is a fault', (_what, document, fault) => {
+    expect(faultsOf(trivyCompliance, document)).toEqual([fault]);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no status', undefined, ''],
+    ['an empty status', {}, ''],
+    ['a summary of no control', { summaryReport: { id: 'cis' } }, ''],
+    ['a status of another shape', { summary: {}, report: {} }, ''],
+  ])('a report with %s beside another one is a warning', (_what, other) => {
+    expect(warningsOf([report, { ...report, status: other }])).toEqual([
+      'ClusterComplianceReport "mine" has no control in its status.',
+    ]);
   });
 
   test('without a status yet is said', () => {
     expect(scanOf(trivyCompliance, { ...report, status: {} }).emptyBecause).toBe(
       'no ClusterComplianceReport has a status with controls',
     );
+  });
+
+  test.each<[string, Record<string, unknown>, boolean]>([
+    ['agree', { failCount: 0, passCount: 2 }, false],
+    ['are none', {}, false],
+    ['are no numbers', { failCount: '4' }, false],
+    ['count more controls', { passCount: 3 }, true],
+    ['count more failures', { failCount: 1, passCount: 1 }, true],
+  ])('totals that %s: see table', (_what, summary, isWarned) => {
+    const counted = warningsOf({ ...report, status: { ...status, summary } });
+    expect(counted).toHaveLength(isWarned ? 1 : 0);
+    for (const sentence of counted) expect(sentence).toContain('the report holds 2, 0 of them failing');
+  });
+
+  describe('in detail', () => {
+    const unreported = { checkID: '', severity: '', success: true };
+    const spec = {
+      compliance: {
+        controls: [
+          { id: '5.1', checks: [{ id: 'AVD-KSV-0001' }] },
+          { id: '5.4', name: 'b' },
+          { id: '5.5', checks: [] },
+        ],
+      },
+    };
+    const detailed = (...results: readonly unknown[]) => ({
+      ...report,
+      spec,
+      status: { detailReport: { results } },
+    });
+    const of = (changes: Record<string, unknown>) => ({
+      id: '5.1',
+      name: 'a',
+      severity: 'HIGH',
+      checks: [unreported],
+      ...changes,
+    });
+
+    test.each<[string, Record<string, unknown>, string]>([
+      [
+        'a check that failed',
+        { checks: [check(false), check(true)], status: 'PASS' },
+        '5.1 FAILED success=false',
+      ],
+      ['no check that failed', {}, '5.1 PASSED success=true'],
+      ['a check that passed', { checks: [check(true)], name: undefined }, '5.1 PASSED success=true'],
+      ['a default failure', { status: 'FAIL' }, '5.1 FAILED FAIL'],
+      ['a default pass, for a manual control', { status: 'PASS', name: 'a (Manual)' }, '5.1 PASSED PASS'],
+      ['a default warning', { status: 'WARN' }, '5.1 NOT_EVALUATED WARN'],
+      ['a default that is not defined', { status: 'MAYBE' }, '5.1 UNKNOWN MAYBE'],
+      ['a control that is manual by its name', { name: 'a (Manual)' }, '5.1 NOT_EVALUATED no check'],
+      ['a control without a name', { name: undefined }, '5.1 NOT_EVALUATED no check'],
+      ['a control to which the benchmark gives no check', { id: '5.4' }, '5.4 NOT_EVALUATED no check'],
+      ['a control to which it gives an empty list', { id: '5.5' }, '5.5 NOT_EVALUATED no check'],
+      ['a control that the benchmark does not list', { id: '5.6' }, '5.6 PASSED success=true'],
+      [
+        'a check without an outcome',
+        { checks: [{ checkID: 'a' }, check(true)] },
+        '5.1 UNKNOWN success=undefined',
+      ],
+      [
+        'an outcome that is no truth value',
+        { checks: [{ checkID: 'a', success: 'yes' }] },
+        '5.1 UNKNOWN success=yes',
+      ],
+    ])('tells of %s', (_promise, changes, expected) => {
+      expect(verdictsOf(trivyCompliance, detailed(of(changes)))).toEqual([expected]);
+    });
+
+    test.each<[string, Record<string, unknown>, string]>([
+      [
+        'an entry that is no object',
+        { checks: [null, check(true)] },
+        '/checks/0: Trivy check is not an object.',
+      ],
+      ['no list', { checks: { first: check(true) } }, '/checks: "checks" must be a list of Trivy checks.'],
+      ['no member', { checks: undefined }, ': Trivy control has no "checks".'],
+      ['an empty list', { checks: [] }, ': Trivy control has an empty list of "checks".'],
+      ['a default of another type', { status: 7.5, checks: [unreported] }, ''],
+    ])('has no better result for a control whose checks have or are %s', (_what, changes, fault) => {
+      const document = detailed(of(changes), of({ id: '5.2' }));
+      if (fault === '') {
+        expect(verdictsOf(trivyCompliance, document)[0]).toBe('5.1 UNKNOWN 7.5');
+        return;
+      }
+      expect(verdictsOf(trivyCompliance, document)).toEqual(['5.2 PASSED success=true']);
+      expect(faultsOf(trivyCompliance, document)).toEqual([`status/detailReport/results/0${fault}`]);
+      expect(trivyCompliance.read(document)[0]?.unreadableRules).toEqual([{ ruleId: '5.1' }]);
+    });
+
+    test('tells once that failures only are listed', () => {
+      const document = detailed(of({}));
+      expect(warningsOf([document, document])).toEqual([expect.stringContaining('failing checks only')]);
+      expect(warningsOf(report)).toEqual([]);
+    });
+
+    test('the totals are those of controls with a failing check', () => {
+      const one = detailed(of({ checks: [check(false)] }), of({ id: '5.2', status: 'FAIL' }));
+      const counting = (failCount: number) => ({
+        ...one,
+        status: { ...one.status, summary: { failCount, passCount: 1 } },
+      });
+      expect(warningsOf(counting(1))).toHaveLength(1);
+      expect(warningsOf(counting(2))).toHaveLength(2);
+    });
+
+    test('tells what failed where', () => {
+      expect(rulesOf(trivyCompliance, detailed(of({ checks: [check(false)] })))[0]).toMatchObject({
+        reason: 'kube-system/pod-a: is privileged',
+        remediation: 'Do not.',
+        at: { path: ['status', 'detailReport', 'results', 0] },
+      });
+    });
+
+    test('evidence stays here: what a check found in a resource is in no result', () => {
+      const marker = 'MARKER-4711';
+      const messages = [`ConfigMap 'a' stores sensitive contents in key(s) or value(s) '{"${marker}"}'`];
+      const found = { ...check(false), messages, description: marker, causeMetadata: { code: marker } };
+      expect(JSON.stringify(trivyCompliance.read(detailed(of({ checks: [found] }))))).not.toContain(marker);
+    });
+
+    test('and in summary, both count', () => {
+      const both = {
+        ...report,
+        status: { ...status, detailReport: { results: [of({ id: '1.1', checks: [check(false)] })] } },
+      };
+      expect(verdictsOf(trivyCompliance, both)[0]).toBe('1.1 FAILED success=false/totalFail=0');
+    });
   });
 
   function check(success: boolean) {

@@ -7,11 +7,13 @@ import {
   withoutUndefined,
   type JsonRecord,
 } from '../../../json.ts';
+import { count, quote } from '../../../text.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
-import type { Scan } from '../../reading/scanner.ts';
-import { joined, shortText, wordOf } from '../../reading/short-text.ts';
+import type { Scan, ScanFacts } from '../../reading/scanner.ts';
+import { shortText, wordOf } from '../../reading/short-text.ts';
+import { benchmarkOf } from './benchmark.ts';
+import { FAILURES_ONLY, isDetailed, readDetailReport } from './operator-detail.ts';
 import { readTrivySummary } from './summary.ts';
-import { verdictOf, type Verdict } from '../../reading/verdict.ts';
 
 /** The kind of Kubernetes resource that trivy-operator writes. */
 export const KIND = 'ClusterComplianceReport';
@@ -27,10 +29,19 @@ const MEMBERS = {
   total: 'totalFail',
 };
 
+/** A report and where its status stands: that of a report alone, or a status without its report. */
+interface Report {
+  readonly report: JsonRecord;
+  readonly status: Entry;
+}
+
 /** Whether a document is one of trivy-operator's reports, a list of them, or the status of one. */
 export function isOperatorDocument(document: unknown): boolean {
-  if (Array.isArray(document)) return document.some(isReport);
-  return isReport(document) || isStatus(document) || isList(document);
+  return Array.isArray(document) ? document.some(isOne) : isOne(document);
+}
+
+function isOne(value: unknown): boolean {
+  return isReport(value) || isStatus(value) || isList(value);
 }
 
 function isReport(value: unknown): boolean {
@@ -44,105 +55,120 @@ function isStatus(value: unknown): boolean {
   );
 }
 
-function isList(document: unknown): boolean {
-  const items = listOf(memberOf(document, 'items'));
-  return memberOf(document, 'kind') === `${KIND}List` || items.some(isReport);
+function isList(value: unknown): boolean {
+  return memberOf(value, 'kind') === `${KIND}List` || listOf(memberOf(value, 'items')).some(isReport);
 }
 
 /** Reads trivy-operator's reports: one for each benchmark, alone, in a list, or only the `status` of one. */
 export function readOperator(document: unknown): readonly Scan[] {
-  const lists = new RecordReader();
-  const scans = reportsOf(document, lists).map(readReport);
-  const ofLists = lists.scan({ scanner: SCANNER }, NOTHING);
-  const isWhole = ofLists.faults === undefined;
-  return isWhole && scans.length > 0 ? scans : [...scans, ofLists];
+  const whole = new RecordReader();
+  const reports = reportsOf(document, whole);
+  const detailed = reports.find(({ status }) => isDetailed(status.value));
+  if (detailed !== undefined) whole.warn(FAILURES_ONLY, [...detailed.status.path, 'detailReport']);
+  const scans = reports.map(readReport);
+  const rest = whole.scan({ scanner: SCANNER }, NOTHING);
+  const isSaid = [rest.faults, rest.warnings, rest.excluded].some((said) => said !== undefined);
+  return isSaid || scans.length === 0 ? [...scans, rest] : scans;
 }
 
-function reportsOf(document: unknown, reader: RecordReader): readonly Entry[] {
-  if (Array.isArray(document)) return reader.objects(listOf(document), KIND, []);
-  const root = reader.root(document, KIND);
-  if (isReport(root.value)) return [root];
-  if (!isStatus(root.value)) return reader.entries(root, 'items', KIND).filter(isListedReport);
-  return [{ ...root, value: { status: root.value } }];
-}
-
-/** A list that was asked of Kubernetes can hold other kinds; the items of a typed list need not repeat the kind. */
-function isListedReport({ value }: Entry): boolean {
-  return isReport(value) || memberOf(value, 'kind') === undefined;
-}
-
-function readReport({ value: report, path }: Entry): Scan {
-  const reader = new RecordReader();
-  const isStatusAlone = memberOf(report, 'kind') === undefined && path.length === 0;
-  const at = isStatusAlone ? path : [...path, 'status'];
-  const summary = memberAt(report, 'status', 'summaryReport');
-  const detail = memberAt(report, 'status', 'detailReport');
-  const what = 'Trivy report';
-  if (isRecord(detail)) readDetailReport({ value: detail, path: [...at, 'detailReport'], what }, reader);
-  else if (isRecord(summary)) {
-    readTrivySummary({ value: summary, path: [...at, 'summaryReport'], what }, MEMBERS, {}, reader);
+function reportsOf(document: unknown, reader: RecordReader): readonly Report[] {
+  if (Array.isArray(document)) {
+    return reader.objects(document, KIND, []).flatMap((entry) => reportsIn(entry, reader));
   }
-  const facts = withoutUndefined({
-    scanner: SCANNER,
-    scannerVersion: wordOf(memberAt(report, 'metadata', 'labels', 'app.kubernetes.io/version')),
-    benchmark: titleOf(report),
-    benchmarkVersion: wordOf(memberAt(report, 'spec', 'compliance', 'version')),
-  });
-  return reader.scan(facts, NOTHING);
+  return reportsIn(reader.root(document, KIND), reader);
 }
 
-function readDetailReport(report: Entry, reader: RecordReader): void {
-  for (const entry of reader.entries(report, 'results', 'Trivy control')) {
-    const { value: control, path } = entry;
-    const ruleId = reader.requiredText(entry, 'id');
-    if (ruleId === undefined) continue;
-    const rule = { ruleId };
-    const checks = reader.entries(entry, 'checks', 'Trivy check', rule);
-    const details = withoutUndefined({
-      title: shortText(memberOf(control, 'name')),
-      reason: failuresOf(checks),
-      severity: shortText(memberOf(control, 'severity'), 50),
-      remediation: checks
-        .map(({ value }) => shortText(memberOf(value, 'remediation')))
-        .find((text) => text !== undefined),
-    });
-    reader.add({ ...details, ...rule, ...verdictOfChecks(checks), at: { path } });
+function reportsIn(entry: Entry, reader: RecordReader): readonly Report[] {
+  const { value, path } = entry;
+  if (isStatus(value)) return [{ report: {}, status: entry }];
+  if (isReport(value) || isUntyped(value)) return [{ report: value, status: statusOf(entry, reader) }];
+  if (Object.hasOwn(value, 'items')) {
+    return reader.entries(entry, 'items', KIND).flatMap((item) => reportsIn(item, reader));
   }
+  // A list that was asked of Kubernetes can hold resources of other kinds.
+  if (textOf(memberOf(value, 'kind')) !== undefined) reader.exclude('Kubernetes resource of another kind');
+  else reader.fault(`This is no ${KIND}, nor the status of one.`, path);
+  return [];
 }
 
-/**
- * The operator writes `{checkID: "", success: true}` for a control that no check reported on, manual ones among
- * them: nothing there says that it was evaluated.
- */
-function verdictOfChecks(checks: readonly Entry[]): Verdict {
-  const outcomes = checks.map(({ value }) => memberOf(value, 'success'));
-  if (outcomes.includes(false)) return { result: 'success=false', status: 'FAILED' };
-  const strange = outcomes.find((outcome) => outcome !== true);
-  if (outcomes.some((outcome) => outcome !== true)) {
-    return verdictOf(`success=${wordOf(strange) ?? typeof strange}`, {});
-  }
-  const reported = checks.some(({ value }) => textOf(memberOf(value, 'checkID')) !== undefined);
-  if (reported) return { result: 'success=true', status: 'PASSED' };
-  return { result: 'no check', status: 'NOT_EVALUATED' };
-}
-
-function failuresOf(checks: readonly Entry[]): string | undefined {
-  const failures = checks.filter(({ value }) => memberOf(value, 'success') === false).slice(0, 3);
-  return joined(
-    failures.map(({ value }) => {
-      const messages = listOf(memberOf(value, 'messages'));
-      const what = shortText(messages[0], 200) ?? shortText(memberOf(value, 'title'), 200);
-      return joined([shortText(memberOf(value, 'target'), 120), what], ': ');
-    }),
-    '; ',
+/** The items of a typed list need not repeat the kind. */
+function isUntyped(value: JsonRecord): boolean {
+  return (
+    memberOf(value, 'kind') === undefined &&
+    (isRecord(memberOf(value, 'status')) || isRecord(memberAt(value, 'spec', 'compliance')))
   );
 }
 
-function titleOf(report: JsonRecord): string | undefined {
-  const status = memberOf(report, 'status');
-  const compliance = memberAt(report, 'spec', 'compliance');
-  const headings = [memberOf(status, 'detailReport'), memberOf(status, 'summaryReport'), compliance];
-  return headings
-    .map((heading) => shortText(memberOf(heading, 'title')) ?? shortText(memberOf(heading, 'id')))
-    .find((title) => title !== undefined);
+/** A report that was not made yet has no status, or an empty one. */
+function statusOf({ value, path }: Entry, reader: RecordReader): Entry {
+  const status = memberOf(value, 'status');
+  const at = [...path, 'status'];
+  const what = 'Trivy status';
+  if (isRecord(status)) return { value: status, path: at, what };
+  if (status !== undefined && status !== null) reader.fault('"status" must be an object.', at);
+  return { value: {}, path: status === undefined ? path : at, what };
+}
+
+function readReport({ report, status }: Report): Scan {
+  const reader = new RecordReader();
+  const summary = headingOf(status, 'summaryReport', reader);
+  const detail = headingOf(status, 'detailReport', reader);
+  const read = [
+    ...(summary === undefined ? [] : [readTrivySummary(summary, MEMBERS, reader)]),
+    ...(detail === undefined
+      ? []
+      : [readDetailReport(detail, memberAt(report, 'spec', 'compliance'), reader)]),
+  ];
+  const [found] = read;
+  if (found === undefined || found.controls === 0) {
+    const name = shortText(memberAt(report, 'metadata', 'name'), 100);
+    reader.warn(
+      `${KIND}${name === undefined ? '' : ` ${quote(name)}`} has no control in its status.`,
+      status.path,
+    );
+  } else compareTotals(status, found, reader);
+  return reader.scan(factsOf(report, status.value), NOTHING);
+}
+
+function headingOf({ value, path }: Entry, name: string, reader: RecordReader): Entry | undefined {
+  const heading = memberOf(value, name);
+  if (heading === undefined || heading === null) return undefined;
+  if (isRecord(heading)) return { value: heading, path: [...path, name], what: 'Trivy report' };
+  reader.fault(`"${name}" must be an object.`, [...path, name]);
+  return undefined;
+}
+
+/** The operator counts the controls that fail and those that do not; it leaves out a count of none. */
+function compareTotals(
+  status: Entry,
+  found: { readonly controls: number; readonly failing: number },
+  reader: RecordReader,
+): void {
+  const stated = ['failCount', 'passCount'].map((name) => memberAt(status.value, 'summary', name));
+  const [failing = 0, passing = 0] = stated.map((number) => (typeof number === 'number' ? number : 0));
+  if (failing <= found.failing && failing + passing <= found.controls) return;
+  reader.warn(
+    `trivy-operator counted ${count(failing + passing, 'control')}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`,
+    [...status.path, 'summary'],
+  );
+}
+
+function factsOf(report: JsonRecord, status: JsonRecord): ScanFacts {
+  const headings = [
+    memberOf(status, 'detailReport'),
+    memberOf(status, 'summaryReport'),
+    memberAt(report, 'spec', 'compliance'),
+  ];
+  const benchmark = benchmarkOf({
+    ids: [...headings.map((heading) => memberOf(heading, 'id')), memberAt(report, 'metadata', 'name')],
+    titles: headings.map((heading) => memberOf(heading, 'title')),
+    version: memberAt(report, 'spec', 'compliance', 'version'),
+  });
+  const ended = Date.parse(textOf(memberOf(status, 'updateTimestamp')) ?? '');
+  return withoutUndefined({
+    scanner: SCANNER,
+    scannerVersion: wordOf(memberAt(report, 'metadata', 'labels', 'app.kubernetes.io/version')),
+    ...benchmark,
+    ended: Number.isNaN(ended) ? undefined : ended,
+  });
 }

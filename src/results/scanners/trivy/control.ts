@@ -1,0 +1,40 @@
+import { memberOf, type JsonRecord } from '../../../json.ts';
+import type { Entry, RecordReader } from '../../reading/record-reader.ts';
+import type { RuleName, StatusTable } from '../../reading/scanner.ts';
+import { shortText } from '../../reading/short-text.ts';
+import type { Verdict } from '../../reading/verdict.ts';
+
+/** The default status of a control that no check reported on (Trivy, `pkg/compliance/spec`). */
+export const DEFAULT_STATUSES: StatusTable = {
+  FAIL: 'FAILED',
+  PASS: 'PASSED',
+  WARN: 'NOT_EVALUATED',
+};
+
+/** The default verdict of a control; `undefined` when it has none, or one that cannot be read, which is a fault. */
+export function defaultVerdict(
+  control: Entry,
+  name: string,
+  rule: RuleName,
+  reader: RecordReader,
+): Verdict | undefined {
+  return reader.requiredVerdict(control, name, DEFAULT_STATUSES, rule);
+}
+
+/** Whether a control states a default. Trivy leaves the member out where there is none. */
+export function hasDefault(control: JsonRecord, name: string): boolean {
+  return Object.hasOwn(control, name);
+}
+
+/**
+ * Whether a control is for people to check: Trivy marks it in the name. A control whose name is missing could be one.
+ */
+export function isManual(control: JsonRecord, name: string): boolean {
+  const text = memberOf(control, name);
+  return typeof text !== 'string' || text.includes('Manual');
+}
+
+/** A check's message. Where it lists what it found in a resource, the list is left out: it may hold secrets. */
+export function messageOf(message: unknown): string | undefined {
+  return shortText(typeof message === 'string' ? message.replaceAll(/'?\{".*?"\}'?/gs, '…') : message, 200);
+}
