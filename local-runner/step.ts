@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LineReader, readCommand, readFileCommands, type WorkflowCommand } from './commands.ts';
+import { CommandFiles } from './command-files.ts';
+import { readCommand, type WorkflowCommand } from './commands.ts';
 import { readMetadata, type Phase } from './metadata.ts';
 import { runnersNode } from './node.ts';
+import { Printed } from './printed.ts';
 
 /** A step to run: what stands under `with:` and `env:`, and where. */
 export interface Step {
@@ -59,87 +61,43 @@ export interface RunningStep {
 export function startStep(step: Step): RunningStep {
   const workspace = step.workspace ?? mkdtempSync(join(tmpdir(), 'workspace-'));
   const temporaryDirectory = step.temporaryDirectory ?? mkdtempSync(join(tmpdir(), 'runner-temp-'));
-  const files = mkdtempSync(join(tmpdir(), 'runner-files-'));
-  const file = (name: string): string => {
-    const path = join(files, name);
-    writeFileSync(path, '');
-    return path;
-  };
-  const [output, state, summary] = [file('output'), file('state'), file('summary')];
+  const files = new CommandFiles();
   const { entry, defaults } = readMetadata(step.action ?? '.', step.phase ?? 'main');
   const child = spawn(runnersNode().path, [step.entry ?? entry], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? '',
-      HOME: files,
       AWS_EC2_METADATA_DISABLED: 'true',
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: temporaryDirectory,
-      GITHUB_OUTPUT: output,
-      GITHUB_STATE: state,
-      GITHUB_STEP_SUMMARY: summary,
+      ...files.environment,
       ...inputVariables({ ...defaults, ...step.inputs }),
-      ...Object.fromEntries(
-        Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]),
-      ),
+      ...stateVariables(step.state ?? {}),
       ...step.environment,
     },
   });
-
-  let printed = '';
-  const lines: string[] = [];
-  const waiting = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    const reader = new LineReader();
-    stream.setEncoding('utf8');
-    stream.on('data', (piece: string) => {
-      printed += piece;
-      lines.push(...reader.read(piece));
-      for (const check of waiting) check();
-    });
-    stream.on('end', () => lines.push(...reader.end()));
-  }
-
+  const printed = new Printed([child.stdout, child.stderr]);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const result = ended.then((exitCode): StepResult => {
-    const made = {
-      exitCode,
-      printed,
-      commands: lines.flatMap((line) => readCommand(line) ?? []),
-      log: shownLog(lines),
-      outputs: readFileCommands(readFileSync(output, 'utf8')),
-      state: readFileCommands(readFileSync(state, 'utf8')),
-      summary: readFileSync(summary, 'utf8'),
-      workspace,
-      temporaryDirectory,
-    };
-    rmSync(files, { recursive: true });
-    return made;
-  });
   return {
-    result,
     workspace,
     temporaryDirectory,
+    result: ended.then((exitCode) => ({
+      exitCode,
+      printed: printed.text,
+      commands: printed.lines.flatMap((line) => readCommand(line) ?? []),
+      log: shownLog(printed.lines),
+      ...files.collect(),
+      workspace,
+      temporaryDirectory,
+    })),
     kill: (signal) => {
       child.kill(signal);
     },
-    printed: (pattern) =>
-      new Promise((resolve, reject) => {
-        const check = (): void => {
-          if (!pattern.test(printed)) return;
-          waiting.delete(check);
-          resolve();
-        };
-        waiting.add(check);
-        check();
-        void ended.then(() => {
-          reject(new Error(`The step ended without printing ${String(pattern)}:\n${printed}`));
-        }, reject);
-      }),
+    printed: (pattern) => printed.waitFor(pattern, ended),
   };
 }
 
@@ -156,6 +114,11 @@ export function inputVariables(inputs: Readonly<Record<string, string>>): Record
       value,
     ]),
   );
+}
+
+/** The variables by which a phase reads what an earlier one saved. */
+function stateVariables(state: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
 
 /** The log as the runner shows it: a mask holds for the lines after it. */
