@@ -28,7 +28,7 @@ function indented(text: string, by = '  '): string {
   return text.trimEnd().replaceAll(/^/gm, by);
 }
 
-/** The summary's HTML as a terminal can show it: cells in columns, a few rows of long tables. */
+/** The summary's HTML as plain text for a terminal, with long summaries cut. */
 function readable(markup: string): string {
   const text = markup
     .replaceAll(/<\/(td|th)>/g, '  ')
@@ -42,7 +42,7 @@ function readable(markup: string): string {
   const most = 24;
   return lines.length <= most
     ? lines.join('\n')
-    : [...lines.slice(0, most), `… and ${lines.length - most} lines more`].join('\n');
+    : [...lines.slice(0, most), `… and ${lines.length - most} more lines`].join('\n');
 }
 
 function received(inspector: LocalInspector): void {
@@ -77,7 +77,7 @@ async function story(
   }
 }
 
-/** A job as a workflow has it: a step opens the session, one sends a scan, and the runner ends the session. */
+/** A whole job: a step opens the session, another sends a scan, and the session's post step stops it. */
 async function wholeLife(title: string): Promise<boolean> {
   heading(title);
   const inspector = await startLocalInspector({ sessions: 'tracked' });
@@ -109,7 +109,7 @@ async function wholeLife(title: string): Promise<boolean> {
     tell('Post …/session', ended);
     received(inspector);
     const stop = inspector.sessions.get(scanJobId)?.stop;
-    console.log(`    the end of the session: ${JSON.stringify(stop)}`);
+    console.log(`    how the session ended: ${JSON.stringify(stop)}`);
     return stop?.status === 'SUCCESS';
   } finally {
     rmSync(temporaryDirectory, { recursive: true });
@@ -122,15 +122,19 @@ console.log(
 );
 const rules = readFileSync(join(EXAMPLES, 'results.json'), 'utf8').split('"ruleId"').length - 1;
 const sent = await story(`1. A results file of ${rules} rules is sent`, 'results.json');
-const refused = await story('2. The same, and Inspector denies access', 'results.json', ({ answerNext }) => {
-  answerNext({
-    kind: 'error',
-    name: 'AccessDeniedException',
-    message:
-      'User: arn:aws:sts::111122223333:assumed-role/scanner/ci is not authorized to perform: inspector2:SendCisSessionTelemetry',
-  });
-});
-const lived = await wholeLife('3. The whole life of a session: start, heartbeat, telemetry, stop');
-const asItShould = sent && !refused && lived;
-heading(asItShould ? 'The demo went as it should' : 'The demo did not go as it should');
-process.exitCode = asItShould ? 0 : 1;
+const refused = await story(
+  '2. The same file, but Inspector denies access',
+  'results.json',
+  ({ answerNext }) => {
+    answerNext({
+      kind: 'error',
+      name: 'AccessDeniedException',
+      message:
+        'User: arn:aws:sts::111122223333:assumed-role/scanner/ci is not authorized to perform: inspector2:SendCisSessionTelemetry',
+    });
+  },
+);
+const lived = await wholeLife('3. A whole session: start, heartbeat, telemetry, stop');
+const asExpected = sent && !refused && lived;
+heading(asExpected ? 'The demo ran as expected' : 'The demo did not run as expected');
+process.exitCode = asExpected ? 0 : 1;

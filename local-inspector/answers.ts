@@ -12,12 +12,12 @@ export type DeclaredError = { readonly kind: 'error'; readonly message?: string 
   | { readonly name: 'AccessDeniedException' }
   | {
       readonly name: 'ThrottlingException' | 'InternalServerException';
-      /** Goes into the `Retry-After` header. */
+      /** The value of the `Retry-After` header. */
       readonly retryAfterSeconds?: number;
     }
 );
 
-/** Any other error in the form of AWS, such as `ExpiredTokenException` or `ServiceUnavailable`. */
+/** Any other error of AWS, such as `ExpiredTokenException` or `ServiceUnavailable`. */
 export interface UndeclaredError {
   readonly kind: 'undeclared-error';
   readonly name: string;
@@ -26,7 +26,7 @@ export interface UndeclaredError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a gateway or captive portal would say: anything at all. */
+/** Any other HTTP answer, such as that of a gateway or a captive portal. */
 export interface RawAnswer {
   readonly kind: 'raw';
   readonly status: number;
@@ -35,14 +35,14 @@ export interface RawAnswer {
   readonly body?: string;
 }
 
-/** An answer that some event outside puts off. */
+/** An answer that waits for an event outside the endpoint. */
 export interface HeldAnswer {
   readonly kind: 'hold';
   readonly until: Promise<void>;
   readonly then: Answer;
 }
 
-/** An error in the form of AWS. */
+/** An error as AWS sends one. */
 export type ErrorAnswer = DeclaredError | UndeclaredError;
 
 /** An answer after which the endpoint has not accepted the request's content. */
@@ -63,19 +63,18 @@ export type Answer =
   | { readonly kind: 'accept' }
   /** Accepts the content, then ends the connection: the caller cannot know. */
   | { readonly kind: 'reset-after-accept' }
-  /** Answers when an event outside lets it. */
   | HeldAnswer
   /** Answers after a time. For the benchmark; tests use `hold`, which needs no clock. */
   | { readonly kind: 'delay'; readonly milliseconds: number; readonly then: Answer };
 
-/** An answer as it goes over the wire. */
+/** An answer as it is sent. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Puts an answer off until `release` is called; `then` (else acceptance) follows. */
+/** Holds an answer back until `release` is called. The answer is then `then`: by default, acceptance. */
 export function hold(then: Answer = { kind: 'accept' }): { answer: HeldAnswer; release: () => void } {
   const gate: { open?: () => void } = {};
   const until = new Promise<void>((resolve) => {
@@ -103,7 +102,7 @@ export function confirmation(requestId: string): HttpAnswer {
   return inJson(200, requestId, {});
 }
 
-/** An error or raw answer as it goes over the wire. */
+/** An error or a raw answer as it is sent. */
 export function rendered(answer: ErrorAnswer | RawAnswer, requestId: string): HttpAnswer {
   switch (answer.kind) {
     case 'raw':
@@ -127,7 +126,7 @@ export function rendered(answer: ErrorAnswer | RawAnswer, requestId: string): Ht
   }
 }
 
-/** A new id for a request, as AWS gives one to each. */
+/** A new request id. AWS gives one to every request. */
 export function newRequestId(): string {
   return randomUUID();
 }

@@ -1,4 +1,4 @@
-/** The part of `aws4` (which has no types of its own) that checks a signature by making it again. */
+/** Types for `aws4`, which has none, as far as it is needed to recompute a signature. */
 declare module 'aws4' {
   interface RequestToSign {
     method: string;
@@ -7,9 +7,9 @@ declare module 'aws4' {
     body: Buffer;
     service: string;
     region: string;
-    /** Signed although `aws4` would leave them out. */
+    /** Headers to sign that `aws4` would leave out. */
     extraHeadersToInclude: Record<string, true>;
-    /** Not signed although `aws4` would sign them. */
+    /** Headers to leave out that `aws4` would sign. */
     extraHeadersToIgnore: Record<string, true>;
   }
   interface Credentials {

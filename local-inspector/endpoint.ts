@@ -11,7 +11,7 @@ import { Sessions } from './sessions.ts';
 import type { SessionRule } from './sessions.ts';
 import type { Credentials } from './signature.ts';
 
-/** What decides whether a request is good. */
+/** What decides whether a request is valid. */
 export interface EndpointSettings {
   readonly credentials: Credentials;
   /** The region that signatures must be scoped to; any when it is absent. */
@@ -128,7 +128,7 @@ export class Endpoint {
     }
   }
 
-  /** Takes a request's content unless something is wrong with it; returns what the caller is told. */
+  /** Accepts the content of a request if it is valid and its session allows it. Returns what to send. */
   private accept(request: ReceivedRequest): HttpAnswer {
     const { content, refusal, requestId } = request;
     if (content === undefined) {

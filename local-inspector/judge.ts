@@ -4,7 +4,7 @@ import type { CisContent } from './model.ts';
 import { signatureRefusal } from './signature.ts';
 import type { Credentials, SignatureScope, SignedRequest } from './signature.ts';
 
-/** What a request says; or, in the order in which AWS looks, the first thing that is wrong with it. */
+/** Checks a request: its content, or the first error in the order in which AWS checks. */
 export function judge(
   request: SignedRequest,
   credentials: Credentials,
@@ -59,7 +59,7 @@ function parseJson(rawBody: Buffer): { value: unknown } | undefined {
     const value: unknown = JSON.parse(text);
     return { value };
   } catch {
-    // The caller answers that it cannot be parsed: that is all there is to know.
+    // The caller answers CANNOT_PARSE. AWS does not say more either.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:net';
 
-/** Listens on the loopback interface and says on which port; 0 takes any free one. */
+/** Listens on the loopback interface and returns the port. Port 0 takes any free one. */
 export async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { startLocalInspector } from './server.ts';
 
-// Runs the endpoint alone: `node local-inspector/main.ts --port 4566 --sessions tracked`.
-// One line of JSON on standard output says what a caller needs in its environment; a second one, at the end, what
-// arrived. It ends with its input, or with `--detached` by a signal only.
+// Runs the endpoint as a program: `node local-inspector/main.ts --port 4566 --sessions tracked`.
+// It prints two lines of JSON: at the start what a caller needs in its environment, at the end what arrived.
+// It ends when its standard input ends or on a signal; with `--detached`, on a signal only.
 
 const { values } = parseArgs({
   options: {
@@ -14,8 +14,8 @@ const { values } = parseArgs({
   },
 });
 const { port, region, sessions, detached } = values;
-if (!/^\d{1,5}$/.test(port)) throw new Error(`--port is not a port: ${port}`);
-if (sessions !== 'open' && sessions !== 'tracked') throw new Error('--sessions is open or tracked');
+if (!/^\d{1,5}$/.test(port)) throw new Error(`--port must be a port number: ${port}`);
+if (sessions !== 'open' && sessions !== 'tracked') throw new Error('--sessions must be open or tracked');
 
 const inspector = await startLocalInspector({ port: Number(port), sessions, ...(region && { region }) });
 print({ url: inspector.url, environment: inspector.environment });
@@ -35,8 +35,8 @@ async function end(): Promise<void> {
   );
   print({ requests: inspector.requests.length, sessions: arrived });
 }
-function print(told: unknown): void {
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 process.once('SIGINT', () => void end());
 process.once('SIGTERM', () => void end());

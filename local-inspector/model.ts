@@ -1,7 +1,7 @@
 import { conforms, faultsOf } from './shapes.ts';
 import type { FieldFault, JsonOf, Shape } from './shapes.ts';
 
-// Source of every name and number here: the public API model of Inspector2, version 2020-06-08.
+// Every name and number here comes from the public API model of Inspector2, version 2020-06-08.
 
 /** The four operations of a CIS session. */
 export type OperationName =
@@ -88,7 +88,7 @@ const stop = {
 /** What `StopCisSession` says about the session. */
 export type StopMessage = JsonOf<typeof stopMessage>;
 
-/** One rule as it was sent; the details are decoded. */
+/** One message as it was sent, with its details decoded. */
 export interface ReceivedMessage {
   readonly ruleId: string;
   readonly status: JsonOf<typeof ruleResult>['status'];
@@ -100,7 +100,7 @@ interface OfSession {
   readonly sessionToken: string;
 }
 
-/** A request's body that keeps every constraint of its operation. */
+/** The content of a request that meets every constraint of its operation. */
 export type CisContent =
   | ({ readonly operation: 'StartCisSession' } & OfSession)
   | ({ readonly operation: 'SendCisSessionHealth' } & OfSession)
@@ -152,7 +152,7 @@ const operations = new Map<
   ],
 ]);
 
-/** The name that signatures are scoped to. */
+/** The name of the service in the scope of a signature. */
 export const SERVICE = 'inspector2';
 
 /** Every operation answers to this one method. */
@@ -163,7 +163,10 @@ export function operationAt(target: string): OperationName | undefined {
   return operations.get(target)?.name;
 }
 
-/** Reads parsed JSON as the body of the operation at `target`: its content, or every fault in it. */
+/**
+ * Reads parsed JSON as the body of the operation at `target`: its content, or every fault in it.
+ * @throws Error when there is no such operation.
+ */
 export function readContent(target: string, body: unknown): CisContent | FieldFault[] {
   const operation = operations.get(target);
   if (operation === undefined) throw new Error(`no operation at ${target}`);

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer, ErrorAnswer } from './answers.ts';
 import type { CisContent, OperationName } from './model.ts';
 
-/** A request that arrived whole. */
+/** A request that was received completely. */
 export interface ReceivedRequest {
   /** Order of arrival, from 1. */
   readonly number: number;
@@ -15,19 +15,22 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly rawBody: Buffer;
   readonly operation: OperationName | undefined;
-  /** Which good request of its operation this is, from 1; 0 for a refused one. */
+  /** Its position among the valid requests of its operation, from 1. 0 when it is invalid. */
   readonly ordinal: number;
-  /** What it says, when nothing is wrong with it. */
+  /** Its content, when it is valid. */
   readonly content: CisContent | undefined;
-  /** Why it was refused: a wrong target, type, signature or body. Session state is told by `outcome`. */
+  /** Why it is invalid: its target, content type, signature or body. A conflict with its session is an `outcome`. */
   readonly refusal: ErrorAnswer | undefined;
-  /** The answer that a script chose; `undefined` without one. */
+  /** The answer from the script, if there is one. */
   scripted: Answer | undefined;
-  /** `accepted`: its content was taken. `conflict`: the session's state forbade it. `pending` until decided. */
+  /**
+   * `pending`: not answered yet. `accepted`: its content counts. `refused`: it is invalid. `conflict`: its session does
+   * not allow it. `not-accepted`: a scripted answer came instead.
+   */
   outcome: 'pending' | 'accepted' | 'conflict' | 'refused' | 'not-accepted';
 }
 
-/** Whether something applies to a request. */
+/** Picks requests. */
 export type RequestPredicate = (request: ReceivedRequest) => boolean;
 
 interface Waiter {
@@ -36,7 +39,7 @@ interface Waiter {
   readonly reject: (reason: Error) => void;
 }
 
-/** Everything that was sent, and who waits for what. */
+/** Every request that was received, and who is waiting for which. */
 export class ReceivedRequests {
   readonly all: ReceivedRequest[] = [];
   private readonly waiters = new Set<Waiter>();
@@ -47,7 +50,7 @@ export class ReceivedRequests {
     for (const waiter of this.waiters) this.offer(waiter, request);
   }
 
-  /** The first request, past or to come, that is wanted; each one is asked about once, in order. */
+  /** The first request, past or future, that the predicate picks. It sees each request once, in order. */
   waitFor(wanted: RequestPredicate): Promise<ReceivedRequest> {
     return new Promise((resolve, reject) => {
       const waiter = { wanted, resolve, reject };
@@ -59,7 +62,7 @@ export class ReceivedRequests {
     });
   }
 
-  /** How many good requests of an operation came so far. */
+  /** How many valid requests of an operation have been received. */
   count(operation: OperationName): number {
     return this.all.filter((request) => request.operation === operation && request.content !== undefined)
       .length;
@@ -83,6 +86,6 @@ export class ReceivedRequests {
 
   private abandon(waiter: Waiter): void {
     this.waiters.delete(waiter);
-    waiter.reject(new Error('the local inspector closed before the awaited request came'));
+    waiter.reject(new Error('the local Inspector closed before the awaited request came'));
   }
 }

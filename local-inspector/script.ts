@@ -2,11 +2,11 @@ import type { Answer } from './answers.ts';
 import type { OperationName } from './model.ts';
 import type { ReceivedRequest, RequestPredicate } from './requests.ts';
 
-/** How an answer of `answerWhen` is given. */
+/** When an answer of `answerWhen` applies. */
 export interface WhenOptions {
-  /** How many requests it answers; all when absent. */
+  /** How many requests it answers; all by default. */
   readonly times?: number;
-  /** Also answers requests that would be refused, as something in front of AWS would. */
+  /** Also answers invalid requests, as a proxy in front of AWS would. */
   readonly unchecked?: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Condition {
   left: number;
 }
 
-/** The answers that a test has told the endpoint to give. */
+/** The answers that a test has scripted. */
 export class Script {
   private readonly conditions: Condition[] = [];
   private readonly queue: Answer[] = [];
@@ -31,7 +31,7 @@ export class Script {
     this.conditions.push({ applies, answer, unchecked, left: times });
   }
 
-  /** The answer for a request, used up by it: the first condition that applies, else the next in the queue. */
+  /** Uses up and returns the answer for a request: of the first condition that applies, else the next in the queue. */
   take(request: ReceivedRequest): Answer | undefined {
     const refused = request.refusal !== undefined;
     const condition = this.conditions.find(
@@ -43,17 +43,17 @@ export class Script {
   }
 }
 
-/** Requests of one operation. */
+/** Picks requests of one operation. */
 export function isOperation(operation: OperationName): RequestPredicate {
   return (request) => request.operation === operation;
 }
 
-/** The `number`th good telemetry request, counted from 1; a retry counts again. */
+/** Picks the `number`th valid telemetry request, from 1. A retry is a request of its own. */
 export function isTelemetry(number: number): RequestPredicate {
   return (request) => request.operation === 'SendCisSessionTelemetry' && request.ordinal === number;
 }
 
-/** Telemetry requests with a message for this rule. */
+/** Picks telemetry requests with a message for this rule. */
 export function carriesRule(ruleId: string): RequestPredicate {
   return ({ content }) =>
     content?.operation === 'SendCisSessionTelemetry' &&

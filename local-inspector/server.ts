@@ -98,12 +98,12 @@ export class LocalInspector {
   readonly messages = (scanJobId: string): readonly ReceivedMessage[] =>
     this.endpoint.sessions.get(scanJobId)?.messages ?? [];
 
-  /** Sets the answers for the next good requests, one each, where no `answerWhen` applies. */
+  /** Sets the answers for the next valid requests, one each, where no `answerWhen` applies. */
   readonly answerNext = (...answers: readonly Answer[]): void => {
     this.endpoint.script.next(...answers);
   };
 
-  /** Sets an answer for the good requests that a predicate picks. The first that was set takes precedence. */
+  /** Sets an answer for the valid requests that a predicate picks. The first that was set takes precedence. */
   readonly answerWhen = (applies: RequestPredicate, answer: Answer, options?: WhenOptions): void => {
     this.endpoint.script.when(applies, answer, options);
   };

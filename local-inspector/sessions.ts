@@ -1,23 +1,26 @@
 import type { DeclaredError } from './answers.ts';
 import type { CisContent, ReceivedMessage, StopMessage } from './model.ts';
 
-/** `open`: any pair of ids is a session. `tracked`: a session is started, used with its token and stopped. */
+/**
+ * Which sessions exist. `open`: any scan job with any token. `tracked`: one that was started and not yet stopped, with
+ * the token of its start.
+ */
 export type SessionRule = 'open' | 'tracked';
 
 /** One scan job as the endpoint knows it. */
 export interface Session {
   readonly scanJobId: string;
-  /** The token that the session was started, or (rule `open`) first used, with. */
+  /** The token of the first request that was accepted. */
   readonly sessionToken: string;
   readonly state: 'open' | 'stopped';
   readonly starts: number;
   readonly heartbeats: number;
-  /** In the order of acceptance, repeats included. */
+  /** In the order of acceptance, including repeats. */
   readonly messages: readonly ReceivedMessage[];
   readonly stop: StopMessage | undefined;
 }
 
-/** The state of every session; `apply` is the only way to change it. */
+/** The state of every session. Only `apply` changes it. */
 export class Sessions {
   private readonly byScanJob = new Map<string, Session>();
   private readonly rule: SessionRule;
@@ -34,7 +37,7 @@ export class Sessions {
     return this.byScanJob;
   }
 
-  /** Takes a request's content, or says with what it is in conflict and changes nothing. */
+  /** Applies the content of a request. On a conflict it changes nothing and returns the error. */
   apply(content: CisContent): DeclaredError | undefined {
     const known = this.byScanJob.get(content.scanJobId);
     const reason = this.rule === 'tracked' ? conflictOf(content, known) : undefined;

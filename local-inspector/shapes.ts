@@ -17,7 +17,7 @@ interface BlobShape {
   readonly maximum: number;
 }
 
-/** A whole number between two bounds, both allowed. */
+/** A whole number, from the minimum to the maximum. */
 interface IntegerShape {
   readonly type: 'integer';
   readonly minimum: number;
@@ -32,14 +32,14 @@ interface ListShape {
   readonly of: Shape;
 }
 
-/** An object of known members, and of no others. */
+/** An object with these members and no others. */
 interface StructureShape {
   readonly type: 'structure';
   readonly required: Readonly<Record<string, Shape>>;
   readonly optional?: Readonly<Record<string, Shape>>;
 }
 
-/** The JSON that a shape lets through, as a type. */
+/** The type of the JSON that a shape allows. */
 export type JsonOf<S> = S extends { type: 'string'; oneOf: readonly (infer Value)[] }
   ? Value
   : S extends { type: 'string' | 'blob' }
@@ -56,18 +56,18 @@ type OptionalMembers<S> = S extends { optional: infer Optional }
   ? { readonly [Name in keyof Optional]?: JsonOf<Optional[Name]> }
   : unknown;
 
-/** One constraint that a value breaks; `name` is its place, like `messages[0].ruleId`. */
+/** One broken constraint. `name` is the path of the value, such as `messages[0].ruleId`. */
 export interface FieldFault {
   readonly name: string;
   readonly message: string;
 }
 
-/** Whether a value keeps every constraint of a shape. */
+/** Whether a value meets every constraint of a shape. */
 export function conforms<S extends Shape>(shape: S, value: unknown): value is JsonOf<S> {
   return faultsOf(shape, value).length === 0;
 }
 
-/** Every constraint that a value breaks, in the order of the value's text. */
+/** Every constraint that a value breaks. Of an object, missing members come first, then the others in their order. */
 export function faultsOf(shape: Shape, value: unknown, name = ''): FieldFault[] {
   const fault = (message: string): FieldFault[] => [{ name, message }];
   switch (shape.type) {
@@ -89,7 +89,7 @@ export function faultsOf(shape: Shape, value: unknown, name = ''): FieldFault[] 
 }
 
 function textFaults(shape: StringShape, value: string): string[] {
-  // A lone surrogate is no character: UTF-8 cannot carry it.
+  // UTF-8 cannot encode a lone surrogate.
   if (/\p{Surrogate}/u.test(value)) return ['must be well-formed Unicode'];
   const faults = boundFaults(shape, Array.from(value).length, 'length in characters');
   if (shape.pattern?.test(value) === false) faults.push(`must match ${shape.pattern.source}`);
@@ -99,7 +99,7 @@ function textFaults(shape: StringShape, value: string): string[] {
 
 function blobFaults(shape: BlobShape, value: string): string[] {
   const bytes = Buffer.from(value, 'base64');
-  // Node's decoder skips what it does not know; only what encodes back to the same text is base64.
+  // Node's decoder skips what is not base64. Only base64 encodes back to the same text.
   if (bytes.toString('base64') !== value) return ['must be padded standard base64'];
   return boundFaults(shape, bytes.length, 'length in bytes');
 }

@@ -3,17 +3,17 @@ import type { IncomingHttpHeaders } from 'node:http';
 import aws4 from 'aws4';
 import type { UndeclaredError } from './answers.ts';
 
-// Source: AWS's documentation of Signature Version 4. The signature itself is made again with `aws4`,
-// whose authors are not the SDK's.
+// Source: AWS's documentation of Signature Version 4. The signature itself is recomputed with `aws4`, which does not
+// share code with the SDK.
 
-/** Who may call; a session token, when given, must come with every request. */
+/** Who may call. When there is a session token, every request must carry it. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string;
 }
 
-/** The scope that signatures must have; any region when it is absent. */
+/** The scope that signatures must have. Without a region, any region is accepted. */
 export interface SignatureScope {
   readonly service: string;
   readonly region?: string | undefined;
@@ -27,13 +27,13 @@ export interface SignedRequest {
   readonly rawBody: Buffer;
 }
 
-/** Furthest that a request's date may be from the endpoint's clock: AWS allows five minutes. */
+/** How far the date of a request may be from the endpoint's clock. AWS allows five minutes. */
 const MAXIMUM_SKEW_MILLISECONDS = 5 * 60 * 1000;
 
 /** ISO 8601 in its basic form, to the second, in UTC: `20150830T123600Z`. */
 const BASIC_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** Why AWS would not take the signature of a request; `undefined` when it would. */
+/** Why AWS would refuse the signature of a request; `undefined` when it would accept it. */
 export function signatureRefusal(
   request: SignedRequest,
   credentials: Credentials,
@@ -52,7 +52,7 @@ export function signatureRefusal(
     return refusal('UnrecognizedClientException', 'the access key id is unknown');
   }
   if (headers.get('x-amz-security-token') !== credentials.sessionToken) {
-    return refusal('UnrecognizedClientException', 'the security token is not the one of these credentials');
+    return refusal('UnrecognizedClientException', 'the security token does not belong to these credentials');
   }
   const fault =
     scopeFault(claim, scope) ??
@@ -61,7 +61,7 @@ export function signatureRefusal(
     payloadFault(headers, request.rawBody) ??
     (signatureOf(request, claim, headers, credentials) === claim.signature
       ? undefined
-      : 'the signature is not that of this request with these credentials');
+      : 'the signature does not match this request and these credentials');
   return fault === undefined ? undefined : refusal('InvalidSignatureException', fault);
 }
 
@@ -140,7 +140,7 @@ function signatureOf(
       service: claim.service,
       region: claim.region,
       extraHeadersToInclude: Object.fromEntries(named.map(([name]) => [name, true])),
-      // `aws4` adds these to a request with a body; they count only if the caller signed them.
+      // `aws4` adds these two to a request with a body. They are signed only if the caller signed them.
       extraHeadersToIgnore: { 'content-type': true, 'content-length': true },
     },
     { accessKeyId, secretAccessKey },

