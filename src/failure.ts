@@ -91,9 +91,10 @@ export const FAILURES = {
   },
   ConflictException: {
     title: 'Inspector says that the session conflicts',
-    meaning: 'Inspector refused the session: it is already stopped, was never started, or has another token.',
+    meaning:
+      'Inspector refused the session: it is not open, it has another token, or another scan of the same target is under way.',
     remedy:
-      'Check that `scan-job-id` and `session-token` belong together and that the session is open; a session that was stopped takes no more results, so start a new one.',
+      'Check that the `session` step of this job ran and that both ids are its outputs. A session that was stopped takes no more results: when the job was run again, its first run stopped it, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
     retryable: false,
   },
   ValidationException: {
@@ -106,7 +107,7 @@ export const FAILURES = {
     title: 'Inspector denied access',
     meaning: 'The AWS principal of the step may not call the operation.',
     remedy:
-      'Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, and check that the role belongs to the account of the scan job.',
+      'Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.',
     retryable: false,
   },
   ThrottlingException: {

@@ -178,7 +178,7 @@ test.concurrent(
       expect(result.exitCode).toBe(0);
       expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived([message, other]));
       expect(result.commands).toContainEqual(
-        expect.objectContaining({ name: 'notice', data: expect.stringMatching(/^1 message .*1\.1/) }),
+        expect.objectContaining({ name: 'notice', data: expect.stringMatching(/^1 exact duplicate .*1\.1/) }),
       );
     });
   },
@@ -208,7 +208,7 @@ test.concurrent(
       });
       expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES));
       expect(result.commands.filter(({ name }) => name === 'warning')).toMatchObject([
-        { data: expect.stringContaining('2 messages not valid') },
+        { data: expect.stringContaining('2 messages are not valid and left out') },
         { properties: { file: 'results.json', ...placeIn(file, '"PASS"') } },
         { properties: { file: 'results.json', ...placeIn(file, '{"ruleId":"2.2"') } },
       ]);

@@ -157,7 +157,7 @@ test.concurrent('what is undelivered stays as it was, letter for letter', async 
 function expectOnlyOwnCommands({ commands }: StepResult): void {
   const titles: readonly (string | undefined)[] = [
     ...Object.values(FAILURES).map(({ title }) => title),
-    'Repeated messages',
+    'Duplicate messages',
   ];
   for (const { name, properties, data } of commands) {
     expect(['add-mask', 'debug', 'error', 'warning', 'notice']).toContain(name);

@@ -196,7 +196,6 @@ test('all faults are told at once, one for each input, in the order of the table
   expect(new Set(named)).toEqual(new Set(expected));
   expect(named).toHaveLength(expected.length);
   expect(all.sentence).toBe(`${expected.length} inputs are not valid.`);
-  for (const name of expected) expect(all.cause).toContain(`\`${name}\``);
 });
 
 describe('the Region', () => {

@@ -46,7 +46,7 @@ test('the debug log is silent unless it is asked for', () => {
   expect(recordingLog(false).log.debug).toBeUndefined();
   const { log, printed } = recordingLog(true);
   log.debug?.('a\r\nb\n::error::');
-  expect(printed.map(({ text }) => text)).toEqual(['a', 'b', ': :error: :']);
+  expect(printed.map(({ text }) => text)).toEqual(['a', 'b', ': :error::']);
 });
 
 test('an annotation names the file from the workspace, with line and column', () => {

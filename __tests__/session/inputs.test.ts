@@ -41,7 +41,10 @@ function refusalOf(action: () => unknown): string {
   try {
     action();
   } catch (error) {
-    if (error instanceof ActionFailure) return error.failure.cause ?? error.failure.sentence;
+    if (error instanceof ActionFailure) {
+      const { sentence, faults = [] } = error.failure;
+      return [sentence, ...faults.map((fault) => fault.sentence)].join(' ');
+    }
     throw error;
   }
   throw new Error('the inputs were taken');

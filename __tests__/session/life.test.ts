@@ -55,7 +55,9 @@ test.concurrent('telemetry that is refused makes the session a failed one, with 
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       progress: { totalChecks: 7, failedChecks: 1, errorChecks: 1 },
-      reason: expect.stringMatching(/^21 rules undelivered, 7 rules delivered\. .*AccessDeniedException: /),
+      reason: expect.stringMatching(
+        /^7 rules delivered, 21 rules undelivered\. .*AccessDeniedException: Inspector denied access/,
+      ),
     });
     expect(ended.summary).toContain('CIS session stopped: <code>FAILED</code>');
     expect(ended.summary).toContain('21 rules undelivered');
@@ -97,7 +99,9 @@ test.concurrent('a gate is not the reason why something else stayed undelivered'
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       progress: { totalChecks: 21 },
-      reason: expect.stringMatching(/^7 rules undelivered, 21 rules delivered\. .*AccessDeniedException: /),
+      reason: expect.stringMatching(
+        /^21 rules delivered, 7 rules undelivered\. .*AccessDeniedException: Inspector denied access/,
+      ),
     });
   });
 });
@@ -121,7 +125,9 @@ test.concurrent('a scan that left no file makes it a failed one, and says so', a
     await job.end(session, 'failure');
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
-      reason: expect.stringMatching(/^Nothing was delivered\. .*ResultsFileNotFound: .*none\.json/),
+      reason: expect.stringMatching(
+        'Nothing was delivered. A telemetry step failed: ResultsFileNotFound: No results file found.',
+      ),
     });
   });
 });
@@ -170,7 +176,7 @@ test.concurrent('a telemetry step that is killed while it delivers makes it a fa
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       reason:
-        '28 rules undelivered, 0 rules delivered. A telemetry step failed: it was ended while it delivered',
+        '0 rules delivered before a telemetry step was ended while it delivered 28 rules: how many of these arrived is not known.',
     });
   });
 });
@@ -223,7 +229,7 @@ test.concurrent('a session that is opened twice is refused the second time, and 
     const second = await job.startToOpen().result;
     expect([second.exitCode, second.state['refused']]).toEqual([1, 'ConflictException']);
     const ended = await job.end(sessionOf(second), 'failure');
-    expect(ended.log).toContain('so that none is stopped');
+    expect(ended.log).toContain('so there is none to stop');
     expect(stopOf(inspector)).toBeUndefined();
     await job.end(first, 'failure');
     expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 3 } });
@@ -242,7 +248,7 @@ test.concurrent.each([
     const sent = await job.send(session, MESSAGES.slice(0, 3));
     expect(sent.exitCode).toBe(0);
     const ended = await job.end(session);
-    expect(warningsOf(ended)).toEqual([expect.stringContaining('Inspector is told no counts')]);
+    expect(warningsOf(ended)).toEqual([expect.stringContaining('Inspector gets no counts')]);
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       progress: {},

@@ -12,7 +12,15 @@ export function rules(from: number, to: number, status: Status = 'PASSED'): Step
 
 /** A telemetry step; nothing is delivered, nothing undelivered unless told. */
 export function step(report: Partial<StepReport>): StepReport {
-  return { delivered: [], undelivered: [], leftOut: 0, nothingTolerated: false, facts: {}, ...report };
+  return {
+    delivered: [],
+    undelivered: [],
+    leftOut: 0,
+    nothingTolerated: false,
+    unfinished: false,
+    facts: {},
+    ...report,
+  };
 }
 
 /** A record of these rules. */
@@ -53,6 +61,7 @@ export const anyStep: fc.Arbitrary<StepReport> = fc
   .map(([delivered, undelivered, facts, failure, leftOut]) => ({
     leftOut,
     nothingTolerated: false,
+    unfinished: false,
     delivered,
     undelivered,
     facts,

@@ -133,6 +133,7 @@ test('every status is counted under its own name', () => {
         undelivered: [],
         leftOut: 0,
         nothingTolerated: false,
+        unfinished: false,
         facts: {},
       }),
     newRecord(JOB),

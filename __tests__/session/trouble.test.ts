@@ -92,7 +92,7 @@ describe('when the start', () => {
       expect(opened.log).toContain(`Code: ${code}`);
       expect(opened.state['heartbeat-process']).toBeUndefined();
       const ended = await job.end(sessionOf(opened), 'failure');
-      expect(ended.log).toContain(`(${code}), so that none is stopped`);
+      expect(ended.log).toContain(`(${code}), so there is none to stop`);
       expect([warningsOf(ended), ended.summary]).toEqual([[], '']);
       expect(inspector.requests).toHaveLength(1);
     });

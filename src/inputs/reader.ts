@@ -156,12 +156,8 @@ export class InputReader<Name extends string> {
     const faults = this.#faults.map((sentence) => ({ sentence }));
     const [first] = faults;
     if (first === undefined) return;
-    const sentence = faults.length === 1 ? first.sentence : `${count(faults.length, 'input')} are not valid.`;
-    throw failing(
-      'InvalidInput',
-      sentence,
-      faults.length === 1 ? {} : { faults, cause: this.#faults.join(' ') },
-    );
+    if (faults.length === 1) throw failing('InvalidInput', first.sentence);
+    throw failing('InvalidInput', `${count(faults.length, 'input')} are not valid.`, { faults });
   }
 }
 

@@ -158,7 +158,7 @@ function declaredFailure(
 }
 
 function accessRemedy(iamAction: string): string {
-  return `Allow the action \`${iamAction}\` to the role of this step, and check that the role belongs to the account of the scan job.`;
+  return FAILURES.AccessDeniedException.remedy.replace(/`inspector2:\w+`/, `\`${iamAction}\``);
 }
 
 /** A field of a `ValidationException`. */

@@ -4,7 +4,7 @@ import { describePlace } from '../place.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count, grouped, shortened } from '../text.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
-import { html, plain } from './untrusted-text.ts';
+import { html, htmlSentence, plain } from './untrusted-text.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -12,6 +12,8 @@ const LONGEST_SUMMARY = 900 * 1024;
 const MOST_LISTED_RULES = 200;
 /** Faults and files that are listed. */
 const MOST_LISTED = 50;
+/** Code points of a sentence in the summary. */
+const LONGEST_SENTENCE = 2000;
 /** Code points of a foreign text in the summary. */
 const LONGEST_TEXT = 300;
 
@@ -31,8 +33,8 @@ export function summaryOf(run: Run, blot: (text: string) => string): string {
   const tally = tallyOf(run);
   const sections = [
     `<h2>${headlineOf(run, tally)}</h2>`,
-    sentence(run, tally, foreign),
-    ...failureSection(run, foreign),
+    deliverySentence(run, tally, foreign),
+    ...failureSection(run, foreign, sentenceText(blot)),
     ...statusSection(run, tally),
     ...ruleSection(run, foreign),
     ...fileSection(run, foreign),
@@ -44,6 +46,11 @@ export function summaryOf(run: Run, blot: (text: string) => string): string {
 export function foreignText(blot: (text: string) => string): (text: string) => string {
   // Blotted before it is cut, and again without the characters that are not seen, which may part a secret's letters.
   return (text) => html(blot(plain(shortened(blot(text), LONGEST_TEXT))));
+}
+
+/** A sentence of ours, which may quote foreign text: like `foreignText`, with what stands in backticks as code. */
+export function sentenceText(blot: (text: string) => string): (text: string) => string {
+  return (text) => htmlSentence(blot(plain(shortened(blot(text), LONGEST_SENTENCE))));
 }
 
 /** The sections that fit, in order of worth; a section that does not fit is left out whole. */
@@ -63,7 +70,7 @@ function headlineOf(run: Run, tally: Tally): string {
   return isTolerated(run) ? HEADLINES[tally.outcome].replace('❌', '⚠️') : HEADLINES[tally.outcome];
 }
 
-function sentence(run: Run, tally: Tally, foreign: (text: string) => string): string {
+function deliverySentence(run: Run, tally: Tally, foreign: (text: string) => string): string {
   const { inputs, region } = run;
   if (inputs === undefined) return '<p>Nothing was read and nothing was sent.</p>';
   const job = `scan job <code>${foreign(inputs.session.scanJobId)}</code>`;
@@ -79,12 +86,16 @@ function sentence(run: Run, tally: Tally, foreign: (text: string) => string): st
   return `<p>${parts.filter((part) => part !== '').join(' ')}</p>`;
 }
 
-function failureSection({ failure, undeliveredFile }: Run, foreign: (text: string) => string): string[] {
+function failureSection(
+  { failure, undeliveredFile }: Run,
+  foreign: (text: string) => string,
+  sentence: (text: string) => string,
+): string[] {
   if (failure === undefined) return [];
   const rows = [
-    ['What', foreign(failure.sentence)],
-    ['Why', failure.cause === undefined ? '' : foreign(failure.cause)],
-    ['What to do', foreign(failure.remedy)],
+    ['What', sentence(failure.sentence)],
+    ['Why', failure.cause === undefined ? '' : sentence(failure.cause)],
+    ['What to do', sentence(failure.remedy)],
     ['Code', `<code>${failure.code}</code>${failure.retryable ? ' (may pass when it is run again)' : ''}`],
     ['AWS request id', failure.requestId === undefined ? '' : `<code>${foreign(failure.requestId)}</code>`],
     ['Tries', failure.attempts === undefined ? '' : String(failure.attempts)],
@@ -93,7 +104,7 @@ function failureSection({ failure, undeliveredFile }: Run, foreign: (text: strin
   const faults = failure.faults ?? [];
   const listed = faults.slice(0, MOST_LISTED).map((fault) => {
     const where = fault.place === undefined ? '' : `<code>${foreign(describePlace(fault.place))}</code> `;
-    return `<li>${where}${foreign(fault.sentence)}</li>`;
+    return `<li>${where}${sentence(fault.sentence)}</li>`;
   });
   if (faults.length > listed.length)
     listed.push(`<li>and ${faults.length - listed.length} more, in the log</li>`);

@@ -2,16 +2,17 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * Foreign text as one line that the runner reads as text and nothing else. The runner takes a line that begins with
- * `::name …::` for a command, and an old `##[name …]` anywhere in a line; it compares by culture, so characters that
- * are not seen do not part the letters. They go; what is left of the two marks is broken visibly.
+ * Foreign text as one line that the runner reads as text and nothing else. The runner takes a line for a command that
+ * begins with `::name …::` once white space is trimmed, or that has an old `##[name …]` anywhere; it compares by
+ * culture, so characters that are not seen do not separate the letters. They go. `##[` is broken visibly everywhere,
+ * `::` only where it can begin a line, so that an ARN stays an ARN.
  */
 export function plain(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(/(?:[^\S ]|\u0085)+/gu, ' ')
     .replaceAll(UNSEEN, '')
-    .replaceAll(/:(?=\p{M}*:)/gu, ': ')
+    .replace(/^([ \p{M}]*):(?=\p{M}*:)/u, '$1: ')
     .replaceAll(/#(?=\p{M}*\[)/gu, '# ');
 }
 
@@ -23,4 +24,12 @@ export function html(text: string): string {
   return plain(text)
     .replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`)
     .replaceAll('&#64;', '&#64;&#8288;');
+}
+
+/** A sentence for the job summary: like `html`, with what stands in backticks as code. */
+export function htmlSentence(text: string): string {
+  const parts = text.split('`');
+  // Without its partner a backtick is a character like any other.
+  if (parts.length % 2 === 0) return html(text);
+  return parts.map((part, index) => (index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`)).join('');
 }

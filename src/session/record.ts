@@ -30,6 +30,8 @@ export interface SessionRecord {
   readonly leftOut: number;
   /** Whether a step was told to tolerate that no rule was evaluated. */
   readonly nothingTolerated: boolean;
+  /** Whether the last telemetry step was ended while it delivered: how much of its rules arrived is not known. */
+  readonly unfinished: boolean;
   /** How a telemetry step failed, last; it is forgotten when nothing is undelivered any more. */
   readonly failure?: FailureCode;
   /** How many telemetry steps there were, and how many of these were dry runs. */
@@ -46,6 +48,7 @@ export interface StepReport {
   readonly undelivered: readonly Verdict[];
   readonly leftOut: number;
   readonly nothingTolerated: boolean;
+  readonly unfinished: boolean;
   readonly failure?: FailureCode;
   readonly facts: ScanFacts;
 }
@@ -62,6 +65,7 @@ export function newRecord(
     undelivered: new Set(),
     leftOut: 0,
     nothingTolerated: false,
+    unfinished: false,
     steps: 0,
     dryRuns: 0,
     facts: {},
@@ -85,6 +89,7 @@ export function addStep(record: SessionRecord, step: StepReport): SessionRecord 
     undelivered,
     leftOut: record.leftOut + step.leftOut,
     nothingTolerated: record.nothingTolerated || step.nothingTolerated,
+    unfinished: step.unfinished,
     steps: record.steps + 1,
     facts: { ...step.facts, ...record.facts },
     ...withoutUndefined({ failure }),
@@ -144,6 +149,7 @@ function parseRecord(value: unknown): SessionRecord {
     undelivered: new Set(undelivered),
     leftOut,
     nothingTolerated: value['nothingTolerated'] === true,
+    unfinished: value['unfinished'] === true,
     steps,
     dryRuns,
     facts: parseFacts(value['facts']),

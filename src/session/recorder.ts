@@ -43,14 +43,15 @@ export function sessionStep(temporaryDirectory: string, log: Log): SessionStep {
   };
 }
 
-/** What the step did so far. Until it is recorded again, it counts as one that was killed while it delivered. */
+/** What the step did so far. Until it is recorded again, it counts as one that was ended while it delivered. */
 function reportOf(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
   const { failure, results, validated, inputs } = run;
-  const code = failure?.code ?? (isBegun ? undefined : 'Cancelled');
+  const code = failure?.code;
   return {
     delivered: [...run.delivered].flatMap(({ messages }) => messages),
     undelivered: undeliveredOf(run),
     leftOut: validated?.leftOut.length ?? 0,
+    unfinished: !isBegun && failure === undefined,
     nothingTolerated: inputs?.tolerateErrors.has('NothingEvaluated') === true,
     facts: results?.facts ?? {},
     ...withoutUndefined({ failure: code !== undefined && isAfterDelivery(code) ? undefined : code }),

@@ -5,7 +5,7 @@ type Remedies = Readonly<Partial<Record<FailureCode, string>>>;
 /** What to do when a session could not be opened. */
 const OF_START: Remedies = {
   ConflictException:
-    'A scan job takes one session: check that no other job or step has opened it, and that it has not been stopped. A new scan job takes a new session.',
+    'A scan job takes one session: check that no other job or step has opened it. When this job was run again, its first run has stopped the session, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
   ValidationException: 'Correct the fields named above.',
   ThrottlingException: 'Run the job again later; raise `max-attempts` if it recurs.',
   InternalServerException: 'Run the job again; raise `max-attempts` if it recurs.',

@@ -93,8 +93,10 @@ function verdictUnknown(jobStatus: JobStatus): Verdict {
 }
 
 function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
-  const { delivered, undelivered, failure, nothingTolerated } = record;
-  const counts = `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+  const { delivered, undelivered, failure, nothingTolerated, unfinished } = record;
+  const counts = unfinished
+    ? `${rules(delivered.size)} delivered before a telemetry step was ended while it delivered ${rules(undelivered.size)}: how many of these arrived is not known`
+    : `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
   if (jobStatus === 'cancelled')
     return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
   if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };

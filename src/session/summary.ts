@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import { definitions, foreignText } from '../report/summary.ts';
+import { definitions, foreignText, sentenceText } from '../report/summary.ts';
 import type { SessionEnd } from './stop-message.ts';
 
 /** What is told of a session in the job summary. */
@@ -16,6 +16,7 @@ export function sessionSummary(
   blot: (text: string) => string,
 ): string {
   const foreign = foreignText(blot);
+  const sentence = sentenceText(blot);
   const headline =
     failure !== undefined || end === undefined
       ? '⚠️ The CIS session could not be stopped'
@@ -25,11 +26,11 @@ export function sessionSummary(
   );
   return `<h2>${headline}</h2>\n\n${definitions([
     ['Scan job', `<code>${foreign(scanJobId)}</code>`],
-    ['Reason', foreign(end?.reason ?? '')],
+    ['Reason', sentence(end?.reason ?? '')],
     ['Progress', foreign(progress.join(', '))],
     ['Heartbeats', foreign(heartbeats ?? 'none')],
-    ['What went wrong', foreign([failure?.sentence, failure?.cause].filter(Boolean).join(' '))],
-    ['What to do', foreign(failure?.remedy ?? '')],
+    ['What went wrong', sentence([failure?.sentence, failure?.cause].filter(Boolean).join(' '))],
+    ['What to do', sentence(failure?.remedy ?? '')],
     ['Code', failure === undefined ? '' : `<code>${failure.code}</code>`],
   ])}\n\n`;
 }
