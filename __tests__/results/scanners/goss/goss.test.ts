@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { memberOf } from '../../../../src/json.ts';
 import { goss } from '../../../../src/results/scanners/goss/goss.ts';
 import { faultsOf, rulesOf, verdictsOf, scanOf } from '../reading.ts';
 
 const document = (...results: readonly unknown[]) => ({
   results,
-  summary: { 'test-count': results.length, 'failed-count': 0 },
+  summary: {
+    'test-count': results.length,
+    'failed-count': results.filter((one) => memberOf(one, 'result') === 1).length,
+  },
 });
 
 const gossTest = (changes: Record<string, unknown>) => ({
@@ -45,7 +49,6 @@ describe('goss', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['the CIS id', { meta: { CIS_ID: '1.2.3' } }, '1.2.3'],
-    ['several CIS ids, joined', { meta: { CIS_ID: ['1.1.1', '1.1.2'] } }, '1.1.1,1.1.2'],
     ['a CIS id that goss took for a number', { meta: { CIS_ID: 2.3 }, title: 'x' }, '2.3'],
     [
       '1.10 that goss took for 1.1, as the title has it',
@@ -89,17 +92,159 @@ describe('goss', () => {
     expect(rule?.reason).toBe('File: /etc/shadow: mode: expected what is there to have patterns ["nologin"]');
   });
 
-  test('what a file holds is not told, however short', () => {
-    const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
-    const changes = { result: 1, property: 'contents', 'matcher-result': found };
-    expect(rulesOf(goss, document(gossTest(changes)))[0]?.reason).toBe(
-      'File: /etc/shadow: contents: expected what is there to have patterns ["a"]',
-    );
-  });
+  test.each(['contents', 'stdout', 'stderr', 'body', 'headers', 'matches', 'a property of a later goss'])(
+    'what %s holds is not told, however short',
+    (property) => {
+      const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
+      const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, 'matcher-result': found })));
+      expect(rule?.reason).toBe(
+        `File: /etc/shadow: ${property}: expected what is there to have patterns ["a"]`,
+      );
+    },
+  );
 
   test('a skipped test says so', () => {
     const changes = { result: 2, skipped: true, 'matcher-result': { message: '' } };
     expect(rulesOf(goss, document(gossTest(changes)))[0]?.reason).toBe('File: /etc/shadow: mode: skipped');
+  });
+
+  test.each(['Mountpoint not found', 'lstat /x: no such file or directory', 'user: unknown user ghost'])(
+    'that a thing is absent is a failure of `exists`, though goss 0.4 calls it an error: %s',
+    (err) => {
+      const absent = gossTest({ result: 1, property: 'exists', err });
+      expect(rulesOf(goss, document(absent))).toMatchObject([
+        { status: 'FAILED', result: 'fail', reason: `File: /etc/shadow: exists: ${err}` },
+      ]);
+    },
+  );
+
+  test.each([
+    ['opts', 'Mountpoint not found'],
+    ['exists', 'getMount operation timed out after 1000 milliseconds'],
+    ['exists', 'open /root: permission denied'],
+    ['exit-status', 'Command execution timed out (10s)'],
+  ])('what could not be looked at is an error: %s, %s', (property, err) => {
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, err })));
+    expect(rule?.status).toBe('ERROR');
+  });
+
+  test('a mount that is missing is a failure to goss 0.3, which tells no error', () => {
+    const missing = gossTest({ result: 1, property: 'exists', found: ['false'], expected: ['true'] });
+    expect(verdictsOf(goss, document(missing))).toEqual(['6.1.3 FAILED fail']);
+  });
+
+  describe('a test of several CIS ids', () => {
+    const both = gossTest({
+      result: 1,
+      meta: { CIS_ID: ['1.1.2.2', '1.1.2.3', '1.1.2.2'] },
+      title: '1.1.2.2 | Ensure nodev on /tmp\n1.1.2.3 | Ensure noexec on /tmp\n',
+    });
+    const one = gossTest({ meta: { CIS_ID: ['1.1.2.2'] } });
+
+    test('counts for each of them', () => {
+      expect(verdictsOf(goss, document(one, both))).toEqual([
+        '1.1.2.2 FAILED fail/pass',
+        '1.1.2.3 FAILED fail',
+      ]);
+    });
+
+    test('tells each by its own line of the title, and the others', () => {
+      const told = rulesOf(goss, document(both)).map(({ title, identifiers }) => [title, identifiers]);
+      expect(told).toEqual([
+        ['1.1.2.2 | Ensure nodev on /tmp', ['also 1.1.2.3']],
+        ['1.1.2.3 | Ensure noexec on /tmp', ['also 1.1.2.2']],
+      ]);
+    });
+
+    test('that cannot be read spoils each of them', () => {
+      const unreadable = { ...both, result: null };
+      expect(scanOf(goss, document(one, unreadable))).toMatchObject({
+        ruleResults: [],
+        unreadableRules: [{ ruleId: '1.1.2.2' }, { ruleId: '1.1.2.3' }],
+      });
+    });
+  });
+
+  describe('the test in which Ansible-Lockdown describes the run', () => {
+    const description = (changes: Record<string, unknown> = {}, meta: Record<string, unknown> = {}) => ({
+      ...gossTest({ title: 'Benchmark MetaData', property: 'exit-status', ...changes }),
+      meta: {
+        benchmark_type: 'CIS',
+        benchmark_os: 'RHEL9',
+        benchmark_version: 'v1.0.0',
+        host_epoch: 1_700_000_000,
+        host_hostname: 'host-a.example.test',
+        host_machine_uuid: '11111111-2222-3333-4444-555555555555',
+        host_os_distribution: 'rhel',
+        host_os_release: 9.3,
+        ...meta,
+      },
+    });
+
+    test('is no rule, and is counted', () => {
+      const scan = scanOf(goss, document(description(), gossTest({})));
+      expect(scan.ruleResults.map(({ ruleId }) => ruleId)).toEqual(['6.1.3']);
+      expect(scan.excluded).toEqual([{ what: 'description of the run', count: 1 }]);
+    });
+
+    test('tells benchmark, platform, time and target', () => {
+      const facts = scanOf(goss, document(description(), gossTest({})));
+      expect(facts).toMatchObject({
+        scanner: 'goss',
+        benchmark: 'CIS RHEL9',
+        benchmarkVersion: '1.0.0',
+        cisBenchmark: { product: 'rhel9', version: '1.0.0' },
+        platform: { product: 'rhel', version: '9.3' },
+        started: 1_700_000_000_000,
+      });
+      expect(facts.targets?.map(({ scheme, names }) => [scheme, names])).toEqual([
+        ['machine UUID of goss', ['11111111-2222-3333-4444-555555555555']],
+        ['host name of goss', ['host-a.example.test']],
+      ]);
+    });
+
+    test('of a STIG tells no version of a CIS benchmark', () => {
+      const facts = scanOf(goss, document(description({}, { benchmark_type: 'STIG' }), gossTest({})));
+      expect(facts).toMatchObject({ benchmark: 'STIG RHEL9', contentVersion: '1.0.0' });
+      expect(facts).not.toHaveProperty('benchmarkVersion');
+      expect(facts).not.toHaveProperty('cisBenchmark');
+    });
+
+    test('is warned about when it did not pass', () => {
+      expect(scanOf(goss, document(description({ result: 1 }), gossTest({}))).warnings).toEqual([
+        {
+          sentence: 'The test that describes the run did not pass: what it says of the run may be wrong.',
+          at: { path: ['results', 0] },
+        },
+      ]);
+    });
+  });
+
+  test('the run is as long as its tests', () => {
+    const timed = (start: string, end: string) => gossTest({ 'start-time': start, 'end-time': end });
+    const first = timed('2026-11-25T07:07:15.5Z', '2026-11-25T07:07:16Z');
+    const second = timed('2026-11-25T09:07:14+02:00', '2026-11-25T07:07:20.25Z');
+    expect(scanOf(goss, document(first, second, gossTest({})))).toMatchObject({
+      started: Date.UTC(2026, 10, 25, 7, 7, 14),
+      ended: Date.UTC(2026, 10, 25, 7, 7, 20, 250),
+    });
+  });
+
+  test.each([
+    [
+      'fewer tests',
+      { 'test-count': 3, 'failed-count': 1 },
+      ['goss counted 3 tests, and the file holds 2: results may be missing.'],
+    ],
+    [
+      'fewer failures',
+      { 'test-count': 2, 'failed-count': 2 },
+      ['goss counted 2 failed tests, and the file holds 1: results may be missing.'],
+    ],
+    ['as many', { 'test-count': 2, 'failed-count': 1 }, undefined],
+  ])('a file that holds %s than goss counted is warned about: see table', (_what, summary, expected) => {
+    const { warnings } = scanOf(goss, { ...document(gossTest({}), gossTest({ result: 1 })), summary });
+    expect(warnings?.map(({ sentence }) => sentence)).toEqual(expected);
   });
 
   test('an error is the reason', () => {

@@ -1,4 +1,3 @@
-import { boundedJson } from './bounded-json.ts';
 import {
   isRecord,
   listOf,
@@ -10,9 +9,12 @@ import {
   type JsonRecord,
 } from '../../../json.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
-import type { DataScanner, Scan, StatusTable } from '../../reading/scanner.ts';
+import type { DataScanner, RuleResult, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
 import type { Verdict } from '../../reading/verdict.ts';
+import { reasonOf } from './reason.ts';
+import { describesRun, noteTargets, runFactsOf } from './run.ts';
+import { compareSummary } from './summary.ts';
 
 /** goss's `result` codes (goss, `resource/validate.go`: SUCCESS, FAIL, SKIP, UNKNOWN). */
 const STATUSES: StatusTable = {
@@ -24,12 +26,6 @@ const STATUSES: StatusTable = {
 
 /** goss's own words for its codes. */
 const WORDS: Readonly<Record<string, string>> = { 0: 'pass', 1: 'fail', 2: 'skip', 3: 'unknown' };
-
-/** Properties whose value is the content of a file, an output or an answer: evidence, which may hold secrets. */
-const CONTENTS = ['contents', 'contains', 'stdout', 'stderr', 'body'];
-
-/** From this length on, and when it has several lines, what goss found is evidence as well. */
-const EVIDENCE_FROM = 120;
 
 /** `goss validate -f json` (or `structured`), as Ansible-Lockdown's CIS audits run it. */
 export const goss: DataScanner = {
@@ -50,34 +46,69 @@ function recognises(document: unknown): boolean {
 function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const report = reader.root(document, 'goss report');
-  for (const test of reader.entries(report, 'results', 'goss test')) readTest(test, reader);
-  return [reader.scan({ scanner: 'goss' }, 'goss ran no test')];
+  const tests = reader.entries(report, 'results', 'goss test');
+  const descriptions = tests.filter(({ value }) => describesRun(value));
+  for (const test of tests) {
+    if (descriptions.includes(test)) readDescription(test, reader);
+    else readTest(test, reader);
+  }
+  compareSummary(report, reader);
+  const facts: ScanFacts = { scanner: 'goss', ...runFactsOf(descriptions, tests) };
+  return [reader.scan(facts, 'goss ran no test')];
+}
+
+/** What Ansible-Lockdown notes of the whole run, which is no rule of the benchmark. */
+function readDescription(test: Entry, reader: RecordReader): void {
+  reader.exclude('description of the run');
+  if (wordOf(memberOf(test.value, 'result')) !== '0') {
+    reader.warn(
+      'The test that describes the run did not pass: what it says of the run may be wrong.',
+      test.path,
+    );
+  }
+  noteTargets(test, reader);
 }
 
 function readTest(entry: Entry, reader: RecordReader): void {
   const { value: test, path } = entry;
-  const ruleId = ruleIdOf(test);
-  if (ruleId === undefined) {
-    reader.recordFault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path);
+  const ruleIds = ruleIdsOf(test);
+  if (ruleIds.length === 0) {
+    const sentence = 'goss test has no "meta.CIS_ID", "title" or "resource-id".';
+    reader.recordFault(sentence, path, reader.statusOf(entry, 'result', STATUSES));
     return;
   }
-  const code = reader.requiredVerdict(entry, 'result', STATUSES, { ruleId });
-  if (code === undefined) return;
-  const verdict = verdictOfTest(code, test);
-  const details = withoutUndefined({
-    title: shortText(memberOf(test, 'title')),
-    reason: verdict.status === 'PASSED' ? undefined : reasonOf(test),
-    level: levelOf(recordOf(memberOf(test, 'meta'))),
-    identifiers: controlsOf(recordOf(memberOf(test, 'meta'))),
-  });
-  reader.add({ ...details, ruleId, ...verdict, at: { path } });
+  for (const ruleId of ruleIds) {
+    const code = reader.requiredVerdict(entry, 'result', STATUSES, { ruleId });
+    if (code !== undefined) reader.add(resultOf(ruleId, ruleIds, code, test, path));
+  }
 }
 
-/** An error on a failure: goss could not look. (`successful` is true for skipped tests: it does not count.) */
+function resultOf(
+  ruleId: string,
+  ruleIds: readonly string[],
+  code: Verdict,
+  test: JsonRecord,
+  path: Entry['path'],
+): RuleResult {
+  const verdict = verdictOfTest(code, test);
+  const meta = recordOf(memberOf(test, 'meta'));
+  const others = ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`);
+  const identifiers = [...others, ...controlsOf(meta)];
+  const details = withoutUndefined({
+    title: titleOf(memberOf(test, 'title'), ruleId),
+    reason: verdict.status === 'PASSED' ? undefined : reasonOf(test),
+    level: levelOf(meta),
+    identifiers: identifiers.length > 0 ? identifiers : undefined,
+  });
+  return { ...details, ruleId, ...verdict, at: { path } };
+}
+
+/** A failure with an error: goss could not look. (`successful` is true for skipped tests: it does not count.) */
 function verdictOfTest(code: Verdict, test: JsonRecord): Verdict {
   const word = Object.hasOwn(WORDS, code.result) ? WORDS[code.result] : undefined;
   const verdict = { ...code, result: word ?? code.result };
-  return verdict.status === 'FAILED' && hasError(test) ? { ...verdict, status: 'ERROR' } : verdict;
+  const couldNotLook = verdict.status === 'FAILED' && hasError(test) && !isAbsence(test);
+  return couldNotLook ? { ...verdict, status: 'ERROR' } : verdict;
 }
 
 /** goss writes an error as text; before 0.4 as an object, which was always empty. */
@@ -86,15 +117,23 @@ function hasError(test: JsonRecord): boolean {
   return textOf(error) !== undefined || isRecord(error);
 }
 
-function ruleIdOf(test: JsonRecord): string | undefined {
+/** That a thing is absent is what `exists` looks for. goss 0.4 calls it an error (`system/mount.go`). */
+function isAbsence(test: JsonRecord): boolean {
+  const absent =
+    /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i;
+  return memberOf(test, 'property') === 'exists' && absent.test(textOf(memberOf(test, 'err')) ?? '');
+}
+
+/** The CIS ids that a test counts for; else its title, or the resource that it is of. */
+function ruleIdsOf(test: JsonRecord): readonly string[] {
   const title = textOf(memberOf(test, 'title'));
   const cisIds = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => cisIdOf(id, title) ?? []);
-  if (cisIds.length > 0) return cisIds.join(',');
-  if (title !== undefined) return title;
+  if (cisIds.length > 0) return [...new Set(cisIds)];
+  if (title !== undefined) return [title];
   const resource = textOf(memberOf(test, 'resource-id'));
   const type = textOf(memberOf(test, 'resource-type'));
-  if (resource === undefined) return undefined;
-  return type === undefined ? resource : `${type}/${resource}`;
+  if (resource === undefined) return [];
+  return [type === undefined ? resource : `${type}/${resource}`];
 }
 
 /**
@@ -103,45 +142,19 @@ function ruleIdOf(test: JsonRecord): string | undefined {
  */
 function cisIdOf(id: unknown, title: string | undefined): string | undefined {
   if (typeof id !== 'number') return textOf(id);
-  const written = /^\d+\.\d+(?![.\d])/.exec(title ?? '')?.[0];
-  return written !== undefined && Number(written) === id ? written : String(id);
+  const written = [...(title ?? '').matchAll(/^\d+\.\d+(?![.\d])/gm)].map(([text]) => text);
+  return written.find((text) => Number(text) === id) ?? String(id);
 }
 
 function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? listOf(value) : [value];
 }
 
-/** Which resource, which property, and what was expected. What was found is told only where it is short. */
-function reasonOf(test: JsonRecord): string | undefined {
-  const error = shortText(memberOf(test, 'err'), 300);
-  const subject = joined(
-    ['resource-type', 'resource-id', 'property'].map((name) => shortText(memberOf(test, name), 120)),
-    ': ',
-  );
-  if (hasError(test)) return joined([subject, error ?? 'error'], ': ');
-  const outcome = recordOf(memberOf(test, 'matcher-result'));
-  const message = shortText(memberOf(outcome, 'message'), 100);
-  if (message === undefined) {
-    return joined([subject, memberOf(test, 'skipped') === true ? 'skipped' : undefined], ': ');
-  }
-  const found = foundOf(
-    memberOf(outcome, 'actual'),
-    CONTENTS.includes(wordOf(memberOf(test, 'property')) ?? ''),
-  );
-  const expectation = joined([found, message, expectedOf(memberOf(outcome, 'expected'))], ' ');
-  return joined([subject, expectation], ': ');
-}
-
-function foundOf(actual: unknown, isContent: boolean): string {
-  if (actual === null || actual === undefined) return 'expected it';
-  const text = typeof actual === 'string' ? actual : boundedJson(actual, EVIDENCE_FROM);
-  const evidence = isContent || text.length >= EVIDENCE_FROM || text.trim().includes('\n');
-  return evidence ? 'expected what is there' : `expected ${text}`;
-}
-
-function expectedOf(expected: unknown): string | undefined {
-  if (expected === undefined || expected === null) return undefined;
-  return shortText(typeof expected === 'string' ? expected : boundedJson(expected, 200), 200);
+/** The title of a test that counts for several ids has a line for each. */
+function titleOf(title: unknown, ruleId: string): string | undefined {
+  const lines = (textOf(title) ?? '').split('\n').map((line) => line.trim());
+  const own = lines.find((line) => line.startsWith(ruleId) && /^\s*\|/.test(line.slice(ruleId.length)));
+  return shortText(own ?? title);
 }
 
 /** Ansible-Lockdown notes the level of the CIS profiles that a test belongs to: `server: 1`, `workstation: 2`. */
@@ -154,8 +167,7 @@ function levelOf(meta: JsonRecord): string | undefined {
 }
 
 /** The CIS Controls that a test serves: `CISv8: [3.3]`. */
-function controlsOf(meta: JsonRecord): readonly string[] | undefined {
+function controlsOf(meta: JsonRecord): readonly string[] {
   const versions = Object.keys(meta).filter((name) => /^CISv\d+$/.test(name));
-  const controls = versions.flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));
-  return controls.length > 0 ? controls : undefined;
+  return versions.flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));
 }

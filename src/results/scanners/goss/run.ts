@@ -1,0 +1,76 @@
+import { memberAt, memberOf, recordOf, withoutUndefined, type JsonRecord } from '../../../json.ts';
+import { cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
+import type { Entry, RecordReader } from '../../reading/record-reader.ts';
+import type { Platform, ScanFacts } from '../../reading/scanner.ts';
+import { joined, wordOf } from '../../reading/short-text.ts';
+import { timeOf } from '../../reading/time.ts';
+
+/** What Ansible-Lockdown notes of a run in the `meta` of a test of its own (its audits, `goss.yml`). */
+const DESCRIPTION = ['benchmark_type', 'benchmark_version', 'host_machine_uuid', 'host_hostname'];
+
+/** How the target is named there, by naming scheme. */
+const TARGETS = {
+  'machine UUID of goss': 'host_machine_uuid',
+  'host name of goss': 'host_hostname',
+} as const;
+
+/** Whether a test says of the run what was scanned against what. */
+export function describesRun(test: JsonRecord): boolean {
+  const meta = memberOf(test, 'meta');
+  return (
+    memberOf(meta, 'CIS_ID') === undefined && DESCRIPTION.some((name) => memberOf(meta, name) !== undefined)
+  );
+}
+
+/** Notes the machine that such a test names. */
+export function noteTargets(test: Entry, reader: RecordReader): void {
+  for (const [scheme, member] of Object.entries(TARGETS)) {
+    const name = wordOf(memberAt(test.value, 'meta', member));
+    if (name !== undefined) reader.target(scheme, name, [...test.path, 'meta', member]);
+  }
+}
+
+/** Benchmark, platform and time of a run. */
+export function runFactsOf(descriptions: readonly Entry[], tests: readonly Entry[]): ScanFacts {
+  const meta = recordOf(memberOf(descriptions[0]?.value, 'meta'));
+  const platform: Platform = withoutUndefined({
+    product: wordOf(memberOf(meta, 'host_os_distribution')),
+    version: wordOf(memberOf(meta, 'host_os_release')),
+  });
+  return withoutUndefined({
+    ...benchmarkOf(meta),
+    platform: Object.keys(platform).length > 0 ? platform : undefined,
+    ...timesOf(meta, tests),
+  });
+}
+
+/** Only a CIS benchmark's version is one; of a STIG it is that of the content. */
+function benchmarkOf(meta: JsonRecord): ScanFacts {
+  const [type, product, version] = ['type', 'os', 'version'].map((name) =>
+    wordOf(memberOf(meta, `benchmark_${name}`)),
+  );
+  const benchmark = joined([type, product], ' ');
+  const number = version?.replace(/^v(?=\d)/i, '');
+  if (type !== 'CIS') return withoutUndefined({ benchmark, contentVersion: number });
+  const cisBenchmark = cisBenchmarkOf(product ?? '', number);
+  return withoutUndefined({ benchmark, benchmarkVersion: number, cisBenchmark });
+}
+
+/** goss 0.4 writes when each test ran; Ansible-Lockdown when its script began, in seconds since the epoch. */
+function timesOf(meta: JsonRecord, tests: readonly Entry[]): ScanFacts {
+  const epoch = Number(memberOf(meta, 'host_epoch'));
+  const starts = tests.map(({ value }) => timeOf(memberOf(value, 'start-time')));
+  const ends = tests.map(({ value }) => timeOf(memberOf(value, 'end-time')));
+  return withoutUndefined({
+    started: epoch > 0 ? epoch * 1000 : extremeOf(starts, Math.min),
+    ended: extremeOf(ends, Math.max),
+  });
+}
+
+function extremeOf(
+  times: readonly (number | undefined)[],
+  of: (...times: number[]) => number,
+): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : known.reduce((extreme, time) => of(extreme, time));
+}
