@@ -141,6 +141,28 @@ describe('the formats of results files', () => {
   });
 });
 
+/** Formats whose verdicts depend on several members: their tables in docs/formats.md are of conditions. */
+const TOLD_AS_CONDITIONS: ReadonlySet<string> = new Set(['goss', 'inspec', 'trivy-compliance']);
+
+describe('the status tables of docs/formats.md', () => {
+  const tables = SCANNERS.filter(({ name }) => !TOLD_AS_CONDITIONS.has(name)).flatMap(({ name, statuses }) =>
+    Object.entries(statuses).map(([member, table]) => ({ name, member, table })),
+  );
+
+  test.each(tables)('say what the code says of `$member` of $name', ({ name, member, table }) => {
+    const [, section = ''] = textOf('docs/formats.md').split(new RegExp(`^## ${name}$`, 'm'));
+    const lines = (section.split(/^## /m)[0] ?? '').split('\n').map(cellsOf);
+    const start = lines.findIndex(([head]) => head?.replaceAll('`', '') === member);
+    const rows = start < 0 ? [] : lines.slice(start + 2);
+    const end = rows.findIndex((cells) => cells.length === 0);
+    const told = rows.slice(0, end).flatMap(([words = '', status]) => {
+      const code = codeOf(status);
+      return code === undefined ? [] : [...words.matchAll(/`([^`]+)`/g)].map(([, word]) => [word, code]);
+    });
+    expect(Object.fromEntries(told)).toEqual(table);
+  });
+});
+
 test('the README’s table of failures has every code, with the words of the code', () => {
   const rows = rowsOf('## When it fails', 'code').map(([code, ...words]) => [codeOf(code), ...words]);
   expect(rows).toEqual(FAILURE_CODES.map((code) => [code, FAILURES[code].meaning, FAILURES[code].remedy]));
