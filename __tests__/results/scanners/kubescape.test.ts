@@ -63,6 +63,11 @@ describe('kubescape', () => {
       'NOT_APPLICABLE passed/irrelevant',
     ],
     [
+      'counters that cannot be read say nothing',
+      { ResourceCounters: { failedResources: 0 } },
+      'PASSED passed',
+    ],
+    [
       'what passes by exceptions alone does not pass',
       { statusInfo: { status: 'passed', subStatus: 'w/exceptions' } },
       'NOT_EVALUATED passed/w/exceptions',

@@ -57,6 +57,10 @@ describe('powerpipe', () => {
   test('what a manual control informs of is that nobody has looked', () => {
     const manual = control([result('info')], { tags: { ...TAGS, cis_type: 'manual' } });
     expect(verdictsOf(powerpipe, report([manual]))).toEqual(['control.cis_v300_1_4 NOT_EVALUATED info']);
+    const untold = control([result('info')], { tags: null });
+    expect(verdictsOf(powerpipe, report([untold]))).toEqual(['control.cis_v300_1_4 NOT_EVALUATED info']);
+    const elsewhere = { group_id: 'r', controls: [untold] };
+    expect(verdictsOf(powerpipe, elsewhere)).toEqual(['control.cis_v300_1_4 INFORMATIONAL info']);
   });
 
   test('a control whose query failed is an error, whatever it found before', () => {

@@ -204,7 +204,10 @@ function subStatusOf(info: JsonRecord, control: JsonRecord, { result }: Verdict)
   if (countOf(ignored) + countOf(memberOf(resources, 'excludedResources')) > 0) {
     return verdictOf('w/exceptions', SUB_STATUSES);
   }
-  return totalOf(resources) === 0 ? verdictOf('irrelevant', SUB_STATUSES) : undefined;
+  const counters = ['passedResources', 'failedResources', 'skippedResources'];
+  return counters.every((name) => memberOf(resources, name) === 0)
+    ? verdictOf('irrelevant', SUB_STATUSES)
+    : undefined;
 }
 
 /** What Kubescape says of the status, and how many resources fail. Their names, paths and values stay out. */

@@ -23,7 +23,7 @@ const STATUSES: StatusTable = {
   skip: 'NOT_APPLICABLE',
 };
 
-/** The same words in a control that a person has to check (`cis_type: manual`): it informs that nobody has. */
+/** The same words in a control that a person has to check: it informs that nobody has. */
 const MANUAL: StatusTable = { ...STATUSES, info: 'NOT_EVALUATED' };
 
 /** The dimension that names the account, by the plugin that the control is about (the mods' `variables.pp`). */
@@ -88,7 +88,7 @@ function readGroup(group: Entry, outer: Run, found: Found): void {
   for (const inner of reader.entries(group, 'groups', 'Powerpipe group')) readGroup(inner, run, found);
   const section = shortText(memberOf(group.value, 'title'), 200);
   for (const control of reader.entries(group, 'controls', 'Powerpipe control')) {
-    found.results += readControl(control, section, reader);
+    found.results += readControl(control, section, run);
   }
 }
 
@@ -114,7 +114,7 @@ function factsOf(group: JsonRecord): ScanFacts {
 }
 
 /** Reads a control, which has a result for each resource. Returns how many results it lists, an error included. */
-function readControl(entry: Entry, section: string | undefined, reader: RecordReader): number {
+function readControl(entry: Entry, section: string | undefined, { reader, isCis }: Run): number {
   const { value: control, path } = entry;
   const results = memberOf(control, 'results');
   const error = textOf(memberOf(control, 'run_error'));
@@ -136,7 +136,9 @@ function readControl(entry: Entry, section: string | undefined, reader: RecordRe
     section,
     level: wordOf(memberOf(tags, 'cis_level')),
   });
-  const statuses = memberOf(tags, 'cis_type') === 'manual' ? MANUAL : STATUSES;
+  const type = memberOf(tags, 'cis_type');
+  const isManual = type === 'manual' || (isCis && type !== 'automated');
+  const statuses = isManual ? MANUAL : STATUSES;
   for (const result of reader.entries(entry, 'results', 'Powerpipe result', rule)) {
     noteAccount(result, memberOf(tags, 'plugin'), reader);
     const verdict = reader.requiredVerdict(result, 'status', statuses, rule);
