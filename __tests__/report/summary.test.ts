@@ -59,6 +59,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     kept: 0,
     disagreements: [],
     warnings: [],
+    notices: [],
   };
   run.undeliveredFile = text;
   return run;

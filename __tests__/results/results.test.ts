@@ -51,7 +51,14 @@ test('several files combine by rule, worst first, and each is told of by itself'
       results: 2,
       profile: 'L1',
     },
-    { file: '3.json', format: 'messages', isUndeliveredFile: false, modified: 0, device: 0, results: 1 },
+    {
+      file: '3.json',
+      format: 'messages',
+      isUndeliveredFile: false,
+      modified: 0,
+      device: 0,
+      results: 1,
+    },
   ]);
   expect(results.drafts).toHaveLength(1);
   expect(results.facts).toEqual({ benchmark: 'CIS', profile: 'L1' });
@@ -77,14 +84,82 @@ test('a result says who says so: scanner, benchmark, profile and its own source'
   ]);
 });
 
-test('the facts are those of the first file that tells them', async () => {
+test('the facts are those of the first file that tells them, a version that of the very benchmark', async () => {
   const platform = { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' };
   const { facts } = await interpret([
     { alpha: { ruleResults: [result('1', 'PASSED')] } },
     { alpha: { benchmark: 'A', platform, ruleResults: [result('2', 'PASSED')] } },
     { alpha: { benchmark: 'B', benchmarkVersion: '2', ruleResults: [result('3', 'PASSED')] } },
+    {
+      alpha: {
+        benchmark: 'A',
+        benchmarkVersion: '3',
+        contentVersion: '0.1',
+        ruleResults: [result('4', 'PASSED')],
+      },
+    },
   ]);
-  expect(facts).toEqual({ benchmark: 'A', benchmarkVersion: '2', platform });
+  expect(facts).toEqual({ benchmark: 'A', benchmarkVersion: '3', contentVersion: '0.1', platform });
+});
+
+test('of two versions of one benchmark neither is a fact of the whole', async () => {
+  const of = (benchmarkVersion: string, ruleId: string): object => ({
+    alpha: { benchmark: 'A', benchmarkVersion, ruleResults: [result(ruleId, 'PASSED')] },
+  });
+  expect((await interpret([of('1', 'a'), of('2', 'b')])).facts).toEqual({ benchmark: 'A' });
+});
+
+test('each file tells what was scanned, when, and what was left out by definition', async () => {
+  const at = { path: [] };
+  const target = (...names: readonly string[]): object => ({ scheme: 'host', names, at });
+  const { files } = await interpret([
+    {
+      alpha: [
+        {
+          started: 2000,
+          ended: 3000,
+          targets: [target('localhost', 'web-1')],
+          excluded: [{ what: 'archived finding', count: 2 }],
+          ruleResults: [result('1', 'PASSED')],
+        },
+        {
+          started: 1000,
+          ended: 4000,
+          excluded: [{ what: 'archived finding', count: 1 }],
+          ruleResults: [result('2', 'PASSED')],
+        },
+      ],
+    },
+    { beta: { targets: [target('localhost')], ruleResults: [result('3', 'PASSED')] } },
+  ]);
+  expect(files).toMatchObject([
+    { target: 'web-1', started: 1000, ended: 4000, excluded: [{ what: 'archived finding', count: 3 }] },
+    { file: '2.json' },
+  ]);
+  expect(files[1]).not.toHaveProperty('target');
+});
+
+test('warnings of scanners and of results that are left out are told', async () => {
+  const at = { path: ['alpha'] };
+  const { warnings } = await interpret([
+    {
+      alpha: {
+        warnings: [{ sentence: 'A page is missing.', at }],
+        ruleResults: [result('1', 'PASSED'), result('2', 'PASSED')],
+      },
+    },
+    {
+      beta: {
+        ruleResults: [],
+        unreadableRules: [{ ruleId: '1' }],
+        faults: [{ sentence: 'unreadable', at, ofRecord: true, ruleId: '1' }],
+      },
+    },
+  ]);
+  expect(sentences(warnings)).toEqual([
+    '1.json:1:2 A page is missing.',
+    ' 1 result is left out because another result of the same rule cannot be read: "1".',
+  ]);
 });
 
 describe('promise 4: the right session', () => {
@@ -101,25 +176,6 @@ describe('promise 4: the right session', () => {
     const { faults } = await interpret([{ ...ids, messages: [message] }]);
     expect(faults.map(({ sentence }) => /another "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
     expect(JSON.stringify(sentences(faults))).not.toContain('other-secret');
-  });
-
-  test('a session is one target: others are refused, whichever file names them', async () => {
-    const target = (scheme: string, ...names: readonly string[]): object => {
-      return { scheme, names, at: { path: ['alpha'] } };
-    };
-    const file = (rule: string, ...targets: readonly object[]): object => ({
-      alpha: { targets, ruleResults: [result(rule, 'PASSED')] },
-    });
-    const { faults } = await interpret([
-      file('1', target('host', 'a')),
-      file('2'),
-      file('3', target('host', 'a', 'a.example'), target('account', 'b')),
-      file('4', target('host', 'b')),
-      file('5', target('host', 'a.example', 'c'), target('host', 'c')),
-    ]);
-    expect(sentences(faults)).toEqual([
-      '4.json:1:2 The host is "b" here and "a" at 1.json:1:2: a session is one target, so send the results of each to a session of its own.',
-    ]);
   });
 });
 
@@ -242,7 +298,14 @@ test('documents of one format back to back are one file', async () => {
     `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
   ]);
   expect(results.files).toEqual([
-    { file: '1.json', format: 'messages', isUndeliveredFile: false, modified: 0, device: 0, results: 1 },
+    {
+      file: '1.json',
+      format: 'messages',
+      isUndeliveredFile: false,
+      modified: 0,
+      device: 0,
+      results: 1,
+    },
   ]);
   expect(results.drafts.map(({ place, detailsEncoding }) => [describePlace(place), detailsEncoding])).toEqual(
     [['1.json:2:41', 'base64']],

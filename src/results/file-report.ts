@@ -1,7 +1,8 @@
 import { withoutUndefined } from '../json.ts';
 import { benchmarkOf, nameAndVersion } from './placed.ts';
 import type { FileScans } from './read.ts';
-import type { Platform, Scan } from './reading/scanner.ts';
+import type { Exclusion, Platform, Scan } from './reading/scanner.ts';
+import { targetOf } from './targets.ts';
 
 /** What one results file told, for the log and the summary. */
 export interface FileReport {
@@ -15,16 +16,24 @@ export interface FileReport {
   /** When the file was written, and the device that it lies on. */
   readonly modified: number;
   readonly device: number;
-  /** When the scan ended, where the format states it; in milliseconds since the epoch. */
-  readonly ended?: number;
   /** Results of the file, before those for one rule combine. */
   readonly results: number;
+  /** What was scanned, where the file tells; a messages file never does. */
+  readonly target?: string;
+  /** When the first of its runs began, and when the last one ended: milliseconds since the epoch. */
+  readonly started?: number;
+  readonly ended?: number;
+  /** Records that by the format's own definition make no message, counted. */
+  readonly excluded?: readonly Exclusion[];
 }
 
 /** What was scanned against what, as the first file that says so says it; for stopping a session. */
 export interface ScanFacts {
   readonly benchmark?: string;
+  /** The version of the CIS benchmark itself. */
   readonly benchmarkVersion?: string;
+  /** The version of the content that the scanner was given, which is not the benchmark's. */
+  readonly contentVersion?: string;
   readonly profile?: string;
   readonly platform?: Platform;
 }
@@ -35,41 +44,78 @@ export function resultsIn(scan: Scan): number {
 }
 
 /** What a file told. */
-export function reportOf({ file, format, scans }: FileScans): FileReport {
-  const facts = factsOf(scans.map(({ scan }) => scan));
-  const named = scans.find(({ scan }) => scan.scanner !== undefined)?.scan;
-  const scanner = nameAndVersion(named?.scanner, named?.scannerVersion);
-  const benchmark = benchmarkOf(facts);
+export function reportOf({ file, format, scans: placed }: FileScans): FileReport {
+  const scans = placed.map(({ scan }) => scan);
+  const facts = factsOf(scans);
+  const named = scans.find(({ scanner }) => scanner !== undefined);
   return {
     file: file.name,
     format,
     modified: file.modified,
     device: file.device,
-    isUndeliveredFile: scans.every(({ scan }) => isUndelivered(scan)),
-    results: scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0),
+    isUndeliveredFile: scans.every(isUndelivered),
+    results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
     ...withoutUndefined({
-      scanner,
-      benchmark,
+      scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
+      benchmark: benchmarkOf(facts),
       profile: facts.profile,
-      ended: lastOf(scans.map(({ scan }) => scan.ended)),
+      target: targetOf(placed),
+      excluded: excludedFrom(scans),
+      started: extreme(
+        scans.map(({ started }) => started),
+        Math.min,
+      ),
+      ended: extreme(
+        scans.map(({ ended }) => ended),
+        Math.max,
+      ),
     }),
   };
 }
 
-function lastOf(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
+function excludedFrom(scans: readonly Scan[]): readonly Exclusion[] | undefined {
+  const counts = new Map<string, number>();
+  for (const { what, count } of scans.flatMap(({ excluded = [] }) => excluded)) {
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  }
+  return counts.size === 0 ? undefined : [...counts].map(([what, count]) => ({ what, count }));
 }
 
-function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean {
+function extreme(
+  times: readonly (number | undefined)[],
+  of: (one: number, other: number) => number,
+): number | undefined {
+  return times
+    .filter((time) => time !== undefined)
+    .reduce<number | undefined>((known, time) => (known === undefined ? time : of(known, time)), undefined);
+}
+
+/** Whether a scan is what an earlier run of this action could not deliver. */
+export function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean {
   return detailsEncoding === 'base64' && session.some(({ member }) => member === 'scanJobId');
 }
 
-/** What some scans say of themselves, each fact as the first of them that states it. */
+/**
+ * What some scans say of themselves, each fact as the first of them that states it. A version is that of the very
+ * benchmark, where all its runs agree: taken from another run it could be another benchmark's.
+ */
 export function factsOf(scans: readonly Scan[]): ScanFacts {
-  const benchmark = scans.find((scan) => scan.benchmark !== undefined)?.benchmark;
-  const benchmarkVersion = scans.find((scan) => scan.benchmarkVersion !== undefined)?.benchmarkVersion;
-  const profile = scans.find((scan) => scan.profile !== undefined)?.profile;
-  const platform = scans.find((scan) => scan.platform !== undefined)?.platform;
-  return withoutUndefined({ benchmark, benchmarkVersion, profile, platform });
+  const named = scans.find(({ benchmark }) => benchmark !== undefined);
+  const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
+  return withoutUndefined({
+    benchmark: named?.benchmark,
+    benchmarkVersion: only(ofSame, 'benchmarkVersion'),
+    contentVersion: only(ofSame, 'contentVersion'),
+    profile: first(scans, 'profile'),
+    platform: first(scans, 'platform'),
+  });
+}
+
+function first<Name extends keyof Scan>(scans: readonly Scan[], name: Name): Scan[Name] | undefined {
+  return scans.find((scan) => scan[name] !== undefined)?.[name];
+}
+
+function only<Name extends keyof Scan>(scans: readonly Scan[], name: Name): Scan[Name] | undefined {
+  const values = new Set(scans.map((scan) => scan[name]).filter((value) => value !== undefined));
+  return values.size === 1 ? first(scans, name) : undefined;
 }

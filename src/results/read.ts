@@ -31,6 +31,8 @@ export interface Reading {
   readonly format: string;
   /** How a scanner's rules are named: the input `rule-id`, and its default where absent. */
   readonly ruleId?: Naming;
+  /** What must have been scanned: the input `expected-target`. */
+  readonly expectedTarget?: string;
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];
 }

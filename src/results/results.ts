@@ -2,10 +2,18 @@ import { failing, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
 import type { Place } from '../place.ts';
 import { worstOf, type Status } from '../status.ts';
-import { count, grouped, quote } from '../text.ts';
+import { allOf, count, grouped, quote } from '../text.ts';
+import { benchmarkFindings } from './benchmarks.ts';
 import { combine } from './combine.ts';
 import { disagreementsOf, type Disagreement } from './disagreements.ts';
-import { factsOf, reportOf, resultsIn, type FileReport, type ScanFacts } from './file-report.ts';
+import {
+  factsOf,
+  isUndelivered,
+  reportOf,
+  resultsIn,
+  type FileReport,
+  type ScanFacts,
+} from './file-report.ts';
 import { leaveOutUnreadable, nameRules, namesOf, type Naming } from './naming.ts';
 import {
   placedDrafts,
@@ -16,7 +24,9 @@ import {
 } from './placed.ts';
 import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import { sessionFaults, targetFaults } from './refusals.ts';
+import { sessionFaults } from './refusals.ts';
+import { standingRuns } from './runs.ts';
+import { expectedTargetFaults, targetFaults } from './targets.ts';
 
 export type { Disagreement, Opinion } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
@@ -24,6 +34,8 @@ export type { PlacedDraft, PlacedRuleResult } from './placed.ts';
 
 /** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
 const MOST_RESULTS = 1_000_000;
+/** Rules that a sentence names. */
+const MOST_NAMED = 5;
 
 /** A record of a scanner's file that cannot be read: the rule and the status that it states, where these can. */
 export interface RecordFault extends Fault {
@@ -56,26 +68,36 @@ export interface Results {
   readonly kept: number;
   /** Rules that one scanner passed and another one failed. */
   readonly disagreements: readonly Disagreement[];
+  /** What the user should know and what keeps nothing from being sent: each a warning annotation. */
   readonly warnings: readonly Fault[];
+  /** What was done with the results that is no fault of theirs: each a notice annotation. */
+  readonly notices: readonly Fault[];
 }
 
 /**
- * Reads all that the files say: recognises each, refuses what belongs to another session or to several targets,
- * and combines several results for one rule to the worst.
+ * Reads all that the files say: recognises each, refuses what belongs to another session or to several targets, lets
+ * a later run replace an earlier one, names the rules, and combines several results for one rule to the worst.
  * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when a file holds none.
  */
 export async function interpretResults(files: readonly ResultsFile[], reading: Reading): Promise<Results> {
+  const { ruleId: naming = 'cis', expectedTarget, session } = reading;
+
+  // What each file says.
   const read: FileScans[] = [];
   for (const file of files) read.push(await readFile(file, reading));
   for (const file of read) refuseEmpty(file);
-
   const scans = read.flatMap((file) => file.scans);
   refuseTooMany(scans);
   const drafts = scans.flatMap(placedDrafts);
+
+  // What stands of it, rule by rule: naming comes before leaving out and combining.
+  const runs = standingRuns(scans);
+  const placed = runs.scans.flatMap(placedRuleResults);
+  const named = nameRules(placed, naming);
   const unreadableRules = scans.flatMap(({ scan }) => scan.unreadableRules ?? []);
-  const { ruleId: naming = 'cis' } = reading;
-  const { renamed, kept, ruleResults: named } = nameRules(scans.flatMap(placedRuleResults), naming);
-  const { ruleResults, leftOut, unreadable } = leaveOutUnreadable(named, unreadableRules, naming);
+  const { ruleResults, leftOut, unreadable } = leaveOutUnreadable(named.ruleResults, unreadableRules, naming);
+  const benchmarks = benchmarkFindings(runs.scans, naming);
+
   return {
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
@@ -84,11 +106,23 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
     ruleResults: combine(ruleResults),
     recordFaults: recordFaultsOf(scans, leftOut, naming),
     unreadable,
-    renamed,
-    kept,
+    renamed: named.renamed,
+    kept: named.kept,
     disagreements: disagreementsOf(ruleResults, drafts),
-    faults: [...documentFaults(scans), ...sessionFaults(scans, reading.session), ...targetFaults(scans)],
-    warnings: undefinedWords(ruleResults),
+    faults: [
+      ...documentFaults(scans),
+      ...sessionFaults(scans, session),
+      ...targetFaults(scans),
+      ...expectedTargetFaults(scans, expectedTarget, ({ scan }) => isUndelivered(scan)),
+      ...benchmarks.faults,
+    ],
+    warnings: [
+      ...undefinedWords(placed),
+      ...scans.flatMap(scanWarnings),
+      ...benchmarks.warnings,
+      ...leftOutWarning(leftOut),
+    ],
+    notices: [...runs.notices, ...benchmarks.notices],
   };
 }
 
@@ -140,6 +174,24 @@ function recordFaultsOf(
       return [{ sentence, place: { source, at }, ...withoutUndefined(known) }];
     });
   });
+}
+
+/** Results that could be read and are left out with an unreadable one of their rule. */
+function leftOutWarning(leftOut: readonly PlacedRuleResult[]): Fault[] {
+  const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
+  if (rules.length === 0) return [];
+  const more = rules.length > MOST_NAMED ? [`${grouped(rules.length - MOST_NAMED)} more`] : [];
+  const named = allOf([...rules.slice(0, MOST_NAMED).map(quote), ...more]);
+  const are = leftOut.length === 1 ? 'is' : 'are';
+  return [
+    {
+      sentence: `${count(leftOut.length, 'result')} ${are} left out because another result of the same rule cannot be read: ${named}.`,
+    },
+  ];
+}
+
+function scanWarnings({ scan, source }: PlacedScan): Fault[] {
+  return (scan.warnings ?? []).map(({ sentence, at }) => ({ sentence, place: { source, at } }));
 }
 
 /** Promise 3: a word that the format does not define is a warning, once a word. */

@@ -65,6 +65,11 @@ export interface Target {
   readonly scheme: string;
   /** Names of one and the same target: targets of one scheme that share a name are one. */
   readonly names: readonly string[];
+  /**
+   * Whether these are identifiers of the target instead of names. Different ones make two targets as names do, but
+   * equal ones do not make one: `chroot:///host` is the same on every node.
+   */
+  readonly isIdentifier?: boolean;
   /** How to have the scanner write a file for each target, as a sentence: for the refusal of several. */
   readonly wayOut?: string;
   readonly at: At;

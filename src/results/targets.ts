@@ -1,0 +1,90 @@
+import type { Fault } from '../failure.ts';
+import { describePlace, type Place } from '../place.ts';
+import { quote } from '../text.ts';
+import type { PlacedScan } from './placed.ts';
+import type { Target } from './reading/scanner.ts';
+
+/** Names that scanners write where they do not know the target, or that every machine has. */
+const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
+
+/** A target's names that tell it from others, as they are compared. */
+export function realNames({ names }: Target): readonly string[] {
+  return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
+}
+
+/** What was scanned, as the first scan that tells says it; `undefined` when none does. */
+export function targetOf(scans: readonly PlacedScan[]): string | undefined {
+  for (const { scan } of scans) {
+    const [name] = (scan.targets ?? []).flatMap(realNames);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/**
+ * Promise 4: a session is one target. Names are compared within a naming scheme, and those of one run are names of one
+ * target: runs that share a name share the target. Names that tell nothing are not compared.
+ */
+export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
+  const knownByScheme = new Map<
+    string,
+    { readonly names: Set<string>; readonly name: string; readonly place: Place }
+  >();
+  const faults: Fault[] = [];
+  for (const { scan, source } of scans) {
+    for (const target of scan.targets ?? []) {
+      const { scheme, at, wayOut } = target;
+      const names = realNames(target);
+      const [name] = names;
+      if (name === undefined) continue;
+      const place = { source, at };
+      const folded = names.map(fold);
+      const known = knownByScheme.get(scheme);
+      if (known === undefined) knownByScheme.set(scheme, { names: new Set(folded), name, place });
+      else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
+      else {
+        faults.push({
+          sentence:
+            `The ${scheme} is ${quote(name)} here and ${quote(known.name)} at ${describePlace(known.place)}: ` +
+            `a session is one target, so send the results of each to a session of its own.${wayOut === undefined ? '' : ` ${wayOut}`}`,
+          place,
+        });
+      }
+    }
+  }
+  return faults;
+}
+
+/**
+ * What is wrong with results that should be of one target (`expected-target`): a run states another one, or none states
+ * it. Of an undelivered file nothing is asked, since the step that wrote it was asked.
+ */
+export function expectedTargetFaults(
+  scans: readonly PlacedScan[],
+  expected: string | undefined,
+  isUndelivered: (scan: PlacedScan) => boolean,
+): Fault[] {
+  if (expected === undefined || scans.every(isUndelivered)) return [];
+  const statesIt = ({ scan }: PlacedScan): boolean =>
+    (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
+  const others = scans
+    .filter((placed) => !statesIt(placed))
+    .flatMap((placed) => anotherTarget(placed, expected));
+  if (others.length > 0 || scans.some(statesIt)) return others;
+  return [
+    { sentence: `The results do not state what was scanned, and \`expected-target\` is ${quote(expected)}.` },
+  ];
+}
+
+function anotherTarget({ scan, source }: PlacedScan, expected: string): Fault[] {
+  const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
+  if (named === undefined) return [];
+  const name = realNames(named).map(quote).join(', ');
+  const sentence = `The ${named.scheme} is ${name}, and \`expected-target\` is ${quote(expected)}.`;
+  return [{ sentence, place: { source, at: named.at } }];
+}
+
+/** Names of hosts are the same in any case of their letters. */
+export function fold(name: string): string {
+  return name.trim().toLowerCase();
+}
