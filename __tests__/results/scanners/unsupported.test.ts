@@ -23,6 +23,13 @@ test.each<[string, unknown]>([
   ['an ordinary Trivy report', { SchemaVersion: 2, ArtifactName: 'empty' }],
   ['an ordinary Trivy report', { ClusterName: 'kind', Resources: [] }],
   ['an InSpec profile without results', { supports: [], controls: [{ id: 'a', source_location: {} }] }],
+  ['a ClusterScan of Rancher', { kind: 'ClusterScan', status: { summary: { total: 125 } } }],
+  ['a ClusterScan of Rancher', { kind: 'List', items: [{ kind: 'ClusterScan' }] }],
+  ['a snapshot of Powerpipe', { schema_version: '20240130', panels: {}, layout: {} }],
+  [
+    'a list of the policies of Wazuh SCA',
+    { data: { affected_items: [{ policy_id: 'cis_debian10', pass: 60, total_checks: 191 }] } },
+  ],
   ['a JSON report of CIS-CAT', { 'benchmark-id': 'xccdf_org.cisecurity.benchmarks_benchmark_x', rules: [] }],
   ['a checklist of STIG Viewer', { title: 'x', cklb_version: '1.0', stigs: [] }],
   ["Prowler 3's own JSON", [{ CheckID: 'iam_root_mfa_enabled', Status: 'FAIL', StatusExtended: 'x' }]],

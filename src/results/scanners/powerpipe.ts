@@ -34,6 +34,9 @@ const ACCOUNTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kubernetes: { context_name: 'Kubernetes context' },
 };
 
+/** How to have a file for each account. */
+const WAY_OUT = 'Run the benchmark with the connection of one account (`--search-path-prefix`).';
+
 /** `powerpipe benchmark run … --output json` and `steampipe check … --output json` (Powerpipe, `templates/json`). */
 export const powerpipe: DataScanner = {
   kind: 'data',
@@ -172,7 +175,7 @@ function noteAccount(result: Entry, plugin: unknown, reader: RecordReader): void
     const name = textOf(memberOf(dimension, 'value'));
     const scheme = key !== undefined && Object.hasOwn(schemes, key) ? schemes[key] : undefined;
     if (scheme !== undefined && name !== undefined)
-      reader.target(scheme, name, [...result.path, 'dimensions']);
+      reader.target(scheme, name, [...result.path, 'dimensions'], WAY_OUT);
   }
 }
 

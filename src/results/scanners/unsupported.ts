@@ -1,4 +1,4 @@
-import { listOf, memberOf } from '../../json.ts';
+import { listOf, memberAt, memberOf } from '../../json.ts';
 import type { UnsupportedFormat } from '../reading/scanner.ts';
 
 const CIS_CAT = 'For CIS-CAT, choose its XML report (ARF or XCCDF).';
@@ -68,6 +68,29 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
         (control) => memberOf(control, 'source_location') !== undefined,
       ),
     advice: 'Run the profile: `inspec exec PROFILE --reporter json:results.json`.',
+  },
+  {
+    name: 'a ClusterScan of Rancher',
+    recognises: (document) =>
+      [document, ...listOf(memberOf(document, 'items'))].some(
+        (one) => memberOf(one, 'kind') === 'ClusterScan',
+      ),
+    advice: 'It only counts. Use its report: `kubectl get clusterscanreport NAME --output json`.',
+  },
+  {
+    name: 'a snapshot of Powerpipe',
+    recognises: (document) =>
+      ['schema_version', 'panels', 'layout'].every((name) => memberOf(document, name) !== undefined),
+    advice: 'Run the benchmark with `--output json`.',
+  },
+  {
+    name: 'a list of the policies of Wazuh SCA',
+    recognises: (document) =>
+      listOf(memberAt(document, 'data', 'affected_items')).some(
+        (policy) =>
+          memberOf(policy, 'policy_id') !== undefined && memberOf(policy, 'total_checks') !== undefined,
+      ),
+    advice: 'Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`.',
   },
   {
     name: 'a JSON report of CIS-CAT',
