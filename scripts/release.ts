@@ -12,23 +12,24 @@ import { repositoryIn, type Repository } from './release/repository.ts';
 import { sbomOf } from './release/sbom.ts';
 import { problemsOf, versionOf, VERSION_FILES, withVersion, type VersionFiles } from './release/versions.ts';
 
-// Everything that a release takes. CONTRIBUTING.md says in which order, and `rehearse` does it all in a scratch clone.
+// The steps of a release. CONTRIBUTING.md gives their order; `rehearse` runs them all in a scratch clone.
 
-const USAGE = `npm run release -- prepare 1.2.3           makes the commit of a release: versions, changelog, dist
-npm run release -- check v1.2.3            fails when the files do not make this release
+const USAGE = `npm run release -- prepare 1.2.3           commits a release: versions, changelog, dist
+npm run release -- check v1.2.3            fails when the files do not agree on this version
 npm run release -- assets v1.2.3 FOLDER    writes SHA256SUMS, sbom.cdx.json and notes.md
-npm run release -- pin [v1.2.3]            makes the commit that names a published release in README, docs and examples;
-                                           without a version, pages follow the pins of the workflows
-npm run release -- owner NAME              puts the repository under another account, everywhere
-npm run release -- rehearse 1.2.3          does all of it in a scratch clone, and publishes nothing`;
+npm run release -- pin [v1.2.3]            commits the pin of a published release in README, docs and examples; without
+                                           a version, updates their pins to those of the workflows
+npm run release -- owner NAME              replaces the account that owns the repository, everywhere
+npm run release -- rehearse 1.2.3          runs all of this in a scratch clone, and publishes nothing`;
 
 function say(...lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
 
-/** A copy of an uncommitted change must not slip into a commit of ours. */
+/** Keeps uncommitted changes out of the commits that these commands make. */
 function requireNoChanges({ git }: Repository): void {
-  if (git('status', '--porcelain') !== '') throw new Error('There are changes that are not committed.');
+  if (git('status', '--porcelain') !== '')
+    throw new Error('There are uncommitted changes. Commit or stash them first.');
 }
 
 function versionFiles({ read }: Repository): VersionFiles {
@@ -43,7 +44,8 @@ function versionFiles({ read }: Repository): VersionFiles {
 
 function prepare(repository: Repository, version: string): void {
   requireNoChanges(repository);
-  if (repository.git('tag', '--list', `v${version}`) !== '') throw new Error(`The tag v${version} exists.`);
+  if (repository.git('tag', '--list', `v${version}`) !== '')
+    throw new Error(`The tag v${version} already exists.`);
   const today = new Date().toISOString().slice(0, 10);
   const files = withVersion(versionFiles(repository), version, today);
   for (const path of VERSION_FILES) repository.write(path, files[path]);
@@ -51,16 +53,14 @@ function prepare(repository: Repository, version: string): void {
   check(repository, version);
   repository.git('add', '--all', 'dist', ...VERSION_FILES);
   repository.git('commit', '--quiet', '--message', `Release ${version}`);
-  say(
-    `The commit "Release ${version}" is made. Merge it into main by a pull request, then tag what is on main:`,
-  );
+  say(`Committed "Release ${version}". Merge it into main by a pull request, then tag main:`);
   say(`  git tag --sign v${version} --message v${version} && git push origin v${version}`);
 }
 
 function check(repository: Repository, version: string): void {
   const problems = problemsOf(versionFiles(repository), version);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  say(`package.json, package-lock.json, src/version.ts and CHANGELOG.md make a release of ${version}.`);
+  say(`package.json, package-lock.json, src/version.ts and CHANGELOG.md agree on ${version}.`);
 }
 
 function assets(repository: Repository, version: string, folder: string): void {
@@ -75,7 +75,7 @@ function assets(repository: Repository, version: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder, name), text);
-    say(`${join(folder, name)} is written.`);
+    say(`Wrote ${join(folder, name)}.`);
   };
   write('SHA256SUMS', checksumsOf(files));
   write('sbom.cdx.json', sbomOf({ home: repository.home(), version, folders, lock }));
@@ -103,24 +103,24 @@ function pin(repository: Repository, version: string | undefined): void {
     repository.write(path, version === undefined ? pinned : withoutPassagesBeforeFirstRelease(pinned));
   }
   if (repository.git('status', '--porcelain') === '') {
-    say('Every page names these commits already.');
+    say('Every page has these pins already.');
     return;
   }
   const subject =
     version === undefined ? 'Name the commits that the workflows name' : `Name release ${version}`;
   repository.git('commit', '--quiet', '--all', '--message', `${subject} in README, docs and examples`);
-  say(`The commit "${subject} in README, docs and examples" is made.`);
+  say(`Committed "${subject} in README, docs and examples".`);
 }
 
 function moveToOwner(repository: Repository, owner: string): void {
   requireNoChanges(repository);
-  if (!isAccountName(owner)) throw new Error(`"${owner}" is no name of an account.`);
+  if (!isAccountName(owner)) throw new Error(`"${owner}" is not a valid account name.`);
   const { owner: before } = repository.home();
   for (const path of repository.textFiles().filter((path) => !path.startsWith('dist/')))
     repository.write(path, withOwner(repository.read(path), before, owner));
   repository.npm('run', '--silent', 'build');
   say(
-    `Every file names ${owner} where it named ${before}, and dist is built anew. Look at it with "git diff".`,
+    `Replaced ${before} with ${owner} in every file, and rebuilt dist. Review the changes with "git diff".`,
   );
 }
 
@@ -131,7 +131,7 @@ function rehearse(repository: Repository, version: string): void {
   const modules = join(repository.directory, 'node_modules');
   if (!existsSync(modules)) throw new Error('Run "npm ci" first.');
   symlinkSync(modules, join(scratch, 'node_modules'), 'junction');
-  // To git a link is no folder, and .gitignore names a folder.
+  // .gitignore excludes a folder of this name, and to git a link is not a folder.
   writeFileSync(join(scratch, '.git', 'info', 'exclude'), 'node_modules\n');
   const clone = repositoryIn(scratch);
   for (const setting of ['user.name', 'user.email'])

@@ -83,7 +83,7 @@ test.each([
 });
 
 test.each(['', 'v', '1.2', '01.2.3', '1.2.3-rc.1', 'v1.2.3; rm'])('%p is no version', (text) => {
-  expect(() => versionOf(text)).toThrow('is no version');
+  expect(() => versionOf(text)).toThrow('is not a version');
 });
 
 test('the digests are of every file that a workflow runs', () => {

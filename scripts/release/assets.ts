@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Home } from './owner.ts';
 
-/** Whether the file is a part of what a workflow runs that uses one of the actions. */
+/** Whether a workflow that uses one of the actions runs the file. */
 export function isRun(path: string): boolean {
   return /^(?:action\.yml$|session\/|dist\/)/.test(path);
 }
@@ -15,7 +15,7 @@ export function checksumsOf(
     .join('');
 }
 
-/** What a release says of itself: how to pin it, how to check it, what is new. */
+/** The text of a release: how to pin it, what is new, how to check it. */
 export function releaseText({ owner, name }: Home, version: string, commit: string, notes: string): string {
   const repository = `${owner}/${name}`;
   return `\`\`\`yaml

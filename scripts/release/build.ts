@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository } from './repository.ts';
 
-/** What a build of the sources says of itself. */
+/** What a build of the sources reports. */
 export interface Build {
   /** The bundler's statistics (webpack's `stats.toJson()`). */
   readonly statistics: unknown;
@@ -11,7 +11,7 @@ export interface Build {
   readonly licenses: string;
 }
 
-/** Builds the sources beside `dist/`, which stays as it is. */
+/** Builds the sources into a temporary folder. `dist/` stays as it is. */
 export function buildAside({ npm }: Pick<Repository, 'npm'>): Build {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   try {

@@ -1,10 +1,10 @@
 import { isRecord, listOf, memberOf } from '../../src/json.ts';
 
 /**
- * The folders of the packages that a bundle holds modules of, such as `node_modules/a/node_modules/b`, sorted. They come
- * from the bundler's own statistics (webpack's `stats.toJson()`), so that they are what is in the bundle: an
- * installation has packages that the bundle does not need, and may have several versions of one that it does.
- * @throws Error when there is no module of a package: then these are no statistics of this bundle.
+ * The folders of the packages in a bundle, such as `node_modules/a/node_modules/b`, sorted. They come from the bundler's
+ * statistics (webpack's `stats.toJson()`), since an installation also has packages, and versions of packages, that are
+ * not in the bundle.
+ * @throws Error when the statistics name no module of a package: they cannot be those of this bundle.
  */
 export function foldersInBundle(statistics: unknown): readonly string[] {
   const folders = [...new Set(modulesIn(statistics).flatMap(folderOf))].sort();
@@ -12,7 +12,7 @@ export function foldersInBundle(statistics: unknown): readonly string[] {
   return folders;
 }
 
-/** Every module, also those that the bundler has joined into one. */
+/** Every module, including those that the bundler has joined into one. */
 function modulesIn(holder: unknown): readonly unknown[] {
   return listOf(memberOf(holder, 'modules')).flatMap((module) => [module, ...modulesIn(module)]);
 }
@@ -20,17 +20,17 @@ function modulesIn(holder: unknown): readonly unknown[] {
 function folderOf(module: unknown): readonly string[] {
   const file = memberOf(module, 'nameForCondition');
   const path = typeof file === 'string' ? file.replaceAll('\\', '/') : '';
-  // The innermost package of the outermost node_modules: packages can bring packages of their own.
+  // The innermost package of the outermost node_modules: packages can have packages of their own.
   const [folder] = /(?<=\/)node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(path) ?? [];
   return folder === undefined ? [] : [folder];
 }
 
-/** The package's name, of its folder. */
+/** The name of the package in a folder. */
 export function nameOfFolder(folder: string): string {
   return folder.split('node_modules/').at(-1) ?? folder;
 }
 
-/** A name of a package, followed by its license and the license's text: how `licenses.txt` begins each package. */
+/** The packages in `licenses.txt`, which has a block for each: its name, its license, the text of the license. */
 export function namesInLicenses(licenses: string, lock: unknown): readonly string[] {
   const packages = memberOf(lock, 'packages');
   if (!isRecord(packages)) throw new Error('package-lock.json has no packages');

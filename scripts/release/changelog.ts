@@ -1,10 +1,10 @@
-// The changelog as Keep a Changelog 1.1.0 has it: `## [Unreleased]`, then `## [1.2.3] - 2026-01-31`, the newest first.
+// A changelog in the form of Keep a Changelog 1.1.0: `## [Unreleased]`, then `## [1.2.3] - 2026-01-31`, newest first.
 
 /** One `##` section. */
 interface Section {
   /** A version, or `Unreleased`. */
   readonly name: string;
-  /** `YYYY-MM-DD`; empty for what is not released. */
+  /** `YYYY-MM-DD`; empty while it is not released. */
   readonly date: string;
   /** Without the heading and without blank lines at either end. */
   readonly text: string;
@@ -20,20 +20,20 @@ function sectionsOf(changelog: string): readonly Section[] {
   });
 }
 
-/** The versions that have a date, the newest first. */
+/** The versions that have a date, newest first. */
 export function datedVersions(changelog: string): readonly string[] {
   return sectionsOf(changelog).flatMap(({ name, date }) => (date === '' ? [] : [name]));
 }
 
-/** What the changelog says of a version; `undefined` when it says nothing or has no date for it. */
+/** The entry of a version; `undefined` when there is none, or it is empty or has no date. */
 export function notesOf(changelog: string, version: string): string | undefined {
   const section = sectionsOf(changelog).find(({ name, date }) => name === version && date !== '');
   return section === undefined || section.text === '' ? undefined : section.text;
 }
 
 /**
- * The changelog with what is unreleased under a version and a date; a section that the version has already, since its
- * release was prepared before and never tagged, gets the date.
+ * The changelog with its unreleased changes under a version and a date. When the version has a section already, because
+ * its release was prepared before and never tagged, that section gets the date.
  * @throws Error when there is nothing to release.
  */
 export function withRelease(changelog: string, version: string, date: string): string {

@@ -4,7 +4,7 @@ export interface Home {
   readonly name: string;
 }
 
-/** @throws Error when the field is no `github:owner/name`. */
+/** @throws Error when the field is not like `github:owner/name`. */
 export function homeOf(repository: unknown): Home {
   const [, owner, name] = /^github:([\w.-]+)\/([\w.-]+)$/.exec(String(repository)) ?? [];
   if (owner === undefined || name === undefined)
@@ -17,13 +17,13 @@ export function isAccountName(name: string): boolean {
   return name.length <= 39 && /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/.test(name);
 }
 
-/** The text with another owner wherever this one is named as a whole word. */
+/** The text with an owner's name replaced wherever it is a whole word. */
 export function withOwner(text: string, from: string, to: string): string {
   const escaped = from.replaceAll(/[.-]/g, '\\$&');
   return text.replaceAll(new RegExp(`(?<![\\w-])${escaped}(?![\\w-])`, 'g'), to);
 }
 
-/** Who is named as the owner of a repository of this name in a text. */
+/** The owners that a text names for a repository of this name. */
 export function ownersNamedIn(text: string, name: string): readonly string[] {
   return [...text.matchAll(/([\w-]+)\/([\w.-]+)/g)]
     .filter(([, , repository = '']) => repository.replace(/\.git$/, '') === name)

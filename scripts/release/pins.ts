@@ -1,12 +1,12 @@
 /** A commit that `uses:` names, and the version that its comment gives it. */
 export interface Pin {
-  /** 40 hexadecimal digits; anything else is no pin. */
+  /** 40 hexadecimal digits. Anything else is not a pin. */
   readonly commit: string;
-  /** What stands after the `#`, such as `v1.2.3`; empty when there is no comment. */
+  /** The comment after the `#`, such as `v1.2.3`; empty when there is none. */
   readonly note: string;
 }
 
-/** What stands for the action's own pin until there is a published release. No commit has this name. */
+/** The placeholder for the action's own pin until a release is published. There is no such commit. */
 export const PLACEHOLDER: Pin = { commit: '0'.repeat(40), note: 'not yet published' };
 
 /** One line with `uses:`, whether in a workflow or in a code block of a page. */
@@ -17,7 +17,7 @@ export interface Use extends Pin {
   readonly line: number;
 }
 
-// What runs: `uses: owner/repository/folder@reference # note`, also as the first key of a step or with quotes.
+// `uses: owner/repository/folder@reference # note`, also as the first key of a step.
 const USES = /^(\s*(?:- )?uses: )([\w.-]+\/[\w.-]+)((?:\/[\w./-]+)?)@(\S+)(?: +#[ \t]*(.*))?$/;
 
 /** Every `uses:` of an action in a repository; local ones (`./`) and containers have no reference to pin. */
@@ -29,7 +29,7 @@ export function usesIn(text: string): readonly Use[] {
   });
 }
 
-/** The text with the actions of these repositories at these pins; everything else stays as it is. */
+/** The text with the actions of these repositories at these pins. Everything else is unchanged. */
 export function withPins(text: string, pins: ReadonlyMap<string, Pin>): string {
   const lines = text.split('\n').map((content) => {
     const [, start = '', repository = '', folder = ''] = USES.exec(content) ?? [];
@@ -42,7 +42,7 @@ export function withPins(text: string, pins: ReadonlyMap<string, Pin>): string {
 const BEFORE_FIRST_RELEASE =
   /<!-- before the first release -->[\s\S]*?<!-- \/before the first release -->\n*/g;
 
-/** The text without the passages that hold only until the first release is published. */
+/** The text without the passages that apply only until the first release is published. */
 export function withoutPassagesBeforeFirstRelease(text: string): string {
   return text.replaceAll(BEFORE_FIRST_RELEASE, '');
 }

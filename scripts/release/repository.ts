@@ -9,11 +9,11 @@ export interface Repository {
   readonly directory: string;
   readonly read: (path: string) => string;
   readonly write: (path: string, text: string) => void;
-  /** Every file that git tracks and that holds text, from the repository's root, with `/`. */
+  /** Every tracked text file, relative to the repository's root, with `/`. */
   readonly textFiles: () => readonly string[];
-  /** What git prints, without the last line end. @throws Error when git fails; it has said why. */
+  /** Runs git, and returns its output without the last line end. @throws Error when git fails, after printing why. */
   readonly git: (...args: string[]) => string;
-  /** Runs an npm script and shows what it prints. @throws Error when it fails. */
+  /** Runs npm and shows its output. @throws Error when it fails. */
   readonly npm: (...args: string[]) => void;
   readonly home: () => Home;
 }
@@ -35,10 +35,10 @@ export function repositoryIn(directory: string): Repository {
     write: (path, text) => {
       writeFileSync(join(directory, path), text);
     },
-    // -I passes over binary files; an empty pattern is in every line.
+    // -I skips binary files. The empty pattern matches every line.
     textFiles: () => git('grep', '-I', '--name-only', '--cached', '-e', '').split('\n'),
     npm: (...args) => {
-      // On Windows npm is a script, which takes a shell to start.
+      // On Windows npm is a script, which only a shell can start.
       execFileSync('npm', args, { cwd: directory, stdio: 'inherit', shell: process.platform === 'win32' });
     },
     home: () => homeOf(memberOf(JSON.parse(read('package.json')), 'repository')),

@@ -13,9 +13,8 @@ export interface Bundled {
 }
 
 /**
- * The software bill of materials of `dist/`, as CycloneDX 1.6 has it: the packages that the bundle holds modules of, with
- * version, license and the digest that the lock file holds npm to. It has no time and no serial number, so the same
- * bundle gives the same bytes.
+ * The software bill of materials of `dist/` as CycloneDX 1.6: each package in the bundle with its version, its license
+ * and its digest in the lock file. It has no time and no serial number, so the same bundle gives the same bytes.
  * @throws Error when the lock file does not know a package.
  */
 export function sbomOf({ home, version, folders, lock }: Bundled): string {
@@ -40,7 +39,7 @@ export function sbomOf({ home, version, folders, lock }: Bundled): string {
       },
     },
     components,
-    // Which of them needs which the bundler does not say, and so neither does this.
+    // The bundler does not say which package needs which.
     compositions: [{ aggregate: 'complete', assemblies: [action] }],
   };
   return `${JSON.stringify(sbom, null, 2)}\n`;
@@ -66,10 +65,10 @@ function componentOf(folder: string, locked: unknown): Readonly<Record<string, u
   };
 }
 
-/** npm's `sha512-` and base64, as CycloneDX writes it: in hexadecimal. */
+/** The digest in npm's form (`sha512-` and base64) as CycloneDX writes it: in hexadecimal. */
 function digestOf(integrity: string): { readonly alg: string; readonly content: string } {
   const [, digest] = /^sha512-([A-Za-z0-9+/]+=*)$/.exec(integrity) ?? [];
-  if (digest === undefined) throw new Error(`This is no SHA-512 digest of npm: ${integrity}`);
+  if (digest === undefined) throw new Error(`Not an SHA-512 digest of npm: ${integrity}`);
   return { alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') };
 }
 

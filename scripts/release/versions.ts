@@ -15,16 +15,16 @@ export const VERSION_FILES = ['package.json', 'package-lock.json', 'src/version.
 const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 const VERSION_IN_CODE = /(?<=export const VERSION = ')[^']*(?=')/;
 
-/** The version without the `v` that its tag has. @throws Error when it is no `1.2.3` or `v1.2.3`. */
+/** The version without the `v` that its tag has. @throws Error when it is not like `1.2.3` or `v1.2.3`. */
 export function versionOf(text: string): string {
   const version = text.replace(/^v/, '');
-  if (!VERSION.test(version)) throw new Error(`"${text}" is no version such as 1.2.3`);
+  if (!VERSION.test(version)) throw new Error(`"${text}" is not a version such as 1.2.3`);
   return version;
 }
 
 /** The files of a release of this version on this day (`YYYY-MM-DD`). @throws Error when there is nothing to release. */
 export function withVersion(files: VersionFiles, version: string, date: string): VersionFiles {
-  // The first "version" of both files is the package's own; the lock file has it a second time for the root package.
+  // In both files the first "version" is that of the package. The lock file repeats it for the root package.
   const inJson = (text: string, times: number): string => {
     let left = times;
     return text.replaceAll(/(?<=^ {2,6}"version": ")[^"]*(?=")/gm, (found) => (left-- > 0 ? version : found));
@@ -37,7 +37,7 @@ export function withVersion(files: VersionFiles, version: string, date: string):
   };
 }
 
-/** Every way in which these files do not make a release of this version; empty when they do. */
+/** Everything that keeps these files from being a release of this version; empty when they are one. */
 export function problemsOf(files: VersionFiles, version: string): readonly string[] {
   const lock: unknown = JSON.parse(files['package-lock.json']);
   const named: readonly (readonly [string, unknown])[] = [
@@ -51,5 +51,5 @@ export function problemsOf(files: VersionFiles, version: string): readonly strin
     .filter(([, found]) => found !== version)
     .map(([where, found]) => `${where} names ${String(found)}, not ${version}.`);
   const notes = notesOf(files['CHANGELOG.md'], version);
-  return notes === undefined ? [...others, `CHANGELOG.md says nothing of ${version}.`] : others;
+  return notes === undefined ? [...others, `CHANGELOG.md has no entry for ${version}.`] : others;
 }
