@@ -1,7 +1,7 @@
 import { ActionFailure, type FailureCode } from '../failure.ts';
-import { encodingOf } from './parse/text.ts';
+import { decodeText, encodingOf } from './parse/text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import type { UnsupportedFormat } from './reading/scanner.ts';
+import type { Mended, UnsupportedFormat } from './reading/scanner.ts';
 import { notRead } from './recognise.ts';
 
 /** Bytes of a file that are looked at: a report tells what it is near its beginning. */
@@ -20,12 +20,30 @@ export function explained(
   unsupported: readonly UnsupportedFormat[],
 ): unknown {
   if (!(error instanceof ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
-  const beginning = beginningOf(file.bytes);
-  const format = unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
+  const format = knownFormat(file, unsupported);
   if (format === undefined) return error;
   if (format.isMalformed !== true) return notRead(file.name, format, error);
   if (error.failure.code !== 'ResultsFileUnreadable') return error;
   return new ActionFailure({ ...error.failure, remedy: format.advice }, error);
+}
+
+/** The text of a file that its scanner wrote malformed, put in order; `undefined` where that is not certain. */
+export function mended(
+  error: unknown,
+  file: ResultsFile,
+  unsupported: readonly UnsupportedFormat[],
+): Mended | undefined {
+  const isUnreadable = error instanceof ActionFailure && error.failure.code === 'ResultsFileUnreadable';
+  const mend = isUnreadable ? knownFormat(file, unsupported)?.mended : undefined;
+  return mend?.(decodeText(file.bytes, file.name));
+}
+
+function knownFormat(
+  file: ResultsFile,
+  unsupported: readonly UnsupportedFormat[],
+): UnsupportedFormat | undefined {
+  const beginning = beginningOf(file.bytes);
+  return unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
 }
 
 /** The beginning of a file's text, without the colours of a terminal. */

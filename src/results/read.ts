@@ -2,7 +2,7 @@ import { failing } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import type { Source } from '../place.ts';
 import { quote } from '../text.ts';
-import { explained } from './known-text.ts';
+import { explained, mended } from './known-text.ts';
 import type { Naming } from './naming.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
@@ -11,6 +11,7 @@ import type { ResultsFile } from './reading/results-file.ts';
 import type {
   DataScanner,
   DocumentFault,
+  Mended,
   Scanner,
   UnsupportedFormat,
   XmlScanner,
@@ -48,6 +49,31 @@ export async function readFile(file: ResultsFile, reading: Reading): Promise<Fil
   try {
     return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
   } catch (error) {
+    const meant = mended(error, file, reading.unsupported);
+    if (meant === undefined) throw explained(error, file, reading.unsupported);
+    return readMended(file, meant, scanners, reading);
+  }
+}
+
+/** Reads a text that its scanner wrote malformed as it was meant, and says so. */
+async function readMended(
+  file: ResultsFile,
+  { text, warning }: Mended,
+  scanners: readonly Scanner[],
+  reading: Reading,
+): Promise<FileScans> {
+  try {
+    const read = await readData({ ...file, bytes: Buffer.from(text) }, scanners, reading);
+    const warnings = [{ sentence: warning, at: { position: { line: 1, column: 1 } } }];
+    return {
+      ...read,
+      file,
+      scans: [
+        ...read.scans,
+        { scan: { ruleResults: [], warnings }, source: sourceOf(file), format: read.format },
+      ],
+    };
+  } catch (error) {
     throw explained(error, file, reading.unsupported);
   }
 }
@@ -67,12 +93,17 @@ async function readXml(file: ResultsFile, scanners: readonly Scanner[]): Promise
   if (second !== undefined) {
     throw ambiguous(file.name, { name: first.format }, { name: second.format });
   }
-  const source: Source = { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
+  const source = sourceOf(file);
   return {
     file,
     format: first.format,
     scans: first.scans.map((scan) => ({ scan, source, format: first.format })),
   };
+}
+
+/** A file whose places are positions already. */
+function sourceOf(file: ResultsFile): Source {
+  return { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
 }
 
 async function readData(

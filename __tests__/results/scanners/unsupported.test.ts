@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../../src/failure.ts';
-import { interpretResults } from '../../../src/results/results.ts';
+import { describePlace } from '../../../src/place.ts';
+import { interpretResults, type Results } from '../../../src/results/results.ts';
 import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
 import { rejectionOf } from '../parse/documents.ts';
 
@@ -111,13 +112,44 @@ test('XML of a known root says what to use instead', async () => {
   });
 });
 
-test('what a scanner writes malformed keeps its place, and the remedy says why', async () => {
-  const mixed = '{"dockerbenchsecurity": "1.6.0", "tests": [{"id": "2.1", "result": "INFO"} {"id": "6"}]}';
-  const { code, sentence, remedy, faults } = await refusalOf(mixed);
-  expect(code).toBe('ResultsFileUnreadable');
-  expect(sentence).toContain('line 1, column 76');
-  expect(remedy).toContain('`-c`');
-  expect(faults).toHaveLength(1);
+describe("docker-bench-security's malformed JSON", () => {
+  const begun = '{"dockerbenchsecurity": "1.6.0", "tests": [\n';
+  const check = '{"id": "2.1", "desc": "use {{.A}} {{.B}}", "result": "WARN"}';
+  const section = '{"id": "6", "results": [{"id": "6.1", "result": "PASS"}]}';
+
+  test.each([
+    ['\n', 'line feeds'],
+    ['\r\n', 'Windows line ends'],
+  ])('is read where a comma is missing between a check and a section (%j)', async (end) => {
+    const { ruleResults, warnings } = await read(`${begun}${check}${end}    ${section}], "checks": 2}`);
+    expect(ruleResults.map(({ ruleId, status, title }) => [ruleId, status, title])).toEqual([
+      ['2.1', 'FAILED', 'use {{.A}} {{.B}}'],
+      ['6.1', 'PASSED', undefined],
+    ]);
+    expect(warnings.map(({ sentence }) => sentence)).toEqual([
+      'docker-bench-security left out 1 comma between its tests, as it does where `-c` names a check before a section: read as if there were one.',
+    ]);
+  });
+
+  test('keeps the place of its faults', async () => {
+    const { recordFaults, faults } = await read(`${begun}${check}\n  {"id": "6"}]}`);
+    expect([...faults, ...recordFaults].map(({ place }) => place && describePlace(place))).toEqual([
+      'results:3:3',
+    ]);
+  });
+
+  test.each([
+    ['a quotation mark in a text', `${begun}{"id": "5.1", "details": "a "b" c"}]}`, 'line 2, column 30'],
+    ['a missing comma and such a mark', `${begun}${check}\n${section}\n{"a": "b"c"}]}`, 'line 4, column 10'],
+    ['an end that comes too early', `${begun}${check}`, 'line 2'],
+    ['a comma that is missing within a line', `${begun}${check} ${section}]}`, 'line 2'],
+  ])('keeps its place for %s, and the remedy says why', async (_what, text, place) => {
+    const { code, sentence, remedy, faults } = await refusalOf(text);
+    expect(code).toBe('ResultsFileUnreadable');
+    expect(sentence).toContain(place);
+    expect(remedy).toContain('quotation mark');
+    expect(faults).toHaveLength(1);
+  });
 });
 
 test('text that nobody knows keeps its own failure', async () => {
@@ -134,14 +166,11 @@ test('naming the format is advised only where it would work', async () => {
 });
 
 function refusalOf(text: string): Promise<Failure> {
+  return rejectionOf(read(text));
+}
+
+function read(text: string): Promise<Results> {
   const file = { name: 'results', path: 'results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const session = { scanJobId: 'a', sessionToken: 'b' };
-  return rejectionOf(
-    interpretResults([file], {
-      session,
-      format: 'auto',
-      scanners: SCANNERS,
-      unsupported: UNSUPPORTED,
-    }),
-  );
+  return interpretResults([file], { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED });
 }

@@ -213,6 +213,14 @@ export interface UnsupportedFormat {
   readonly recognisesText?: (beginning: string) => boolean;
   /** The format is read, but its scanner may write it malformed: the syntax fault stands, and the advice explains it. */
   readonly isMalformed?: boolean;
+  /** The text as the scanner meant it, where that is certain; lines stay where they are. Only with `isMalformed`. */
+  readonly mended?: (text: string) => Mended | undefined;
   /** What to use instead. */
   readonly advice: string;
+}
+
+/** A scanner's malformed text put in order, and a sentence that tells the user what was done. */
+export interface Mended {
+  readonly text: string;
+  readonly warning: string;
 }

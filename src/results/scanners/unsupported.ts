@@ -1,5 +1,6 @@
 import { listOf, memberAt, memberOf } from '../../json.ts';
-import type { UnsupportedFormat } from '../reading/scanner.ts';
+import { count } from '../../text.ts';
+import type { Mended, UnsupportedFormat } from '../reading/scanner.ts';
 
 const CIS_CAT = 'For CIS-CAT, choose its XML report (ARF or XCCDF).';
 
@@ -218,10 +219,11 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
   {
     name: 'malformed JSON of docker-bench-security',
     isMalformed: true,
+    mended: withCommas,
     recognises: nothing,
     recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
     advice:
-      'The JSON of docker-bench-security lacks a comma where `-c` names a check before a section, and a backslash where the name of a container or image has a quotation mark. Name only checks or only sections with `-c`. If the file ends too early, the scan was stopped.',
+      'A quotation mark in the name of a container or image breaks the JSON of docker-bench-security, which does not escape it. If the file ends too early, the scan was stopped.',
   },
 ];
 
@@ -274,6 +276,18 @@ function isCsv(beginning: string): boolean {
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
+}
+
+/**
+ * docker-bench-security leaves out the comma between a check and a section after it (`-c check_2_1,docker_security_operations`).
+ * A line break stands in no text of JSON: between `}` and `{` it is where a comma must be.
+ */
+function withCommas(text: string): Mended | undefined {
+  const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
+  const found = text.match(missing)?.length ?? 0;
+  if (found === 0) return undefined;
+  const warning = `docker-bench-security left out ${count(found, 'comma')} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
+  return { text: text.replaceAll(missing, '},'), warning };
 }
 
 /** For what is no JSON or YAML document at all. */

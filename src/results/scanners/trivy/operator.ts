@@ -11,6 +11,7 @@ import { count, quote } from '../../../text.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { Scan, ScanFacts } from '../../reading/scanner.ts';
 import { shortText, wordOf } from '../../reading/short-text.ts';
+import { timeOf } from '../../reading/time.ts';
 import { benchmarkOf } from './benchmark.ts';
 import { FAILURES_ONLY, isDetailed, readDetailReport } from './operator-detail.ts';
 import { readTrivySummary } from './summary.ts';
@@ -164,11 +165,10 @@ function factsOf(report: JsonRecord, status: JsonRecord): ScanFacts {
     titles: headings.map((heading) => memberOf(heading, 'title')),
     version: memberAt(report, 'spec', 'compliance', 'version'),
   });
-  const ended = Date.parse(textOf(memberOf(status, 'updateTimestamp')) ?? '');
   return withoutUndefined({
     scanner: SCANNER,
     scannerVersion: wordOf(memberAt(report, 'metadata', 'labels', 'app.kubernetes.io/version')),
     ...benchmark,
-    ended: Number.isNaN(ended) ? undefined : ended,
+    ended: timeOf(memberOf(status, 'updateTimestamp')),
   });
 }
