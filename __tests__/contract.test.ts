@@ -10,6 +10,7 @@ import { OUTPUTS } from '../src/report/outputs.ts';
 import { isRecord, listOf, memberOf } from '../src/json.ts';
 import { readResultsFiles } from '../src/results/open.ts';
 import { interpretResults } from '../src/results/results.ts';
+import { FORMATS } from '../src/results/scanners/formats.ts';
 import { SCANNERS, UNSUPPORTED } from '../src/results/scanners/index.ts';
 import { readSessionInputs, SESSION_INPUT_DEFAULTS } from '../src/session/inputs.ts';
 import { VERSION } from '../src/version.ts';
@@ -128,6 +129,10 @@ describe('the formats of results files', () => {
   const codeIn = (text: string): readonly string[] =>
     [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code);
 
+  test('are the names of the scanners', () => {
+    expect(FORMATS).toEqual(names);
+  });
+
   test('are named in action.yml and in the README’s inputs', () => {
     expect(codeIn(metadataOf('action.yml').formats)).toEqual(['auto', ...names]);
     const row = rowsOf(`### \`${ACTION}\``, 'input').find(([name]) => codeOf(name) === 'results-format');
@@ -230,7 +235,6 @@ describe.each(snippets())('$name', ({ text }) => {
   });
 
   test('sets inputs to values that the action takes', () => {
-    const formats = SCANNERS.map(({ name }) => name);
     const standIns = new Map([
       ['scan-job-id', SESSION.scanJobId],
       ['session-token', SESSION.sessionToken],
@@ -246,7 +250,7 @@ describe.each(snippets())('$name', ({ text }) => {
       const source = { getInput, setSecret: () => undefined };
       const read = (): unknown =>
         actionOf(step) === ACTION
-          ? readInputs(source, {}, formats)
+          ? readInputs(source, {}, FORMATS)
           : readSessionInputs(source, {}, SESSION.sessionToken);
       expect(read).not.toThrow();
     }

@@ -2,21 +2,11 @@ import { maskToken } from './inputs/reader.ts';
 import { readInputs, toleratedCodes } from './inputs/telemetry.ts';
 import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
-import { chunk } from './messages/chunk.ts';
-import { noneValid, refuseFaults } from './messages/refusals.ts';
-import { validate } from './messages/validate.ts';
-import { judge } from './policy/judgement.ts';
-import { refuseOverwriting } from './report/overwriting.ts';
 import { publish, saveAtSignal, saveUndelivered } from './report/publish.ts';
-import { reportAges, reportEnd, reportJudgement, reportMessages, reportResults } from './report/report.ts';
-import { refuseStale } from './results/age.ts';
-import { readResultsFiles } from './results/open.ts';
-import { interpretResults } from './results/results.ts';
-import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
+import { reportEnd } from './report/report.ts';
+import { FORMATS } from './results/scanners/formats.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
-import { send } from './send.ts';
-import { requireOpenSession } from './session/not-open.ts';
 import { sessionStep, type SessionStep } from './session/recorder.ts';
 import { VERSION } from './version.ts';
 
@@ -48,54 +38,17 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   return published && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 
-/** The way of the results from the files to Inspector. What is learned on it stands in `run`, also when it ends early. */
+/** What is learned on the way stands in `run`, also when it ends early. */
 async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise<void> {
-  const { log, environment, workingDirectory } = runner;
+  const { log, environment } = runner;
 
   // What the user asked. The token is masked before anything else is done with it.
   runner.keepSecret(maskToken(runner.inputs));
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
-  const formats = SCANNERS.map(({ name }) => name);
-  const inputs = (run.inputs = readInputs(runner.inputs, environment, formats));
-  const { session, detailsEncoding } = inputs;
+  const inputs = (run.inputs = readInputs(runner.inputs, environment, FORMATS));
 
-  // What the scanner wrote.
-  const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
-  const { resultsFormat: format, ruleId } = inputs;
-  const reading = { session, format, ruleId, scanners: SCANNERS, unsupported: UNSUPPORTED };
-  const results = await interpretResults(files, reading);
-  await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
-  run.results = results;
-  reportResults(log, results);
-  const earlier = await step.before(session.scanJobId);
-  const limit = {
-    maxAge: inputs.maxAge,
-    job: await runner.jobBeginning(earlier?.job),
-    now: runner.pace.now(),
-  };
-  refuseStale(results.files, limit);
-  reportAges(log, results.files, limit);
-
-  // What Inspector takes. Nothing is sent while anything is wrong.
-  const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
-  const validated = validate(results, checks);
-  run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
-  refuseFaults(results, validated, inputs.onInvalid);
-  reportMessages(log, validated);
-  run.chunks = chunk(validated.messages, inputs.chunkSize);
-
-  // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
-  requireOpenSession(earlier, inputs.dryRun);
-  await step.record(run);
-  if (!inputs.dryRun) await send(run, inputs, runner);
-
-  // What the user makes of it.
-  if (run.failure !== undefined) return;
-  const judgement = judge(validated, results, {
-    ...inputs,
-    deliveredBefore: earlier?.delivered.values() ?? [],
-  });
-  reportJudgement(log, judgement);
-  run.failure = judgement.failure;
+  // What the results say, and what Inspector and the user make of it. With wrong inputs, none of this is loaded.
+  const { runPipeline } = await import('./pipeline.ts');
+  await runPipeline(run, inputs, runner, step);
 }

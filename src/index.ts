@@ -1,24 +1,28 @@
 import { dirname, join } from 'node:path';
-import { sendTelemetry } from './action.ts';
 import { gitHubRunner } from './runner/runner.ts';
-import { closeSession } from './session/close.ts';
-import { beatUntilStopped } from './session/heartbeat-process.ts';
-import { openSession } from './session/open.ts';
 
-// One bundle serves every entry: the small scripts in session/ say which part of it they are.
+// One bundle serves every entry: the small scripts in session/ say which part of it they are. Only that part is loaded.
 const [, script = '', part] = process.argv;
 
 /** Runs the part; its exit code. */
-function runPart(): Promise<number> {
+async function runPart(): Promise<number> {
   switch (part) {
-    case 'session-open':
+    case 'session-open': {
+      const { openSession } = await import('./session/open.ts');
       return openSession(gitHubRunner(), join(dirname(script), 'heartbeat.js'));
-    case 'session-heartbeat':
+    }
+    case 'session-heartbeat': {
+      const { beatUntilStopped } = await import('./session/heartbeat-process.ts');
       return beatUntilStopped();
-    case 'session-close':
+    }
+    case 'session-close': {
+      const { closeSession } = await import('./session/close.ts');
       return closeSession(gitHubRunner());
-    default:
+    }
+    default: {
+      const { sendTelemetry } = await import('./action.ts');
       return sendTelemetry(gitHubRunner());
+    }
   }
 }
 

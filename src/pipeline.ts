@@ -1,0 +1,70 @@
+import type { Inputs } from './inputs/telemetry.ts';
+import { chunk } from './messages/chunk.ts';
+import { noneValid, refuseFaults } from './messages/refusals.ts';
+import { validate } from './messages/validate.ts';
+import { judge } from './policy/judgement.ts';
+import { refuseOverwriting } from './report/overwriting.ts';
+import { reportAges, reportJudgement, reportMessages, reportResults } from './report/report.ts';
+import { refuseStale } from './results/age.ts';
+import { readResultsFiles } from './results/open.ts';
+import { interpretResults } from './results/results.ts';
+import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
+import type { Run } from './run.ts';
+import type { Runner } from './runner/runner.ts';
+import { send } from './send.ts';
+import { requireOpenSession } from './session/not-open.ts';
+import type { SessionStep } from './session/recorder.ts';
+
+/**
+ * The way of the results from the files to Inspector, and to what the user makes of them. What is learned on it stands in
+ * `run`, also when it ends early.
+ * @throws ActionFailure when it ends before anything was sent.
+ */
+export async function runPipeline(
+  run: Run,
+  inputs: Inputs,
+  runner: Runner,
+  step: SessionStep,
+): Promise<void> {
+  const { log, workingDirectory } = runner;
+  const { session, detailsEncoding } = inputs;
+
+  // What the scanner wrote.
+  const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
+  const { resultsFormat: format, ruleId } = inputs;
+  const reading = { session, format, ruleId, scanners: SCANNERS, unsupported: UNSUPPORTED };
+  const results = await interpretResults(files, reading);
+  await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
+  run.results = results;
+  reportResults(log, results);
+  const earlier = await step.before(session.scanJobId);
+  const limit = {
+    maxAge: inputs.maxAge,
+    job: await runner.jobBeginning(earlier?.job),
+    now: runner.pace.now(),
+  };
+  refuseStale(results.files, limit);
+  reportAges(log, results.files, limit);
+
+  // What Inspector takes. Nothing is sent while anything is wrong.
+  const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
+  const validated = validate(results, checks);
+  run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
+  refuseFaults(results, validated, inputs.onInvalid);
+  reportMessages(log, validated);
+  run.chunks = chunk(validated.messages, inputs.chunkSize);
+
+  // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
+  requireOpenSession(earlier, inputs.dryRun);
+  await step.record(run);
+  if (!inputs.dryRun) await send(run, inputs, runner);
+
+  // What the user makes of it.
+  if (run.failure !== undefined) return;
+  const judgement = judge(validated, results, {
+    ...inputs,
+    deliveredBefore: earlier?.delivered.values() ?? [],
+  });
+  reportJudgement(log, judgement);
+  run.failure = judgement.failure;
+}
