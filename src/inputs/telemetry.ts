@@ -72,10 +72,11 @@ export function readInputs(
 ): Inputs {
   const inputs = new InputReader(source, INPUT_DEFAULTS);
 
-  const dryRun = inputs.boolean('dry-run');
+  // Its fault, if it has one, is reported in its place below.
+  const isDryRun = inputs.text('dry-run').toLowerCase() === 'true';
   const session = {
-    scanJobId: inputs.uuid('scan-job-id', { optional: dryRun }),
-    sessionToken: inputs.uuid('session-token', { secret: true, optional: dryRun }),
+    scanJobId: inputs.uuid('scan-job-id', { optional: isDryRun }),
+    sessionToken: inputs.uuid('session-token', { secret: true, optional: isDryRun }),
   };
   const undeliveredFile = inputs.text('undelivered-file');
   const read: Inputs = {
@@ -91,7 +92,7 @@ export function readInputs(
     onInvalid: inputs.oneOf('on-invalid', ['fail', 'skip']),
     tolerateErrors: inputs.setOf('tolerate-errors', FAILURE_CODES, isFailureCode),
     failOnStatus: inputs.setOf('fail-on-status', STATUSES_WORST_FIRST, isStatus),
-    dryRun,
+    dryRun: inputs.boolean('dry-run'),
     summary: inputs.boolean('summary'),
     ...(undeliveredFile === '' ? {} : { undeliveredFile }),
   };
