@@ -4,7 +4,8 @@ import { noneValid, refuseFaults } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
 import { judge } from './policy/judgement.ts';
 import { refuseOverwriting } from './report/overwriting.ts';
-import { reportAges, reportJudgement, reportMessages, reportResults } from './report/report.ts';
+import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
+import { reportResults } from './report/results-report.ts';
 import { refuseStale } from './results/age.ts';
 import { readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
@@ -31,8 +32,8 @@ export async function runPipeline(
 
   // What the scanner wrote.
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
-  const { resultsFormat: format, ruleId } = inputs;
-  const reading = { session, format, ruleId, scanners: SCANNERS, unsupported: UNSUPPORTED };
+  const { resultsFormat: format, ruleId, expectedTarget } = inputs;
+  const reading = { session, format, ruleId, expectedTarget, scanners: SCANNERS, unsupported: UNSUPPORTED };
   const results = await interpretResults(files, reading);
   await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
   run.results = results;

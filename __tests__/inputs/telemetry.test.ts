@@ -179,6 +179,7 @@ test('all faults are told at once, one for each input, in the order of the table
     'results-format': '?',
     'rule-id': '?',
     'max-age': '?',
+    'expected-target': 'x'.repeat(501),
     'details-encoding': '?',
     'aws-region': '?',
     'chunk-size': '?',

@@ -14,6 +14,7 @@ export const INPUT_DEFAULTS = {
   'results-format': 'auto',
   'rule-id': 'cis',
   'max-age': 'job',
+  'expected-target': '',
   'details-encoding': 'text',
   'aws-region': '',
   'chunk-size': '150',
@@ -27,6 +28,9 @@ export const INPUT_DEFAULTS = {
   'undelivered-file': '',
   summary: 'true',
 } as const;
+
+/** Characters of `expected-target`: the name of a host has at most 253, and identifiers are seldom longer. */
+const LONGEST_TARGET = 500;
 
 /** The name of an input of `action.yml`. */
 export type InputName = keyof typeof INPUT_DEFAULTS;
@@ -47,6 +51,8 @@ export interface Inputs {
   /** How a scanner's rules are named to Inspector: by their numbers in the CIS benchmark, or by the scanner's own ids. */
   readonly ruleId: 'cis' | 'scanner';
   readonly maxAge: MaxAge;
+  /** A name or an identifier that the results must state as what was scanned. */
+  readonly expectedTarget?: string;
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
   /** Messages in one call, 1 to 150. */
@@ -79,6 +85,7 @@ export function readInputs(
     sessionToken: inputs.uuid('session-token', { secret: true, optional: isDryRun }),
   };
   const undeliveredFile = inputs.text('undelivered-file');
+  const expectedTarget = inputs.shortText('expected-target', LONGEST_TARGET);
   const read: Inputs = {
     session,
     resultsFiles: inputs.lines('results-file'),
@@ -95,6 +102,7 @@ export function readInputs(
     dryRun: inputs.boolean('dry-run'),
     summary: inputs.boolean('summary'),
     ...(undeliveredFile === '' ? {} : { undeliveredFile }),
+    ...(expectedTarget === undefined ? {} : { expectedTarget }),
   };
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');
 

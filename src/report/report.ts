@@ -6,7 +6,6 @@ import type { Chunk } from '../messages/message.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { ageWarnings, type AgeLimit, type DatedFile } from '../results/age.ts';
-import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
 import { count, describeDuration, grouped } from '../text.ts';
 import type { Log } from './log.ts';
@@ -16,18 +15,6 @@ import { isTolerated, tallyOf, type Run } from '../run.ts';
 const MOST_CHUNK_LINES = 20;
 /** Rules that one line of the log names. */
 const MOST_NAMED = 10;
-
-/** Says what was read from each file, and warns of what the format does not define. */
-export function reportResults(log: Log, { files, warnings }: Results): void {
-  for (const { file, format, scanner, benchmark, profile, results } of files) {
-    const who = [format, scanner, benchmark, profile].filter((part) => part !== undefined);
-    log.info(`${file}: ${count(results, 'result')} (${[...new Set(who)].join(', ')})`);
-  }
-  if (warnings.length > 0) {
-    const headline = `The results have ${count(warnings.length, 'status', 'statuses')} that the format does not define.`;
-    log.annotateAll('warning', headline, 'Unknown statuses', warnings);
-  }
-}
 
 /** Warns of files that are older than they should be; where the job's beginning is not known, says how old each is. */
 export function reportAges(log: Log, files: readonly DatedFile[], limit: AgeLimit): void {
@@ -47,7 +34,10 @@ export function reportJudgement(log: Log, { warning }: Judgement): void {
 }
 
 /** Says how many messages there are in each status, and which were left out. */
-export function reportMessages(log: Log, { messages, leftOut, faults, repeats, worsened }: Validated): void {
+export function reportMessages(
+  log: Log,
+  { messages, leftOut, faults, repeats, outweighed, worsened }: Validated,
+): void {
   const counts = countStatuses(messages.map(({ status }) => status));
   const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
   log.info(
@@ -56,6 +46,10 @@ export function reportMessages(log: Log, { messages, leftOut, faults, repeats, w
   if (repeats.length > 0) {
     const sentence = `${count(repeats.length, 'exact duplicate')} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
     log.annotate('notice', { sentence }, 'Duplicate messages');
+  }
+  if (outweighed.length > 0) {
+    const sentence = `A messages file and a scanner both tell of ${count(outweighed.length, 'rule')}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
+    log.annotate('notice', { sentence }, 'Messages beside scanners');
   }
   if (worsened.length > 0) {
     const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;

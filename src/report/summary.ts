@@ -4,6 +4,7 @@ import { describePlace } from '../place.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count, grouped, shortened } from '../text.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
+import { describeNaming, timeOf } from './results-report.ts';
 import { html, htmlSentence, plain } from './untrusted-text.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
@@ -37,6 +38,7 @@ export function summaryOf(run: Run, blot: (text: string) => string): string {
     ...failureSection(run, foreign, sentenceText(blot)),
     ...statusSection(run, tally),
     ...ruleSection(run, foreign),
+    ...disagreementSection(run, foreign),
     ...fileSection(run, foreign),
   ];
   return `${fitting(sections).join('\n\n')}\n\n`;
@@ -143,27 +145,43 @@ function ruleRow({ ruleId, status, title }: Message, foreign: (text: string) => 
   return `<td><code>${foreign(ruleId)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? '')}</td>`;
 }
 
+function disagreementSection({ results }: Run, foreign: (text: string) => string): string[] {
+  const disagreements = results?.disagreements ?? [];
+  if (disagreements.length === 0) return [];
+  const items = disagreements.slice(0, MOST_LISTED).map(({ ruleId, title = '', opinions }) => {
+    const said = opinions.map(({ scanner, status }) => `${foreign(scanner)} <code>${status}</code>`);
+    return `<li><code>${foreign(ruleId)}</code> ${foreign(title)}: ${said.join(', ')}</li>`;
+  });
+  const more = disagreements.length - items.length;
+  if (more > 0) items.push(`<li>and ${count(more, 'more rule')}</li>`);
+  return ['<h3>Scanners disagree</h3>', `<ul>\n${items.join('\n')}\n</ul>`];
+}
+
 function fileSection({ results }: Run, foreign: (text: string) => string): string[] {
   if (results === undefined) return [];
   const rows = results.files
     .slice(0, MOST_LISTED)
-    .map(({ file, format, scanner, benchmark, profile, results: read }) => {
+    .map(({ file, format, scanner, benchmark, profile, target, ended, results: read }) => {
       const cells = [
         `<code>${foreign(file)}</code>`,
         foreign(format),
         foreign(scanner ?? ''),
         foreign(benchmark ?? ''),
         foreign(profile ?? ''),
+        foreign(target ?? ''),
+        ended === undefined ? '' : timeOf(ended),
         String(read),
       ];
       return cells.map((cell) => `<td>${cell}</td>`).join('');
     });
-  const heads = ['File', 'Format', 'Scanner', 'Benchmark', 'Profile', 'Results'];
+  const heads = ['File', 'Format', 'Scanner', 'Benchmark', 'Profile', 'Target', 'Scanned until', 'Results'];
+  const naming = describeNaming(results);
   const more = results.files.length - rows.length;
   return [
     '<h3>Read from</h3>',
     table([heads.map((head) => `<th align="left">${head}</th>`).join(''), ...rows]),
     ...(more > 0 ? [`<p>and ${count(more, 'more file')}.</p>`] : []),
+    ...(naming === undefined ? [] : [`<p>${naming}</p>`]),
   ];
 }
 

@@ -33,7 +33,7 @@ export interface Reading {
   /** How a scanner's rules are named: the input `rule-id`, and its default where absent. */
   readonly ruleId?: Naming;
   /** What must have been scanned: the input `expected-target`. */
-  readonly expectedTarget?: string;
+  readonly expectedTarget?: string | undefined;
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];
 }

@@ -1,0 +1,73 @@
+import type { Fault } from '../failure.ts';
+import type { Disagreement, FileReport, Results } from '../results/results.ts';
+import { allOf, count, quote, shortened } from '../text.ts';
+import type { Level, Log } from './log.ts';
+
+/** Annotations of one level that the runner keeps of a step; others are lines of the log. */
+const MOST_ANNOTATIONS = 10;
+/** Lines of one kind. */
+const MOST_LINES = 1000;
+
+/** Says what was read from each file, how its rules are named, and what the user should know of it. */
+export function reportResults(log: Log, results: Results): void {
+  for (const file of results.files) {
+    log.info(describeFile(file));
+    for (const { what, count: left } of file.excluded ?? []) {
+      log.info(`  left out by the definition of the format: ${count(left, what)}`);
+    }
+  }
+  const naming = describeNaming(results);
+  if (naming !== undefined) log.info(naming);
+  annotate(log, 'warning', results.warnings, 'About the results');
+  const disagreements = results.disagreements.map(describeDisagreement);
+  if (disagreements.length > 0) {
+    const headline = `Scanners disagree about ${count(disagreements.length, 'rule')}: the worst verdict is sent.`;
+    log.annotateAll('warning', headline, 'Scanners disagree', disagreements);
+  }
+  annotate(log, 'notice', results.notices, 'About the results');
+}
+
+/** One file in one line: how many results, from whom, of what, and when. */
+function describeFile(file: FileReport): string {
+  const { format, scanner, benchmark, profile, target, ended } = file;
+  const who = [...new Set([format, scanner, benchmark, profile].filter((part) => part !== undefined))];
+  const facts = [
+    `${file.file}: ${count(file.results, 'result')} (${who.join(', ')})`,
+    format === 'messages' ? undefined : describeTarget(target),
+    ended === undefined ? undefined : `scanned until ${timeOf(ended)}`,
+  ];
+  return facts.filter((fact) => fact !== undefined).join('; ');
+}
+
+function describeTarget(target: string | undefined): string {
+  return target === undefined ? 'the file does not say what was scanned' : `target ${target}`;
+}
+
+/** A time as people compare it: UTC, to the second. */
+export function timeOf(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? 'an unknown time' : date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** How the rules of scanners are named; `undefined` where nothing was renamed and nothing kept its own id. */
+export function describeNaming({ renamed, kept }: Pick<Results, 'renamed' | 'kept'>): string | undefined {
+  const named = `${count(renamed, 'rule')} ${renamed === 1 ? 'is' : 'are'} named by number of the CIS benchmark`;
+  const own = `${count(kept, 'rule')} without a number in the results ${kept === 1 ? 'keeps its own id' : 'keep their own ids'}`;
+  const told = [...(renamed > 0 ? [named] : []), ...(kept > 0 ? [own] : [])];
+  return told.length === 0 ? undefined : `${told.join('; ')}.`;
+}
+
+/** Who says what of a rule, at the place where it failed. */
+export function describeDisagreement({ ruleId, title, opinions }: Disagreement): Fault {
+  const said = opinions.map(({ scanner, status }) => `${scanner} says ${status}`);
+  const place = opinions.find(({ status }) => status === 'FAILED')?.place;
+  const of = title === undefined ? quote(ruleId) : `${quote(ruleId)} (${shortened(title, 100)})`;
+  return { sentence: `Rule ${of}: ${allOf(said)}.`, ...(place === undefined ? {} : { place }) };
+}
+
+function annotate(log: Log, level: Level, faults: readonly Fault[], title: string): void {
+  for (const fault of faults.slice(0, MOST_ANNOTATIONS)) log.annotate(level, fault, title);
+  for (const { sentence } of faults.slice(MOST_ANNOTATIONS, MOST_LINES)) log.info(`  ${sentence}`);
+  const untold = faults.length - MOST_LINES;
+  if (untold > 0) log.info(`  and ${untold} more.`);
+}
