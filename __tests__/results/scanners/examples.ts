@@ -30,7 +30,10 @@ export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
     },
     {
       kind: 'ClusterComplianceReport',
-      status: { detailReport: { results: [{ id: '1', checks: [{ checkID: 'KSV001', success: true }] }] } },
+      spec: { compliance: { controls: [{ id: '1', checks: [{ id: 'KSV001' }] }] } },
+      status: {
+        detailReport: { results: [{ id: '1', name: 'a', checks: [{ checkID: '', success: true }] }] },
+      },
     },
   ],
   'prowler-ocsf': [[{ metadata: { event_code: '1', product: { name: 'Prowler' } }, status_code: 'PASS' }]],

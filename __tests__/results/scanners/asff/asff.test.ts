@@ -242,6 +242,15 @@ describe('asff', () => {
       expect(rulesOf(asff, mixed)).toMatchObject([{ counts: { PASSED: 2, NOT_EVALUATED: 1, FAILED: 1 } }]);
     });
 
+    test('a page without findings is counted, one without a list a fault', () => {
+      const [, rest] = asff.read([passed, { Findings: [] }]);
+      expect(rest?.excluded).toEqual([{ what: 'page without findings', count: 1 }]);
+      expect(faultsOf(asff, [passed, { Findings: null }, event('x')])).toEqual([
+        '1: page of findings has no "Findings".',
+        '2/detail/findings/0: finding is not an object.',
+      ]);
+    });
+
     test('an event of another kind is a fault', () => {
       expect(faultsOf(asff, [passed, { detail: { insights: [] } }])).toEqual([
         '1: finding has neither "SchemaVersion" nor "Compliance".',

@@ -236,6 +236,13 @@ describe('trivy --compliance --report summary', () => {
     expect(rule).toMatchObject({ title: 'a', severity: 'LOW', reason: '3 failing results' });
   });
 
+  test('a number that is null for a control that is not manual is a warning', () => {
+    const scan = scanOf(trivyCompliance, summary({ ID: '1.0', Name: 'a', TotalFail: null }));
+    expect(scan.warnings).toMatchObject([{ at: { path: ['SummaryControls', 0, 'TotalFail'] } }]);
+    const manual = scanOf(trivyCompliance, summary({ ID: '1.0', Name: 'a (Manual)', TotalFail: null }));
+    expect(manual.warnings).toBeUndefined();
+  });
+
   test('no number for a control that is not manual is a fault of its rule', () => {
     const document = summary({ ID: '1.0', Name: 'a' }, { ID: '1.1', Name: 'b', TotalFail: 0 });
     expect(faultsOf(trivyCompliance, document)).toEqual([
@@ -411,6 +418,8 @@ describe('trivy-operator', () => {
       compliance: {
         controls: [
           { id: '5.1', checks: [{ id: 'AVD-KSV-0001' }] },
+          { id: '5.2', checks: [{ id: 'AVD-KSV-0002' }] },
+          { id: '5.3', checks: [{ id: 'AVD-KSV-0003' }], defaultStatus: 'FAIL' },
           { id: '5.4', name: 'b' },
           { id: '5.5', checks: [] },
         ],
@@ -436,7 +445,7 @@ describe('trivy-operator', () => {
         '5.1 FAILED success=false',
       ],
       ['no check that failed', {}, '5.1 PASSED success=true'],
-      ['a check that passed', { checks: [check(true)], name: undefined }, '5.1 PASSED success=true'],
+      ['a check that passed', { checks: [check(true)] }, '5.1 PASSED success=true'],
       ['a default failure', { status: 'FAIL' }, '5.1 FAILED FAIL'],
       ['a default pass, for a manual control', { status: 'PASS', name: 'a (Manual)' }, '5.1 PASSED PASS'],
       ['a default warning', { status: 'WARN' }, '5.1 NOT_EVALUATED WARN'],
@@ -445,7 +454,8 @@ describe('trivy-operator', () => {
       ['a control without a name', { name: undefined }, '5.1 NOT_EVALUATED no check'],
       ['a control to which the benchmark gives no check', { id: '5.4' }, '5.4 NOT_EVALUATED no check'],
       ['a control to which it gives an empty list', { id: '5.5' }, '5.5 NOT_EVALUATED no check'],
-      ['a control that the benchmark does not list', { id: '5.6' }, '5.6 PASSED success=true'],
+      ['a control that the benchmark does not list', { id: '5.6' }, '5.6 NOT_EVALUATED no check'],
+      ['a default that only the benchmark states', { id: '5.3' }, '5.3 FAILED FAIL'],
       [
         'a check without an outcome',
         { checks: [{ checkID: 'a' }, check(true)] },
@@ -479,6 +489,14 @@ describe('trivy-operator', () => {
       expect(verdictsOf(trivyCompliance, document)).toEqual(['5.2 PASSED success=true']);
       expect(faultsOf(trivyCompliance, document)).toEqual([`status/detailReport/results/0${fault}`]);
       expect(trivyCompliance.read(document)[0]?.unreadableRules).toEqual([{ ruleId: '5.1' }]);
+    });
+
+    test('without the report around it, it cannot tell a manual control from one that passed', () => {
+      const alone = { detailReport: { results: [of({}), of({ id: '5.2', checks: [check(false)] })] } };
+      expect(verdictsOf(trivyCompliance, alone)).toEqual([
+        '5.1 NOT_EVALUATED no check',
+        '5.2 FAILED success=false',
+      ]);
     });
 
     test('tells once that failures only are listed', () => {

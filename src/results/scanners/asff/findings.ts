@@ -5,6 +5,7 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 export const SCHEMA_VERSION = '2018-10-08';
 
 const FINDING = 'finding';
+const PAGE = 'page of findings';
 
 /** `GetFindings` answers `Findings`; what people and EventBridge write of it is in lower case too. */
 const LISTS = ['Findings', 'findings'] as const;
@@ -43,15 +44,17 @@ function findingsIn(element: Entry, reader: RecordReader): readonly Entry[] {
       [...page.path, memberOf(page.value, 'NextToken') === undefined ? 'nextToken' : 'NextToken'],
     );
   }
-  return LISTS.flatMap((name) => reader.entries(page, name, FINDING)).flatMap((finding) =>
-    findingsIn(finding, reader),
+  const findings = LISTS.filter((name) => Object.hasOwn(page.value, name)).flatMap((name) =>
+    reader.requiredEntries(page, name, FINDING),
   );
+  if (findings.length === 0) reader.exclude('page without findings');
+  return findings.flatMap((finding) => findingsIn(finding, reader));
 }
 
 function pageOf(element: Entry): Entry | undefined {
   const detail = memberOf(element.value, 'detail');
   const isPage = (value: JsonRecord): boolean => LISTS.some((name) => Object.hasOwn(value, name));
-  if (isPage(element.value)) return element;
+  if (isPage(element.value)) return { ...element, what: PAGE };
   if (!isRecord(detail) || !isPage(detail)) return undefined;
-  return { ...element, value: detail, path: [...element.path, 'detail'] };
+  return { value: detail, path: [...element.path, 'detail'], what: PAGE };
 }

@@ -3,15 +3,21 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import type { RuleName } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
-import { defaultVerdict, hasDefault, isManual, messageOf } from './control.ts';
+import { DEFAULT_STATUSES, defaultVerdict, hasDefault, isManual, messageOf } from './control.ts';
 
 /** Said once of a document: what a report in detail does not list is not known to have been checked. */
 export const FAILURES_ONLY =
-  'trivy-operator lists failing checks only: a control without one counts as PASSED where a check belongs to it.';
+  'trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.';
 
 /** Whether a report's status tells of each check. */
 export function isDetailed(status: JsonRecord): boolean {
   return listOf(memberAt(status, 'detailReport', 'results')).length > 0;
+}
+
+/** What the benchmark itself says of a control, in the report's `spec`. */
+interface Specified {
+  readonly hasChecks: boolean;
+  readonly defaultStatus: unknown;
 }
 
 /** Reads `detailReport`: the failing checks of every control. `spec` is the benchmark's own list of controls. */
@@ -20,7 +26,7 @@ export function readDetailReport(
   spec: unknown,
   reader: RecordReader,
 ): { readonly controls: number; readonly failing: number } {
-  const unchecked = uncheckedIn(spec);
+  const specified = specifiedIn(spec);
   const entries = reader.entries(report, 'results', 'Trivy control');
   let failing = 0;
   for (const entry of entries) {
@@ -30,7 +36,7 @@ export function readDetailReport(
     const rule = { ruleId };
     const checks = checksOf(entry, rule, reader);
     if (checks.some(isFailing)) failing += 1;
-    const verdict = verdictOfControl(entry, checks, rule, unchecked, reader);
+    const verdict = verdictOfControl(entry, checks, rule, specified.get(ruleId), reader);
     if (verdict === undefined) continue;
     const details = withoutUndefined({
       title: shortText(memberOf(control, 'name')),
@@ -54,20 +60,24 @@ function checksOf(control: Entry, rule: RuleName, reader: RecordReader): readonl
   return reader.requiredEntries(control, 'checks', 'Trivy check', rule);
 }
 
-/** A failing check, else the control's default, else manual (by its name, or without a check of its own), else passed. */
+/**
+ * A failing check, else the control's default; else it is passed where the benchmark gives it a check. Where it does
+ * not, where nothing tells (a status without its report), and where the name says so, the control is manual.
+ */
 function verdictOfControl(
   control: Entry,
   checks: readonly Entry[],
   rule: RuleName,
-  unchecked: ReadonlySet<string>,
+  specified: Specified | undefined,
   reader: RecordReader,
 ): Verdict | undefined {
   if (checks.some(isFailing)) return { result: 'success=false', status: 'FAILED' };
   const strange = checks.map(({ value }) => memberOf(value, 'success')).filter((outcome) => outcome !== true);
   if (strange.length > 0) return verdictOf(`success=${wordOf(strange[0]) ?? typeof strange[0]}`, {});
   if (hasDefault(control.value, 'status')) return defaultVerdict(control, 'status', rule, reader);
-  const reported = checks.some(({ value }) => textOf(memberOf(value, 'checkID')) !== undefined);
-  if (!reported && (isManual(control.value, 'name') || unchecked.has(rule.ruleId))) {
+  const byDefault = textOf(specified?.defaultStatus);
+  if (byDefault !== undefined) return verdictOf(byDefault, DEFAULT_STATUSES);
+  if (isManual(control.value, 'name') || specified?.hasChecks !== true) {
     return { result: 'no check', status: 'NOT_EVALUATED' };
   }
   return { result: 'success=true', status: 'PASSED' };
@@ -77,12 +87,14 @@ function isFailing({ value }: Entry): boolean {
   return memberOf(value, 'success') === false;
 }
 
-/** The ids of the controls to which the benchmark gives no check. */
-function uncheckedIn(spec: unknown): ReadonlySet<string> {
-  const ids = listOf(memberOf(spec, 'controls'))
-    .filter((control) => listOf(memberOf(control, 'checks')).length === 0)
-    .flatMap((control) => textOf(memberOf(control, 'id')) ?? []);
-  return new Set(ids);
+function specifiedIn(spec: unknown): ReadonlyMap<string, Specified> {
+  const controls = listOf(memberOf(spec, 'controls')).flatMap((control): readonly [string, Specified][] => {
+    const id = textOf(memberOf(control, 'id'));
+    const hasChecks = listOf(memberOf(control, 'checks')).length > 0;
+    const defaultStatus = memberOf(control, 'defaultStatus');
+    return id === undefined ? [] : [[id, { hasChecks, defaultStatus }]];
+  });
+  return new Map(controls);
 }
 
 function failuresOf(checks: readonly Entry[]): string | undefined {

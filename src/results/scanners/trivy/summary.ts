@@ -57,6 +57,9 @@ function verdictOfControl(
     });
     return undefined;
   }
+  if (failing === null && !isManual(control, name)) {
+    reader.warn(`${what} has no number in "${total}": it counts as not evaluated.`, [...path, total]);
+  }
   if (failing === undefined || failing === null) return { result: `${total}=None`, status: 'NOT_EVALUATED' };
   if (failing === 0) return { result: `${total}=0`, status: 'PASSED' };
   if (typeof failing === 'number' && failing > 0) return { result: `${total}=${failing}`, status: 'FAILED' };
