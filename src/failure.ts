@@ -104,7 +104,7 @@ export const FAILURES = {
     retryable: false,
   },
   AccessDeniedException: {
-    title: 'Inspector denied access',
+    title: 'Access is denied',
     meaning: 'The AWS principal of the step may not call the operation.',
     remedy:
       'Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.',

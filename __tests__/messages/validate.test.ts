@@ -309,9 +309,9 @@ describe('a scanner’s result', () => {
   const validateScanned = (more: Partial<RuleResult>): Validated =>
     validate(sourceOf({ ruleResults: [scanned(more)] }), CHECKS);
 
-  test('becomes a message with its details and its title', () => {
+  test('becomes a message with its details and its result', () => {
     const [first] = validateScanned({ title: 'Title' }).messages;
-    expect(first).toMatchObject({ ruleId: '9', status: 'PASSED', title: 'Title' });
+    expect(first).toMatchObject({ ruleId: '9', status: 'PASSED', ruleResult: { title: 'Title' } });
     expect(Buffer.from(first?.cisRuleDetails ?? []).toString()).toBe('{"title":"Title","result":"pass"}');
   });
 

@@ -5,6 +5,7 @@ import { chunk } from '../../src/messages/chunk.ts';
 import type { AnnotationProperties, Level } from '../../src/report/log.ts';
 import { Log } from '../../src/report/log.ts';
 import { newRun, type Run } from '../../src/run.ts';
+import type { Status } from '../../src/status.ts';
 import { SECRET, messagesOf } from '../messages/drafts.ts';
 
 export const JOB = '01234567-89ab-cdef-0123-456789abcdef';
@@ -60,6 +61,21 @@ export function runOf({
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   if (failure !== undefined) run.failure = failure;
+  return run;
+}
+
+/** The same run with other statuses of its messages, in order, and so many chunks confirmed. */
+export function withStatuses(run: Run, statuses: readonly Status[], delivered: readonly number[]): Run {
+  const { inputs, validated } = run;
+  if (inputs === undefined || validated === undefined) return run;
+  const messages = messagesOf(statuses.length).map((message, index) => ({
+    ...message,
+    status: statuses[index] ?? message.status,
+  }));
+  run.validated = { ...validated, messages };
+  run.chunks = chunk(messages, inputs.chunkSize);
+  run.delivered.clear();
+  for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   return run;
 }
 

@@ -48,9 +48,30 @@ describe('several results for one rule', () => {
         title: 'first failing',
         reason: 'because',
         counts: { FAILED: 2, PASSED: 1 },
+        combined: [{ id: '1.1', status: 'FAILED' }],
         at: { path: [1] },
       },
     ]);
+  });
+
+  test('name the scanners’ rules that they are of, each once with the worst that it says', () => {
+    const of = (scanner: string, ownId: string, status: Status): RuleResult => ({
+      ...result('1.1', status, status),
+      ...{ scanner, ownId },
+    });
+    const [combined] = combine([
+      of('OpenSCAP', 'a', 'PASSED'),
+      of('OpenSCAP', 'a', 'FAILED'),
+      of('InSpec', 'a', 'PASSED'),
+      of('OpenSCAP', 'b', 'ERROR'),
+    ]);
+    expect(combined).toMatchObject({
+      combined: [
+        { scanner: 'OpenSCAP', id: 'a', status: 'FAILED' },
+        { scanner: 'InSpec', id: 'a', status: 'PASSED' },
+        { scanner: 'OpenSCAP', id: 'b', status: 'ERROR' },
+      ],
+    });
   });
 
   test('stay as they are when there is only one', () => {

@@ -56,7 +56,7 @@ test.concurrent('telemetry that is refused makes the session a failed one, with 
       status: 'FAILED',
       progress: { totalChecks: 7, failedChecks: 1, errorChecks: 1 },
       reason: expect.stringMatching(
-        /^7 rules delivered, 21 rules undelivered\. .*AccessDeniedException: Inspector denied access/,
+        /^7 rules delivered, 21 rules undelivered\. .*AccessDeniedException: Access is denied/,
       ),
     });
     expect(ended.summary).toContain('CIS session stopped: <code>FAILED</code>');
@@ -100,7 +100,7 @@ test.concurrent('a gate is not the reason why something else stayed undelivered'
       status: 'FAILED',
       progress: { totalChecks: 21 },
       reason: expect.stringMatching(
-        /^21 rules delivered, 7 rules undelivered\. .*AccessDeniedException: Inspector denied access/,
+        /^21 rules delivered, 7 rules undelivered\. .*AccessDeniedException: Access is denied/,
       ),
     });
   });

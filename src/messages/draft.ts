@@ -50,7 +50,7 @@ export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, check
       status: isStatus(status) ? status : undefined,
     });
   }
-  return { message: { ruleId, status, cisRuleDetails: details.bytes, place, ...titleOf(cisRuleDetails) } };
+  return { message: { ruleId, status, cisRuleDetails: details.bytes, place } };
 }
 
 /** A message that is not valid: all of its faults, and what is known of it. */
@@ -95,12 +95,6 @@ function asText(bytes: Uint8Array): string {
 
 function memberPlace(place: Place, member: string): Place {
   return 'path' in place.at ? { source: place.source, at: { path: [...place.at.path, member] } } : place;
-}
-
-/** A title inside details that are a mapping: for people to read, in the summary. */
-function titleOf(details: unknown): { title?: string } {
-  const title = isRecord(details) && has(details, 'title') ? details['title'] : undefined;
-  return typeof title === 'string' ? { title } : {};
 }
 
 function ofRule(value: JsonRecord): string {

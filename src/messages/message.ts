@@ -1,5 +1,6 @@
 import type { Fault } from '../failure.ts';
 import type { Place } from '../place.ts';
+import type { PlacedRuleResult } from '../results/results.ts';
 import type { Status } from '../status.ts';
 
 /** Limits of a message (AWS API model of Inspector2, `CisSessionMessage`). */
@@ -19,8 +20,8 @@ export interface Message {
   readonly cisRuleDetails: Uint8Array;
   /** Where it stands in the results file; not sent. */
   readonly place: Place;
-  /** The rule's title where the results tell it, for people; not sent by itself. */
-  readonly title?: string;
+  /** The scanner's result that it is made of, for people; not sent by itself. Messages files have none. */
+  readonly ruleResult?: PlacedRuleResult;
 }
 
 /** A message that is not sent because it is not valid: `on-invalid: skip` leaves it out. */

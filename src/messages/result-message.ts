@@ -7,7 +7,7 @@ import { leftOut, type Checked } from './draft.ts';
 
 /** Makes the message of a scanner's rule result. `secret` is the session's token; empty when there is none. */
 export function checkRuleResult(result: PlacedRuleResult, secret: string): Checked {
-  const { ruleId, status, place, title } = result;
+  const { ruleId, status, place } = result;
   const faults = [...ruleIdFaults(ruleId), ...secretFaults('The rule id', ruleId, secret)];
   if (faults.length > 0) {
     return leftOut(
@@ -16,7 +16,7 @@ export function checkRuleResult(result: PlacedRuleResult, secret: string): Check
     );
   }
   const cisRuleDetails = detailsOf(secret === '' ? result : withoutSecretIn(result, secret));
-  return { message: { ruleId, status, place, cisRuleDetails, ...withoutUndefined({ title }) } };
+  return { message: { ruleId, status, place, cisRuleDetails, ruleResult: result } };
 }
 
 /** A scanner's evidence may quote an environment that holds the token. */

@@ -1,3 +1,4 @@
+import { postureOf } from '../posture.ts';
 import { tallyOf, type Run } from '../run.ts';
 import { plain } from './untrusted-text.ts';
 
@@ -11,6 +12,9 @@ export const OUTPUTS = [
   'chunks-sent',
   'status-counts',
   'results-format',
+  'rules-evaluated',
+  'rules-passed',
+  'rules-failed',
   'error-code',
   'error-message',
   'error-retryable',
@@ -25,6 +29,7 @@ export type OutputName = (typeof OUTPUTS)[number];
 export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
   const tally = tallyOf(run);
   const { failure } = run;
+  const { evaluated, passed, failed } = postureOf(run.validated ?? { messages: [], leftOut: [] });
   return {
     outcome: tally.outcome,
     'messages-total': String(tally.messagesTotal),
@@ -34,6 +39,9 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
     'chunks-sent': String(tally.chunksSent),
     'status-counts': JSON.stringify(tally.statusCounts),
     'results-format': run.results?.formats.join(',') ?? '',
+    'rules-evaluated': String(evaluated),
+    'rules-passed': String(passed),
+    'rules-failed': String(failed),
     'error-code': failure?.code ?? '',
     // A later step may print it: what it holds must not be a command there either.
     'error-message':

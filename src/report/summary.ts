@@ -1,6 +1,6 @@
 import { FAILURES } from '../failure.ts';
-import type { Message } from '../messages/message.ts';
 import { describePlace } from '../place.ts';
+import { rulesOf, type RuleOutcome } from '../rules.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count, grouped, shortened } from '../text.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
@@ -127,7 +127,9 @@ function statusSection(run: Run, { statusCounts }: Tally): string[] {
 
 function ruleSection(run: Run, foreign: (text: string) => string): string[] {
   const shown = new Set(['FAILED', ...(run.inputs?.failOnStatus ?? [])]);
-  const rules = (run.validated?.messages ?? []).filter(({ status }) => shown.has(status));
+  const rules = (run.validated === undefined ? [] : rulesOf(run.validated)).filter(({ status }) =>
+    shown.has(status),
+  );
   if (rules.length === 0) return [];
   const listed = rules.slice(0, MOST_LISTED_RULES);
   const more = rules.length - listed.length;
@@ -141,8 +143,8 @@ function ruleSection(run: Run, foreign: (text: string) => string): string[] {
   ];
 }
 
-function ruleRow({ ruleId, status, title }: Message, foreign: (text: string) => string): string {
-  return `<td><code>${foreign(ruleId)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? '')}</td>`;
+function ruleRow({ id, status, title }: RuleOutcome, foreign: (text: string) => string): string {
+  return `<td><code>${foreign(id)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? '')}</td>`;
 }
 
 function disagreementSection({ results }: Run, foreign: (text: string) => string): string[] {

@@ -1,12 +1,17 @@
+import { withoutUndefined } from '../json.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
+import type { PlacedRuleResult, ScannerRule } from './placed.ts';
 import { joinWords } from './reading/counts.ts';
 import type { ResultCounts, RuleResult } from './reading/scanner.ts';
 
+/** A rule result; with who says so, where that is known. */
+type Combinable = RuleResult & Partial<Pick<PlacedRuleResult, 'ownId' | 'scanner' | 'combined'>>;
+
 /**
  * One result for each rule, in order of first appearance: the worst of its results (the first of the equally bad),
- * with the scanner's words of all, and how many ended in which status.
+ * with the scanner's words of all, how many ended in which status, and the scanners' rules that they are of.
  */
-export function combine<Result extends RuleResult>(ruleResults: Iterable<Result>): Result[] {
+export function combine<Result extends Combinable>(ruleResults: Iterable<Result>): Result[] {
   const byRule = new Map<string, Result[]>();
   for (const result of ruleResults) {
     const sameRule = byRule.get(result.ruleId);
@@ -16,13 +21,30 @@ export function combine<Result extends RuleResult>(ruleResults: Iterable<Result>
   return [...byRule.values()].flatMap(combineOne);
 }
 
-function combineOne<Result extends RuleResult>(results: readonly Result[]): readonly Result[] {
+function combineOne<Result extends Combinable>(results: readonly Result[]): readonly Result[] {
   if (results.length < 2) return results;
   const worst = worstOf(results.map(({ status }) => status));
   const first = results.find(({ status }) => status === worst);
   if (first === undefined) return [];
   const result = joinWords(results.map((one) => one.result));
-  return [{ ...first, result, counts: sum(results) }];
+  return [{ ...first, result, counts: sum(results), combined: rulesIn(results) }];
+}
+
+/** The scanners' rules that results are of, each once, with the worst that it says. */
+function rulesIn(results: readonly Combinable[]): readonly ScannerRule[] {
+  const rules = new Map<string, ScannerRule>();
+  for (const one of results.flatMap(scannerRulesOf)) {
+    const key = JSON.stringify([one.scanner, one.id]);
+    const status = worstOf([one.status, rules.get(key)?.status ?? one.status]) ?? one.status;
+    rules.set(key, { ...one, status });
+  }
+  return [...rules.values()];
+}
+
+/** The scanners' rules that a result is of: one, or those that were combined to it. */
+export function scannerRulesOf(result: Combinable): readonly ScannerRule[] {
+  const { ruleId, ownId = ruleId, status, scanner, combined } = result;
+  return combined ?? [{ id: ownId, status, ...withoutUndefined({ scanner }) }];
 }
 
 function sum(results: readonly RuleResult[]): ResultCounts {

@@ -1,5 +1,6 @@
 import { withoutUndefined } from '../json.ts';
 import type { Place, Source } from '../place.ts';
+import type { Status } from '../status.ts';
 import type { MessageDraft, RuleResult, Scan, ScanFacts } from './reading/scanner.ts';
 
 /** What one run of a scanner says, and the document that says it. */
@@ -10,6 +11,15 @@ export interface PlacedScan {
   readonly format: string;
 }
 
+/** What one rule of a scanner says under a name that goes to Inspector. */
+export interface ScannerRule {
+  /** The scanner's own id. */
+  readonly id: string;
+  /** The worst of the scanner's results for it. */
+  readonly status: Status;
+  readonly scanner?: string;
+}
+
 /** A rule result with its place and with who says so. */
 export interface PlacedRuleResult extends RuleResult {
   /** The scanner's own id of the rule, where `ruleId` is the number of a recommendation instead. */
@@ -18,6 +28,8 @@ export interface PlacedRuleResult extends RuleResult {
   readonly scanner?: string;
   /** The benchmark with its version. */
   readonly benchmark?: string;
+  /** Where several results combine to this one: the scanners' rules that they are of. */
+  readonly combined?: readonly ScannerRule[];
   readonly place: Place;
 }
 

@@ -30,7 +30,7 @@ import { expectedTargetFaults, targetFaults } from './targets.ts';
 
 export type { Disagreement, Opinion } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
-export type { PlacedDraft, PlacedRuleResult } from './placed.ts';
+export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
 
 /** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
 const MOST_RESULTS = 1_000_000;

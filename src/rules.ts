@@ -1,0 +1,93 @@
+import { memberOf, textOf, withoutUndefined } from './json.ts';
+import type { Message } from './messages/message.ts';
+import type { Validated } from './messages/validate.ts';
+import type { Place } from './place.ts';
+import { scannerRulesOf } from './results/combine.ts';
+import type { PlacedRuleResult, ScannerRule } from './results/results.ts';
+import type { Status } from './status.ts';
+
+/** One rule of the outcome, as the log, the summary and the report show it: its verdict and what is known of it. */
+export interface RuleOutcome {
+  /** The name that goes to Inspector. */
+  readonly id: string;
+  /** The status that goes to Inspector. */
+  readonly status: Status;
+  /** The rules of scanners that stand behind it; empty for a message of a messages file. */
+  readonly scannerRules: readonly ScannerRule[];
+  readonly title?: string;
+  readonly section?: string;
+  readonly severity?: string;
+  readonly level?: string;
+  readonly reason?: string;
+  readonly remediation?: string;
+  readonly identifiers?: readonly string[];
+  /** The benchmark with its version. */
+  readonly benchmark?: string;
+  readonly place: Place;
+  /** Its messages: one, but for a rule that messages files name several times with different details. */
+  readonly messages: readonly Message[];
+}
+
+/** The rules of the messages that are sent, each once, in the order of the messages. */
+export function rulesOf({ messages, outweighed }: Pick<Validated, 'messages' | 'outweighed'>): RuleOutcome[] {
+  const byId = new Map<string, Message[]>();
+  for (const message of messages) {
+    const known = byId.get(message.ruleId);
+    if (known === undefined) byId.set(message.ruleId, [message]);
+    else known.push(message);
+  }
+  // Where a person's message is sent, the scanner's, which it outweighs, still knows the rule best.
+  const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
+  return [...byId.values()].flatMap((own) => {
+    const [message] = own;
+    if (message === undefined) return [];
+    const result = message.ruleResult ?? scanned.get(message.ruleId);
+    const { ruleId: id, status, place } = message;
+    return [
+      {
+        id,
+        status,
+        place,
+        messages: own,
+        scannerRules: result === undefined ? [] : scannerRulesOf(result),
+        ...(result === undefined ? writtenOf(message) : knownOf(result)),
+      },
+    ];
+  });
+}
+
+type Known = Pick<
+  RuleOutcome,
+  'title' | 'section' | 'severity' | 'level' | 'reason' | 'remediation' | 'identifiers' | 'benchmark'
+>;
+
+function knownOf(result: PlacedRuleResult): Known {
+  const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
+  return withoutUndefined({ title, section, severity, level, reason, remediation, identifiers, benchmark });
+}
+
+/** What a person wrote into the details, or this action did before it could not deliver them. */
+function writtenOf({ cisRuleDetails }: Message): Known {
+  const details = parsedJson(Buffer.from(cisRuleDetails).toString('utf8'));
+  const text = (name: string): string | undefined => textOf(memberOf(details, name));
+  return withoutUndefined({
+    title: text('title'),
+    section: text('section'),
+    severity: text('severity'),
+    level: text('level'),
+    reason: text('reason'),
+    remediation: text('remediation'),
+    benchmark: text('benchmark'),
+  });
+}
+
+/** The value of a JSON object's text; `undefined` for any other text. */
+function parsedJson(text: string): unknown {
+  if (!text.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
