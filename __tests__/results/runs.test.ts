@@ -12,13 +12,15 @@ const run = (verdicts: Readonly<Record<string, string>>, more: object = {}): obj
   benchmark: 'CIS',
   profile: 'L1',
   ended: TEN,
-  targets: [{ scheme: 'host', names: ['web-1'], at }],
+  targets: [{ scheme: 'host', names: ['web-1'], isHostName: true, at }],
   ruleResults: Object.entries(verdicts).map(([ruleId, status]) => result(ruleId, status)),
   ...more,
 });
 const verdicts = ({ ruleResults }: Results): readonly string[] =>
   ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`).sort();
-const named = (...names: readonly string[]): object => ({ targets: [{ scheme: 'host', names, at }] });
+const named = (...names: readonly string[]): object => ({
+  targets: [{ scheme: 'host', names, isHostName: true, at }],
+});
 
 describe('of two runs of one benchmark, profile and target', () => {
   test.each<[promise: string, runs: readonly object[], expected: readonly string[]]>([
@@ -102,13 +104,13 @@ describe('runs combine to the worst, and none replaces the other,', () => {
       (name): [string, readonly object[]] => [`of "${name}"`, [earlier(named(name)), later(named(name))]],
     ),
     [
-      'that only an identifier joins',
+      'that only an identifier or an account joins',
       ['FAILED', 'PASSED'].map((status, index) =>
         run(
           { a: status },
           {
             ended: TEN + index,
-            targets: [{ scheme: 'id', names: ['chroot:///host'], isIdentifier: true, at }],
+            targets: [{ scheme: 'id', names: ['chroot:///host'], at }],
           },
         ),
       ),

@@ -127,7 +127,7 @@ function datedRun(run: Run): readonly DatedRun[] {
   if (ended === undefined || benchmark === undefined) return [];
   const head = [scannerOf(placed), benchmarkOf(placed.scan), profile];
   const kinds = targets
-    .filter(({ isIdentifier = false }) => !isIdentifier)
+    .filter(({ isHostName = false }) => isHostName)
     .flatMap((target) =>
       realNames(target).map((name) => JSON.stringify([...head, target.scheme, fold(name)])),
     );

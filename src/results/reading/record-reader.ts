@@ -143,9 +143,12 @@ export class RecordReader {
 
   /** Notes a target that the document names; each one once, where it is named first. */
   target(scheme: string, name: string, path: Path, wayOut?: string): void {
-    const key = JSON.stringify([scheme, name]);
-    if (this.#targets.has(key)) return;
-    this.#targets.set(key, { scheme, names: [name], at: { path }, ...withoutUndefined({ wayOut }) });
+    this.#target({ scheme, names: [name], at: { path }, ...withoutUndefined({ wayOut }) });
+  }
+
+  /** Notes the name of the machine that was scanned. */
+  host(scheme: string, name: string, path: Path): void {
+    this.#target({ scheme, names: [name], at: { path }, isHostName: true });
   }
 
   /** Everything that was collected; `emptyBecause` counts when that is no result and no fault. */
@@ -165,6 +168,11 @@ export class RecordReader {
       }),
       ruleResults,
     };
+  }
+
+  #target(target: Target): void {
+    const key = JSON.stringify([target.scheme, target.names]);
+    if (!this.#targets.has(key)) this.#targets.set(key, target);
   }
 
   #object(value: unknown, what: string, path: Path, rule: RuleName | undefined): readonly Entry[] {

@@ -66,10 +66,11 @@ export interface Target {
   /** Names of one and the same target: targets of one scheme that share a name are one. */
   readonly names: readonly string[];
   /**
-   * Whether these are identifiers of the target instead of names. Different ones make two targets as names do, but
-   * equal ones do not make one: `chroot:///host` is the same on every node.
+   * Whether these are names of a machine, which a run scans whole: only runs that share such a name replace each other.
+   * Equal identifiers do not make one target (`chroot:///host` on every node), and a run of an account may see a part
+   * of it only.
    */
-  readonly isIdentifier?: boolean;
+  readonly isHostName?: boolean;
   /** How to have the scanner write a file for each target, as a sentence: for the refusal of several. */
   readonly wayOut?: string;
   readonly at: At;

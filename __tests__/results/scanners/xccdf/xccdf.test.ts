@@ -117,7 +117,9 @@ test('ARF: the benchmark is found behind the report, whatever its prefix, and OV
     benchmark: 'Distant benchmark',
     benchmarkVersion: '7',
     platform: { vendor: 'redhat', product: 'enterprise_linux', version: '8.1:a' },
-    targets: [{ scheme: 'XCCDF target', names: ['host'], at: { position: { line: 7, column: 7 } } }],
+    targets: [
+      { scheme: 'XCCDF target', isHostName: true, names: ['host'], at: { position: { line: 7, column: 7 } } },
+    ],
     ruleResults: [
       {
         ruleId: 'r1',

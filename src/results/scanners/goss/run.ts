@@ -8,12 +8,6 @@ import { timeOf } from '../../reading/time.ts';
 /** What Ansible-Lockdown notes of a run in the `meta` of a test of its own (its audits, `goss.yml`). */
 const DESCRIPTION = ['benchmark_type', 'benchmark_version', 'host_machine_uuid', 'host_hostname'];
 
-/** How the target is named there, by naming scheme. */
-const TARGETS = {
-  'machine UUID of goss': 'host_machine_uuid',
-  'host name of goss': 'host_hostname',
-} as const;
-
 /** Whether a test says of the run what was scanned against what. */
 export function describesRun(test: JsonRecord): boolean {
   const meta = memberOf(test, 'meta');
@@ -23,11 +17,11 @@ export function describesRun(test: JsonRecord): boolean {
 }
 
 /** Notes the machine that such a test names. */
-export function noteTargets(test: Entry, reader: RecordReader): void {
-  for (const [scheme, member] of Object.entries(TARGETS)) {
-    const name = wordOf(memberAt(test.value, 'meta', member));
-    if (name !== undefined) reader.target(scheme, name, [...test.path, 'meta', member]);
-  }
+export function noteTargets({ value, path }: Entry, reader: RecordReader): void {
+  const nameOf = (member: string): string | undefined => wordOf(memberAt(value, 'meta', member));
+  const [uuid, host] = [nameOf('host_machine_uuid'), nameOf('host_hostname')];
+  if (uuid !== undefined) reader.target('machine UUID of goss', uuid, [...path, 'meta', 'host_machine_uuid']);
+  if (host !== undefined) reader.host('host name of goss', host, [...path, 'meta', 'host_hostname']);
 }
 
 /** Benchmark, platform and time of a run. */

@@ -55,7 +55,9 @@ function scansOfHost(host: Host, { version, unreadable }: Export): readonly Scan
 function targetsOf({ name, properties, position }: Host): readonly Target[] {
   const stated = [name, ...NAMES.map((property) => properties.get(property))];
   const names = [...new Set(stated.filter((text) => text !== undefined))];
-  return names.length > 0 ? [{ scheme: 'Nessus host', names, wayOut: WAY_OUT, at: { position } }] : [];
+  return names.length > 0
+    ? [{ scheme: 'Nessus host', names, isHostName: true, wayOut: WAY_OUT, at: { position } }]
+    : [];
 }
 
 function excludedOf({ auditFileChecks, otherFindings }: Host): readonly Exclusion[] {

@@ -135,7 +135,7 @@ function operatingSystems(cpeNames: readonly string[]): Platform[] {
 
 /** Several `target` elements of one TestResult are names of the same target (XCCDF 1.2). */
 function targetsOf({ names, position }: TestResult): readonly Target[] {
-  return names.length === 0 ? [] : [{ scheme: 'XCCDF target', names, at: { position } }];
+  return names.length === 0 ? [] : [{ scheme: 'XCCDF target', names, isHostName: true, at: { position } }];
 }
 
 function whyEmpty(testResults: readonly TestResult[]): string | undefined {
