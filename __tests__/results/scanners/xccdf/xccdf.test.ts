@@ -102,6 +102,7 @@ test('scanner, benchmark, profile, platform and target are told', () => {
     targets: [
       {
         scheme: 'XCCDF target',
+        isHostName: true,
         names: ['host.example.org', 'host'],
         at: { position: { line: 29, column: 3 } },
       },
