@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureCode } from '../../../src/failure.ts';
+import type { Naming } from '../../../src/results/naming.ts';
 import { interpretResults, type Results } from '../../../src/results/results.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
 import { rejectionOf } from '../parse/documents.ts';
@@ -38,7 +39,7 @@ const REFUSED: Readonly<Record<string, { code: FailureCode; why: string }>> = {
   'sarif-not-cis/gitleaks.sarif': { code: 'ResultsFormatUnknown', why: 'SARIF' },
 };
 
-/** The folder with the messages of each sample, and one that tests of `rule-id: cis` read. */
+/** The folders with the messages of each sample with `rule-id: scanner`, and of some with `rule-id: cis`. */
 const [EXPECTED, EXPECTED_CIS] = ['expected', 'expected-cis'];
 
 test('no samples of a format that is read are passed over', () => {
@@ -63,7 +64,7 @@ function testSamples(): void {
   test.each(samples.filter(({ folder, file }) => !(`${folder}/${file}` in REFUSED)))(
     '$folder/$file gives exactly its messages',
     async ({ folder, file }) => {
-      const { formats, ruleResults, faults, recordFaults } = await resultsOf(folder, file);
+      const { formats, ruleResults, faults, recordFaults } = await resultsOf(folder, file, 'scanner');
       const lines = ruleResults.map(({ ruleId, status, result }) => [ruleId, status, result].join('\t'));
       const expected = readFileSync(join(SAMPLES, EXPECTED, `${folder}__${file}.tsv`), 'utf8');
       expect(lines).toEqual(expected.trimEnd().split('\n'));
@@ -73,9 +74,18 @@ function testSamples(): void {
     },
   );
 
+  test.each(samples.filter((sample) => existsSync(expectedByNumber(sample))))(
+    '$folder/$file gives its messages by the numbers of the recommendations',
+    async (sample) => {
+      const { ruleResults } = await resultsOf(sample.folder, sample.file, 'cis');
+      const lines = ruleResults.map(({ ruleId, status }) => `${ruleId}\t${status}`);
+      expect(lines).toEqual(readFileSync(expectedByNumber(sample), 'utf8').trimEnd().split('\n'));
+    },
+  );
+
   for (const { folder, file, code, why } of refused) {
     test(`${folder}/${file} has no message, and the failure says why`, async () => {
-      const failure = await rejectionOf(resultsOf(folder, file));
+      const failure = await rejectionOf(resultsOf(folder, file, 'cis'));
       expect(failure).toMatchObject({ code, sentence: expect.stringContaining(why) });
       passed += 1;
     });
@@ -90,11 +100,16 @@ function testSamples(): void {
   });
 }
 
-function resultsOf(folder: string, file: string): Promise<Results> {
+function expectedByNumber({ folder, file }: { folder: string; file: string }): string {
+  return join(SAMPLES, EXPECTED_CIS, `${folder}__${file}.tsv`);
+}
+
+function resultsOf(folder: string, file: string, ruleId: Naming): Promise<Results> {
   const path = join(SAMPLES, folder, file);
   return interpretResults([{ name: file, path, bytes: readFileSync(path), modified: 0, device: 0 }], {
     session: { scanJobId: '', sessionToken: '' },
     format: 'auto',
+    ruleId,
     scanners: SCANNERS,
     unsupported: UNSUPPORTED,
   });

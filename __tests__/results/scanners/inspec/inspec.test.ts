@@ -1,11 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CisBenchmark } from '../../../../src/results/reading/scanner.ts';
 import { inspec } from '../../../../src/results/scanners/inspec/inspec.ts';
 import { faultsOf, rulesOf, verdictsOf, scanOf } from '../reading.ts';
 
 const passed = { status: 'passed', code_desc: 'File /etc/a should exist' };
 const failed = { status: 'failed', code_desc: 'File /etc/b should exist', message: 'it does\nnot' };
 const skipped = { status: 'skipped', code_desc: 'No-op', skip_message: 'only on bare metal' };
-const broken = { ...failed, message: 'undefined method', exception: 'NoMethodError', backtrace: ['a.rb:1'] };
+const broken = {
+  ...failed,
+  message: 'undefined method `x`',
+  exception: 'NoMethodError',
+  backtrace: ['a.rb:1'],
+};
 
 const control = (results: readonly unknown[], changes: Record<string, unknown> = {}) => ({
   id: 'cis-1.1',
@@ -84,18 +90,30 @@ describe('a control of InSpec', () => {
       status: 'FAILED',
       result: 'failed/passed',
       title: 'Ensure a',
-      reason: 'File /etc/b should exist: it does not',
+      reason: 'File /etc/b should exist',
+      recommendations: ['1.1'],
       severity: 'high',
       level: 'Level 1',
       remediation: 'Make a.',
-      identifiers: ['1.1', 'a', 'b'],
+      identifiers: ['a', 'b'],
       counts: { FAILED: 1, PASSED: 1 },
       at: { path: ['profiles', 0, 'controls', 0] },
     });
   });
 
   test.each<[string, readonly unknown[], Record<string, unknown>, string | undefined]>([
-    ['the exception', [broken], {}, 'File /etc/b should exist: undefined method'],
+    [
+      'the exception, and what of its message holds no value',
+      [{ ...broken, message: 'undefined method `mode` for nil\nDid you mean? node' }],
+      {},
+      'File /etc/b should exist: NoMethodError: undefined method `mode` for nil',
+    ],
+    [
+      'what was found, where that is a number',
+      [{ ...failed, message: '\nexpected: 1\n     got: 2\n' }],
+      {},
+      'File /etc/b should exist: got 2',
+    ],
     ['what was skipped', [skipped, skipped], {}, 'only on bare metal'],
     ['the waiver', [skipped], waived, 'waived: accepted by CISO'],
     ['that there are no results', [], {}, 'the control has no results'],
@@ -136,6 +154,168 @@ function notApplicable() {
   return { ...broken, resource_class: 'noop' };
 }
 
+describe('a control of InSpec is an error by an exception without a backtrace', () => {
+  const raising = (exception: string, changes: Record<string, unknown> = {}) => ({
+    ...failed,
+    exception,
+    ...changes,
+  });
+  test.each([
+    ['of the profile', [raising('NoMethodError')], 'ERROR failed'],
+    ['of the profile, beside others', [passed, raising('RuntimeError')], 'ERROR failed/passed'],
+    ['but not by several failures', [raising('RSpec::Core::MultipleExceptionError')], 'FAILED failed'],
+    [
+      'but not by several failures with a backtrace',
+      [raising('RSpec::Core::MultipleExceptionError', { backtrace: ['a.rb:1'] })],
+      'FAILED failed',
+    ],
+    ['but not by an expectation', [raising('RSpec::Expectations::ExpectationNotMetError')], 'FAILED failed'],
+    [
+      'but not by only_applicable_if',
+      [raising('Inspec::Exceptions::X', { resource_class: 'noop' })],
+      'FAILED failed',
+    ],
+  ])('%s', (_what, results, expected) => {
+    expect(verdictsOf(inspec, document(control(results)))).toEqual([`cis-1.1 ${expected}`]);
+  });
+});
+
+describe("InSpec's own verdict on a control (--enhanced-outcomes)", () => {
+  const waived = { waiver_data: { skipped_due_to_waiver: true, justification: 'accepted' } };
+  test.each<[string, readonly unknown[], Record<string, unknown>, string]>([
+    ['is taken', [failed], { status: 'failed' }, 'FAILED failed'],
+    ['is taken where there are no results', [], { status: 'not_reviewed' }, 'NOT_EVALUATED not_reviewed'],
+    [
+      'is taken where it does not apply',
+      [passed],
+      { impact: 0, status: 'not_applicable' },
+      'NOT_APPLICABLE not_applicable',
+    ],
+    ['is taken where it is an error', [broken], { status: 'error' }, 'ERROR error'],
+    ['is UNKNOWN where InSpec does not define it', [passed], { status: 'strange' }, 'UNKNOWN strange'],
+    ['gives way to a waiver', [skipped], { ...waived, status: 'passed' }, 'NOT_EVALUATED skipped'],
+    ['is nothing where it is null', [passed], { status: null }, 'PASSED passed'],
+  ])('%s', (_promise, results, changes, expected) => {
+    expect(verdictsOf(inspec, document(control(results, changes)))).toEqual([`cis-1.1 ${expected}`]);
+  });
+
+  test('that is better than its results is warned about', () => {
+    expect(scanOf(inspec, document(control([failed], { status: 'passed' }))).warnings).toEqual([
+      {
+        sentence: '"status" of the InSpec control is better than its results say; it is sent as it stands.',
+        at: { path: ['profiles', 0, 'controls', 0] },
+      },
+    ]);
+    const agreeing = document(
+      control([failed], { status: 'failed' }),
+      control([], { id: 'b', status: 'not_reviewed' }),
+    );
+    expect(scanOf(inspec, agreeing)).not.toHaveProperty('warnings');
+  });
+
+  test('that cannot be read spoils the control', () => {
+    expect(scanOf(inspec, document(control([passed], { status: ['passed'] })))).toMatchObject({
+      ruleResults: [],
+      unreadableRules: [{ ruleId: 'cis-1.1' }],
+    });
+  });
+});
+
+describe('the recommendations of a control of InSpec', () => {
+  test.each<[string, Record<string, unknown>, readonly string[] | undefined]>([
+    ['are its tag `cis_rid`', { tags: { cis_rid: '1.1.1' } }, ['1.1.1']],
+    ['are its tag `cis_id`', { tags: { cis_id: ' 2.10 ' } }, ['2.10']],
+    ['are each of them', { tags: { cis_rid: ['1.1.1', '1.1.2'], cis_id: '1.1.1' } }, ['1.1.1', '1.1.2']],
+    [
+      'are never CIS Controls',
+      { tags: { cis_control: '1.1', cis_controls: ['6.2', { 8: ['4.1'] }] } },
+      undefined,
+    ],
+    ['are no other words', { tags: { cis_rid: 'L1', cis_id: 'cis-1.1' } }, undefined],
+    ['are no sections', { tags: { cis_rid: ['1', '1.1', '1.1.3'] } }, ['1.1.3']],
+    [
+      'are as the title has them where the profile does not quote them',
+      { tags: { cis_rid: 1.1 }, title: '1.10 Ensure a' },
+      ['1.10'],
+    ],
+    ['are a number that is not quoted', { tags: { cis_rid: 2.3 } }, ['2.3']],
+    [
+      'stand in an id of CIS’s own',
+      { id: 'xccdf_org.cisecurity.benchmarks_rule_1.1.1.1_Ensure_cramfs' },
+      ['1.1.1.1'],
+    ],
+    ['stand in no other id or title', { id: 'cis-1.1.1', title: '1.1.1 Ensure a' }, undefined],
+  ])('%s', (_promise, changes, expected) => {
+    expect(scanOf(inspec, document(control([passed], changes))).ruleResults[0]?.recommendations).toEqual(
+      expected,
+    );
+  });
+
+  test('are told of a control that cannot be read', () => {
+    const faulty = document(control([{ code_desc: 'x' }], { tags: { cis_rid: '1.1.1' } }));
+    expect(scanOf(inspec, faulty).unreadableRules).toEqual([
+      { ruleId: 'cis-1.1', recommendations: ['1.1.1'] },
+    ]);
+  });
+});
+
+describe('what people said of a control of InSpec is in its reason', () => {
+  const attested = (status: string) => ({
+    code_desc: 'Manually verified status provided through attestation',
+    status,
+    message: 'Attestation:\nStatus: passed\nExplanation: We looked.\n\nUpdated By: A. Person',
+  });
+  const expired = {
+    ...attested('skipped'),
+    code_desc: 'Manual verification status provided through attestation has expired',
+  };
+  const attestation = {
+    attestation_data: { explanation: 'We looked.', updated: '2026-01-02', updated_by: 'A. Person' },
+  };
+  const waiver = (changes: Record<string, unknown>) => ({
+    waiver_data: { skipped_due_to_waiver: false, justification: 'accepted', message: '', ...changes },
+  });
+  test.each<[string, readonly unknown[], Record<string, unknown>, string, string]>([
+    [
+      'an attestation',
+      [skipped, attested('passed')],
+      attestation,
+      'PASSED',
+      'attested by hand (2026-01-02): We looked.',
+    ],
+    [
+      'an attestation of a failure',
+      [skipped, attested('failed')],
+      attestation,
+      'FAILED',
+      'attested by hand (2026-01-02): We looked.',
+    ],
+    ['an attestation without its data', [skipped, attested('passed')], {}, 'PASSED', 'attested by hand'],
+    [
+      'an attestation that has expired',
+      [skipped, expired],
+      attestation,
+      'NOT_EVALUATED',
+      'attestation has expired (2026-01-02): We looked.; only on bare metal',
+    ],
+    ['a waiver that lets it run', [passed], waiver({ run: true }), 'PASSED', 'waived, but run: accepted'],
+    [
+      'a waiver that has expired',
+      [failed],
+      waiver({ message: 'Waiver expired on 2025-01-01, evaluating control normally' }),
+      'FAILED',
+      'Waiver expired on 2025-01-01, evaluating control normally: accepted; File /etc/b should exist',
+    ],
+  ])('%s', (_what, results, changes, status, reason) => {
+    expect(rulesOf(inspec, document(control(results, changes)))).toMatchObject([{ status, reason }]);
+  });
+
+  test('and never who attested', () => {
+    const results = [skipped, attested('failed')];
+    expect(JSON.stringify(rulesOf(inspec, document(control(results, attestation))))).not.toContain('Person');
+  });
+});
+
 describe('a document of InSpec', () => {
   test('tells scanner, profile, benchmark, platform and target', () => {
     const { ruleResults, ...facts } = scanOf(inspec, document(control([passed])));
@@ -145,7 +325,7 @@ describe('a document of InSpec', () => {
       scannerVersion: '5.22.3',
       profile: 'cis-ubuntu',
       benchmark: 'CIS Ubuntu',
-      benchmarkVersion: '2.0.0',
+      contentVersion: '2.0.0',
       platform: { product: 'ubuntu', version: '24.04' },
       targets: [{ scheme: 'InSpec target', names: ['host-1'], at: { path: ['platform', 'target_id'] } }],
     });
@@ -165,6 +345,158 @@ describe('a document of InSpec', () => {
       'cis-1.1 FAILED failed/passed',
     ]);
     expect(scanOf(inspec, overlaid).profile).toBe('overlay');
+  });
+
+  test('counts the copies that do not count', () => {
+    const overlaid = {
+      ...document(),
+      profiles: [
+        { name: 'overlay', controls: [control([])] },
+        { name: 'base', parent_profile: 'overlay', controls: [control([passed])] },
+      ],
+    };
+    expect(scanOf(inspec, overlaid).excluded).toEqual([{ what: "overlay's copy of a control", count: 1 }]);
+  });
+
+  test('tells when the tests ran; what was attested came later', () => {
+    const timed = (start_time: string, run_time = 0) => ({ ...passed, start_time, run_time });
+    const attested = {
+      ...timed('2026-11-25T09:00:00Z'),
+      code_desc: 'Manually verified status provided through attestation',
+    };
+    const tests = [timed('2026-11-25T10:00:00+02:00', 1.5), timed('2026-11-25T07:59:59Z', 0.5), attested];
+    expect(scanOf(inspec, document(control(tests)))).toMatchObject({
+      started: Date.UTC(2026, 10, 25, 7, 59, 59),
+      ended: Date.UTC(2026, 10, 25, 8, 0, 1, 500),
+    });
+  });
+
+  test.each<[string, CisBenchmark | undefined]>([
+    ['CIS Docker Benchmark', { product: 'docker' }],
+    ['CIS Ubuntu Linux 22.04 LTS Benchmark v2.0.0', { product: 'ubuntu linux 22.04 lts', version: '2.0.0' }],
+    ['CIS Docker Community Edition', undefined],
+    ['My hardening, after the CIS Docker Benchmark', undefined],
+  ])('tells the CIS benchmark that the title %s states', (title, expected) => {
+    const { profiles, ...rest } = document(control([passed]));
+    const scan = scanOf(inspec, { ...rest, profiles: profiles.map((profile) => ({ ...profile, title })) });
+    expect(scan.cisBenchmark).toEqual(expected);
+    expect(scan.benchmarkVersion).toBe(expected?.version);
+  });
+
+  test('names the node of Chef Automate, and no target that InSpec made of nothing', () => {
+    const automate = {
+      ...document(control([passed])),
+      platform: { name: 'redhat', target_id: 'da39a3ee-5e6b-5b0d-b255-bfef95601890' },
+      node_uuid: 'node-1',
+      report_uuid: 'run-1',
+    };
+    expect(scanOf(inspec, automate)).toMatchObject({
+      runId: 'run-1',
+      targets: [{ scheme: 'node of Chef Automate', names: ['node-1'] }],
+    });
+  });
+
+  test('converted by MITRE SAF tells no platform', () => {
+    const converted = {
+      ...document(control([passed])),
+      platform: { name: 'Heimdall Tools', release: '2.6' },
+    };
+    const scan = scanOf(inspec, converted);
+    expect(scan.scanner).toBe('MITRE SAF');
+    expect(scan).not.toHaveProperty('platform');
+  });
+
+  describe('warns of every profile that did not run, and does not name it as source', () => {
+    const ran = { name: 'cis', controls: [control([passed])], status: 'loaded', status_message: '' };
+    test.each<[string, readonly unknown[], readonly string[]]>([
+      [
+        'skipped',
+        [ran, { name: 'win', controls: [], status: 'skipped', skip_message: 'Skipping: not Windows.' }],
+        ['The profile "win" did not run: Skipping: not Windows. Its rules were not evaluated.'],
+      ],
+      [
+        'failed to load',
+        [ran, { name: 'docker', status: 'failed', status_message: 'Failed to load' }],
+        ['The profile "docker" did not run: Failed to load. Its rules were not evaluated.'],
+      ],
+      [
+        'with a status of another word',
+        [ran, { name: 'x', controls: [], status: 'strange' }],
+        ['The profile "x" did not run. Its rules were not evaluated.'],
+      ],
+      [
+        'without a status, but with a message and no controls',
+        [ran, { name: 'x', controls: [], status_message: 'Failed' }],
+        ['The profile "x" did not run: Failed. Its rules were not evaluated.'],
+      ],
+      [
+        'that another one depends on',
+        [
+          {
+            ...ran,
+            depends: [
+              { name: 'base', status: 'failed', status_message: '404' },
+              { name: 'ok', status: 'loaded' },
+            ],
+          },
+        ],
+        ['The profile "base" did not run: 404. Its rules were not evaluated.'],
+      ],
+      [
+        'once, though it stands twice',
+        [
+          { ...ran, depends: [{ name: 'base', status: 'failed', status_message: '404' }] },
+          { name: 'base', controls: [], status: 'failed', status_message: '404' },
+        ],
+        ['The profile "base" did not run: 404. Its rules were not evaluated.'],
+      ],
+    ])('%s', (_what, profiles, sentences) => {
+      const scan = scanOf(inspec, { ...document(), profiles });
+      expect(scan.warnings?.map(({ sentence }) => sentence)).toEqual(sentences);
+      expect(scan).toMatchObject({ profile: 'cis' });
+      expect(scan).not.toHaveProperty('faults');
+    });
+  });
+
+  test.each([
+    [
+      { total: 3, failed: { total: 1 } },
+      ['InSpec counted 3 controls, and the file holds 2: results may be missing.'],
+    ],
+    [
+      { total: 2, failed: { total: 2 } },
+      ['InSpec counted 2 failed controls, and the file holds 1: results may be missing.'],
+    ],
+    [{ total: 2, failed: { total: 1 } }, undefined],
+  ])('compares its controls with the totals %j', (controls, expected) => {
+    const counted = {
+      ...document(
+        control([passed]),
+        control([failed, passed], { id: 'b' }),
+        control([], { id: 'without results' }),
+        control([failed], { id: '(generated from a.rb:1 0)' }),
+      ),
+      statistics: { duration: 1, controls },
+    };
+    expect(scanOf(inspec, counted).warnings?.map(({ sentence }) => sentence)).toEqual(expected);
+  });
+
+  test('says that tests outside of any control are of no rule', () => {
+    const old = { ...document(control([passed])), other_checks: [passed, failed] };
+    expect(scanOf(inspec, old).warnings).toEqual([
+      { sentence: 'The file holds 2 tests outside of any control.', at: { path: ['other_checks'] } },
+    ]);
+  });
+
+  test.each([
+    ['controls', { name: 'a' }, 'profiles/0: InSpec profile has no "controls".'],
+    [
+      'results',
+      { name: 'a', controls: [{ id: 'x', impact: 0 }] },
+      'profiles/0/controls/0: InSpec control has no "results".',
+    ],
+  ])('without %s is at fault', (_what, profile, fault) => {
+    expect(faultsOf(inspec, { ...document(), profiles: [profile] })).toEqual([fault]);
   });
 
   test('without controls says why', () => {

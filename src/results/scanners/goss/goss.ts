@@ -8,6 +8,7 @@ import {
   withoutUndefined,
   type JsonRecord,
 } from '../../../json.ts';
+import { idAsWritten } from '../../reading/recommendation.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { DataScanner, RuleResult, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
@@ -127,23 +128,13 @@ function isAbsence(test: JsonRecord): boolean {
 /** The CIS ids that a test counts for; else its title, or the resource that it is of. */
 function ruleIdsOf(test: JsonRecord): readonly string[] {
   const title = textOf(memberOf(test, 'title'));
-  const cisIds = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => cisIdOf(id, title) ?? []);
+  const cisIds = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => idAsWritten(id, title) ?? []);
   if (cisIds.length > 0) return [...new Set(cisIds)];
   if (title !== undefined) return [title];
   const resource = textOf(memberOf(test, 'resource-id'));
   const type = textOf(memberOf(test, 'resource-type'));
   if (resource === undefined) return [];
   return [type === undefined ? resource : `${type}/${resource}`];
-}
-
-/**
- * A CIS id that stands unquoted in the gossfile is a number to goss, and 1.10 becomes 1.1. The title of the test
- * begins with the id as it was written, so it decides between the two.
- */
-function cisIdOf(id: unknown, title: string | undefined): string | undefined {
-  if (typeof id !== 'number') return textOf(id);
-  const written = [...(title ?? '').matchAll(/^\d+\.\d+(?![.\d])/gm)].map(([text]) => text);
-  return written.find((text) => Number(text) === id) ?? String(id);
 }
 
 function listed(value: unknown): readonly unknown[] {

@@ -1,46 +1,37 @@
-import { countResults, joinWords } from '../../reading/counts.ts';
-import { withoutInspections } from './message.ts';
+import { listOf, memberOf, recordOf, withoutUndefined, type JsonRecord } from '../../../json.ts';
+import { count } from '../../../text.ts';
+import { countResults } from '../../reading/counts.ts';
 import {
-  listOf,
-  memberAt,
-  memberOf,
-  recordOf,
-  textOf,
-  withoutUndefined,
-  type JsonRecord,
-} from '../../../json.ts';
-import type { At } from '../../../place.ts';
+  isRecommendation,
+  idAsWritten,
+  recommendationInId,
+  recommendationsIn,
+} from '../../reading/recommendation.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
-import type {
-  DataScanner,
-  Platform,
-  RuleResult,
-  Scan,
-  ScanFacts,
-  StatusTable,
-} from '../../reading/scanner.ts';
+import type { DataScanner, RuleName, RuleResult, Scan } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
-import type { Verdict } from '../../reading/verdict.ts';
+import {
+  isContradicted,
+  OUTCOMES,
+  TEST_STATUSES,
+  verdictOfControl,
+  type Control,
+  type Test,
+} from './control.ts';
+import { reasonOf } from './reason.ts';
+import {
+  didRun,
+  emptyBecause,
+  noteTargets,
+  runFactsOf,
+  scannerOf,
+  timesOf,
+  warnOfProfilesThatDidNotRun,
+} from './run.ts';
+import { compareStatistics } from './statistics.ts';
 
-/** `status` of one test (InSpec, `exec_json` schema; `error` is MITRE HDF's). */
-const STATUSES: StatusTable = {
-  passed: 'PASSED',
-  failed: 'FAILED',
-  skipped: 'NOT_EVALUATED',
-  error: 'ERROR',
-};
-
-/** A control and its tests: one `results` member, or the rows of json-min that have its id. */
-interface Control {
-  readonly id: string;
-  readonly value: JsonRecord;
-  readonly tests: readonly Test[];
-  readonly at: At;
-}
-
-interface Test extends Verdict {
-  readonly value: JsonRecord;
-}
+/** Tags that hold the number of the recommendation. `cis_control` and `cis_controls` are CIS Controls. */
+const NUMBER_TAGS = ['cis_rid', 'cis_id'] as const;
 
 /** Chef InSpec and CINC Auditor, reporters `json`, `json-automate` and `json-min`; MITRE HDF. */
 export const inspec: DataScanner = {
@@ -48,7 +39,7 @@ export const inspec: DataScanner = {
   name: 'inspec',
   shape:
     'an object with `profiles[].controls[]` and `version`, or (json-min) `controls[]` with `profile_sha256`',
-  statuses: { status: STATUSES },
+  statuses: { 'results[].status': TEST_STATUSES, 'controls[].status': OUTCOMES },
   recognises: (document) => isComplete(document) || isMinimal(document),
   read: (document) => [isMinimal(document) ? readMinimal(document) : readComplete(document)],
 };
@@ -74,59 +65,109 @@ function isMinimal(document: unknown): boolean {
 
 function readComplete(document: unknown): Scan {
   const reader = new RecordReader();
-  const profiles = reader.entries(reader.root(document, 'InSpec report'), 'profiles', 'InSpec profile');
-  const controls = profiles.flatMap((profile) =>
-    reader
-      .entries(profile, 'controls', 'InSpec control')
-      .flatMap((control) => controlOf(control, reader) ?? []),
-  );
+  const root = reader.root(document, 'InSpec report');
+  const profiles = reader.requiredEntries(root, 'profiles', 'InSpec profile');
+  warnOfProfilesThatDidNotRun(profiles, reader);
+  const controls = profiles
+    .flatMap((profile) => controlsIn(profile, reader))
+    .flatMap((control) => controlOf(control, reader) ?? []);
   // An overlay repeats the controls of the profiles that it includes, without results: those copies do not count.
-  const tested = new Set(controls.filter(({ tests }) => tests.length > 0).map(({ id }) => id));
+  const tested = new Set(controls.filter(({ tests }) => tests.length > 0).map(({ rule }) => rule.ruleId));
   for (const control of controls) {
-    if (control.tests.length > 0 || !tested.has(control.id)) reader.add(resultOf(control));
+    if (control.tests.length > 0 || !tested.has(control.rule.ruleId)) addResult(control, reader);
+    else reader.exclude("overlay's copy of a control");
   }
-  const platform = recordOf(memberOf(document, 'platform'));
-  const target = textOf(memberOf(platform, 'target_id'));
-  if (target !== undefined) reader.target('InSpec target', target, ['platform', 'target_id']);
-  const facts = { ...factsOf(document, profiles), ...withoutUndefined({ platform: platformOf(platform) }) };
-  return reader.scan(facts, emptyBecause(profiles));
+  compareStatistics(document, controls, reader);
+  warnOfOtherChecks(root, reader);
+  noteTargets(document, reader);
+  return reader.scan(runFactsOf(document, profiles, controls), emptyBecause(profiles));
+}
+
+function controlsIn(profile: Entry, reader: RecordReader): readonly Entry[] {
+  const mayBeAbsent = !didRun(profile) && memberOf(profile.value, 'controls') === undefined;
+  return mayBeAbsent ? [] : reader.requiredEntries(profile, 'controls', 'InSpec control');
 }
 
 function controlOf(control: Entry, reader: RecordReader): Control | undefined {
-  const id = reader.requiredText(control, 'id');
-  if (id === undefined) return undefined;
-  const results = reader.entries(control, 'results', 'InSpec result', { ruleId: id });
-  const tests = results.flatMap((test) => testOf(id, test, reader) ?? []);
-  return { id, value: control.value, tests, at: { path: control.path } };
+  const rule = ruleOf(control, reader);
+  if (rule === undefined) return undefined;
+  const results = reader.requiredEntries(control, 'results', 'InSpec result', rule);
+  const tests = results.flatMap((test) => testOf(rule, test, reader) ?? []);
+  // What InSpec itself says of the control outranks its tests: unread, it could make the control look better.
+  if (isPresent(control, 'status')) reader.requiredVerdict(control, 'status', OUTCOMES, rule);
+  return { rule, value: control.value, tests, path: control.path };
 }
 
-function testOf(id: string, test: Entry, reader: RecordReader): Test | undefined {
-  const verdict = reader.requiredVerdict(test, 'status', STATUSES, { ruleId: id });
+function isPresent({ value }: Entry, name: string): boolean {
+  const member = memberOf(value, name);
+  return member !== undefined && member !== null;
+}
+
+function ruleOf(control: Entry, reader: RecordReader): RuleName | undefined {
+  const ruleId = reader.requiredText(control, 'id');
+  if (ruleId === undefined) return undefined;
+  const numbers = [...numbersIn(control.value), recommendationInId(ruleId)];
+  const recommendations = recommendationsIn(numbers.filter((number) => number !== undefined));
+  return { ruleId, ...withoutUndefined({ recommendations }) };
+}
+
+function numbersIn(control: JsonRecord): readonly string[] {
+  const tags = memberOf(control, 'tags');
+  const title = shortText(memberOf(control, 'title'));
+  return NUMBER_TAGS.flatMap((name) => {
+    const value = memberOf(tags, name);
+    const ids: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return ids.flatMap((id) => idAsWritten(id, title) ?? []);
+  });
+}
+
+function testOf(rule: RuleName, test: Entry, reader: RecordReader): Test | undefined {
+  const verdict = reader.requiredVerdict(test, 'status', TEST_STATUSES, rule);
   return verdict === undefined ? undefined : { ...verdict, value: test.value };
+}
+
+/** Tests outside of any control, as InSpec 1 writes them: they are of no rule. */
+function warnOfOtherChecks({ value }: Entry, reader: RecordReader): void {
+  const others = listOf(memberOf(value, 'other_checks')).length;
+  if (others > 0)
+    reader.warn(`The file holds ${count(others, 'test')} outside of any control.`, ['other_checks']);
 }
 
 /** json-min has a row for each test, and nothing of the control but its id. */
 function readMinimal(document: unknown): Scan {
   const reader = new RecordReader();
-  const rows = reader.entries(reader.root(document, 'InSpec report'), 'controls', 'InSpec result');
-  const byId = new Map<string, { tests: Test[]; at: At }>();
+  const root = reader.root(document, 'InSpec report');
+  const rows = reader.requiredEntries(root, 'controls', 'InSpec result');
+  const byId = new Map<string, Control & { readonly tests: Test[] }>();
   for (const row of rows) {
-    const id = reader.requiredText(row, 'id');
-    if (id === undefined) continue;
-    const test = testOf(id, row, reader);
-    if (test === undefined) continue;
-    const known = byId.get(id);
-    if (known === undefined) byId.set(id, { tests: [test], at: { path: row.path } });
-    else known.tests.push(test);
+    const rule = ruleOf(row, reader);
+    const test = rule === undefined ? undefined : testOf(rule, row, reader);
+    if (rule === undefined || test === undefined) continue;
+    const control = byId.get(rule.ruleId) ?? { rule, value: {}, tests: [], path: row.path };
+    byId.set(rule.ruleId, control);
+    control.tests.push(test);
   }
-  for (const [id, { tests, at }] of byId) reader.add(resultOf({ id, value: {}, tests, at }));
+  const controls = [...byId.values()];
+  for (const control of controls) addResult(control, reader);
+  compareStatistics(document, controls, reader);
+  warnOfOtherChecks(root, reader);
   const profiles = new Set(rows.map(({ value }) => shortText(memberOf(value, 'profile_id'), 100)));
-  const facts = { ...scannerOf(document), ...withoutUndefined({ profile: joined([...profiles], ', ') }) };
-  return reader.scan(facts, 'InSpec ran no test');
+  const facts = withoutUndefined({ profile: joined([...profiles], ', ') });
+  return reader.scan({ ...scannerOf(document), ...facts, ...timesOf(controls) }, 'InSpec ran no test');
+}
+
+function addResult(control: Control, reader: RecordReader): void {
+  if (isContradicted(control)) {
+    reader.warn(
+      '"status" of the InSpec control is better than its results say; it is sent as it stands.',
+      control.path,
+    );
+  }
+  reader.add(resultOf(control));
 }
 
 function resultOf(control: Control): RuleResult {
-  const { id, value, tests, at } = control;
+  const { rule, value, tests, path } = control;
   const verdict = verdictOfControl(control);
   const tags = recordOf(memberOf(value, 'tags'));
   const details = withoutUndefined({
@@ -138,65 +179,7 @@ function resultOf(control: Control): RuleResult {
     identifiers: identifiersOf(tags),
     counts: tests.length > 1 ? countResults(tests.map(({ status }) => status)) : undefined,
   });
-  return { ...details, ruleId: id, ...verdict, at };
-}
-
-/** The verdict on a control, as MITRE HDF and InSpec's enhanced outcomes have it: the first that holds. */
-function verdictOfControl({ value, tests }: Control): Verdict {
-  const result = tests.length === 0 ? 'no results' : joinWords(tests.map((test) => test.result));
-  if (tests.some(isBroken)) return { result, status: 'ERROR' };
-  if (isWaived(value)) return { result, status: 'NOT_EVALUATED' };
-  if (hasNoImpact(value)) return { result, status: 'NOT_APPLICABLE' };
-  if (tests.length === 0) return { result, status: 'ERROR' };
-  if (tests.some(({ status }) => status === 'FAILED')) return { result, status: 'FAILED' };
-  const strange = tests.find(({ undefinedWord }) => undefinedWord !== undefined);
-  if (strange?.undefinedWord !== undefined) {
-    return { result, status: 'UNKNOWN', undefinedWord: strange.undefinedWord };
-  }
-  if (tests.some(({ status }) => status === 'PASSED')) return { result, status: 'PASSED' };
-  return { result, status: 'NOT_EVALUATED' };
-}
-
-/** Whether a test raised an exception. What `only_applicable_if` raises (InSpec's resource `noop`) is none. */
-function isBroken({ status, value }: Test): boolean {
-  const backtrace = memberOf(value, 'backtrace');
-  const raised =
-    backtrace !== undefined && backtrace !== null && memberOf(value, 'resource_class') !== 'noop';
-  return status === 'ERROR' || raised;
-}
-
-/** Whether a waiver kept the control from running; a waiver that lets it run changes nothing. */
-function isWaived(control: JsonRecord): boolean {
-  return wordOf(memberAt(control, 'waiver_data', 'skipped_due_to_waiver')) === 'true';
-}
-
-function hasNoImpact(control: JsonRecord): boolean {
-  const impact = wordOf(memberOf(control, 'impact'));
-  return impact !== undefined && (impact === 'none' || Number(impact) === 0);
-}
-
-/** The tests that made the verdict, in InSpec's words. */
-function reasonOf(control: Control, { status }: Verdict): string | undefined {
-  const { value, tests } = control;
-  if (tests.length === 0 && status === 'ERROR') return 'the control has no results';
-  if (isWaived(value) && status === 'NOT_EVALUATED') {
-    return joined(['waived', shortText(memberAt(value, 'waiver_data', 'justification'))], ': ');
-  }
-  if (status === 'ERROR') return saidBy(tests.filter(isBroken));
-  if (status === 'FAILED') return saidBy(tests.filter((test) => test.status === 'FAILED'));
-  if (status === 'PASSED') return undefined;
-  return joined(
-    [...new Set(tests.map((test) => shortText(memberOf(test.value, 'skip_message'), 240)))],
-    '; ',
-  );
-}
-
-function saidBy(tests: readonly Test[]): string | undefined {
-  const sentences = tests.slice(0, 3).map(({ value }) => {
-    const said = ['code_desc', 'message'].map((name) => withoutInspections(memberOf(value, name)));
-    return joined(said, ': ');
-  });
-  return joined(sentences, '; ');
+  return { ...details, ...rule, ...verdict, at: { path } };
 }
 
 /** InSpec's names for ranges of impact (Chef InSpec, profile controls), where the profile has no own. */
@@ -213,43 +196,9 @@ function fixOf(control: JsonRecord): string | undefined {
   return shortText(memberOf(fix, 'data'));
 }
 
+/** Other names of the rule; a recommendation's number has a place of its own. */
 function identifiersOf(tags: JsonRecord): readonly string[] | undefined {
-  const identifiers = ['cis_rid', 'cis_id', 'cce', 'stig_id'].flatMap((name) =>
-    wordsOf(memberOf(tags, name)),
-  );
+  const ids = [...NUMBER_TAGS, 'cce', 'stig_id'].flatMap((name) => wordsOf(memberOf(tags, name)));
+  const identifiers = ids.filter((id) => !isRecommendation(id));
   return identifiers.length > 0 ? identifiers : undefined;
-}
-
-function factsOf(document: unknown, profiles: readonly Entry[]): ScanFacts {
-  // Profiles that others include say who does.
-  const roots = profiles.filter(({ value }) => textOf(memberOf(value, 'parent_profile')) === undefined);
-  const only = roots.length === 1 ? roots[0]?.value : undefined;
-  return withoutUndefined({
-    ...scannerOf(document),
-    profile: joined([...new Set(roots.map(({ value }) => shortText(memberOf(value, 'name'), 100)))], ', '),
-    benchmark: shortText(memberOf(only, 'title')),
-    benchmarkVersion: wordOf(memberOf(only, 'version')),
-  });
-}
-
-function scannerOf(document: unknown): ScanFacts {
-  return withoutUndefined({ scanner: 'InSpec', scannerVersion: wordOf(memberOf(document, 'version')) });
-}
-
-function platformOf(platform: JsonRecord): Platform | undefined {
-  const known: Platform = withoutUndefined({
-    product: wordOf(memberOf(platform, 'name')),
-    version: wordOf(memberOf(platform, 'release')),
-  });
-  return Object.keys(known).length > 0 ? known : undefined;
-}
-
-/** A profile that does not support the platform is skipped as a whole, and says why. */
-function emptyBecause(profiles: readonly Entry[]): string {
-  const skipped = profiles.map(({ value }) => {
-    const message =
-      shortText(memberOf(value, 'status_message')) ?? shortText(memberOf(value, 'skip_message'));
-    return message === undefined ? undefined : joined([shortText(memberOf(value, 'name')), message], ': ');
-  });
-  return joined(skipped, '; ') ?? 'InSpec ran no control';
 }

@@ -1,32 +1,95 @@
 import { shortText } from '../../reading/short-text.ts';
 
-/** How much of one message is looked at, in UTF-16 units: a message can quote a whole container. */
+/** How much of one text is looked at, in UTF-16 units: a text can quote a whole container. */
 const LOOKED_AT = 20_000;
 
-/** What is handed on of one message at most. */
+/** What is handed on of one text at most. */
 const KEPT = 240;
 
+/** Where InSpec's description of a test goes over from what was looked at to what was required of it. */
+const REQUIREMENT = / (?:is expected|should)(?= |$)/g;
+
+/** What a description says of an object after it: the property that was looked at. */
+const PROPERTY = /^ (?:[\w.]{1,60}|\[(?:"[\w.:/-]{1,60}"(?:, )?)+\])$/;
+
+/** A password's hash, as `/etc/shadow` has it. */
+const PASSWORD_HASH = /\$(?:\d\w?|2[abxy]|y|gy|sha1|md5|argon2\w*)\$\S+/g;
+
+/** What a matcher found, on a line of its own or at the end, where it is a number, a mode, true, false or nothing. */
+const PLAIN_VALUE = /^\s*got:\s+"?(-?\d+(?:\.\d+)?|true|false|nil)"?\s*$|, got (true|false)$/m;
+
+/** Exceptions whose messages tell of the profile's code, and what of them is told: no value, which may be evidence. */
+const OF_CODE: readonly RegExp[] = [
+  /^undefined (?:local variable or )?method [`'][\w?!=[\]]{1,60}['`](?: for (?:nil(?::NilClass)?|an instance of [\w:]{1,60}))?/,
+  /^uninitialized constant [\w:]{1,80}/,
+  /^wrong number of arguments \([^()\n]{1,40}\)/,
+  /^no implicit conversion (?:of|from) \w{1,40} (?:in)?to \w{1,40}/,
+  /^(?:execution expired|stack level too deep)/,
+];
+
 /**
- * A message of InSpec, short and without what it quotes of Ruby objects: `#<Hashie::Mash Env=… Args=…>` becomes
- * `#<Hashie::Mash>`. Such an object can be all that is known of a container, its environment's secrets included.
+ * What a test looked at and required, in InSpec's words (`code_desc`). A profile that looks at a value of its own has
+ * that value for the first part: where it is a list, a quoted text, of several lines or a password's hash, it is left
+ * out, since it is what was found on the target.
  */
-export function withoutInspections(message: unknown): string | undefined {
-  if (typeof message !== 'string') return undefined;
-  const [text = ''] = message.slice(0, LOOKED_AT).split(/\n\s*Diff:/, 1);
-  return shortText(withoutObjects(text), KEPT);
+export function descriptionOf(codeDescription: unknown): string | undefined {
+  if (typeof codeDescription !== 'string') return undefined;
+  const text = withoutObject(codeDescription.slice(0, LOOKED_AT));
+  const { subject, requirement } = partsOf(text);
+  const told = isContent(subject) ? `what was found${requirement}` : text;
+  return shortText(told.replaceAll(PASSWORD_HASH, '…'), KEPT);
 }
 
-function withoutObjects(text: string): string {
-  let kept = '';
-  let depth = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const opens = text.startsWith('#<', index);
-    if (opens) {
-      if (depth === 0) kept += `${/^#<[\w:]*/.exec(text.slice(index, index + 100))?.[0] ?? '#<'}>`;
-      depth += 1;
-    } else if (depth === 0) kept += text.charAt(index);
-    // The arrow of a Ruby hash closes nothing.
-    else if (text[index] === '>' && text[index - 1] !== '=') depth -= 1;
-  }
-  return kept;
+/**
+ * What a failing test's `message` tells beyond its description and holds no content: a number, a mode, true, false or
+ * nil that was found; of an exception, what it says of the profile's code.
+ */
+export function foundIn(message: unknown): string | undefined {
+  if (typeof message !== 'string') return undefined;
+  const text = message.slice(0, LOOKED_AT).trim();
+  const [, onLine, atEnd] = PLAIN_VALUE.exec(text) ?? [];
+  const value = onLine ?? atEnd;
+  if (value !== undefined) return `got ${value}`;
+  return OF_CODE.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
+}
+
+/**
+ * A message that a profile's author or InSpec itself wrote, such as why a test was skipped: its first line, up to what
+ * it quotes.
+ */
+export function writtenMessage(message: unknown): string | undefined {
+  if (typeof message !== 'string') return undefined;
+  const [line = ''] = message
+    .slice(0, LOOKED_AT)
+    .trim()
+    .split(/[\r\n]/, 1);
+  const told = line.replace(/(?:["[{]|#<|(?<!\w)').*$/, '…');
+  return shortText(told.replaceAll(PASSWORD_HASH, '…'), KEPT);
+}
+
+/** A shell command in backticks may have several lines: it is the profile's own. */
+function isContent(subject: string): boolean {
+  const plain = subject.replaceAll(/`[^`]*`/g, '').trim();
+  return /^["[{]/.test(plain) || /[\r\n]/.test(plain);
+}
+
+/**
+ * A text without what it quotes of a Ruby object: `#<Hashie::Mash Env=… Args=…> ["User"]` becomes
+ * `#<Hashie::Mash> ["User"]`. Such an object can be all that is known of a container, its environment's secrets
+ * included, and what it holds may look like its end: all up to the last requirement goes.
+ */
+function withoutObject(text: string): string {
+  const start = text.indexOf('#<');
+  if (start < 0) return text;
+  const { subject, requirement } = partsOf(text.slice(start));
+  const name = /^#<([\w:]*?)(?::0x[\da-f]+)?(?![\w:])/.exec(subject)?.[1] ?? '';
+  const property = subject.slice(subject.lastIndexOf('>') + 1);
+  const told = requirement !== '' && PROPERTY.test(property) ? property : '';
+  return `${text.slice(0, start)}#<${name}>${told}${requirement.replace(/#<[^]*$/, '#<…>')}`;
+}
+
+/** What was looked at, and what was required of it: the last requirement is InSpec's own. */
+function partsOf(text: string): { readonly subject: string; readonly requirement: string } {
+  const index = [...text.matchAll(REQUIREMENT)].at(-1)?.index ?? text.length;
+  return { subject: text.slice(0, index), requirement: text.slice(index) };
 }

@@ -1,0 +1,110 @@
+import { memberAt, memberOf, textOf, type JsonRecord } from '../../../json.ts';
+import type { Path } from '../../../place.ts';
+import { worstOf } from '../../../status.ts';
+import { joinWords } from '../../reading/counts.ts';
+import type { RuleName, StatusTable } from '../../reading/scanner.ts';
+import { wordOf } from '../../reading/short-text.ts';
+import { verdictOf, type Verdict } from '../../reading/verdict.ts';
+
+/** `status` of one test (InSpec, `exec_json` schema; `error` is MITRE HDF's). */
+export const TEST_STATUSES: StatusTable = {
+  passed: 'PASSED',
+  failed: 'FAILED',
+  skipped: 'NOT_EVALUATED',
+  error: 'ERROR',
+};
+
+/** `status` of a control, which InSpec 6 writes with `--enhanced-outcomes`. */
+export const OUTCOMES: StatusTable = {
+  passed: 'PASSED',
+  failed: 'FAILED',
+  error: 'ERROR',
+  not_reviewed: 'NOT_EVALUATED',
+  not_applicable: 'NOT_APPLICABLE',
+};
+
+/** A control and its tests: one `results` member, or the rows of json-min that have its id. */
+export interface Control {
+  readonly rule: RuleName;
+  readonly value: JsonRecord;
+  readonly tests: readonly Test[];
+  readonly path: Path;
+}
+
+/** A test of a control, with its verdict. */
+export interface Test extends Verdict {
+  readonly value: JsonRecord;
+}
+
+/** Exceptions that are how RSpec says that an expectation does not hold. */
+const FAILED_EXPECTATION = /^RSpec::(?:Core::MultipleExceptionError|Expectations::\w*NotMetError)$/;
+
+/**
+ * The verdict on a control. A waiver that kept it from running comes first, then what InSpec itself says of the whole
+ * control; otherwise the tests decide.
+ */
+export function verdictOfControl(control: Control): Verdict {
+  const byTests = verdictByTests(control);
+  const stated = outcomeOf(control);
+  return stated === undefined || isKeptFromRunning(control) ? byTests : stated;
+}
+
+/** The outcome that InSpec states for a control; `undefined` when it states none. */
+function outcomeOf({ value }: Control): Verdict | undefined {
+  const word = wordOf(memberOf(value, 'status'));
+  return word === undefined ? undefined : verdictOf(word, OUTCOMES);
+}
+
+/** Whether a control's own `status` is better than what its tests say, which InSpec never writes. */
+export function isContradicted(control: Control): boolean {
+  const [stated, byTests] = [verdictOfControl(control).status, verdictByTests(control).status];
+  return control.tests.length > 0 && stated !== byTests && worstOf([stated, byTests]) === byTests;
+}
+
+/** The verdict by MITRE HDF and InSpec's enhanced outcomes: the first that holds. */
+function verdictByTests(control: Control): Verdict {
+  const { value, tests } = control;
+  const result = tests.length === 0 ? 'no results' : joinWords(tests.map((test) => test.result));
+  if (tests.some(isBroken)) return { result, status: 'ERROR' };
+  if (isWaived(value)) return { result, status: 'NOT_EVALUATED' };
+  if (hasNoImpact(value)) return { result, status: 'NOT_APPLICABLE' };
+  if (tests.length === 0) return { result, status: 'ERROR' };
+  if (tests.some(({ status }) => status === 'FAILED')) return { result, status: 'FAILED' };
+  const strange = tests.find(({ undefinedWord }) => undefinedWord !== undefined);
+  if (strange?.undefinedWord !== undefined) {
+    return { result, status: 'UNKNOWN', undefinedWord: strange.undefinedWord };
+  }
+  if (tests.some(({ status }) => status === 'PASSED')) return { result, status: 'PASSED' };
+  return { result, status: 'NOT_EVALUATED' };
+}
+
+/**
+ * Whether a test raised an exception; without `--reporter-backtrace-inclusion` only its name tells. What
+ * `only_applicable_if` raises (InSpec's resource `noop`) is none, nor is an expectation that does not hold.
+ */
+export function isBroken({ status, value }: Test): boolean {
+  const exception = exceptionOf(value);
+  const backtrace = memberOf(value, 'backtrace');
+  const raised = exception !== undefined || (backtrace !== undefined && backtrace !== null);
+  const isFailure = memberOf(value, 'resource_class') === 'noop' || FAILED_EXPECTATION.test(exception ?? '');
+  return status === 'ERROR' || (raised && !isFailure);
+}
+
+/** The name of the exception that a test raised. */
+export function exceptionOf(test: JsonRecord): string | undefined {
+  return textOf(memberOf(test, 'exception'));
+}
+
+/** Whether a waiver kept the control from running. One that lets it run, or that has expired, changes nothing. */
+export function isWaived(control: JsonRecord): boolean {
+  return wordOf(memberAt(control, 'waiver_data', 'skipped_due_to_waiver')) === 'true';
+}
+
+function isKeptFromRunning({ value, tests }: Control): boolean {
+  return isWaived(value) && !tests.some(isBroken);
+}
+
+function hasNoImpact(control: JsonRecord): boolean {
+  const impact = wordOf(memberOf(control, 'impact'));
+  return impact !== undefined && (impact === 'none' || Number(impact) === 0);
+}
