@@ -2,7 +2,8 @@ import { maskToken } from './inputs/reader.ts';
 import { readInputs, toleratedCodes } from './inputs/telemetry.ts';
 import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
-import { publish, saveAtSignal, saveUndelivered } from './report/publish.ts';
+import { publish } from './report/publish.ts';
+import { saveAtSignal, saveUndelivered } from './report/saving.ts';
 import { reportEnd } from './report/report.ts';
 import { FORMATS } from './results/scanners/formats.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';
@@ -19,7 +20,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const { log, cancellation, temporaryDirectory } = runner;
   const run = newRun();
   const step = sessionStep(temporaryDirectory, log);
-  const savedAtSignal = saveAtSignal(run, cancellation.stop, temporaryDirectory, log);
+  const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log);
   try {
     await readAndSend(run, runner, step);
     if (cancellation.stop.aborted)
@@ -31,7 +32,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
 
   // What was saved at a signal may have been delivered since.
   await savedAtSignal();
-  await saveUndelivered(run, temporaryDirectory, log);
+  await saveUndelivered(run, runner, log);
   await step.record(run);
   reportEnd(log, run);
   const published = await publish(run, runner.publication, log);

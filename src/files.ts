@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
-/** Writes a file whole or not at all: under a temporary name beside it, flushed, then renamed. Readable by its owner. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+/**
+ * Writes a file whole or not at all: under a temporary name beside it, flushed, then moved. Readable by its owner.
+ * Without `replace`, it fails with `EEXIST` where there is something already, however short the time since it came.
+ */
+export async function writeWhole(path: string, text: string, { replace = true } = {}): Promise<void> {
+  await makeParents(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx', 0o600);
@@ -14,11 +18,79 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     } finally {
       await handle.close();
     }
-    await rename(temporary, path);
-  } catch (error) {
+    if (replace) await rename(temporary, path);
+    else await link(temporary, path);
+  } finally {
     await rm(temporary, { force: true });
+  }
+}
+
+/** Makes a directory and those above it. One at a time: Node's own `recursive` never ends where `/proc` refuses it. */
+async function makeParents(directory: string): Promise<void> {
+  const missing: string[] = [];
+  let existing = directory;
+  while ((await kindOfFile(existing)) === 'absent' && dirname(existing) !== existing) {
+    missing.unshift(existing);
+    existing = dirname(existing);
+  }
+  for (const path of missing) {
+    await mkdir(path).catch((error: unknown) => {
+      if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+/** What stands at a path. A link counts as what it leads to; one that leads nowhere is `other`. */
+export type FileKind = 'absent' | 'file' | 'directory' | 'other';
+
+/** What stands at a path; `absent` also where it cannot be looked at. */
+export async function kindOfFile(path: string): Promise<FileKind> {
+  try {
+    return kindOf(await lstat(await realpath(path)));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return (await isThere(path)) ? 'other' : 'absent';
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isSystemError(error)) return false;
     throw error;
   }
+}
+
+function kindOf(stats: Stats): FileKind {
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'directory' : 'other';
+}
+
+/**
+ * Reads a regular file of our own without ever waiting for one: a FIFO in its place would hang the step. Links are
+ * not followed.
+ * @throws Error when it is no regular file or has more bytes than `largest`; the system's error when it is not there.
+ */
+export async function readOwnFile(path: string, largest: number): Promise<string> {
+  const handle = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
+    if (stats.size > largest) throw new Error(`${path} has more than ${largest} bytes.`);
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** How a file of our own is opened: no waiting for a FIFO's other end, and no following of links. */
+export const WITHOUT_WAITING = flag(constants.O_NONBLOCK) | flag(constants.O_NOFOLLOW);
+
+/** Windows has neither flag. */
+function flag(value: number | undefined): number {
+  return value ?? 0;
 }
 
 /** Where a path leads, links resolved, also when the file is not there yet. */

@@ -3,7 +3,7 @@ import { chunk } from './messages/chunk.ts';
 import { noneValid, refuseFaults } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
 import { judge } from './policy/judgement.ts';
-import { refuseOverwriting } from './report/overwriting.ts';
+import { placeForUndelivered } from './report/overwriting.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
 import { refuseStale } from './results/age.ts';
@@ -35,7 +35,8 @@ export async function runPipeline(
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
   const reading = { session, format, ruleId, expectedTarget, scanners: SCANNERS, unsupported: UNSUPPORTED };
   const results = await interpretResults(files, reading);
-  await refuseOverwriting(inputs.undeliveredFile, files, results, workingDirectory);
+  const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+  if (place !== undefined) run.undeliveredPlace = place;
   run.results = results;
   reportResults(log, results);
   const earlier = await step.before(session.scanJobId);

@@ -18,6 +18,8 @@ export interface Run {
   /** The Region that was asked. */
   region?: string;
   failure?: Failure | undefined;
+  /** Where the user wants undelivered messages, and whether what is there may be replaced: a file that was read. */
+  undeliveredPlace?: { readonly path: string; readonly replace: boolean };
   /** Where undelivered messages were written. */
   undeliveredFile?: string;
 }

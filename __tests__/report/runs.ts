@@ -36,6 +36,7 @@ export interface Progress {
   readonly delivered?: readonly number[];
   readonly failure?: Failure;
   readonly inputs?: Partial<Inputs>;
+  readonly undeliveredPlace?: Run['undeliveredPlace'];
 }
 
 /** A run that came so far. */
@@ -46,6 +47,7 @@ export function runOf({
   delivered = [],
   failure,
   inputs,
+  undeliveredPlace,
 }: Progress): Run {
   const run = newRun();
   run.inputs = { ...INPUTS, ...inputs };
@@ -61,6 +63,7 @@ export function runOf({
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
   if (failure !== undefined) run.failure = failure;
+  if (undeliveredPlace !== undefined) run.undeliveredPlace = undeliveredPlace;
   return run;
 }
 

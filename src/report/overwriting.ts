@@ -1,25 +1,35 @@
 import { resolve } from 'node:path';
 import { failing } from '../failure.ts';
-import { realPathOf } from '../files.ts';
+import { kindOfFile, realPathOf } from '../files.ts';
 import type { ResultsFile } from '../results/reading/results-file.ts';
 import type { Results } from '../results/results.ts';
+import type { Run } from '../run.ts';
 
 /**
- * Undelivered messages must not replace the results that they come from, which may say more. Only an undelivered file
- * may be replaced by what is left of it.
- * @throws ActionFailure `InvalidInput` when `undelivered-file` is one of the results files.
+ * Where undelivered messages may go when the user names a path. They must not replace the results that they come from,
+ * which may say more, nor a file of another step: only an undelivered file that this step has read may be replaced by
+ * what is left of it.
+ * @throws ActionFailure `InvalidInput` when the path is a results file, a directory, a device, a FIFO or a socket.
  */
-export async function refuseOverwriting(
+export async function placeForUndelivered(
   undeliveredFile: string | undefined,
   files: readonly ResultsFile[],
-  results: Results,
+  results: { readonly files: readonly Pick<Results['files'][number], 'isUndeliveredFile'>[] },
   workingDirectory: string,
-): Promise<void> {
-  if (undeliveredFile === undefined) return;
-  const path = await realPathOf(resolve(workingDirectory, undeliveredFile));
+): Promise<Run['undeliveredPlace']> {
+  if (undeliveredFile === undefined) return undefined;
+  const named = resolve(workingDirectory, undeliveredFile);
+  const kind = await kindOfFile(named);
+  if (kind === 'directory' || kind === 'other') {
+    throw failing('InvalidInput', '`undelivered-file` is not a regular file.', { remedy: REMEDY });
+  }
+  const path = await realPathOf(named);
   const index = files.findIndex((file) => file.path === path);
-  if (index < 0 || results.files[index]?.isUndeliveredFile === true) return;
+  if (index < 0) return { path: named, replace: false };
+  if (results.files[index]?.isUndeliveredFile === true) return { path, replace: true };
   throw failing('InvalidInput', '`undelivered-file` would overwrite one of the results files.', {
-    remedy: 'Name another file, or leave `undelivered-file` out: the action then chooses a new name.',
+    remedy: REMEDY,
   });
 }
+
+const REMEDY = 'Name another file, or leave `undelivered-file` out: the action then chooses a new name.';

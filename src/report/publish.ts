@@ -1,12 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { outputsOf } from './outputs.ts';
 import type { Log } from './log.ts';
-import { undeliveredOf, type Run } from '../run.ts';
-import { reportCancellation } from './report.ts';
+import type { Run } from '../run.ts';
 import { summaryOf } from './summary.ts';
-import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
-import { writeWhole } from '../files.ts';
 
 /** Where a run's report goes, besides the log. */
 export interface Publication {
@@ -47,75 +42,6 @@ export async function addSummary(markup: string, publication: Publication, log: 
     await publication.addSummary(markup);
   } catch (error) {
     log.annotate('warning', { sentence: `The job summary could not be written: ${messageOf(error)}` });
-  }
-}
-
-/**
- * Writes the messages that Inspector has not confirmed, if there are any, and remembers where. A dry run and a run
- * that ended before it had messages have none. When the user's path cannot be written, a new one of our own is, in
- * `temporaryDirectory` (`RUNNER_TEMP`).
- */
-export async function saveUndelivered(run: Run, temporaryDirectory: string, log: Log): Promise<void> {
-  const { inputs } = run;
-  const messages = undeliveredOf(run);
-  if (inputs === undefined || inputs.dryRun) return;
-  if (messages.length === 0) {
-    await removeUndelivered(run, log);
-    return;
-  }
-  const { scanJobId } = inputs.session;
-  const text = undeliveredText(scanJobId, messages);
-  const ownPaths = [temporaryDirectory, tmpdir()].map((directory) =>
-    newUndeliveredPath(directory, scanJobId),
-  );
-  for (const path of [run.undeliveredFile ?? inputs.undeliveredFile, ...ownPaths]) {
-    if (path === undefined) continue;
-    try {
-      await writeWhole(path, text);
-      run.undeliveredFile = path;
-      return;
-    } catch (error) {
-      log.annotate('error', {
-        sentence: `Undelivered messages could not be written to ${path}: ${messageOf(error)}`,
-      });
-    }
-  }
-}
-
-/**
- * Writes what is undelivered as soon as a signal comes: the runner may not leave time for more.
- * @returns a function that stops listening, and waits until what a signal began is written.
- */
-export function saveAtSignal(
-  run: Run,
-  signal: AbortSignal,
-  temporaryDirectory: string,
-  log: Log,
-): () => Promise<void> {
-  let saved = Promise.resolve();
-  const save = (): void => {
-    saved = saveUndelivered(run, temporaryDirectory, log).then(() => {
-      reportCancellation(log, run);
-    });
-  };
-  signal.addEventListener('abort', save);
-  return () => {
-    signal.removeEventListener('abort', save);
-    return saved;
-  };
-}
-
-/** Removes what was saved at a signal when all of it was delivered after all: given back, it would go twice. */
-async function removeUndelivered(run: Run, log: Log): Promise<void> {
-  const { undeliveredFile } = run;
-  if (undeliveredFile === undefined) return;
-  delete run.undeliveredFile;
-  try {
-    await rm(undeliveredFile, { force: true });
-    log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
-  } catch (error) {
-    const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
-    log.annotate('warning', { sentence });
   }
 }
 

@@ -124,7 +124,7 @@ async function readOwnRecord(
     log.annotate('warning', { sentence }, 'The record of the session is lost');
   };
   try {
-    const record = await readRecord(path);
+    const record = await readRecord(path, scanJobId);
     if (record === undefined) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
     return record;
   } catch (error) {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Runner } from '../runner/runner.ts';
-import { writeWhole } from '../files.ts';
+import { readOwnFile, writeWhole } from '../files.ts';
 import { memberOf } from '../json.ts';
 import { count } from '../text.ts';
 import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';
@@ -9,6 +8,8 @@ import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';
 /** Milliseconds that the heartbeats get to end: they look for the stop file five times a second. */
 const LONGEST_END = 5000;
 const LOOK_INTERVAL = 50;
+/** Bytes of the largest log: a day of heartbeats once a second has some 10 MB. */
+const LARGEST_LOG = 64 * 1024 * 1024;
 /** Failed heartbeats that are shown. */
 const MOST_SHOWN = 10;
 
@@ -60,7 +61,7 @@ async function linesAtEnd(
   const end = pace.now() + LONGEST_END;
   for (;;) {
     const wasRunning = isRunning(pid);
-    const lines = (await readFile(logFile, 'utf8')).split('\n');
+    const lines = (await readOwnFile(logFile, LARGEST_LOG)).split('\n');
     // A process that ended in a container whose first process waits for none can be asked for its id all the same.
     if (!wasRunning || lines.some((line) => line.startsWith(ENDED)) || pace.now() >= end) return lines;
     await pace.wait(LOOK_INTERVAL, cancellation.abort);

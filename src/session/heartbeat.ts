@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { openSync, closeSync, existsSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import type { Connection, Session } from '../inputs/connection.ts';
@@ -8,6 +8,7 @@ import type { CisSessions } from '../inspector/client.ts';
 import { failureOf } from '../inspector/failure.ts';
 import type { Pace } from '../inspector/retry.ts';
 import { isRecord } from '../json.ts';
+import { WITHOUT_WAITING } from '../files.ts';
 import { holdsSecret } from '../secrets.ts';
 
 /** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
@@ -58,7 +59,8 @@ export function startHeartbeats(
   plan: HeartbeatPlan,
   environment: Environment,
 ): Promise<number> {
-  const log = openSync(plan.files.logFile, 'w', 0o600);
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
+  const log = openSync(plan.files.logFile, O_WRONLY | O_CREAT | O_TRUNC | WITHOUT_WAITING, 0o600);
   const child = spawn(process.execPath, [script], {
     detached: true,
     windowsHide: true,

@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readOwnFile } from '../files.ts';
 import { isFailureCode, type FailureCode } from '../failure.ts';
 import type { KnownBeginning } from '../job.ts';
 import { isRecord, listOf, memberOf, textOf, withoutUndefined } from '../json.ts';
 import type { Message } from '../messages/message.ts';
 import type { ScanFacts } from '../results/results.ts';
 import { isStatus, worstOf, type Status } from '../status.ts';
+
+/** Bytes of the largest record: a million rules with ids of some length. */
+const LARGEST_RECORD = 256 * 1024 * 1024;
 
 /** Why no telemetry step may call Inspector: what the session step of the job came to. */
 export type NotOpen =
@@ -114,17 +117,19 @@ export function recordText(record: SessionRecord): string {
 
 /**
  * The record at a path; `undefined` when there is none, because no session was opened in this job.
- * @throws Error when there is one that cannot be read.
+ * @throws Error when there is one that cannot be read, or that is of another scan job than `scanJobId`.
  */
-export async function readRecord(path: string): Promise<SessionRecord | undefined> {
+export async function readRecord(path: string, scanJobId?: string): Promise<SessionRecord | undefined> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readOwnFile(path, LARGEST_RECORD);
   } catch (error) {
     if (memberOf(error, 'code') === 'ENOENT') return undefined;
     throw error;
   }
-  return parseRecord(JSON.parse(text));
+  const record = parseRecord(JSON.parse(text));
+  if (scanJobId !== undefined && record.scanJobId !== scanJobId) throw new Error(NO_RECORD);
+  return record;
 }
 
 function parseRecord(value: unknown): SessionRecord {

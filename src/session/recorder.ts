@@ -27,7 +27,7 @@ export function sessionStep(temporaryDirectory: string, log: Log): SessionStep {
     (reading ??=
       scanJobId === ''
         ? Promise.resolve(undefined)
-        : readRecord(recordPath(temporaryDirectory, scanJobId)).catch(warn));
+        : readRecord(recordPath(temporaryDirectory, scanJobId), scanJobId).catch(warn));
   return {
     before,
     record: async (run) => {

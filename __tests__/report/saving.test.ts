@@ -1,0 +1,128 @@
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { placeForUndelivered } from '../../src/report/overwriting.ts';
+import { saveUndelivered, type OwnDirectories } from '../../src/report/saving.ts';
+import { recordingLog, runOf } from './runs.ts';
+
+let directory = '';
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'publish-test-'));
+});
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+const rulesIn = async (path: string | undefined): Promise<readonly unknown[]> => {
+  const { messages } = JSON.parse(await readFile(path ?? '', 'utf8')) as { messages: { ruleId: string }[] };
+  return messages.map(({ ruleId }) => ruleId);
+};
+
+const directories = (): OwnDirectories => ({ temporaryDirectory: directory, workingDirectory: directory });
+
+test('undelivered messages go where the user said, and later ones replace them there', async () => {
+  const { log } = recordingLog();
+  const path = join(directory, 'mine.json');
+  const run = runOf({ messages: 4, delivered: [1], undeliveredPlace: { path, replace: false } });
+  await saveUndelivered(run, directories(), log);
+  expect(await rulesIn(run.undeliveredFile)).toEqual(['rule-2', 'rule-3']);
+  expect(run.undeliveredFile).toBe(path);
+});
+
+test('they go to one new file when the user said nothing, however often they are saved', async () => {
+  const { log } = recordingLog();
+  const run = runOf({ messages: 4 });
+  await saveUndelivered(run, directories(), log);
+  await saveUndelivered(run, directories(), log);
+  expect(await readdir(directory)).toHaveLength(1);
+  expect(await rulesIn(run.undeliveredFile)).toHaveLength(4);
+});
+
+test('they go to a new file when the user’s cannot be written, with an error that says so', async () => {
+  const { log, printed } = recordingLog();
+  await writeFile(join(directory, 'file'), '');
+  const run = runOf({
+    messages: 2,
+    undeliveredPlace: { path: join(directory, 'file', 'left.json'), replace: false },
+  });
+  await saveUndelivered(run, directories(), log);
+  expect(await rulesIn(run.undeliveredFile)).toHaveLength(2);
+  expect(printed).toMatchObject([
+    { level: 'error', text: expect.stringMatching(/could not be written to .*left\.json/) },
+  ]);
+});
+
+test.each([
+  ['a dry run', runOf({ messages: 2, inputs: { dryRun: true } })],
+  ['a run that delivered everything', runOf({ messages: 2, delivered: [1] })],
+])('%s leaves no file', async (_what, run) => {
+  await saveUndelivered(run, directories(), recordingLog().log);
+  expect([run.undeliveredFile, await readdir(directory)]).toEqual([undefined, []]);
+});
+
+test('a file of another step is kept, and a new name is used and said', async () => {
+  const { log, printed } = recordingLog();
+  const path = join(directory, 'left.json');
+  await writeFile(path, 'of another step');
+  const run = runOf({ messages: 2, undeliveredPlace: { path, replace: false } });
+  await saveUndelivered(run, directories(), log);
+  expect(await readFile(path, 'utf8')).toBe('of another step');
+  expect(await rulesIn(run.undeliveredFile)).toHaveLength(2);
+  expect(printed).toMatchObject([
+    { level: 'notice', text: expect.stringContaining('is kept: a new name is used') },
+  ]);
+});
+
+test('an undelivered file that this step has read is replaced by what is left of it', async () => {
+  const path = join(directory, 'left.json');
+  await writeFile(path, 'what was read');
+  const run = runOf({ messages: 4, delivered: [1], undeliveredPlace: { path, replace: true } });
+  await saveUndelivered(run, directories(), recordingLog().log);
+  expect(await rulesIn(path)).toEqual(['rule-2', 'rule-3']);
+  expect(await readdir(directory)).toEqual(['left.json']);
+});
+
+describe('the path that the user names', () => {
+  const results = { files: [] };
+  const placeOf = (path: string) => placeForUndelivered(path, [], results, directory);
+
+  test.each(['/dev/null', '/dev', '.'])('may not be %s', async (path) => {
+    await expect(placeOf(path)).rejects.toMatchObject({ failure: { code: 'InvalidInput' } });
+  });
+
+  test('may not be a link that leads nowhere', async () => {
+    await symlink(join(directory, 'nowhere'), join(directory, 'link'));
+    await expect(placeOf('link')).rejects.toMatchObject({ failure: { code: 'InvalidInput' } });
+  });
+
+  test('is taken where nothing is, and a file that is there is not replaced', async () => {
+    expect(await placeOf('new/left.json')).toEqual({
+      path: join(directory, 'new/left.json'),
+      replace: false,
+    });
+    await writeFile(join(directory, 'there'), '');
+    expect(await placeOf('there')).toEqual({ path: join(directory, 'there'), replace: false });
+  });
+
+  test('may be a results file only when that is an undelivered file', async () => {
+    const path = join(directory, 'read.json');
+    await writeFile(path, '');
+    const file = { name: 'read.json', path, bytes: new Uint8Array(), modified: 0, device: 0 };
+    const read = (isUndeliveredFile: boolean) =>
+      placeForUndelivered('read.json', [file], { files: [{ isUndeliveredFile }] }, directory);
+    expect(await read(true)).toEqual({ path, replace: true });
+    await expect(read(false)).rejects.toMatchObject({ failure: { code: 'InvalidInput' } });
+  });
+});
+
+test('where the system refuses every directory, that is said in time, and no output claims a file', async () => {
+  const { log, printed } = recordingLog();
+  const nowhere = '/proc/nope';
+  const run = runOf({ messages: 2, undeliveredPlace: { path: `${nowhere}/x/left.json`, replace: false } });
+  await saveUndelivered(run, { temporaryDirectory: nowhere, workingDirectory: nowhere }, log);
+  expect(run.undeliveredFile === undefined).toBe(false);
+  expect(printed.map(({ text }) => text)).toContainEqual(
+    expect.stringContaining('could not be written to /proc/nope'),
+  );
+});

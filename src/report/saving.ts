@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { isSystemError, writeWhole } from '../files.ts';
+import { undeliveredOf, type Run } from '../run.ts';
+import { count } from '../text.ts';
+import type { Log } from './log.ts';
+import { reportCancellation } from './report.ts';
+import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
+
+/** Where undelivered messages go when the user named no path, or one that cannot be written. */
+export interface OwnDirectories {
+  /** `RUNNER_TEMP`: lives as long as the job. */
+  readonly temporaryDirectory: string;
+  readonly workingDirectory: string;
+}
+
+/**
+ * Writes the messages that Inspector has not confirmed, if there are any, and remembers where. A dry run and a run
+ * that ended before it had messages have none. Another step's file is never replaced: when the user's path is one, or
+ * cannot be written, a new name is found, in `RUNNER_TEMP`, the system's directory or the workspace.
+ */
+export async function saveUndelivered(run: Run, directories: OwnDirectories, log: Log): Promise<void> {
+  const { inputs } = run;
+  const messages = undeliveredOf(run);
+  if (inputs === undefined || inputs.dryRun) return;
+  if (messages.length === 0) {
+    await removeUndelivered(run, log);
+    return;
+  }
+  const { scanJobId } = inputs.session;
+  const text = undeliveredText(scanJobId, messages);
+  for (const { path, replace } of placesFor(run, scanJobId, directories)) {
+    try {
+      await writeWhole(path, text, { replace });
+      run.undeliveredFile = path;
+      return;
+    } catch (error) {
+      if (isSystemError(error) && error.code === 'EEXIST') {
+        log.annotate('notice', {
+          sentence: `${path} is a file of another step, and is kept: a new name is used.`,
+        });
+      } else {
+        log.annotate('error', {
+          sentence: `Undelivered messages could not be written to ${path}: ${messageOf(error)}`,
+        });
+      }
+    }
+  }
+  delete run.undeliveredFile;
+  const sentence = `${count(messages.length, 'message')} could not be delivered, and could be written nowhere: a later step cannot send them.`;
+  log.annotate('error', { sentence }, 'Undelivered messages are lost');
+}
+
+function placesFor(
+  { undeliveredFile, undeliveredPlace }: Run,
+  scanJobId: string,
+  { temporaryDirectory, workingDirectory }: OwnDirectories,
+): readonly { readonly path: string; readonly replace: boolean }[] {
+  const own = [temporaryDirectory, tmpdir(), workingDirectory].map((directory) => ({
+    path: newUndeliveredPath(directory, scanJobId),
+    replace: false,
+  }));
+  const written = undeliveredFile === undefined ? [] : [{ path: undeliveredFile, replace: true }];
+  return [...(written.length > 0 || undeliveredPlace === undefined ? written : [undeliveredPlace]), ...own];
+}
+
+/**
+ * Writes what is undelivered as soon as a signal comes: the runner may not leave time for more.
+ * @returns a function that stops listening, and waits until what a signal began is written.
+ */
+export function saveAtSignal(
+  run: Run,
+  signal: AbortSignal,
+  directories: OwnDirectories,
+  log: Log,
+): () => Promise<void> {
+  let saved = Promise.resolve();
+  const save = (): void => {
+    saved = saveUndelivered(run, directories, log).then(() => {
+      reportCancellation(log, run);
+    });
+  };
+  signal.addEventListener('abort', save);
+  return () => {
+    signal.removeEventListener('abort', save);
+    return saved;
+  };
+}
+
+/** Removes what was saved at a signal when all of it was delivered after all: given back, it would go twice. */
+async function removeUndelivered(run: Run, log: Log): Promise<void> {
+  const { undeliveredFile } = run;
+  if (undeliveredFile === undefined) return;
+  delete run.undeliveredFile;
+  try {
+    await rm(undeliveredFile, { force: true });
+    log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
+  } catch (error) {
+    const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
+    log.annotate('warning', { sentence });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
