@@ -55,6 +55,19 @@ describe('asff', () => {
     expect(rulesOf(asff, [finding(changes)])[0]?.ruleId).toBe(expected);
   });
 
+  test('a finding that names no control has the name of the others of its generator', () => {
+    const nameless = finding({ Compliance: { Status: 'FAILED' } });
+    expect(rulesOf(asff, [withStatus('PASSED'), nameless])).toMatchObject([
+      { ruleId: 'S3.8', status: 'FAILED' },
+    ]);
+    const other = finding({ Compliance: { Status: 'PASSED', SecurityControlId: 'S3.9' } });
+    expect(rulesOf(asff, [withStatus('PASSED'), other, nameless]).map(({ ruleId }) => ruleId)).toEqual([
+      'S3.8',
+      'S3.9',
+      'security-control/S3.8',
+    ]);
+  });
+
   test('details tell why, how severe, the CIS requirement, and what to do', () => {
     const StandardsGuideArn = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
     const scan = scanOf(asff, { Findings: [finding({ ProductFields: { StandardsGuideArn } })] });
@@ -156,6 +169,11 @@ describe('asff', () => {
 
   test.each<[string, Record<string, unknown>, string]>([
     ['Compliance of a wrong type', { Compliance: 'PASSED' }, '1: "Compliance" of finding must be an object.'],
+    [
+      'a control that is no text',
+      { Compliance: { Status: 'PASSED', SecurityControlId: 7 } },
+      '1/Compliance: "SecurityControlId" of Compliance must be a text.',
+    ],
     [
       'Compliance that is a list',
       { Compliance: [{ Status: 'PASSED' }] },
@@ -327,8 +345,19 @@ describe('asff', () => {
       ],
       [
         'one version in all findings, of which some name none',
-        [related('CIS-3.0 2.1.4'), withStatus('PASSED')],
-        [{ ruleId: 'S3.8', recommendations: ['2.1.4'] }, { ruleId: 'S3.8' }],
+        [
+          related('CIS-3.0 2.1.4'),
+          finding({ Compliance: { Status: 'PASSED', SecurityControlId: 'S3.9' }, GeneratorId: 'x' }),
+        ],
+        [{ ruleId: 'S3.8', recommendations: ['2.1.4'] }, { ruleId: 'S3.9' }],
+      ],
+      [
+        'one version that only some findings of the rule state',
+        [related('CIS-3.0 2.1.4'), withStatus('FAILED')],
+        [
+          { ruleId: 'S3.8', recommendations: ['2.1.4'] },
+          { ruleId: 'S3.8', recommendations: ['2.1.4'] },
+        ],
       ],
       ['one version, by the rule itself', [cis('1.2.0', '1.4', 'FAILED')], [{ ruleId: '1.4' }]],
       [

@@ -143,8 +143,13 @@ describe('prowler-ocsf', () => {
         [{ recommendations: ['2.1.4', '2.1.5'] }],
       ],
       [
-        'one version, where some findings have none',
+        'one version that only some findings of the check state',
         [of({ 'CIS-3.0': ['2.1.4'] }), of({})],
+        [{ recommendations: ['2.1.4'] }, { recommendations: ['2.1.4'] }],
+      ],
+      [
+        'one version, where other checks have none',
+        [of({ 'CIS-3.0': ['2.1.4'] }), of({}, { metadata: { ...finding().metadata, event_code: 'other' } })],
         [{ recommendations: ['2.1.4'] }, {}],
       ],
       [

@@ -8,12 +8,13 @@ import {
   withoutUndefined,
   type JsonRecord,
 } from '../../../json.ts';
-import { count } from '../../../text.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
-import type { DataScanner, RuleName, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
+import type { DataScanner, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
+import { emptyBecause, isCheck } from './checks.ts';
 import { findingsOf, holdsFindings, SCHEMA_VERSION } from './findings.ts';
-import { benchmarkOf, cisVersionOf, requirementsOf, standardOf, wordedRequirementsOf } from './standards.ts';
+import { onlyOne, RuleNames } from './rule-name.ts';
+import { benchmarkOf, standardOf, wordedRequirementsOf } from './standards.ts';
 
 /** `Compliance.Status` (Security Hub API, `Compliance`), and the words that Prowler 3 and 4.0 added. */
 const STATUSES: StatusTable = {
@@ -43,61 +44,15 @@ function read(document: unknown): readonly Scan[] {
   const whole = new RecordReader();
   const findings = findingsOf(document, whole);
   const checks = findings.filter((finding) => isCheck(finding, whole));
-  const cisVersion = onlyOne(checks.flatMap(({ value }) => cisVersionsOf(value)));
+  const names = new RuleNames(checks.map(({ value }) => value));
   const scans = [...byStandard(checks)].map(([standard, ofStandard]) => {
     const reader = new RecordReader();
-    for (const check of ofStandard) readCheck(check, cisVersion, reader);
-    return reader.scan({ ...productOf(ofStandard), ...benchmarkOf(standard, cisVersion) }, '');
+    for (const check of ofStandard) readCheck(check, names, reader);
+    return reader.scan({ ...productOf(ofStandard), ...benchmarkOf(standard, names.cisVersion) }, '');
   });
   const rest = whole.scan(productOf(checks), emptyBecause(findings));
   const isSaid = [rest.faults, rest.warnings, rest.excluded].some((said) => said !== undefined);
   return isSaid || scans.length === 0 ? [...scans, rest] : scans;
-}
-
-/** Whether a finding tells of a rule now; what does not is counted, or a fault. */
-function isCheck({ value: finding, path }: Entry, reader: RecordReader): boolean {
-  if (isArchived(finding)) {
-    reader.exclude('archived finding');
-    return false;
-  }
-  if (memberOf(finding, 'Compliance') !== undefined && memberOf(finding, 'Compliance') !== null) {
-    if (hasStatus(finding) || isOfControl(finding)) return true;
-  } else if (memberOf(finding, 'SchemaVersion') === undefined) {
-    reader.recordFault('finding has neither "SchemaVersion" nor "Compliance".', path);
-    return false;
-  } else if (isOfControl(finding)) return true;
-  reader.exclude('finding without Compliance.Status');
-  return false;
-}
-
-/**
- * Security Hub keeps the results of earlier checks, and findings of deleted resources, as archived findings, and
- * leaves them out when it tells the status of a control.
- */
-function isArchived(finding: JsonRecord): boolean {
-  return memberOf(finding, 'RecordState') === 'ARCHIVED';
-}
-
-/** Only a finding with `Compliance.Status` tells of a rule; others (of GuardDuty, say) tell of an incident. */
-function hasStatus(finding: JsonRecord): boolean {
-  const compliance = memberOf(finding, 'Compliance');
-  const status = memberOf(compliance, 'Status');
-  return !isRecord(compliance) || (status !== undefined && status !== null && status !== '');
-}
-
-/** Whether a finding is of a control of a security standard: then it must have a status. */
-function isOfControl(finding: JsonRecord): boolean {
-  const generator = textOf(memberOf(finding, 'GeneratorId')) ?? '';
-  return (
-    controlOf(finding) !== undefined ||
-    standardOf(finding) !== undefined ||
-    generator.startsWith('security-control/')
-  );
-}
-
-function cisVersionsOf(finding: JsonRecord): readonly string[] {
-  const version = cisVersionOf(standardOf(finding));
-  return [...(version === undefined ? [] : [version]), ...requirementsOf(finding).map((one) => one.version)];
 }
 
 function byStandard(checks: readonly Entry[]): ReadonlyMap<string | undefined, readonly Entry[]> {
@@ -111,18 +66,23 @@ function byStandard(checks: readonly Entry[]): ReadonlyMap<string | undefined, r
   return groups;
 }
 
-function readCheck(check: Entry, cisVersion: string | undefined, reader: RecordReader): void {
+function readCheck(check: Entry, names: RuleNames, reader: RecordReader): void {
   const { value: finding, path } = check;
   const account = textOf(memberOf(finding, 'AwsAccountId'));
   if (account !== undefined) reader.target('AWS account', account, [...path, 'AwsAccountId'], ONE_ACCOUNT);
   const compliance = complianceOf(check);
-  const ruleId =
-    controlOf(finding) ??
+  const rule = names.of(finding);
+  if (rule === undefined) {
     reader.requiredText(check, 'GeneratorId', reader.statusOf(compliance, 'Status', STATUSES));
-  if (ruleId === undefined) return;
-  const rule = ruleOf(ruleId, finding, cisVersion);
+    return;
+  }
   if (!isRecord(memberOf(finding, 'Compliance') ?? {})) {
     reader.recordFault('"Compliance" of finding must be an object.', path, { rule });
+    return;
+  }
+  const control = memberOf(compliance.value, 'SecurityControlId') ?? '';
+  if (typeof control !== 'string') {
+    reader.recordFault('"SecurityControlId" of Compliance must be a text.', compliance.path, { rule });
     return;
   }
   const verdict = reader.requiredVerdict(compliance, 'Status', STATUSES, rule);
@@ -143,22 +103,6 @@ function complianceOf({ value, path }: Entry): Entry {
     path: [...path, 'Compliance'],
     what: 'Compliance',
   };
-}
-
-/** The rule's CIS numbers are its names only where the file is of one version of the benchmark. */
-function ruleOf(ruleId: string, finding: JsonRecord, cisVersion: string | undefined): RuleName {
-  if (cisVersion === undefined) return { ruleId };
-  const numbers = [...new Set(requirementsOf(finding).map(({ number }) => number))];
-  return numbers.length === 0 || numbers.includes(ruleId) ? { ruleId } : { ruleId, recommendations: numbers };
-}
-
-function controlOf(finding: JsonRecord): string | undefined {
-  const fields = memberOf(finding, 'ProductFields');
-  return (
-    textOf(memberAt(finding, 'Compliance', 'SecurityControlId')) ??
-    textOf(memberOf(fields, 'ControlId')) ??
-    textOf(memberOf(fields, 'RuleId'))
-  );
 }
 
 /** Why the status is what it is. Security Hub's `Description` is the rule's; other products describe what they saw. */
@@ -193,19 +137,6 @@ function productOf(checks: readonly Entry[]): ScanFacts {
   return withoutUndefined({ scanner: product ?? 'AWS Security Hub', scannerVersion: onlyOne(versions) });
 }
 
-/** The one value that all have; `undefined` when they differ, or when there is none. */
-function onlyOne(values: readonly (string | undefined)[]): string | undefined {
-  return new Set(values).size === 1 ? values[0] : undefined;
-}
-
 function unlessEmpty(list: readonly string[]): readonly string[] | undefined {
   return list.length > 0 ? list : undefined;
-}
-
-function emptyBecause(findings: readonly Entry[]): string {
-  const archived = findings.filter(({ value }) => isArchived(value)).length;
-  const others = archived > 0 ? `${archived} archived, the others without` : 'none with';
-  return findings.length === archived && archived > 0
-    ? `${count(findings.length, 'finding')}, all archived`
-    : `${count(findings.length, 'finding')}, ${others} Compliance.Status`;
 }

@@ -2,7 +2,14 @@ import { isRecord, listOf, memberAt, memberOf, withoutUndefined, type JsonRecord
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { DataScanner, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
-import { benchmarkFactsOf, cisNumbersOf, onlyBenchmarkOf, ruleOf } from './requirements.ts';
+import {
+  benchmarkFactsOf,
+  cisNumbersOf,
+  numbersOf,
+  onlyBenchmarkOf,
+  ruleOf,
+  type Numbers,
+} from './requirements.ts';
 import { noteTargets } from './targets.ts';
 
 /** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its own. */
@@ -42,7 +49,8 @@ function read(document: unknown): readonly Scan[] {
       ? [reader.root(document, FINDING)]
       : reader.objects(listOf(document), FINDING, []);
   const benchmark = onlyBenchmarkOf(findings);
-  for (const finding of findings) readFinding(finding, benchmark, reader);
+  const numbers = numbersOf(findings, benchmark);
+  for (const finding of findings) readFinding(finding, numbers, reader);
   noteTargets(findings, reader);
   const version = memberAt(findings[0]?.value, 'metadata', 'product', 'version');
   const facts = withoutUndefined({ scanner: 'Prowler', scannerVersion: wordOf(version) });
@@ -54,7 +62,7 @@ function read(document: unknown): readonly Scan[] {
   ];
 }
 
-function readFinding(entry: Entry, benchmark: string | undefined, reader: RecordReader): void {
+function readFinding(entry: Entry, numbers: Numbers, reader: RecordReader): void {
   const { value: finding, path } = entry;
   const ruleId = reader.requiredText(
     metadataOf(entry),
@@ -62,7 +70,7 @@ function readFinding(entry: Entry, benchmark: string | undefined, reader: Record
     reader.statusOf(entry, 'status_code', STATUSES),
   );
   if (ruleId === undefined) return;
-  const rule = ruleOf(ruleId, finding, benchmark);
+  const rule = ruleOf(ruleId, numbers);
   const verdict = reader.requiredVerdict(entry, 'status_code', STATUSES, rule);
   if (verdict === undefined) return;
   const information = memberOf(finding, 'finding_info');

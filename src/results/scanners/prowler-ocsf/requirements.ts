@@ -1,4 +1,4 @@
-import { memberAt, recordOf, type JsonRecord } from '../../../json.ts';
+import { memberAt, recordOf, textOf, type JsonRecord } from '../../../json.ts';
 import { CIS_TITLES, cisBenchmarkOf, isCisTitleKey } from '../../reading/cis-benchmark.ts';
 import type { Entry } from '../../reading/record-reader.ts';
 import type { RuleName, ScanFacts } from '../../reading/scanner.ts';
@@ -24,13 +24,28 @@ export function onlyBenchmarkOf(findings: readonly Entry[]): string | undefined 
   return others.length === 0 ? only?.split(' ')[1] : undefined;
 }
 
+/** The CIS numbers of each check, whichever of its findings states them. */
+export type Numbers = ReadonlyMap<string, readonly string[]>;
+
 /** The rule's CIS numbers are its names only where the file is of one version of the benchmark. */
-export function ruleOf(ruleId: string, finding: JsonRecord, benchmark: string | undefined): RuleName {
-  if (benchmark === undefined) return { ruleId };
-  const recommendations = requirementsOf(finding)
-    .flatMap(([, numbers]) => numbers)
-    .filter((number) => /^\d+(?:\.\d+)+$/.test(number));
-  return recommendations.length === 0 ? { ruleId } : { ruleId, recommendations };
+export function numbersOf(findings: readonly Entry[], benchmark: string | undefined): Numbers {
+  const numbers = new Map<string, readonly string[]>();
+  if (benchmark === undefined) return numbers;
+  for (const { value } of findings) {
+    const check = textOf(memberAt(value, 'metadata', 'event_code'));
+    const own = requirementsOf(value)
+      .flatMap(([, all]) => all)
+      .filter((number) => /^\d+(?:\.\d+)+$/.test(number));
+    if (check !== undefined && own.length > 0)
+      numbers.set(check, [...new Set([...(numbers.get(check) ?? []), ...own])]);
+  }
+  return numbers;
+}
+
+/** The name of a check's rule. */
+export function ruleOf(ruleId: string, numbers: Numbers): RuleName {
+  const recommendations = numbers.get(ruleId);
+  return recommendations === undefined ? { ruleId } : { ruleId, recommendations };
 }
 
 /** One check serves several versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
