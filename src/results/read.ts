@@ -4,19 +4,12 @@ import type { Source } from '../place.ts';
 import { quote } from '../text.ts';
 import { explained, mended } from './known-text.ts';
 import type { Naming } from './naming.ts';
-import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { PlacedScan } from './placed.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import type {
-  DataScanner,
-  DocumentFault,
-  Mended,
-  Scanner,
-  UnsupportedFormat,
-  XmlScanner,
-} from './reading/scanner.ts';
-import { ambiguous, recognise, unrecognised } from './recognise.ts';
+import type { Mended, Scanner, UnsupportedFormat, XmlScanner } from './reading/scanner.ts';
+import { readDocument } from './read-document.ts';
+import { ambiguous, unrecognised } from './recognise.ts';
 
 /** What one results file says: one scan for each run of a scanner. */
 export interface FileScans {
@@ -115,7 +108,7 @@ async function readData(
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
   }
-  const recognised = documents.map((document) => readDocument(file, document, scanners, reading));
+  const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
   const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
   const [format] = formats;
   if (format === undefined || formats.length > 1) {
@@ -128,31 +121,6 @@ async function readData(
     );
   }
   return { file, format, scans: recognised.flatMap(({ scans }) => scans) };
-}
-
-function readDocument(
-  file: ResultsFile,
-  document: ParsedDocument,
-  scanners: readonly Scanner[],
-  reading: Reading,
-): { readonly scanner: DataScanner; readonly scans: readonly PlacedScan[] } {
-  const { value, source } = document;
-  try {
-    const scanner = recognise(value, scanners, reading, file.name);
-    const repeated = { ruleResults: [], faults: repeatedMemberFaults(document) };
-    const scans = [...scanner.read(value), ...(repeated.faults.length > 0 ? [repeated] : [])];
-    return { scanner, scans: scans.map((scan) => ({ scan, source, format: scanner.name })) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw failing('ResultsFileUnreadable', `${quote(file.name)} is nested too deeply.`, {}, error);
-  }
-}
-
-function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
-  return document.repeatedMembers().map(({ name, position }) => ({
-    sentence: `${quote(name)} stands twice in one object: one of the two would be lost.`,
-    at: { position },
-  }));
 }
 
 /** An empty document, a scanner's empty list: no format's shape, and no results in any. */

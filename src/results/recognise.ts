@@ -10,6 +10,18 @@ export interface Recognition {
   readonly unsupported: readonly UnsupportedFormat[];
 }
 
+/** The scanners that take a document: the one that the user names where it finds results in it, or by its shape. */
+export function recognisedBy(
+  document: unknown,
+  scanners: readonly Scanner[],
+  format: string,
+): readonly DataScanner[] {
+  const candidates = scanners.filter((scanner): scanner is DataScanner => scanner.kind === 'data');
+  const named = candidates.find(({ name }) => name === format);
+  if (named !== undefined && holdsResults(named, document)) return [named];
+  return candidates.filter((scanner) => scanner.recognises(document));
+}
+
 /**
  * The one scanner whose shape a document has. A format that the user names is taken at its word when the document
  * has anything of it: naming a format is how a document is read that two recognise, or none.
@@ -21,16 +33,14 @@ export function recognise(
   { format, unsupported }: Recognition,
   file: string,
 ): DataScanner {
-  const candidates = scanners.filter((scanner): scanner is DataScanner => scanner.kind === 'data');
-  const named = candidates.find(({ name }) => name === format);
-  if (named !== undefined && holdsResults(named, document)) return named;
-  const [first, second] = candidates.filter((scanner) => scanner.recognises(document));
+  const [first, second] = recognisedBy(document, scanners, format);
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined && second !== undefined) throw ambiguous(file, first, second);
   const known = unsupported.find(({ recognises }) => recognises(document));
   if (known !== undefined) throw notRead(file, known);
-  const readable = candidates.find(({ read }) =>
-    read(document).some(({ ruleResults }) => ruleResults.length > 0),
+  const readable = scanners.find(
+    (scanner) =>
+      scanner.kind === 'data' && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0),
   );
   throw unrecognised(file, seen(document), scanners, readable);
 }

@@ -1,0 +1,105 @@
+import { failing, type Fault } from '../failure.ts';
+import type { Path, Source } from '../place.ts';
+import { quote } from '../text.ts';
+import type { ParsedDocument } from './parse/document.ts';
+import type { PlacedScan } from './placed.ts';
+import type { DataScanner, DocumentFault, Scanner } from './reading/scanner.ts';
+import { recognise, recognisedBy, type Recognition } from './recognise.ts';
+
+/** What a document says, and the scanner that wrote it. */
+export interface DocumentScans {
+  readonly scanner: DataScanner;
+  readonly scans: readonly PlacedScan[];
+}
+
+/** A document, or an element of a list of documents, with its place. */
+interface Part {
+  readonly value: unknown;
+  readonly source: Source;
+}
+
+/**
+ * Reads a JSON or YAML document with the scanner that wrote it. A list of whole reports, as `jq -s` makes it, is read
+ * report by report.
+ * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or two do;
+ *   `ResultsFileUnreadable` when it is nested too deeply.
+ */
+export function readDocument(
+  file: string,
+  document: ParsedDocument,
+  scanners: readonly Scanner[],
+  recognition: Recognition,
+): DocumentScans {
+  try {
+    const { scanner, parts } = partsOf(file, document, scanners, recognition);
+    const format = scanner.name;
+    const scans = parts.flatMap(({ value, source }) =>
+      scanner.read(value).map((scan): PlacedScan => ({ scan, source, format })),
+    );
+    const repeated = repeatedMemberFaults(document);
+    const spoilt = { scan: { ruleResults: [], faults: repeated }, source: document.source, format };
+    return { scanner, scans: repeated.length > 0 ? [...scans, spoilt] : scans };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw failing('ResultsFileUnreadable', `${quote(file)} is nested too deeply.`, {}, error);
+  }
+}
+
+function partsOf(
+  file: string,
+  { value, source }: ParsedDocument,
+  scanners: readonly Scanner[],
+  recognition: Recognition,
+): { readonly scanner: DataScanner; readonly parts: readonly Part[] } {
+  const whole = { value, source };
+  if (!Array.isArray(value) || recognisedBy(value, scanners, recognition.format).length > 0) {
+    return { scanner: recognise(value, scanners, recognition, file), parts: [whole] };
+  }
+  const elements: readonly unknown[] = value;
+  const kinds = elements.map((element) => recognisedBy(element, scanners, recognition.format));
+  const scanner = kinds.find(([one]) => one !== undefined)?.[0];
+  if (scanner === undefined) {
+    return { scanner: recognise(value, scanners, recognition, file), parts: [whole] };
+  }
+  const others = kinds.flatMap((kind, index) =>
+    kind.length === 1 && kind[0] === scanner
+      ? []
+      : [otherElement(kind, scanner, { source, at: { path: [index] } })],
+  );
+  if (others.length > 0) {
+    throw failing(
+      'ResultsFormatUnknown',
+      `${quote(file)} is a list of \`${scanner.name}\` reports and of something else.`,
+      { faults: others, remedy: 'Write one file for each format, and name them all in `results-file`.' },
+    );
+  }
+  return {
+    scanner,
+    parts: elements.map((element, index) => ({ value: element, source: within(source, [index]) })),
+  };
+}
+
+function otherElement(
+  kind: readonly DataScanner[],
+  scanner: DataScanner,
+  place: Fault['place'] & object,
+): Fault {
+  const formats = kind.map(({ name }) => `\`${name}\``).join(' or ');
+  const what = formats === '' ? 'in no format that is read' : formats;
+  return { sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`, place };
+}
+
+/** The places of an element of a list, which does not know that it is one. */
+function within(source: Source, prefix: Path): Source {
+  return {
+    ...source,
+    locate: (at) => source.locate('path' in at ? { path: [...prefix, ...at.path] } : at),
+  };
+}
+
+function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
+  return document.repeatedMembers().map(({ name, position }) => ({
+    sentence: `${quote(name)} stands twice in one object: one of the two would be lost.`,
+    at: { position },
+  }));
+}
