@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const built = mkdtempSync(join(tmpdir(), 'dist-'));
 try {
-  execFileSync('npm', ['run', '--silent', 'build', '--', '-o', built], {
+  execFileSync('npm', ['run', '--silent', 'build', '--', '--out', built], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

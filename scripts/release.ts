@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checksumsOf, isRun, releaseText } from './release/assets.ts';
 import { buildAside } from './release/build.ts';
-import { foldersInBundle } from './release/bundle.ts';
 import { notesOf } from './release/changelog.ts';
 import { isAccountName, withOwner } from './release/owner.ts';
 import { usesIn, withoutPassagesBeforeFirstRelease, withPins, type Pin } from './release/pins.ts';
@@ -69,7 +68,7 @@ function assets(repository: Repository, version: string, folder: string): void {
   const files = paths.map((path) => ({ path, content: readFileSync(join(repository.directory, path)) }));
   const notes = notesOf(repository.read('CHANGELOG.md'), version) ?? '';
   const commit = repository.git('rev-parse', 'HEAD');
-  const folders = foldersInBundle(buildAside(repository).statistics);
+  const { folders } = buildAside(repository);
   const lock: unknown = JSON.parse(repository.read('package-lock.json'));
 
   mkdirSync(folder, { recursive: true });

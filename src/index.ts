@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
+import { sendTelemetry } from './action.ts';
 import { gitHubRunner } from './runner/runner.ts';
 
-// One bundle serves every entry: the small scripts in session/ say which part of it they are. Only that part is loaded.
+// One bundle serves every entry: the small scripts in session/ say which part of it they are.
 const [, script = '', part] = process.argv;
 
 /** Runs the part; its exit code. */
@@ -19,10 +20,8 @@ async function runPart(): Promise<number> {
       const { closeSession } = await import('./session/close.ts');
       return closeSession(gitHubRunner());
     }
-    default: {
-      const { sendTelemetry } = await import('./action.ts');
+    default:
       return sendTelemetry(gitHubRunner());
-    }
   }
 }
 

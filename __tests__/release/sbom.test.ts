@@ -1,43 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { buildAside } from '../../scripts/release/build.ts';
-import { foldersInBundle, nameOfFolder, namesInLicenses } from '../../scripts/release/bundle.ts';
+import { nameOfFolder, namesInLicenses } from '../../scripts/release/bundle.ts';
 import { repositoryIn } from '../../scripts/release/repository.ts';
 import { sbomOf } from '../../scripts/release/sbom.ts';
 import { listOf, memberOf } from '../../src/json.ts';
 
 const DIGEST = `sha512-${Buffer.alloc(64, 1).toString('base64')}`;
-
-const module = (path: string, ...modules: readonly unknown[]): unknown => ({
-  nameForCondition: path,
-  modules,
-});
-
-describe('the packages of a bundle', () => {
-  test('are those of its modules, with what was joined into one, each once', () => {
-    const statistics = {
-      modules: [
-        module('/work/src/index.ts', module('/work/node_modules/a/index.js'), module('/work/src/run.ts')),
-        module('/work/node_modules/@scope/b/node_modules/a/lib/index.js'),
-        module('C:\\work\\node_modules\\@scope\\b\\index.js'),
-        module('/work/node_modules/a/other.js'),
-        { name: 'webpack/runtime' },
-      ],
-    };
-    expect(foldersInBundle(statistics)).toEqual([
-      'node_modules/@scope/b',
-      'node_modules/@scope/b/node_modules/a',
-      'node_modules/a',
-    ]);
-  });
-
-  test.each([[{}], [{ modules: [] }], [{ modules: [module('/work/src/index.ts')] }]])(
-    'are never none: %j is refused',
-    (statistics) => {
-      expect(() => foldersInBundle(statistics)).toThrow('name no module of a package');
-    },
-  );
-});
 
 describe('the software bill of materials', () => {
   const lock = {
@@ -83,8 +52,7 @@ describe('the software bill of materials', () => {
 
 test('a build has the same packages in the bundler’s list and in licenses.txt', () => {
   const repository = repositoryIn(fileURLToPath(new URL('../..', import.meta.url)));
-  const { statistics, licenses } = buildAside(repository);
-  const folders = foldersInBundle(statistics);
+  const { folders, licenses } = buildAside(repository);
   const lock: unknown = JSON.parse(repository.read('package-lock.json'));
   expect([...new Set(folders.map(nameOfFolder))].sort()).toEqual(namesInLicenses(licenses, lock));
   const sbom: unknown = JSON.parse(sbomOf({ home: repository.home(), version: '1.2.3', folders, lock }));

@@ -1,26 +1,33 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listOf } from '../../src/json.ts';
 import type { Repository } from './repository.ts';
 
 /** What a build of the sources reports. */
 export interface Build {
-  /** The bundler's statistics (webpack's `stats.toJson()`). */
-  readonly statistics: unknown;
+  /**
+   * The folders of the packages in the bundle, such as `node_modules/a/node_modules/b`, sorted. They come from the
+   * bundler, since an installation also has packages, and versions of packages, that are not in the bundle.
+   */
+  readonly folders: readonly string[];
   /** `licenses.txt`. */
   readonly licenses: string;
 }
 
-/** Builds the sources into a temporary folder. `dist/` stays as it is. */
+/**
+ * Builds the sources into a temporary folder. `dist/` stays as it is.
+ * @throws Error when the build names no package.
+ */
 export function buildAside({ npm }: Pick<Repository, 'npm'>): Build {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   try {
-    const [output, statistics] = [join(folder, 'dist'), join(folder, 'statistics.json')];
-    npm('run', '--silent', 'build', '--', '-o', output, '--stats-out', statistics);
-    return {
-      statistics: JSON.parse(readFileSync(statistics, 'utf8')),
-      licenses: readFileSync(join(output, 'licenses.txt'), 'utf8'),
-    };
+    const [output, packages] = [join(folder, 'dist'), join(folder, 'packages.json')];
+    npm('run', '--silent', 'build', '--', '--out', output, '--packages', packages);
+    const listed: unknown = JSON.parse(readFileSync(packages, 'utf8'));
+    const folders = listOf(listed).filter((path) => typeof path === 'string');
+    if (folders.length === 0) throw new Error('The build names no package');
+    return { folders, licenses: readFileSync(join(output, 'licenses.txt'), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true });
   }
