@@ -28,6 +28,20 @@ const SESSION = {
 const textOf = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
 const README = textOf('README.md');
 
+/** Every page that people read. */
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'examples/README.md',
+  ...['docs', 'docs/scanners'].flatMap((folder) =>
+    readdirSync(join(REPOSITORY, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
+];
+
 /** An action as its `action.yml` describes it. */
 interface Metadata {
   readonly required: readonly string[];
@@ -56,9 +70,9 @@ function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The rows of the tables under a heading of the README whose first head is `head`; cells without padding. */
-function rowsOf(heading: string, head: string): readonly (readonly string[])[] {
-  const lines = README.split('\n');
+/** The rows of the table under a heading of a page whose first head is `head`; cells without padding. */
+function rowsOf(heading: string, head: string, page = 'README.md'): readonly (readonly string[])[] {
+  const lines = textOf(page).split('\n');
   const level = /^#+/.exec(heading)?.[0].length ?? 0;
   const start = lines.indexOf(heading);
   const isEnd = (line: string): boolean => {
@@ -68,7 +82,7 @@ function rowsOf(heading: string, head: string): readonly (readonly string[])[] {
   const end = lines.findIndex((line, index) => index > start && isEnd(line));
   const section = start < 0 ? [] : lines.slice(start + 1, end < 0 ? undefined : end);
   const first = section.findIndex((line) => cellsOf(line)[0] === head);
-  if (first < 0) throw new Error(`README.md has no table of "${head}" under "${heading}".`);
+  if (first < 0) throw new Error(`${page} has no table of "${head}" under "${heading}".`);
   const rows = section.slice(first + 2);
   const after = rows.findIndex((line) => !line.startsWith('|'));
   return rows.slice(0, after < 0 ? undefined : after).map(cellsOf);
@@ -168,8 +182,11 @@ describe('the status tables of docs/formats.md', () => {
   });
 });
 
-test('the README’s table of failures has every code, with the words of the code', () => {
-  const rows = rowsOf('## When it fails', 'code').map(([code, ...words]) => [codeOf(code), ...words]);
+test('docs/failures.md has every code, with the words of the code', () => {
+  const rows = rowsOf('# Failures', 'code', 'docs/failures.md').map(([code, ...words]) => [
+    codeOf(code),
+    ...words,
+  ]);
   expect(rows).toEqual(FAILURE_CODES.map((code) => [code, FAILURES[code].meaning, FAILURES[code].remedy]));
 });
 
@@ -186,15 +203,17 @@ interface Snippet {
 }
 
 function snippets(): readonly Snippet[] {
-  const inReadme = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(({ index, 1: text = '' }) => ({
-    name: `README.md, line ${README.slice(0, index).split('\n').length}`,
-    text,
-  }));
+  const inPages = PAGES.flatMap((page) =>
+    [...textOf(page).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(({ index, 1: text = '' }) => ({
+      name: `${page}, line ${textOf(page).slice(0, index).split('\n').length}`,
+      text,
+    })),
+  );
   const files = readdirSync(join(REPOSITORY, 'examples/workflows')).map((file) => ({
     name: `examples/workflows/${file}`,
     text: textOf(`examples/workflows/${file}`),
   }));
-  return [...inReadme, ...files];
+  return [...inPages, ...files];
 }
 
 /** What a step uses, without the reference that it is pinned to. */
@@ -276,7 +295,7 @@ describe.each(snippets())('$name', ({ text }) => {
 });
 
 test('the whole workflows of the README are the files to copy', () => {
-  for (const name of ['openscap-ubuntu', 'inspec', 'kube-bench']) {
+  for (const name of ['openscap-ubuntu']) {
     const file = textOf(`examples/workflows/${name}.yml`).trimEnd();
     expect(README).toContain(`\`\`\`yaml\n${file}\n\`\`\``);
   }
@@ -294,17 +313,6 @@ test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya
     expect(messages.length).toBeGreaterThan(0);
   },
 );
-
-const PAGES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'SECURITY.md',
-  'examples/README.md',
-  ...readdirSync(join(REPOSITORY, 'docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
-];
 
 describe.each(PAGES)('the links of %s', (path) => {
   const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
@@ -334,3 +342,14 @@ function anchorsOf(markdown: string): readonly string[] {
       .replaceAll(' ', '-'),
   );
 }
+
+test('the README has at most 2,000 words of prose, tables and code not counted', () => {
+  const prose = README.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/^\|.*$/gm, '');
+  expect(prose.split(/\s+/).length).toBeLessThanOrEqual(2000);
+});
+
+test('each format has a page of its own', () => {
+  for (const { name } of SCANNERS) {
+    expect(textOf(`docs/scanners/${name}.md`)).toContain(`(../formats.md#${name})`);
+  }
+});
