@@ -50,7 +50,7 @@ test.concurrent.each([
     expect(chunkSizes(inspector)).toEqual(sizes);
     expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES));
     expect(inspector.sessions.get(SCAN_JOB_ID)?.sessionToken).toBe(SESSION_TOKEN.toLowerCase());
-    expect(result.outputs).toEqual({
+    expect(result.outputs).toMatchObject({
       outcome: 'sent',
       'messages-total': '400',
       'messages-sent': '400',
@@ -67,6 +67,9 @@ test.concurrent.each([
         NOT_APPLICABLE: 57,
       }),
       'results-format': 'messages',
+      'rules-evaluated': '115',
+      'rules-passed': '57',
+      'rules-failed': '58',
       'error-code': '',
       'error-message': '',
       'error-retryable': '',

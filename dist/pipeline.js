@@ -1,0 +1,6457 @@
+var __webpack_exports__ = {};
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_index = require("./index.js");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+// src/messages/refusals.ts
+const CORRECT_THE_PLACES = "Correct the places named in the annotations.";
+function refuseFaults(results, validated, onInvalid) {
+	const { messages, leftOut } = validated;
+	const faults = onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
+	if (faults.length > 0) {
+		const total = messages.length + leftOut.length;
+		throw require_index.failing("InvalidMessages", `Nothing is sent: the results have ${require_index.count(faults.length, "fault")} (${require_index.count(leftOut.length, "invalid message")} of ${total}).`, {
+			faults,
+			...results.faults.length > 0 ? { remedy: CORRECT_THE_PLACES } : {}
+		});
+	}
+	if (messages.length === 0) throw require_index.failing("NoResults", `There is nothing to send: of ${require_index.count(leftOut.length, "message")}, none is valid.`, {
+		faults: validated.faults,
+		remedy: CORRECT_THE_PLACES
+	});
+}
+function noneValid(validated, [fault = FOREIGN]) {
+	const { messages, leftOut } = validated;
+	const refused = messages.map(({ ruleId, status }) => ({
+		ruleId,
+		status,
+		fault
+	}));
+	return {
+		...validated,
+		messages: [],
+		leftOut: [...leftOut, ...refused]
+	};
+}
+const FOREIGN = { sentence: "The results are not those of this session." };
+// src/messages/agreement.ts
+function oneVerdictPerRule(written, scanned) {
+	const { firsts, contradicted, contradictions, repeats } = compare(written);
+	const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
+	const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
+	return {
+		agreed: agreed.filter((message) => !repeats.has(message) && !outweighed.has(message)),
+		contradicted: [...written, ...scanned].flatMap(({ ruleId, status }) => {
+			const fault = contradicted.get(ruleId);
+			return fault === void 0 ? [] : [{
+				ruleId,
+				status,
+				fault
+			}];
+		}),
+		contradictions,
+		repeats: agreed.filter((message) => repeats.has(message)),
+		outweighed: agreed.filter((message) => outweighed.has(message) && !repeats.has(message))
+	};
+}
+function compare(messages) {
+	const rules = new Map();
+	const contradicted = new Map();
+	const contradictions = [];
+	const repeats = new Set();
+	for (const message of messages) {
+		const { ruleId, status, cisRuleDetails } = message;
+		const rule = rules.get(ruleId) ?? {
+			first: message,
+			contents: new Set()
+		};
+		rules.set(ruleId, rule);
+		if (status !== rule.first.status) {
+			const fault = contradiction(message, rule.first);
+			contradicted.set(ruleId, fault);
+			contradictions.push(fault);
+		}
+		const content = `${status} ${Buffer.from(cisRuleDetails).toString("base64")}`;
+		if (rule.contents.has(content)) repeats.add(message);
+		rule.contents.add(content);
+	}
+	return {
+		firsts: new Map([...rules].map(([ruleId, { first }]) => [ruleId, first])),
+		contradicted,
+		contradictions,
+		repeats
+	};
+}
+function contradiction({ ruleId, status, place }, other) {
+	return {
+		sentence: `Rule ${require_index.quote(ruleId)} is ${status} here and ${other.status} at ${require_index.describePlace(other.place)}: a rule has one verdict.`,
+		place
+	};
+}
+function outweighedOf(messages, written, scanned) {
+	const worseByHand = new Set();
+	const both = new Set();
+	for (const { ruleId, status } of scanned) {
+		const byHand = written.get(ruleId)?.status;
+		if (byHand === void 0) continue;
+		both.add(ruleId);
+		if (byHand !== status && require_index.worstOf([byHand, status]) === byHand) worseByHand.add(ruleId);
+	}
+	const isOutweighed = (message) => both.has(message.ruleId) && scanned.has(message) === worseByHand.has(message.ruleId);
+	return new Set(messages.filter(isOutweighed));
+}
+// src/messages/message.ts
+const LIMITS = {
+	ruleIdCharacters: 500,
+	detailsBytes: 1e3,
+	chunkMessages: 150
+};
+// src/messages/checks.ts
+function ruleIdFaults(ruleId) {
+	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${kindOf$1(ruleId)}.`];
+	if (ruleId === "") return ["\"ruleId\" is empty; it must have 1 to 500 characters."];
+	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_index.quote(ruleId)} has half a surrogate pair: it is no Unicode text.`];
+	const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
+	if (length <= LIMITS.ruleIdCharacters) return [];
+	return [`"ruleId" ${require_index.quote(ruleId)} has ${require_index.count(length, "character")}; Inspector takes at most ${LIMITS.ruleIdCharacters}.`];
+}
+function secretFaults(what, text, secret) {
+	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} holds the session token, which is a secret.`] : [];
+}
+function kindOf$1(value) {
+	if (value === null) return "null";
+	if (Array.isArray(value)) return "a list";
+	if (value instanceof Uint8Array) return "binary";
+	return typeof value === "object" ? "an object" : typeof value === "string" ? "a string" : `a ${typeof value}`;
+}
+// src/messages/written-details.ts
+function bytesOf(details, encoding) {
+	const made = encodeDetails(details, encoding);
+	if ("faults" in made || made.bytes.length <= LIMITS.detailsBytes) return made;
+	return { faults: [`"cisRuleDetails" has ${require_index.count(made.bytes.length, "byte")}; Inspector takes at most ${LIMITS.detailsBytes}.`] };
+}
+function encodeDetails(details, encoding) {
+	if (details instanceof Uint8Array) return { bytes: details };
+	if (typeof details === "string") return encoding === "base64" ? decodeBase64(details) : encodeText(details);
+	if (require_index.isRecord(details) || Array.isArray(details)) return encodeJson(details);
+	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${kindOf$1(details)}.`] };
+}
+function encodeText(text) {
+	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" has half a surrogate pair: it is no Unicode text."] };
+	return { bytes: new TextEncoder().encode(text) };
+}
+function encodeJson(details) {
+	let changed;
+	const look = function(name, value) {
+		changed ??= changedByJson(require_index.memberOf(this, name) ?? value);
+		return value;
+	};
+	try {
+		const json = JSON.stringify(details, look);
+		return changed === void 0 ? encodeText(json) : { faults: [changed] };
+	} catch (error) {
+		if (error instanceof RangeError) return { faults: ["\"cisRuleDetails\" is nested too deeply."] };
+		if (error instanceof TypeError) return { faults: ["\"cisRuleDetails\" holds itself."] };
+		throw error;
+	}
+}
+function changedByJson(value) {
+	if (value instanceof Uint8Array) return "\"cisRuleDetails\" has binary within an object or a list, which JSON has not.";
+	if (typeof value !== "number" || Number.isSafeInteger(value)) return void 0;
+	if (Number.isFinite(value) && !Number.isInteger(value)) return void 0;
+	return `"cisRuleDetails" has the number ${String(value)}, which cannot be kept exactly: write it in quotation marks.`;
+}
+function decodeBase64(text) {
+	const folded = text.replaceAll(/[\r\n\t ]+/g, "");
+	const bytes = Buffer.from(folded, "base64");
+	if (bytes.toString("base64") === folded) return { bytes };
+	return { faults: ["\"cisRuleDetails\" is not base64, and `details-encoding` says that it is."] };
+}
+// src/messages/draft.ts
+const MEMBERS$3 = [
+	"ruleId",
+	"status",
+	"cisRuleDetails"
+];
+function checkDraft({ value, place, detailsEncoding }, checks) {
+	if (!require_index.isRecord(value)) return leftOut([{
+		sentence: `A message must be an object with ${require_index.allOf(MEMBERS$3)}; this is ${kindOf$1(value)}.`,
+		place
+	}], {});
+	const at = (member) => memberPlace(place, member);
+	const faults = memberFaults(value, place);
+	const blame = (member, sentences) => {
+		for (const sentence of sentences) faults.push({
+			sentence,
+			place: at(member)
+		});
+	};
+	const { ruleId, status, cisRuleDetails } = value;
+	if (has(value, "ruleId")) blame("ruleId", ruleIdFaults(ruleId));
+	if (has(value, "status") && !require_index.isStatus(status)) blame("status", [statusFault(status)]);
+	const details = has(value, "cisRuleDetails") ? bytesOf(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
+	if ("faults" in details) blame("cisRuleDetails", details.faults);
+	else blame("cisRuleDetails", secretFaults("\"cisRuleDetails\"", asText(details.bytes), checks.secret));
+	if (typeof ruleId === "string") blame("ruleId", secretFaults("\"ruleId\"", ruleId, checks.secret));
+	if (faults.length > 0 || typeof ruleId !== "string" || !require_index.isStatus(status) || !("bytes" in details)) return leftOut(faults, {
+		ruleId: typeof ruleId === "string" ? ruleId : void 0,
+		status: require_index.isStatus(status) ? status : void 0
+	});
+	return { message: {
+		ruleId,
+		status,
+		cisRuleDetails: details.bytes,
+		place
+	} };
+}
+function leftOut(faults, known) {
+	const [fault = { sentence: "The message is not valid." }] = faults;
+	return {
+		faults,
+		leftOut: {
+			fault,
+			...require_index.withoutUndefined(known)
+		}
+	};
+}
+function memberFaults(value, place) {
+	const missing = MEMBERS$3.filter((member) => !has(value, member));
+	const unknown = Object.keys(value).filter((member) => !MEMBERS$3.some((known) => known === member));
+	const [first] = unknown;
+	return [...missing.length === 0 ? [] : [{
+		sentence: `The message${ofRule(value)} has no ${require_index.allOf(missing.map((member) => `"${member}"`))}.`,
+		place
+	}], ...first === void 0 ? [] : [{
+		sentence: require_index.unknownMembers(unknown, "a message", MEMBERS$3),
+		place: memberPlace(place, first)
+	}]];
+}
+function statusFault(status) {
+	if (typeof status !== "string") return `"status" must be one of ${require_index.anyOf(require_index.STATUSES_WORST_FIRST)}; this is ${kindOf$1(status)}.`;
+	const suggestion = require_index.didYouMean(status, require_index.STATUSES_WORST_FIRST);
+	return `"status" ${require_index.quote(status)} is not a status of Inspector (${require_index.anyOf(require_index.STATUSES_WORST_FIRST)}).${suggestion}`;
+}
+function asText(bytes) {
+	return Buffer.from(bytes).toString("latin1");
+}
+function memberPlace(place, member) {
+	return "path" in place.at ? {
+		source: place.source,
+		at: { path: [...place.at.path, member] }
+	} : place;
+}
+function ofRule(value) {
+	const ruleId = has(value, "ruleId") ? value["ruleId"] : void 0;
+	return typeof ruleId === "string" && ruleId !== "" ? ` of rule ${require_index.quote(ruleId)}` : "";
+}
+function has(value, member) {
+	return Object.hasOwn(value, member);
+}
+// src/messages/earlier.ts
+function notBetterThan(items, delivered) {
+	const worsened = new Set();
+	return {
+		items: items.map((item) => {
+			const earlier = delivered.get(item.ruleId);
+			if (earlier === void 0 || require_index.worstOf([earlier, item.status]) === item.status) return item;
+			worsened.add(item.ruleId);
+			const reason = "result" in item ? { reason: reasonOf$7(item, earlier) } : {};
+			return {
+				...item,
+				...reason,
+				status: earlier
+			};
+		}),
+		worsened: [...worsened]
+	};
+}
+function reasonOf$7({ status, reason }, earlier) {
+	const why = `${status} here, ${earlier} in an earlier step of this session`;
+	return reason === void 0 ? why : `${why}; ${reason}`;
+}
+// src/messages/details.ts
+const MEMBERS$2 = [
+	["number", ({ recommendations }) => recommendations],
+	["benchmark", ({ benchmark }) => benchmark],
+	["rule", ({ ownId }) => ownId],
+	["title", ({ title }) => title],
+	["result", ({ result }) => result],
+	["reason", ({ reason }) => reason],
+	["counts", ({ counts }) => counts === void 0 ? void 0 : describeCounts(counts)],
+	["severity", ({ severity }) => severity],
+	["section", ({ section }) => section],
+	["level", ({ level }) => level],
+	["identifiers", ({ identifiers }) => identifiers],
+	["remediation", ({ remediation }) => remediation],
+	["source", ({ source }) => source]
+];
+const SHORTEST_TEXT = 12;
+function detailsOf(result) {
+	let members = MEMBERS$2.map(([name, valueOf]) => [name, textOf(valueOf(result))]).filter(([, text]) => text !== "");
+	const shortenable = members.map(([name]) => name).filter((name) => name !== "result");
+	for (const name of [...shortenable.reverse(), "result"]) {
+		if (encode(members).length <= LIMITS.detailsBytes) break;
+		members = fit(members, name);
+	}
+	return encode(members);
+}
+function textOf(value) {
+	return (typeof value === "string" ? value : (value ?? []).join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
+}
+function encode(members) {
+	return new TextEncoder().encode(JSON.stringify(Object.fromEntries(members)));
+}
+function fit(members, name) {
+	const points = Array.from((members.find(([member]) => member === name)?.[1] ?? "").slice(0, 2 * LIMITS.detailsBytes));
+	const shortened = (length) => members.map((member) => member[0] === name ? [name, `${points.slice(0, length).join("").trimEnd()}…`] : member);
+	let fits = 0;
+	let tooLong = points.length;
+	while (tooLong - fits > 1) {
+		const middle = Math.floor((fits + tooLong) / 2);
+		if (encode(shortened(middle)).length <= LIMITS.detailsBytes) fits = middle;
+		else tooLong = middle;
+	}
+	return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
+}
+function describeCounts(counts) {
+	const present = require_index.STATUSES_WORST_FIRST.filter((status) => (counts[status] ?? 0) > 0);
+	const total = present.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+	const each = present.map((status) => `${counts[status] ?? 0} ${status}`).join(", ");
+	return `${require_index.count(total, "result")}: ${each}`;
+}
+// src/messages/result-message.ts
+function checkRuleResult(result, secret) {
+	const { ruleId, status, place } = result;
+	const faults = [...ruleIdFaults(ruleId), ...secretFaults("The rule id", ruleId, secret)];
+	if (faults.length > 0) return leftOut(faults.map((sentence) => ({
+		sentence,
+		place
+	})), {
+		ruleId,
+		status
+	});
+	return { message: {
+		ruleId,
+		status,
+		place,
+		cisRuleDetails: detailsOf(secret === "" ? result : withoutSecretIn(result, secret)),
+		ruleResult: result
+	} };
+}
+function withoutSecretIn(result, secret) {
+	const blot = (text) => require_index.withoutSecret(text, secret);
+	const texts = Object.entries(result).filter((member) => typeof member[1] === "string").map(([name, text]) => [name, blot(text)]);
+	const lists = {
+		identifiers: result.identifiers?.map(blot),
+		recommendations: result.recommendations?.map(blot)
+	};
+	return {
+		...result,
+		...Object.fromEntries(texts),
+		...require_index.withoutUndefined(lists)
+	};
+}
+// src/messages/validate.ts
+function validate(results, checks) {
+	const { delivered = new Map() } = checks;
+	const earlier = notBetterThan(results.ruleResults, delivered);
+	const { recordFaults, unreadable } = results;
+	const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
+	const scanned = earlier.items.map((result) => checkRuleResult(result, checks.secret));
+	const invalid = [...drafts, ...scanned].flatMap((one) => "leftOut" in one ? [one] : []);
+	const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
+	const keep = ({ ruleId, status }) => !unreadable.has(ruleId) && !isWorse(worstLeftOut.get(ruleId), status);
+	const written = messagesOf(drafts);
+	const made = messagesOf(scanned);
+	const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
+	const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+	const { items, worsened } = notBetterThan(agreement.agreed, delivered);
+	return {
+		messages: items,
+		worsened: [...earlier.worsened, ...worsened],
+		leftOut: [
+			...recordFaults.map(({ ruleId, status, ...fault }) => ({
+				fault,
+				...require_index.withoutUndefined({
+					ruleId,
+					status
+				})
+			})),
+			...invalid.map(({ leftOut }) => leftOut),
+			...hidden,
+			...agreement.contradicted
+		],
+		faults: [
+			...recordFaults,
+			...invalid.flatMap(({ faults }) => faults),
+			...hidden.map(({ fault }) => fault),
+			...agreement.contradictions
+		],
+		repeats: agreement.repeats,
+		outweighed: agreement.outweighed
+	};
+}
+function messagesOf(checked) {
+	return checked.flatMap((one) => "message" in one ? [one.message] : []);
+}
+function worstOfEach(leftOut) {
+	const worst = new Map();
+	for (const { ruleId, status = "unknown" } of leftOut) {
+		if (ruleId === void 0) continue;
+		const known = worst.get(ruleId) ?? status;
+		const either = known === "unknown" || status === "unknown" ? "unknown" : require_index.worstOf([known, status]);
+		worst.set(ruleId, either ?? "unknown");
+	}
+	return worst;
+}
+function isWorse(leftOut, status) {
+	if (leftOut === void 0) return false;
+	return leftOut === "unknown" || require_index.STATUSES_WORST_FIRST.indexOf(leftOut) < require_index.STATUSES_WORST_FIRST.indexOf(status);
+}
+function leftOutWithItsRule({ ruleId, status, place }) {
+	return {
+		ruleId,
+		status,
+		fault: {
+			sentence: `Rule ${require_index.quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`,
+			place
+		}
+	};
+}
+// src/policy/evaluated.ts
+function isEvaluated(status) {
+	return status === "PASSED" || status === "FAILED";
+}
+function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
+	const statuses = messages.map(({ status }) => status);
+	if (statuses.some(isEvaluated) || [...deliveredBefore].some(isEvaluated)) return void 0;
+	const counts = require_index.countStatuses(statuses);
+	const present = Object.entries(counts).filter(([, number]) => number > 0);
+	const ended = require_index.allOf(present.map(([status, number]) => `${require_index.count(number, "rule")} ${status}`));
+	const cause = causeOf(present.map(([status]) => status));
+	return {
+		failure: require_index.failureFor("NothingEvaluated", `No rule was evaluated: ${ended}.`, {
+			cause,
+			remedy: remedyFor(facts)
+		}),
+		isFailure: files.some(({ format }) => format !== "messages")
+	};
+}
+function causeOf(statuses) {
+	const [only, ...others] = statuses;
+	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: every rule was found not to apply.";
+	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.";
+	if (others.length === 0 && only === "ERROR") return "Most likely the scanner had no rights, or a tool that it needs is missing: every check ended in an error.";
+	return "Most likely the content is for another system, OVAL definitions are missing, or the scanner had no rights.";
+}
+function remedyFor({ benchmark, platform }) {
+	const system = [
+		platform?.vendor,
+		platform?.product,
+		platform?.version
+	].filter((part) => part !== void 0);
+	const stated = [...benchmark === void 0 ? [] : [`the benchmark ${benchmark}`], ...system.length === 0 ? [] : [`the platform ${system.join(" ")}`]];
+	const what = stated.length === 0 ? "" : ` The results state ${require_index.allOf(stated)}.`;
+	return `${require_index.FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
+}
+// src/policy/gate.ts
+function gateFailure({ messages, leftOut }, failOnStatus) {
+	if (failOnStatus.size === 0) return void 0;
+	const states = [...messages, ...leftOut].map(({ status }) => status);
+	const counts = require_index.countStatuses(states.filter((status) => status !== void 0));
+	const matched = [...failOnStatus].filter((status) => counts[status] > 0);
+	const unread = states.filter((status) => status === void 0).length;
+	const rules = matched.map((status) => `${require_index.count(counts[status], "rule")} ${status}`);
+	const leftOutRules = unread > 0 ? [`${require_index.count(unread, "rule")} left out without a readable status`] : [];
+	if (rules.length + leftOutRules.length === 0) return void 0;
+	const total = matched.reduce((sum, status) => sum + counts[status], unread);
+	return require_index.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_index.allOf([...rules, ...leftOutRules])}, which \`fail-on-status\` does not let pass.`);
+}
+// src/policy/judgement.ts
+function judge(validated, results, policy) {
+	const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
+	const gate = gateFailure(validated, policy.failOnStatus);
+	if (nothing === void 0) return gate === void 0 ? {} : { failure: gate };
+	const { failure, isFailure } = nothing;
+	if (isFailure && !policy.tolerateErrors.has("NothingEvaluated")) return { failure };
+	if (gate !== void 0) return {
+		failure: gate,
+		warning: failure
+	};
+	return isFailure ? { failure } : { warning: failure };
+}
+// src/report/overwriting.ts
+async function placeForUndelivered(undeliveredFile, files, results, workingDirectory) {
+	if (undeliveredFile === void 0) return void 0;
+	const named = (0, node_path.resolve)(workingDirectory, undeliveredFile);
+	const kind = await require_index.kindOfFile(named);
+	if (kind === "directory" || kind === "other") throw require_index.failing("InvalidInput", "`undelivered-file` is not a regular file.", { remedy: REMEDY });
+	const path = await require_index.realPathOf(named);
+	const index = files.findIndex((file) => file.path === path);
+	if (index < 0) return {
+		path: named,
+		replace: false
+	};
+	if (results.files[index]?.isUndeliveredFile === true) return {
+		path,
+		replace: true
+	};
+	throw require_index.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
+}
+const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
+// src/results/open.ts
+const LARGEST_RESULTS_FILE = 268435456;
+async function readResultsFiles(patterns, workingDirectory, largest = LARGEST_RESULTS_FILE) {
+	const paths = new Set();
+	for (const pattern of patterns) {
+		const found = await findFiles(pattern, workingDirectory);
+		if (found.length === 0) throw await notFound(pattern, workingDirectory);
+		for (const path of found) paths.add(await (0, node_fs_promises.realpath)(path));
+	}
+	const files = [];
+	for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
+	return files;
+}
+async function findFiles(pattern, workingDirectory) {
+	const path = (0, node_path.resolve)(workingDirectory, pattern);
+	const kind = await kindOf(path);
+	if (kind === "file") return [path];
+	if (kind !== void 0 || !/[*?[]/.test(pattern)) return [];
+	const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, "[$&]");
+	const { create } = await Promise.resolve().then(() => require("./glob.js"));
+	const globber = await create((0, node_path.resolve)(literalDirectory, pattern), {
+		implicitDescendants: false,
+		matchDirectories: false
+	});
+	const found = [];
+	for (const match of await globber.glob()) if (await kindOf(match) === "file") found.push(match);
+	return found.sort();
+}
+async function kindOf(path) {
+	try {
+		const found = await (0, node_fs_promises.stat)(path);
+		return found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
+	} catch (error) {
+		if (require_index.isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return void 0;
+		throw unreadable(path, error);
+	}
+}
+async function readResultsFile(path, workingDirectory, largest) {
+	const name = require_index.nameForUser(path, workingDirectory);
+	try {
+		const handle = await (0, node_fs_promises.open)(path);
+		try {
+			const { size, mtimeMs: modified, dev: device } = await handle.stat();
+			if (size > largest) throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(name)} has ${require_index.count(size, "byte")}; the largest results file that is read has ${require_index.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
+			return {
+				name,
+				path,
+				bytes: await handle.readFile(),
+				modified,
+				device
+			};
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		throw require_index.isSystemError(error) ? unreadable(name, error) : error;
+	}
+}
+async function notFound(pattern, workingDirectory) {
+	const path = (0, node_path.resolve)(workingDirectory, pattern);
+	const kind = await kindOf(path);
+	if (kind === "directory") return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} is a directory.`, { remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, "")}/*.json\`.` });
+	if (kind === "other") return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} is not a regular file.`);
+	return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} matches no file in the working directory ${require_index.quote(workingDirectory)}.` + await nearMisses(path));
+}
+async function nearMisses(path) {
+	const directory = (0, node_path.dirname)(path);
+	let names;
+	try {
+		names = (await (0, node_fs_promises.readdir)(directory)).sort();
+	} catch (error) {
+		if (require_index.isSystemError(error)) return ` The directory ${require_index.quote(directory)} cannot be listed (${error.code ?? "unknown"}).`;
+		throw error;
+	}
+	if (names.length === 0) return ` The directory ${require_index.quote(directory)} is empty.`;
+	const close = require_index.didYouMean((0, node_path.basename)(path), names);
+	if (close !== "") return close;
+	const some = names.slice(0, 8).map(require_index.quote).join(", ");
+	return ` In ${require_index.quote(directory)} there are: ${some}${names.length > 8 ? ` and ${require_index.count(names.length - 8, "more", "more")}` : ""}.`;
+}
+function unreadable(name, error) {
+	const cause = require_index.isSystemError(error) ? error.message : String(error);
+	return require_index.failing("ResultsFileUnreadable", `${require_index.quote(name)} cannot be read.`, { cause }, error);
+}
+// src/results/naming.ts
+const NUMBER$2 = /^\d+(?:\.\d+)+$/;
+function isNumber(name) {
+	return NUMBER$2.test(name);
+}
+function namesOf({ ruleId, recommendations = [] }, naming) {
+	return naming === "cis" && recommendations.length > 0 ? [...new Set(recommendations)] : [ruleId];
+}
+function nameRules(ruleResults, naming) {
+	const renamed = new Set();
+	const kept = new Set();
+	return {
+		ruleResults: ruleResults.flatMap((result) => {
+			const ownId = result.ruleId;
+			const names = namesOf(result, naming);
+			const rule = JSON.stringify([result.scanner, ownId]);
+			if (names.some((name) => name !== ownId)) renamed.add(rule);
+			else if (naming === "cis" && !isNumber(ownId)) kept.add(rule);
+			return names.map((name) => name === ownId ? result : {
+				...result,
+				ruleId: name,
+				ownId
+			});
+		}),
+		renamed: renamed.size,
+		kept: kept.size
+	};
+}
+function leaveOutUnreadable(ruleResults, unreadableRules, naming) {
+	const ownIds = new Set(unreadableRules.map(({ ruleId }) => ruleId));
+	const ofSameRule = ruleResults.filter(({ ruleId, ownId }) => ownIds.has(ownId ?? ruleId));
+	const unreadable = new Set([...unreadableRules.flatMap((rule) => namesOf(rule, naming)), ...ofSameRule.map(({ ruleId }) => ruleId)]);
+	return {
+		ruleResults: ruleResults.filter(({ ruleId }) => !unreadable.has(ruleId)),
+		leftOut: ruleResults.filter(({ ruleId }) => unreadable.has(ruleId)),
+		unreadable
+	};
+}
+// src/results/placed.ts
+function placedRuleResults(placed) {
+	const { scan, source } = placed;
+	const benchmark = benchmarkOf$6(scan);
+	const scanner = scannerOf$2(placed);
+	const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
+	return scan.ruleResults.map((result) => {
+		const described = [...head, result.source].filter((part) => part !== void 0).join(", ");
+		return {
+			...result,
+			scanner,
+			...require_index.withoutUndefined({
+				benchmark,
+				source: described === "" ? void 0 : described
+			}),
+			place: {
+				source,
+				at: result.at
+			}
+		};
+	});
+}
+function placedDrafts({ scan, source }) {
+	const encoding = scan.detailsEncoding === void 0 ? {} : { detailsEncoding: scan.detailsEncoding };
+	return (scan.drafts ?? []).map((draft) => ({
+		...draft,
+		...encoding,
+		place: {
+			source,
+			at: draft.at
+		}
+	}));
+}
+function scannerOf$2({ scan, format }) {
+	return scan.scanner ?? format;
+}
+function benchmarkOf$6({ benchmark, benchmarkVersion, contentVersion }) {
+	if (benchmarkVersion !== void 0) return nameAndVersion(benchmark, benchmarkVersion);
+	return nameAndVersion(benchmark, contentVersion === void 0 ? void 0 : `(content ${contentVersion})`);
+}
+function nameAndVersion(name, version) {
+	if (name === void 0 || version === void 0) return name;
+	return name.split(/\s+/).some((word) => word === version || word === `v${version}`) ? name : `${name} ${version}`;
+}
+// src/results/benchmarks.ts
+const MOST_BENCHMARKS = 100;
+const MOST_NAMED$1 = 5;
+function benchmarkFindings(scans, naming) {
+	const stated = statedBenchmarks(scans, naming);
+	if (stated.length > MOST_BENCHMARKS) {
+		const most = `at most ${MOST_BENCHMARKS} can be compared`;
+		throw require_index.failing("InvalidMessages", `The results are of ${require_index.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
+	}
+	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
+	const different = pairs.filter(([one, other]) => areDifferent(one, other));
+	return {
+		faults: different.flatMap((pair) => sharedNumbers(pair, naming)),
+		warnings: severalBenchmarks(different),
+		notices: notCompared(pairs.filter((pair) => !different.includes(pair)))
+	};
+}
+function statedBenchmarks(scans, naming) {
+	const stated = new Map();
+	for (const placed of scans) {
+		const { scan, source } = placed;
+		const [first] = scan.ruleResults;
+		if (first === void 0) continue;
+		const label = benchmarkOf$6(scan) ?? "";
+		const scanner = scannerOf$2(placed);
+		const { cisBenchmark = {} } = scan;
+		const key = JSON.stringify([
+			scanner,
+			label,
+			cisBenchmark.product,
+			cisBenchmark.version
+		]);
+		const known = stated.get(key) ?? {
+			scanner,
+			label,
+			comparable: cisBenchmark,
+			numbers: new Set(),
+			place: {
+				source,
+				at: first.at
+			}
+		};
+		stated.set(key, known);
+		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (isNumber(name)) known.numbers.add(name);
+	}
+	return [...stated.values()];
+}
+function areDifferent(one, other) {
+	const { comparable: a } = one;
+	const { comparable: b } = other;
+	if (cisBenchmarksDiffer(a, b)) return true;
+	const bothCompared = a.product !== void 0 && b.product !== void 0;
+	const named = one.label !== "" && other.label !== "";
+	return one.scanner === other.scanner && named && one.label !== other.label && !bothCompared;
+}
+function cisBenchmarksDiffer(one, other) {
+	return productsDiffer(one.product, other.product) || versionsDiffer(one.version, other.version);
+}
+function versionsDiffer(one, other) {
+	const [a, b] = [one, other].map((version) => /^v?(\d+(?:\.\d+)*?)(?:\.0)*$/.exec(version?.trim() ?? "")?.[1]);
+	return a !== void 0 && b !== void 0 && a !== b;
+}
+const ALIASES = [
+	[/\bred ?hat enterprise linux\b/g, "rhel"],
+	[/\bsuse linux enterprise(?: server)?\b|\bsle\b/g, "sles"],
+	[/\bamazon linux\b|\bamzn?(?=\d|\b)/g, "amazonlinux"],
+	[/\bamazon web services\b/g, "aws"],
+	[/\boracle linux\b/g, "oraclelinux"],
+	[/\balma linux(?: os)?\b/g, "almalinux"]
+];
+const NOISE = new Set([
+	"cis",
+	"benchmark",
+	"linux",
+	"gnu",
+	"lts",
+	"os",
+	"server",
+	"microsoft",
+	"standalone",
+	"stand",
+	"alone",
+	"v"
+]);
+const DISTINCT = new Set([
+	"eks",
+	"gke",
+	"aks",
+	"ack",
+	"oke",
+	"openshift",
+	"foundations"
+]);
+function productsDiffer(one, other) {
+	if (one === void 0 || other === void 0) return false;
+	const [a, b] = [wordsOf$1(one), wordsOf$1(other)];
+	const onlyOne = [...a.words].filter((word) => !b.words.has(word));
+	const onlyOther = [...b.words].filter((word) => !a.words.has(word));
+	if (onlyOne.length > 0 && onlyOther.length > 0 || [...onlyOne, ...onlyOther].some((word) => DISTINCT.has(word))) return a.words.size > 0 && b.words.size > 0;
+	return a.releases.length > 0 && b.releases.length > 0 && !a.releases.some((release) => b.releases.some((another) => isSameRelease(release, another)));
+}
+function wordsOf$1(product) {
+	const plain = ALIASES.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), product.toLowerCase());
+	const words = (plain.match(/\p{L}+/gu) ?? []).filter((word) => !NOISE.has(word));
+	const releases = (plain.match(/\d+(?:\.\d+)*/g) ?? []).map((text) => text.replace(/^(\d\d)(\d\d)$/, "$1.$2"));
+	return {
+		words: new Set(words),
+		releases
+	};
+}
+function isSameRelease(one, other) {
+	return one === other || other.startsWith(`${one}.`) || one.startsWith(`${other}.`);
+}
+function severalBenchmarks(different) {
+	if (different.length === 0) return [];
+	const labels = [...new Set(different.flat().map(nameOf))];
+	const more = labels.length > MOST_NAMED$1 ? [`${labels.length - MOST_NAMED$1} more`] : [];
+	return [{ sentence: `The results are of different benchmarks: ${require_index.allOf([...labels.slice(0, MOST_NAMED$1), ...more])}.` }];
+}
+function sharedNumbers([one, other], naming) {
+	if (!cisBenchmarksDiffer(one.comparable, other.comparable)) return [];
+	const shared = [...other.numbers].filter((number) => one.numbers.has(number));
+	if (shared.length === 0) return [];
+	const named = shared.slice(0, MOST_NAMED$1);
+	const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
+	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` where the scanners have ids of their own" : "";
+	return [{
+		sentence: `${nameOf(other)} here and ${nameOf(one)} at ${require_index.describePlace(one.place)} share ${require_index.count(shared.length, "number")} (${require_index.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
+		place: other.place
+	}];
+}
+function notCompared(pairs) {
+	const sharing = pairs.filter(([one, other]) => (one.comparable.version === void 0 || other.comparable.version === void 0) && [...other.numbers].some((number) => one.numbers.has(number)));
+	if (sharing.length === 0) return [];
+	const who = [...new Set(sharing.flat().map(({ scanner, label }) => label === "" ? scanner : `${scanner} (${label})`))];
+	return [{ sentence: `Results of ${require_index.allOf(who.slice(0, MOST_NAMED$1))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
+}
+function nameOf({ label, scanner }) {
+	return label === "" ? `an unnamed benchmark of ${scanner}` : require_index.quote(label);
+}
+// src/results/disagreements.ts
+function disagreementsOf(ruleResults, drafts) {
+	const byRule = new Map();
+	for (const one of [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)]) {
+		const known = byRule.get(one.ruleId);
+		if (known === void 0) byRule.set(one.ruleId, [one]);
+		else known.push(one);
+	}
+	return [...byRule].flatMap(([ruleId, said]) => {
+		const opinions = opinionsOf(said);
+		const statuses = new Set(opinions.map(({ status }) => status));
+		if (!statuses.has("PASSED") || !statuses.has("FAILED")) return [];
+		const title = said.find((one) => one.title !== void 0)?.title;
+		return [{
+			ruleId,
+			opinions,
+			...title === void 0 ? {} : { title }
+		}];
+	});
+}
+function saidByScanner({ ruleId, status, scanner = "", place, title }) {
+	return {
+		ruleId,
+		status,
+		scanner,
+		place,
+		title
+	};
+}
+function saidByPerson({ value, place }) {
+	if (!require_index.isRecord(value)) return [];
+	const { ruleId, status } = value;
+	return typeof ruleId === "string" && require_index.isStatus(status) ? [{
+		ruleId,
+		status,
+		scanner: "messages",
+		place
+	}] : [];
+}
+function opinionsOf(said) {
+	return [...new Set(said.map(({ scanner }) => scanner))].flatMap((scanner) => {
+		const own = said.filter((one) => one.scanner === scanner);
+		const status = require_index.worstOf(own.map((one) => one.status));
+		const first = own.find((one) => one.status === status);
+		return first === void 0 ? [] : [{
+			scanner,
+			status: first.status,
+			place: first.place
+		}];
+	});
+}
+// src/results/targets.ts
+const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
+function realNames({ names }) {
+	return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
+}
+function targetOf(scans) {
+	for (const { scan } of scans) {
+		const [name] = (scan.targets ?? []).flatMap(realNames);
+		if (name !== void 0) return name;
+	}
+}
+function targetFaults(scans) {
+	const knownByScheme = new Map();
+	const faults = [];
+	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
+		const { scheme, at, wayOut } = target;
+		const names = realNames(target);
+		const [name] = names;
+		if (name === void 0) continue;
+		const place = {
+			source,
+			at
+		};
+		const folded = names.map(fold);
+		const known = knownByScheme.get(scheme);
+		if (known === void 0) knownByScheme.set(scheme, {
+			names: new Set(folded),
+			name,
+			place
+		});
+		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
+		else faults.push({
+			sentence: `The ${scheme} is ${require_index.quote(name)} here and ${require_index.quote(known.name)} at ${require_index.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
+			place
+		});
+	}
+	return faults;
+}
+function expectedTargetFaults(scans, expected, isUndelivered) {
+	if (expected === void 0 || scans.every(isUndelivered)) return [];
+	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
+	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
+	if (others.length > 0 || scans.some(statesIt)) return others;
+	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_index.quote(expected)}.` }];
+}
+function anotherTarget({ scan, source }, expected) {
+	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
+	if (named === void 0) return [];
+	const name = realNames(named).map(require_index.quote).join(", ");
+	return [{
+		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_index.quote(expected)}.`,
+		place: {
+			source,
+			at: named.at
+		}
+	}];
+}
+function fold(name) {
+	return name.trim().toLowerCase();
+}
+// src/results/file-report.ts
+function resultsIn(scan) {
+	return scan.ruleResults.length + (scan.drafts?.length ?? 0);
+}
+function reportOf({ file, format, scans: placed }) {
+	const scans = placed.map(({ scan }) => scan);
+	const facts = factsOf$4(scans);
+	const named = scans.find(({ scanner }) => scanner !== void 0);
+	return {
+		file: file.name,
+		format,
+		modified: file.modified,
+		device: file.device,
+		isUndeliveredFile: scans.every(isUndelivered),
+		results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
+		...require_index.withoutUndefined({
+			scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
+			benchmark: benchmarkOf$6(facts),
+			profile: facts.profile,
+			target: targetOf(placed),
+			excluded: excludedFrom(scans),
+			started: extreme(scans.map(({ started }) => started), Math.min),
+			ended: extreme(scans.map(({ ended }) => ended), Math.max)
+		})
+	};
+}
+function excludedFrom(scans) {
+	const counts = new Map();
+	for (const { what, count } of scans.flatMap(({ excluded = [] }) => excluded)) counts.set(what, (counts.get(what) ?? 0) + count);
+	return counts.size === 0 ? void 0 : [...counts].map(([what, count]) => ({
+		what,
+		count
+	}));
+}
+function extreme(times, of) {
+	return times.filter((time) => time !== void 0).reduce((known, time) => known === void 0 ? time : of(known, time), void 0);
+}
+function isUndelivered({ detailsEncoding, session = [] }) {
+	return detailsEncoding === "base64" && session.some(({ member }) => member === "scanJobId");
+}
+function factsOf$4(scans) {
+	const named = scans.find(({ benchmark }) => benchmark !== void 0);
+	const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
+	return require_index.withoutUndefined({
+		benchmark: named?.benchmark,
+		benchmarkVersion: only(ofSame, "benchmarkVersion"),
+		contentVersion: only(ofSame, "contentVersion"),
+		profile: first(scans, "profile"),
+		platform: first(scans, "platform")
+	});
+}
+function first(scans, name) {
+	return scans.find((scan) => scan[name] !== void 0)?.[name];
+}
+function only(scans, name) {
+	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? first(scans, name) : void 0;
+}
+// src/results/parse/text.ts
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return "utf-8";
+}
+function decodeText(bytes, file) {
+	const encoding = encodingOf(bytes);
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!isInvalidText(error)) throw error;
+		const name = encoding.toUpperCase();
+		throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(file)} is not ${name} text.`, { remedy: "Write the file as UTF-8, or as UTF-16 with a byte order mark." }, error);
+	}
+}
+function isInvalidText(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+}
+function positionFinder(text) {
+	let lineStarts;
+	return (offset) => {
+		lineStarts ??= startsOfLines(text);
+		let low = 0;
+		let high = lineStarts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (lineStarts[low] ?? 0) + 1
+		};
+	};
+}
+function startsOfLines(text) {
+	const starts = [0];
+	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+	return starts;
+}
+// src/results/recognise.ts
+function recognisedBy(document, scanners, format) {
+	const candidates = scanners.filter((scanner) => scanner.kind === "data");
+	const named = candidates.find(({ name }) => name === format);
+	if (named !== void 0 && holdsResults(named, document)) return [named];
+	return candidates.filter((scanner) => scanner.recognises(document));
+}
+function recognise(document, scanners, { format, unsupported }, file) {
+	const [first, second] = recognisedBy(document, scanners, format);
+	if (first !== void 0 && second === void 0) return first;
+	if (first !== void 0 && second !== void 0) throw ambiguous(file, first, second);
+	const known = unsupported.find(({ recognises }) => recognises(document));
+	if (known !== void 0) throw notRead(file, known);
+	const readable = scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0));
+	throw unrecognised(file, seen(document), scanners, readable);
+}
+function notRead(file, format, thrown) {
+	const sentence = `${require_index.quote(file)} is ${format.name}, which is not read.`;
+	return require_index.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
+}
+function holdsResults(scanner, document) {
+	return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+}
+function ambiguous(file, first, second) {
+	return require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Name the format with `results-format`." });
+}
+function unrecognised(file, what, scanners, readable) {
+	const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
+	const [only, ...others] = scanners;
+	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no format that is read";
+	return require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} is ${wanted}; it is ${what}.`, {
+		cause: `Looked for ${shapes.join("; ")}.`,
+		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`
+	});
+}
+function seen(document) {
+	if (!Array.isArray(document)) return seenOne(document);
+	const first = document[0];
+	return `a list of ${document.length}, the first ${Array.isArray(first) ? "a list" : seenOne(first)}`;
+}
+function seenOne(document) {
+	if (!require_index.isRecord(document)) return document === null ? "empty" : `a single ${typeof document}`;
+	const members = Object.keys(document);
+	if (members.length === 0) return "an empty object";
+	return `an object with ${members.slice(0, 8).map(require_index.quote).join(", ")}${members.length > 8 ? " and more" : ""}`;
+}
+// src/results/known-text.ts
+const LOOKED_AT$1 = 65536;
+const EXPLAINABLE = new Set(["ResultsFileUnreadable", "ResultsFormatUnknown"]);
+function explained(error, file, unsupported) {
+	if (!(error instanceof require_index.ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
+	const format = knownFormat(file, unsupported);
+	if (format === void 0) return error;
+	if (format.isMalformed !== true) return notRead(file.name, format, error);
+	if (error.failure.code !== "ResultsFileUnreadable") return error;
+	return new require_index.ActionFailure({
+		...error.failure,
+		remedy: format.advice
+	}, error);
+}
+function mended(error, file, unsupported) {
+	return (error instanceof require_index.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.mended : void 0)?.(decodeText(file.bytes, file.name));
+}
+function knownFormat(file, unsupported) {
+	const beginning = beginningOf(file.bytes);
+	return unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
+}
+function beginningOf(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT$1)).replaceAll(/\p{Cc}\[[\d;]*m/gu, "").trimStart();
+}
+// node_modules/jsonc-parser/lib/esm/impl/scanner.js
+function createScanner$1(text, ignoreTrivia = false) {
+	const len = text.length;
+	let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+	function scanHexDigits(count, exact) {
+		let digits = 0;
+		let value = 0;
+		while (digits < count || !exact) {
+			let ch = text.charCodeAt(pos);
+			if (ch >= 48 && ch <= 57) value = value * 16 + ch - 48;
+			else if (ch >= 65 && ch <= 70) value = value * 16 + ch - 65 + 10;
+			else if (ch >= 97 && ch <= 102) value = value * 16 + ch - 97 + 10;
+			else break;
+			pos++;
+			digits++;
+		}
+		if (digits < count) value = -1;
+		return value;
+	}
+	function setPosition(newPosition) {
+		pos = newPosition;
+		value = "";
+		tokenOffset = 0;
+		token = 16;
+		scanError = 0;
+	}
+	function scanNumber() {
+		let start = pos;
+		if (text.charCodeAt(pos) === 48) pos++;
+		else {
+			pos++;
+			while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+		}
+		if (pos < text.length && text.charCodeAt(pos) === 46) {
+			pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+			} else {
+				scanError = 3;
+				return text.substring(start, pos);
+			}
+		}
+		let end = pos;
+		if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
+			pos++;
+			if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) pos++;
+			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+				pos++;
+				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
+				end = pos;
+			} else scanError = 3;
+		}
+		return text.substring(start, end);
+	}
+	function scanString() {
+		let result = "", start = pos;
+		while (true) {
+			if (pos >= len) {
+				result += text.substring(start, pos);
+				scanError = 2;
+				break;
+			}
+			const ch = text.charCodeAt(pos);
+			if (ch === 34) {
+				result += text.substring(start, pos);
+				pos++;
+				break;
+			}
+			if (ch === 92) {
+				result += text.substring(start, pos);
+				pos++;
+				if (pos >= len) {
+					scanError = 2;
+					break;
+				}
+				switch (text.charCodeAt(pos++)) {
+					case 34:
+						result += "\"";
+						break;
+					case 92:
+						result += "\\";
+						break;
+					case 47:
+						result += "/";
+						break;
+					case 98:
+						result += "\b";
+						break;
+					case 102:
+						result += "\f";
+						break;
+					case 110:
+						result += "\n";
+						break;
+					case 114:
+						result += "\r";
+						break;
+					case 116:
+						result += "	";
+						break;
+					case 117:
+						const ch3 = scanHexDigits(4, true);
+						if (ch3 >= 0) result += String.fromCharCode(ch3);
+						else scanError = 4;
+						break;
+					default: scanError = 5;
+				}
+				start = pos;
+				continue;
+			}
+			if (ch >= 0 && ch <= 31) {
+				if (isLineBreak(ch)) {
+					result += text.substring(start, pos);
+					scanError = 2;
+					break;
+				} else scanError = 6;
+			}
+			pos++;
+		}
+		return result;
+	}
+	function scanNext() {
+		value = "";
+		scanError = 0;
+		tokenOffset = pos;
+		lineStartOffset = lineNumber;
+		prevTokenLineStartOffset = tokenLineStartOffset;
+		if (pos >= len) {
+			tokenOffset = len;
+			return token = 17;
+		}
+		let code = text.charCodeAt(pos);
+		if (isWhiteSpace(code)) {
+			do {
+				pos++;
+				value += String.fromCharCode(code);
+				code = text.charCodeAt(pos);
+			} while (isWhiteSpace(code));
+			return token = 15;
+		}
+		if (isLineBreak(code)) {
+			pos++;
+			value += String.fromCharCode(code);
+			if (code === 13 && text.charCodeAt(pos) === 10) {
+				pos++;
+				value += "\n";
+			}
+			lineNumber++;
+			tokenLineStartOffset = pos;
+			return token = 14;
+		}
+		switch (code) {
+			case 123:
+				pos++;
+				return token = 1;
+			case 125:
+				pos++;
+				return token = 2;
+			case 91:
+				pos++;
+				return token = 3;
+			case 93:
+				pos++;
+				return token = 4;
+			case 58:
+				pos++;
+				return token = 6;
+			case 44:
+				pos++;
+				return token = 5;
+			case 34:
+				pos++;
+				value = scanString();
+				return token = 10;
+			case 47:
+				const start = pos - 1;
+				if (text.charCodeAt(pos + 1) === 47) {
+					pos += 2;
+					while (pos < len) {
+						if (isLineBreak(text.charCodeAt(pos))) break;
+						pos++;
+					}
+					value = text.substring(start, pos);
+					return token = 12;
+				}
+				if (text.charCodeAt(pos + 1) === 42) {
+					pos += 2;
+					const safeLength = len - 1;
+					let commentClosed = false;
+					while (pos < safeLength) {
+						const ch = text.charCodeAt(pos);
+						if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+							pos += 2;
+							commentClosed = true;
+							break;
+						}
+						pos++;
+						if (isLineBreak(ch)) {
+							if (ch === 13 && text.charCodeAt(pos) === 10) pos++;
+							lineNumber++;
+							tokenLineStartOffset = pos;
+						}
+					}
+					if (!commentClosed) {
+						pos++;
+						scanError = 1;
+					}
+					value = text.substring(start, pos);
+					return token = 13;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+			case 45:
+				value += String.fromCharCode(code);
+				pos++;
+				if (pos === len || !isDigit(text.charCodeAt(pos))) return token = 16;
+			case 48:
+			case 49:
+			case 50:
+			case 51:
+			case 52:
+			case 53:
+			case 54:
+			case 55:
+			case 56:
+			case 57:
+				value += scanNumber();
+				return token = 11;
+			default:
+				while (pos < len && isUnknownContentCharacter(code)) {
+					pos++;
+					code = text.charCodeAt(pos);
+				}
+				if (tokenOffset !== pos) {
+					value = text.substring(tokenOffset, pos);
+					switch (value) {
+						case "true": return token = 8;
+						case "false": return token = 9;
+						case "null": return token = 7;
+					}
+					return token = 16;
+				}
+				value += String.fromCharCode(code);
+				pos++;
+				return token = 16;
+		}
+	}
+	function isUnknownContentCharacter(code) {
+		if (isWhiteSpace(code) || isLineBreak(code)) return false;
+		switch (code) {
+			case 125:
+			case 93:
+			case 123:
+			case 91:
+			case 34:
+			case 58:
+			case 44:
+			case 47: return false;
+		}
+		return true;
+	}
+	function scanNextNonTrivia() {
+		let result;
+		do
+			result = scanNext();
+		while (result >= 12 && result <= 15);
+		return result;
+	}
+	return {
+		setPosition,
+		getPosition: () => pos,
+		scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+		getToken: () => token,
+		getTokenValue: () => value,
+		getTokenOffset: () => tokenOffset,
+		getTokenLength: () => pos - tokenOffset,
+		getTokenStartLine: () => lineStartOffset,
+		getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+		getTokenError: () => scanError
+	};
+}
+function isWhiteSpace(ch) {
+	return ch === 32 || ch === 9;
+}
+function isLineBreak(ch) {
+	return ch === 10 || ch === 13;
+}
+function isDigit(ch) {
+	return ch >= 48 && ch <= 57;
+}
+var CharacterCodes;
+(function(CharacterCodes) {
+	CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+	CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+	CharacterCodes[CharacterCodes["space"] = 32] = "space";
+	CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+	CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+	CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+	CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+	CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+	CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+	CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+	CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+	CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+	CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+	CharacterCodes[CharacterCodes["a"] = 97] = "a";
+	CharacterCodes[CharacterCodes["b"] = 98] = "b";
+	CharacterCodes[CharacterCodes["c"] = 99] = "c";
+	CharacterCodes[CharacterCodes["d"] = 100] = "d";
+	CharacterCodes[CharacterCodes["e"] = 101] = "e";
+	CharacterCodes[CharacterCodes["f"] = 102] = "f";
+	CharacterCodes[CharacterCodes["g"] = 103] = "g";
+	CharacterCodes[CharacterCodes["h"] = 104] = "h";
+	CharacterCodes[CharacterCodes["i"] = 105] = "i";
+	CharacterCodes[CharacterCodes["j"] = 106] = "j";
+	CharacterCodes[CharacterCodes["k"] = 107] = "k";
+	CharacterCodes[CharacterCodes["l"] = 108] = "l";
+	CharacterCodes[CharacterCodes["m"] = 109] = "m";
+	CharacterCodes[CharacterCodes["n"] = 110] = "n";
+	CharacterCodes[CharacterCodes["o"] = 111] = "o";
+	CharacterCodes[CharacterCodes["p"] = 112] = "p";
+	CharacterCodes[CharacterCodes["q"] = 113] = "q";
+	CharacterCodes[CharacterCodes["r"] = 114] = "r";
+	CharacterCodes[CharacterCodes["s"] = 115] = "s";
+	CharacterCodes[CharacterCodes["t"] = 116] = "t";
+	CharacterCodes[CharacterCodes["u"] = 117] = "u";
+	CharacterCodes[CharacterCodes["v"] = 118] = "v";
+	CharacterCodes[CharacterCodes["w"] = 119] = "w";
+	CharacterCodes[CharacterCodes["x"] = 120] = "x";
+	CharacterCodes[CharacterCodes["y"] = 121] = "y";
+	CharacterCodes[CharacterCodes["z"] = 122] = "z";
+	CharacterCodes[CharacterCodes["A"] = 65] = "A";
+	CharacterCodes[CharacterCodes["B"] = 66] = "B";
+	CharacterCodes[CharacterCodes["C"] = 67] = "C";
+	CharacterCodes[CharacterCodes["D"] = 68] = "D";
+	CharacterCodes[CharacterCodes["E"] = 69] = "E";
+	CharacterCodes[CharacterCodes["F"] = 70] = "F";
+	CharacterCodes[CharacterCodes["G"] = 71] = "G";
+	CharacterCodes[CharacterCodes["H"] = 72] = "H";
+	CharacterCodes[CharacterCodes["I"] = 73] = "I";
+	CharacterCodes[CharacterCodes["J"] = 74] = "J";
+	CharacterCodes[CharacterCodes["K"] = 75] = "K";
+	CharacterCodes[CharacterCodes["L"] = 76] = "L";
+	CharacterCodes[CharacterCodes["M"] = 77] = "M";
+	CharacterCodes[CharacterCodes["N"] = 78] = "N";
+	CharacterCodes[CharacterCodes["O"] = 79] = "O";
+	CharacterCodes[CharacterCodes["P"] = 80] = "P";
+	CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+	CharacterCodes[CharacterCodes["R"] = 82] = "R";
+	CharacterCodes[CharacterCodes["S"] = 83] = "S";
+	CharacterCodes[CharacterCodes["T"] = 84] = "T";
+	CharacterCodes[CharacterCodes["U"] = 85] = "U";
+	CharacterCodes[CharacterCodes["V"] = 86] = "V";
+	CharacterCodes[CharacterCodes["W"] = 87] = "W";
+	CharacterCodes[CharacterCodes["X"] = 88] = "X";
+	CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+	CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+	CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+	CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+	CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+	CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+	CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+	CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+	CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+	CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+	CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+	CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+	CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+	CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+	CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+	CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+	CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+new Array(20).fill(0).map((_, index) => {
+	return " ".repeat(index);
+});
+const maxCachedValues = 200;
+new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\n" + " ".repeat(index);
+}), new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\r" + " ".repeat(index);
+}), new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\r\n" + " ".repeat(index);
+}), new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\n" + "	".repeat(index);
+}), new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\r" + "	".repeat(index);
+}), new Array(maxCachedValues).fill(0).map((_, index) => {
+	return "\r\n" + "	".repeat(index);
+});
+// node_modules/jsonc-parser/lib/esm/impl/parser.js
+var ParseOptions;
+(function(ParseOptions) {
+	ParseOptions.DEFAULT = { allowTrailingComma: false };
+})(ParseOptions || (ParseOptions = {}));
+function parse$2(text, errors = [], options = ParseOptions.DEFAULT) {
+	let currentProperty = null;
+	let currentParent = [];
+	const previousParents = [];
+	function onValue(value) {
+		if (Array.isArray(currentParent)) currentParent.push(value);
+		else if (currentProperty !== null) currentParent[currentProperty] = value;
+	}
+	visit$1(text, {
+		onObjectBegin: () => {
+			const object = {};
+			onValue(object);
+			previousParents.push(currentParent);
+			currentParent = object;
+			currentProperty = null;
+		},
+		onObjectProperty: (name) => {
+			currentProperty = name;
+		},
+		onObjectEnd: () => {
+			currentParent = previousParents.pop();
+		},
+		onArrayBegin: () => {
+			const array = [];
+			onValue(array);
+			previousParents.push(currentParent);
+			currentParent = array;
+			currentProperty = null;
+		},
+		onArrayEnd: () => {
+			currentParent = previousParents.pop();
+		},
+		onLiteralValue: onValue,
+		onError: (error, offset, length) => {
+			errors.push({
+				error,
+				offset,
+				length
+			});
+		}
+	}, options);
+	return currentParent[0];
+}
+function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
+	let currentParent = {
+		type: "array",
+		offset: -1,
+		length: -1,
+		children: [],
+		parent: void 0
+	};
+	function ensurePropertyComplete(endOffset) {
+		if (currentParent.type === "property") {
+			currentParent.length = endOffset - currentParent.offset;
+			currentParent = currentParent.parent;
+		}
+	}
+	function onValue(valueNode) {
+		currentParent.children.push(valueNode);
+		return valueNode;
+	}
+	visit$1(text, {
+		onObjectBegin: (offset) => {
+			currentParent = onValue({
+				type: "object",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+		},
+		onObjectProperty: (name, offset, length) => {
+			currentParent = onValue({
+				type: "property",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+			currentParent.children.push({
+				type: "string",
+				value: name,
+				offset,
+				length,
+				parent: currentParent
+			});
+		},
+		onObjectEnd: (offset, length) => {
+			ensurePropertyComplete(offset + length);
+			currentParent.length = offset + length - currentParent.offset;
+			currentParent = currentParent.parent;
+			ensurePropertyComplete(offset + length);
+		},
+		onArrayBegin: (offset, length) => {
+			currentParent = onValue({
+				type: "array",
+				offset,
+				length: -1,
+				parent: currentParent,
+				children: []
+			});
+		},
+		onArrayEnd: (offset, length) => {
+			currentParent.length = offset + length - currentParent.offset;
+			currentParent = currentParent.parent;
+			ensurePropertyComplete(offset + length);
+		},
+		onLiteralValue: (value, offset, length) => {
+			onValue({
+				type: getNodeType(value),
+				offset,
+				length,
+				parent: currentParent,
+				value
+			});
+			ensurePropertyComplete(offset + length);
+		},
+		onSeparator: (sep, offset, length) => {
+			if (currentParent.type === "property") {
+				if (sep === ":") currentParent.colonOffset = offset;
+				else if (sep === ",") ensurePropertyComplete(offset);
+			}
+		},
+		onError: (error, offset, length) => {
+			errors.push({
+				error,
+				offset,
+				length
+			});
+		}
+	}, options);
+	const result = currentParent.children[0];
+	if (result) delete result.parent;
+	return result;
+}
+function findNodeAtLocation$1(root, path) {
+	if (!root) return;
+	let node = root;
+	for (let segment of path) if (typeof segment === "string") {
+		if (node.type !== "object" || !Array.isArray(node.children)) return;
+		let found = false;
+		for (const propertyNode of node.children) if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+			node = propertyNode.children[1];
+			found = true;
+			break;
+		}
+		if (!found) return;
+	} else {
+		const index = segment;
+		if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) return;
+		node = node.children[index];
+	}
+	return node;
+}
+function visit$1(text, visitor, options = ParseOptions.DEFAULT) {
+	const _scanner = createScanner$1(text, false);
+	const _jsonPath = [];
+	let suppressedCallbacks = 0;
+	function toNoArgVisit(visitFunction) {
+		return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisit(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+	}
+	function toOneArgVisitWithPath(visitFunction) {
+		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+	}
+	function toBeginVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks++;
+			else if (visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === false) suppressedCallbacks = 1;
+		} : () => true;
+	}
+	function toEndVisit(visitFunction) {
+		return visitFunction ? () => {
+			if (suppressedCallbacks > 0) suppressedCallbacks--;
+			if (suppressedCallbacks === 0) visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+		} : () => true;
+	}
+	const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+	const disallowComments = options && options.disallowComments;
+	const allowTrailingComma = options && options.allowTrailingComma;
+	function scanNext() {
+		while (true) {
+			const token = _scanner.scan();
+			switch (_scanner.getTokenError()) {
+				case 4:
+					handleError(14);
+					break;
+				case 5:
+					handleError(15);
+					break;
+				case 3:
+					handleError(13);
+					break;
+				case 1:
+					if (!disallowComments) handleError(11);
+					break;
+				case 2:
+					handleError(12);
+					break;
+				case 6: handleError(16);
+			}
+			switch (token) {
+				case 12:
+				case 13:
+					if (disallowComments) handleError(10);
+					else onComment();
+					break;
+				case 16:
+					handleError(1);
+					break;
+				case 15:
+				case 14: break;
+				default: return token;
+			}
+		}
+	}
+	function handleError(error, skipUntilAfter = [], skipUntil = []) {
+		onError(error);
+		if (skipUntilAfter.length + skipUntil.length > 0) {
+			let token = _scanner.getToken();
+			while (token !== 17) {
+				if (skipUntilAfter.indexOf(token) !== -1) {
+					scanNext();
+					break;
+				} else if (skipUntil.indexOf(token) !== -1) break;
+				token = scanNext();
+			}
+		}
+	}
+	function parseString(isValue) {
+		const value = _scanner.getTokenValue();
+		if (isValue) onLiteralValue(value);
+		else {
+			onObjectProperty(value);
+			_jsonPath.push(value);
+		}
+		scanNext();
+		return true;
+	}
+	function parseLiteral() {
+		switch (_scanner.getToken()) {
+			case 11:
+				const tokenValue = _scanner.getTokenValue();
+				let value = Number(tokenValue);
+				if (isNaN(value)) {
+					handleError(2);
+					value = 0;
+				}
+				onLiteralValue(value);
+				break;
+			case 7:
+				onLiteralValue(null);
+				break;
+			case 8:
+				onLiteralValue(true);
+				break;
+			case 9:
+				onLiteralValue(false);
+				break;
+			default: return false;
+		}
+		scanNext();
+		return true;
+	}
+	function parseProperty() {
+		if (_scanner.getToken() !== 10) {
+			handleError(3, [], [2, 5]);
+			return false;
+		}
+		parseString(false);
+		if (_scanner.getToken() === 6) {
+			onSeparator(":");
+			scanNext();
+			if (!parseValue()) handleError(4, [], [2, 5]);
+		} else handleError(5, [], [2, 5]);
+		_jsonPath.pop();
+		return true;
+	}
+	function parseObject() {
+		onObjectBegin();
+		scanNext();
+		let needsComma = false;
+		while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 2 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (!parseProperty()) handleError(4, [], [2, 5]);
+			needsComma = true;
+		}
+		onObjectEnd();
+		if (_scanner.getToken() !== 2) handleError(7, [2], []);
+		else scanNext();
+		return true;
+	}
+	function parseArray() {
+		onArrayBegin();
+		scanNext();
+		let isFirstElement = true;
+		let needsComma = false;
+		while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
+			if (_scanner.getToken() === 5) {
+				if (!needsComma) handleError(4, [], []);
+				onSeparator(",");
+				scanNext();
+				if (_scanner.getToken() === 4 && allowTrailingComma) break;
+			} else if (needsComma) handleError(6, [], []);
+			if (isFirstElement) {
+				_jsonPath.push(0);
+				isFirstElement = false;
+			} else _jsonPath[_jsonPath.length - 1]++;
+			if (!parseValue()) handleError(4, [], [4, 5]);
+			needsComma = true;
+		}
+		onArrayEnd();
+		if (!isFirstElement) _jsonPath.pop();
+		if (_scanner.getToken() !== 4) handleError(8, [4], []);
+		else scanNext();
+		return true;
+	}
+	function parseValue() {
+		switch (_scanner.getToken()) {
+			case 3: return parseArray();
+			case 1: return parseObject();
+			case 10: return parseString(true);
+			default: return parseLiteral();
+		}
+	}
+	scanNext();
+	if (_scanner.getToken() === 17) {
+		if (options.allowEmptyContent) return true;
+		handleError(4, [], []);
+		return false;
+	}
+	if (!parseValue()) {
+		handleError(4, [], []);
+		return false;
+	}
+	if (_scanner.getToken() !== 17) handleError(9, [], []);
+	return true;
+}
+function getNodeType(value) {
+	switch (typeof value) {
+		case "boolean": return "boolean";
+		case "number": return "number";
+		case "string": return "string";
+		case "object":
+			if (!value) return "null";
+			else if (Array.isArray(value)) return "array";
+			return "object";
+		default: return "null";
+	}
+}
+// node_modules/jsonc-parser/lib/esm/main.js
+const createScanner = createScanner$1;
+var ScanError;
+(function(ScanError) {
+	ScanError[ScanError["None"] = 0] = "None";
+	ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+	ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+	ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+	ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+	ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+	ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function(SyntaxKind) {
+	SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+	SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+	SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+	SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+	SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+	SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+	SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+	SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+	SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+	SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+	SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+	SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+	SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+	SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+	SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+	SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+	SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+const parse$1 = parse$2;
+const parseTree = parseTree$1;
+const findNodeAtLocation = findNodeAtLocation$1;
+const visit = visit$1;
+var ParseErrorCode;
+(function(ParseErrorCode) {
+	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+	ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+	ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+	ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+	ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+	ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+	ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+	ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+	ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+	ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+	ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+	ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+// src/results/parse/json.ts
+const OPENING = new Set([1, 3]);
+const CLOSING = new Set([2, 4]);
+const END_OF_TEXT = 17;
+const FAULTS = {
+	1: "this is not a JSON value",
+	2: "this is not a JSON number",
+	3: "a member name in double quotation marks is expected",
+	4: "a value is expected",
+	5: "a colon is expected",
+	6: "a comma is expected",
+	7: "a closing brace is expected",
+	8: "a closing bracket is expected",
+	9: "the document should end here",
+	10: "JSON has no comments",
+	11: "a comment does not end",
+	12: "a string does not end",
+	13: "a number does not end",
+	14: "this is not a Unicode escape",
+	15: "this is not an escape",
+	16: "a string holds a character that must be escaped"
+};
+function parseJson(text, file) {
+	const whole = parseValue(text);
+	if (whole !== void 0) return [documentOf(whole.value, text, file, positionFinder(text), 0)];
+	const positionOf = positionFinder(text);
+	const documents = [];
+	for (const [start, end] of partsOf$2(text)) {
+		const part = text.slice(start, end);
+		const parsed = parseValue(part);
+		if (parsed === void 0) return {
+			...syntaxFault(part),
+			offset: start + syntaxFault(part).offset
+		};
+		documents.push(documentOf(parsed.value, part, file, positionOf, start));
+	}
+	return documents;
+}
+function parseValue(text) {
+	try {
+		return { value: JSON.parse(text) };
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+function partsOf$2(text) {
+	const scanner = createScanner(text, true);
+	const parts = [];
+	let depth = 0;
+	let start = 0;
+	for (let token = scanner.scan(); token !== END_OF_TEXT; token = scanner.scan()) {
+		if (OPENING.has(token)) depth += 1;
+		if (CLOSING.has(token)) depth -= 1;
+		if (depth > 0 || !CLOSING.has(token)) continue;
+		const end = scanner.getTokenOffset() + scanner.getTokenLength();
+		parts.push([start, end]);
+		start = end;
+	}
+	if (text.slice(start).trim() !== "") parts.push([start, text.length]);
+	return parts;
+}
+function syntaxFault(text) {
+	const errors = [];
+	const options = {
+		disallowComments: true,
+		allowTrailingComma: false
+	};
+	if (unlessTooDeep(() => ({ value: parse$1(text, errors, options) })) === void 0) return {
+		cause: "it is nested too deeply",
+		offset: 0
+	};
+	const [first] = errors;
+	if (first === void 0) return {
+		cause: "it is not well-formed JSON",
+		offset: 0
+	};
+	return {
+		cause: FAULTS[first.error] ?? "it is not well-formed JSON",
+		offset: first.offset
+	};
+}
+function documentOf(value, part, file, positionOf, start) {
+	let tree;
+	const locate = (at) => {
+		if ("position" in at) return at.position;
+		tree ??= unlessTooDeep(() => parseTree(part));
+		for (let depth = at.path.length; tree !== void 0 && depth >= 0; depth -= 1) {
+			const node = findNodeAtLocation(tree, at.path.slice(0, depth));
+			if (node !== void 0) return positionOf(start + shownAt(node));
+		}
+	};
+	const repeatedMembers = () => (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
+		name,
+		position: positionOf(start + offset)
+	}));
+	return {
+		value,
+		source: {
+			file,
+			locate
+		},
+		repeatedMembers
+	};
+}
+function repeatedIn(text) {
+	const repeated = [];
+	const open = [];
+	visit(text, {
+		onObjectBegin: () => {
+			open.push(new Set());
+		},
+		onObjectEnd: () => {
+			open.pop();
+		},
+		onObjectProperty: (name, offset) => {
+			const names = open.at(-1);
+			if (names?.has(name) === true) repeated.push({
+				name,
+				offset
+			});
+			names?.add(name);
+		}
+	});
+	return repeated;
+}
+function unlessTooDeep(find) {
+	try {
+		return find();
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function shownAt(node) {
+	const isCollection = node.type === "object" || node.type === "array";
+	return node.parent?.type === "property" && isCollection ? node.parent.offset : node.offset;
+}
+// src/results/parse/parse.ts
+const LONGEST_FLOW_STYLE = 262144;
+function looksLikeXml(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart().startsWith("<");
+}
+async function parseDocuments(file) {
+	const text = decodeText(file.bytes, file.name);
+	const beginning = /\S/.exec(text)?.[0];
+	if (beginning === void 0) return [];
+	if (beginning !== "{" && beginning !== "[") {
+		const documents = await parseYaml(text, file.name);
+		return isFault(documents) ? refuse(file, text, "YAML", documents) : documents;
+	}
+	const documents = parseJson(text, file.name);
+	if (!isFault(documents)) return documents;
+	if (text.length <= LONGEST_FLOW_STYLE) {
+		const flowStyle = await parseYaml(text, file.name);
+		if (!isFault(flowStyle)) return flowStyle;
+	}
+	return refuse(file, text, "JSON", documents);
+}
+async function parseXmlFile(file, readers) {
+	const { parseXml, XmlError } = await Promise.resolve().then(() => require("./results-parse-xml.js"));
+	try {
+		parseXml(file.bytes, readers);
+	} catch (error) {
+		if (error instanceof XmlError) refuseAt(file, "XML", error.message, error.position);
+		throw error;
+	}
+}
+async function parseYaml(text, file) {
+	return (await Promise.resolve().then(() => require("./results-parse-yaml.js"))).parseYaml(text, file);
+}
+function isFault(parsed) {
+	return "cause" in parsed;
+}
+function refuse(file, text, syntax, fault) {
+	refuseAt(file, syntax, fault.cause, positionFinder(text)(fault.offset));
+}
+function refuseAt(file, syntax, cause, position) {
+	const source = {
+		file: file.name,
+		locate: () => position
+	};
+	const sentence = `${require_index.quote(file.name)} is not well-formed ${syntax}: line ${position.line}, column ${position.column}: ${cause}.`;
+	throw require_index.failing("ResultsFileUnreadable", sentence, { faults: [{
+		sentence,
+		place: {
+			source,
+			at: { position }
+		}
+	}] });
+}
+// src/results/read-document.ts
+function readDocument(file, document, scanners, recognition) {
+	try {
+		const { scanner, parts } = partsOf$1(file, document, scanners, recognition);
+		const format = scanner.name;
+		const scans = parts.flatMap(({ value, source }) => scanner.read(value).map((scan) => ({
+			scan,
+			source,
+			format
+		})));
+		const repeated = repeatedMemberFaults(document);
+		const spoilt = {
+			scan: {
+				ruleResults: [],
+				faults: repeated
+			},
+			source: document.source,
+			format
+		};
+		return {
+			scanner,
+			scans: repeated.length > 0 ? [...scans, spoilt] : scans
+		};
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(file)} is nested too deeply.`, {}, error);
+	}
+}
+function partsOf$1(file, { value, source }, scanners, recognition) {
+	const whole = {
+		value,
+		source
+	};
+	if (!Array.isArray(value) || recognisedBy(value, scanners, recognition.format).length > 0) return {
+		scanner: recognise(value, scanners, recognition, file),
+		parts: [whole]
+	};
+	const elements = value;
+	const kinds = elements.map((element) => recognisedBy(element, scanners, recognition.format));
+	const scanner = kinds.find(([one]) => one !== void 0)?.[0];
+	if (scanner === void 0) return {
+		scanner: recognise(value, scanners, recognition, file),
+		parts: [whole]
+	};
+	const others = kinds.flatMap((kind, index) => kind.length === 1 && kind[0] === scanner ? [] : [otherElement(kind, scanner, {
+		source,
+		at: { path: [index] }
+	})]);
+	if (others.length > 0) throw require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} is a list of \`${scanner.name}\` reports and of something else.`, {
+		faults: others,
+		remedy: "Write one file for each format, and name them all in `results-file`."
+	});
+	return {
+		scanner,
+		parts: elements.map((element, index) => ({
+			value: element,
+			source: within(source, [index])
+		}))
+	};
+}
+function otherElement(kind, scanner, place) {
+	const formats = kind.map(({ name }) => `\`${name}\``).join(" or ");
+	const what = formats === "" ? "in no format that is read" : formats;
+	return {
+		sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`,
+		place
+	};
+}
+function within(source, prefix) {
+	return {
+		...source,
+		locate: (at) => source.locate("path" in at ? { path: [...prefix, ...at.path] } : at)
+	};
+}
+function repeatedMemberFaults(document) {
+	return document.repeatedMembers().map(({ name, position }) => ({
+		sentence: `${require_index.quote(name)} stands twice in one object: one of the two would be lost.`,
+		at: { position }
+	}));
+}
+// src/results/read.ts
+async function readFile(file, reading) {
+	const scanners = reading.scanners.filter(({ name }) => reading.format === "auto" || reading.format === name);
+	try {
+		return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
+	} catch (error) {
+		const meant = mended(error, file, reading.unsupported);
+		if (meant === void 0) throw explained(error, file, reading.unsupported);
+		return readMended(file, meant, scanners, reading);
+	}
+}
+async function readMended(file, { text, warning }, scanners, reading) {
+	try {
+		const read = await readData({
+			...file,
+			bytes: Buffer.from(text)
+		}, scanners, reading);
+		const warnings = [{
+			sentence: warning,
+			at: { position: {
+				line: 1,
+				column: 1
+			} }
+		}];
+		return {
+			...read,
+			file,
+			scans: [...read.scans, {
+				scan: {
+					ruleResults: [],
+					warnings
+				},
+				source: sourceOf(file),
+				format: read.format
+			}]
+		};
+	} catch (error) {
+		throw explained(error, file, reading.unsupported);
+	}
+}
+async function readXml(file, scanners) {
+	const readers = scanners.filter((scanner) => scanner.kind === "xml").map((scanner) => ({
+		format: scanner.name,
+		reader: scanner.reader()
+	}));
+	await parseXmlFile(file, readers.map(({ reader }) => reader));
+	const [first, second] = readers.flatMap(({ format, reader }) => {
+		const scans = reader.end();
+		return scans === void 0 ? [] : [{
+			format,
+			scans
+		}];
+	});
+	if (first === void 0) throw unrecognised(file.name, "XML of another kind", scanners);
+	if (second !== void 0) throw ambiguous(file.name, { name: first.format }, { name: second.format });
+	const source = sourceOf(file);
+	return {
+		file,
+		format: first.format,
+		scans: first.scans.map((scan) => ({
+			scan,
+			source,
+			format: first.format
+		}))
+	};
+}
+function sourceOf(file) {
+	return {
+		file: file.name,
+		locate: (at) => "position" in at ? at.position : void 0
+	};
+}
+async function readData(file, scanners, reading) {
+	const documents = (await parseDocuments(file)).filter(({ value }) => !isEmpty$1(value));
+	if (documents.length === 0) throw require_index.failing("NoResults", `${require_index.quote(file.name)} holds no result: it is empty.`);
+	const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
+	const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
+	const [format] = formats;
+	if (format === void 0 || formats.length > 1) throw require_index.failing("ResultsFormatUnknown", `${require_index.quote(file.name)} holds documents of several formats: ${formats.join(", ")}.`, { remedy: "Write one file for each format, and name them all in `results-file`." });
+	return {
+		file,
+		format,
+		scans: recognised.flatMap(({ scans }) => scans)
+	};
+}
+function isEmpty$1(value) {
+	return value === null || Array.isArray(value) && value.length === 0;
+}
+// src/results/refusals.ts
+function sessionFaults(scans, session) {
+	const inputs = {
+		scanJobId: "scan-job-id",
+		sessionToken: "session-token"
+	};
+	return scans.flatMap(({ scan, source }) => (scan.session ?? []).filter(({ member, value }) => session[member] !== "" && (typeof value !== "string" || value.toLowerCase() !== session[member])).map(({ member, at }) => ({
+		sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
+		place: {
+			source,
+			at
+		}
+	})));
+}
+// src/results/runs.ts
+function standingRuns(scans) {
+	const { runs, notices: repeats } = distinctRuns(scans);
+	const { standing, notices: replacements } = keepLatest(runs);
+	return {
+		scans: scans.map((placed, index) => standing.get(index) ?? placed),
+		notices: [...repeats, ...replacements]
+	};
+}
+function distinctRuns(scans) {
+	const runs = new Map();
+	const notices = [];
+	for (const [index, placed] of scans.entries()) {
+		const key = identityOf(placed) ?? String(index);
+		const known = runs.get(key);
+		const verdicts = verdictsOf(placed.scan.ruleResults);
+		if (known === void 0) {
+			runs.set(key, {
+				copies: [[index, placed]],
+				verdicts
+			});
+			continue;
+		}
+		known.copies.push([index, withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId))]);
+		notices.push(repeat(placed, known));
+	}
+	return {
+		runs: [...runs.values()],
+		notices
+	};
+}
+function identityOf(placed) {
+	const { runId, started, ended, targets = [] } = placed.scan;
+	if (runId === void 0 || ended === void 0) return void 0;
+	return JSON.stringify([
+		scannerOf$2(placed),
+		runId,
+		started,
+		ended,
+		targets.map(({ scheme, names }) => [scheme, names])
+	]);
+}
+function verdictsOf(results) {
+	const verdicts = new Map();
+	for (const { ruleId, status } of results) {
+		const known = verdicts.get(ruleId);
+		if (known === void 0) verdicts.set(ruleId, [status]);
+		else known.push(status);
+	}
+	return new Map([...verdicts].map(([ruleId, statuses]) => [ruleId, statuses.sort().join()]));
+}
+function keepLatest(runs) {
+	const standing = new Map(runs.flatMap(({ copies }) => copies));
+	const latestFirst = runs.flatMap(datedRun).sort((one, other) => other.ended - one.ended || other.index - one.index);
+	const told = new Map();
+	const notices = [];
+	for (const run of latestFirst) {
+		const later = run.kinds.flatMap((kind) => told.get(kind) ?? []);
+		const stands = ({ ruleId }) => !later.some(({ rules }) => rules.has(ruleId));
+		for (const [index, placed] of run.copies) standing.set(index, withResults(placed, stands));
+		const [latest] = later;
+		if (latest !== void 0) notices.push(replacement(run, latest.by, stands));
+		for (const kind of run.kinds) {
+			const known = told.get(kind) ?? {
+				rules: new Set(),
+				by: run
+			};
+			told.set(kind, known);
+			for (const { ruleId } of resultsOf$1(run)) known.rules.add(ruleId);
+		}
+	}
+	return {
+		standing,
+		notices: notices.reverse()
+	};
+}
+function datedRun(run) {
+	const [first] = run.copies;
+	if (first === void 0) return [];
+	const [index, placed] = first;
+	const { ended, benchmark, profile, targets = [] } = placed.scan;
+	if (ended === void 0 || benchmark === void 0) return [];
+	const head = [
+		scannerOf$2(placed),
+		benchmarkOf$6(placed.scan),
+		profile
+	];
+	const kinds = targets.filter(({ isHostName = false }) => isHostName).flatMap((target) => realNames(target).map((name) => JSON.stringify([
+		...head,
+		target.scheme,
+		fold(name)
+	])));
+	return kinds.length === 0 ? [] : [{
+		...run,
+		index,
+		ended,
+		kinds: [...new Set(kinds)]
+	}];
+}
+function withResults(placed, keep) {
+	return {
+		...placed,
+		scan: {
+			...placed.scan,
+			ruleResults: placed.scan.ruleResults.filter(keep)
+		}
+	};
+}
+function resultsOf$1({ copies }) {
+	return copies.flatMap(([, { scan }]) => scan.ruleResults);
+}
+function repeat(placed, { copies }) {
+	const { runId = "", ended = NaN } = placed.scan;
+	const file = copies[0]?.[1].source.file ?? "";
+	const where = file === placed.source.file ? "in this file" : `here and in ${require_index.quote(file)}`;
+	return {
+		sentence: `The run ${require_index.quote(runId)} that ended at ${timeOf$2(ended)} is given twice ${where}: it counts once.`,
+		...placeOf(placed)
+	};
+}
+function replacement(run, by, stands) {
+	const rules = (results) => new Set(results.map(({ ruleId }) => ruleId)).size;
+	const own = resultsOf$1(run);
+	const stay = rules(own.filter(stands));
+	const [[, placed] = []] = run.copies;
+	const [[, later] = []] = by.copies;
+	const inFile = later === void 0 || later.source.file === placed?.source.file ? "" : ` in ${require_index.quote(later.source.file)}`;
+	const only = stay === 0 ? "" : `; ${require_index.count(stay, "rule")} that only the earlier run has ${stay === 1 ? "stays" : "stay"}`;
+	return {
+		sentence: `The target was scanned again: the run that ended at ${timeOf$2(by.ended)}${inFile} replaces this one of ${timeOf$2(run.ended)} for ${require_index.count(rules(own) - stay, "rule")}${only}.`,
+		...placed === void 0 ? {} : placeOf(placed)
+	};
+}
+function placeOf({ scan, source }) {
+	const at = scan.targets?.[0]?.at ?? scan.ruleResults[0]?.at;
+	return at === void 0 ? {} : { place: {
+		source,
+		at
+	} };
+}
+function timeOf$2(milliseconds) {
+	const date = new Date(milliseconds);
+	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(".000Z", "Z");
+}
+// src/results/results.ts
+const MOST_RESULTS = 1e6;
+const MOST_NAMED = 5;
+async function interpretResults(files, reading) {
+	const { ruleId: naming = "cis", expectedTarget, session } = reading;
+	const read = [];
+	for (const file of files) read.push(await readFile(file, reading));
+	for (const file of read) refuseEmpty(file);
+	const scans = read.flatMap((file) => file.scans);
+	refuseTooMany(scans);
+	const drafts = scans.flatMap(placedDrafts);
+	const runs = standingRuns(scans);
+	const placed = runs.scans.flatMap(placedRuleResults);
+	const named = nameRules(placed, naming);
+	const unreadableRules = scans.flatMap(({ scan }) => scan.unreadableRules ?? []);
+	const { ruleResults, leftOut, unreadable } = leaveOutUnreadable(named.ruleResults, unreadableRules, naming);
+	const benchmarks = benchmarkFindings(runs.scans, naming);
+	return {
+		formats: [...new Set(read.map(({ format }) => format))],
+		files: read.map(reportOf),
+		facts: factsOf$4(scans.map(({ scan }) => scan)),
+		drafts,
+		ruleResults: require_index.combine(ruleResults),
+		recordFaults: recordFaultsOf(scans, leftOut, naming),
+		unreadable,
+		renamed: named.renamed,
+		kept: named.kept,
+		disagreements: disagreementsOf(ruleResults, drafts),
+		faults: [
+			...documentFaults(scans),
+			...sessionFaults(scans, session),
+			...targetFaults(scans),
+			...expectedTargetFaults(scans, expectedTarget, ({ scan }) => isUndelivered(scan)),
+			...benchmarks.faults
+		],
+		warnings: [
+			...undefinedWords(placed),
+			...scans.flatMap(scanWarnings),
+			...benchmarks.warnings,
+			...leftOutWarning(leftOut)
+		],
+		notices: [...runs.notices, ...benchmarks.notices]
+	};
+}
+function refuseEmpty({ file, scans }) {
+	if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
+	const why = scans.find(({ scan }) => scan.emptyBecause !== void 0)?.scan.emptyBecause;
+	throw require_index.failing("NoResults", `${require_index.quote(file.name)} holds no result${why === void 0 ? "" : `: ${why}`}.`);
+}
+function refuseTooMany(scans) {
+	const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
+	if (results <= MOST_RESULTS) return;
+	throw require_index.failing("ResultsFileUnreadable", `The files hold ${require_index.count(results, "result")}; at most ${require_index.grouped(MOST_RESULTS)} are read.`, { remedy: "Check that the files are results of one benchmark on one target." });
+}
+function documentFaults(scans) {
+	return scans.flatMap(({ scan, source }) => (scan.faults ?? []).filter(({ ofRecord = false }) => !ofRecord).map(({ sentence, at }) => ({
+		sentence,
+		place: {
+			source,
+			at
+		}
+	})));
+}
+function recordFaultsOf(scans, leftOut, naming) {
+	const others = new Map(require_index.combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
+	return scans.flatMap(({ scan, source }) => {
+		const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
+		return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
+			if (!ofRecord) return [];
+			const names = ruleId === void 0 ? [] : rules.get(ruleId) ?? [ruleId];
+			const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== void 0);
+			const known = {
+				ruleId: names.length === 0 ? void 0 : names.join(", "),
+				status: status === void 0 ? void 0 : require_index.worstOf(statuses)
+			};
+			return [{
+				sentence,
+				place: {
+					source,
+					at
+				},
+				...require_index.withoutUndefined(known)
+			}];
+		});
+	});
+}
+function leftOutWarning(leftOut) {
+	const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
+	if (rules.length === 0) return [];
+	const more = rules.length > MOST_NAMED ? [`${require_index.grouped(rules.length - MOST_NAMED)} more`] : [];
+	const named = require_index.allOf([...rules.slice(0, MOST_NAMED).map(require_index.quote), ...more]);
+	const are = leftOut.length === 1 ? "is" : "are";
+	return [{ sentence: `${require_index.count(leftOut.length, "result")} ${are} left out because another result of the same rule cannot be read: ${named}.` }];
+}
+function scanWarnings({ scan, source }) {
+	return (scan.warnings ?? []).map(({ sentence, at }) => ({
+		sentence,
+		place: {
+			source,
+			at
+		}
+	}));
+}
+function undefinedWords(results) {
+	const firstOfWord = new Map();
+	for (const { undefinedWord, place } of results) {
+		if (undefinedWord === void 0) continue;
+		const known = firstOfWord.get(undefinedWord);
+		firstOfWord.set(undefinedWord, {
+			place: known?.place ?? place,
+			times: (known?.times ?? 0) + 1
+		});
+	}
+	return [...firstOfWord].map(([word, { place, times }]) => ({
+		sentence: `The format does not define the status ${require_index.quote(word)} (${require_index.count(times, "result")}): sent as UNKNOWN.`,
+		place
+	}));
+}
+// src/results/reading/short-text.ts
+const FREE_TEXT_AT_MOST = 500;
+function shortText(value, limit = FREE_TEXT_AT_MOST) {
+	const text = require_index.textOf(typeof value === "string" ? value.slice(0, limit * 8) : value);
+	return text === void 0 ? void 0 : cut(text.replaceAll(/\s+/gu, " "), limit);
+}
+function singleLine(value, limit = 300) {
+	const text = require_index.textOf(value);
+	return text === void 0 || text.length > limit || /[\r\n\u2028\u2029]/.test(text) ? void 0 : shortText(text);
+}
+function wordOf(value) {
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
+	return shortText(value, 100);
+}
+function wordsOf(value) {
+	return (Array.isArray(value) ? value : [value]).map(wordOf).filter((word) => word !== void 0);
+}
+function joined(texts, separator) {
+	return shortText(texts.filter((text) => text !== void 0 && text !== "").join(separator));
+}
+function cut(text, limit) {
+	if (text.length <= limit) return text;
+	const kept = text.slice(0, limit - 1);
+	return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}
+// src/results/reading/verdict.ts
+function verdictOf(word, table) {
+	const status = Object.hasOwn(table, word) ? table[word] : void 0;
+	if (status !== void 0) return {
+		result: word,
+		status
+	};
+	const undefinedWord = shortText(word, 100) ?? word;
+	return {
+		result: undefinedWord,
+		status: "UNKNOWN",
+		undefinedWord
+	};
+}
+// src/results/reading/record-reader.ts
+var RecordReader = class {
+	#ruleResults = [];
+	#faults = [];
+	#warnings = [];
+	#excluded = new Map();
+	#targets = new Map();
+	#unreadable = new Map();
+	root(document, what) {
+		return {
+			value: require_index.recordOf(document),
+			path: [],
+			what
+		};
+	}
+	entries(owner, name, what, rule) {
+		const list = require_index.memberOf(owner.value, name);
+		if (list === void 0 || list === null) return [];
+		const path = [...owner.path, name];
+		if (Array.isArray(list)) return this.objects(list, what, path, rule);
+		this.#misshapen(`"${name}" must be a list of ${what}s.`, path, rule);
+		return [];
+	}
+	requiredEntries(owner, name, what, rule) {
+		const list = require_index.memberOf(owner.value, name);
+		if (list !== void 0 && list !== null) return this.entries(owner, name, what, rule);
+		this.#misshapen(`${owner.what} has no "${name}".`, owner.path, rule);
+		return [];
+	}
+	objects(list, what, path, rule) {
+		return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
+	}
+	members(owner, name, what, rule) {
+		const map = require_index.memberOf(owner.value, name);
+		if (map === void 0 || map === null) return [];
+		const path = [...owner.path, name];
+		if (!require_index.isRecord(map)) {
+			this.#misshapen(`"${name}" must be an object whose members are ${what}s.`, path, rule);
+			return [];
+		}
+		return Object.entries(map).flatMap(([key, value]) => this.#object(value, what, [...path, key], rule).map((entry) => ({
+			...entry,
+			name: key
+		})));
+	}
+	requiredText(entry, name, unreadable = {}) {
+		const value = require_index.memberOf(entry.value, name);
+		const text = require_index.textOf(value);
+		if (text === void 0) this.recordFault(absence(value, name, entry.what), entry.path, unreadable);
+		return text;
+	}
+	requiredVerdict(entry, name, table, rule) {
+		const value = require_index.memberOf(entry.value, name);
+		const word = wordOf(value);
+		if (word !== void 0) return verdictOf(word, table);
+		this.recordFault(absence(value, name, entry.what), entry.path, { rule });
+	}
+	statusOf(entry, name, table) {
+		const word = wordOf(require_index.memberOf(entry.value, name));
+		return word === void 0 ? {} : { status: verdictOf(word, table).status };
+	}
+	fault(sentence, path) {
+		this.#faults.push({
+			sentence,
+			at: { path }
+		});
+	}
+	recordFault(sentence, path, { rule, status } = {}) {
+		const known = require_index.withoutUndefined({
+			ruleId: rule?.ruleId,
+			status
+		});
+		this.#faults.push({
+			sentence,
+			at: { path },
+			ofRecord: true,
+			...known
+		});
+		if (rule !== void 0) this.#unreadable.set(JSON.stringify([rule.ruleId, rule.recommendations]), rule);
+	}
+	warn(sentence, path) {
+		this.#warnings.push({
+			sentence,
+			at: { path }
+		});
+	}
+	exclude(what) {
+		this.#excluded.set(what, (this.#excluded.get(what) ?? 0) + 1);
+	}
+	add(result) {
+		this.#ruleResults.push(result);
+	}
+	target(scheme, name, path, wayOut) {
+		this.#target({
+			scheme,
+			names: [name],
+			at: { path },
+			...require_index.withoutUndefined({ wayOut })
+		});
+	}
+	host(scheme, name, path) {
+		this.#target({
+			scheme,
+			names: [name],
+			at: { path },
+			isHostName: true
+		});
+	}
+	scan(facts, emptyBecause) {
+		const unreadable = new Set([...this.#unreadable.values()].map(({ ruleId }) => ruleId));
+		const ruleResults = this.#ruleResults.filter(({ ruleId }) => !unreadable.has(ruleId));
+		const nothing = ruleResults.length === 0 && this.#faults.length === 0;
+		return {
+			...facts,
+			...require_index.withoutUndefined({
+				targets: unlessEmpty$1([...this.#targets.values()]),
+				faults: unlessEmpty$1(this.#faults),
+				warnings: unlessEmpty$1(this.#warnings),
+				excluded: unlessEmpty$1(exclusionsOf(this.#excluded)),
+				unreadableRules: unlessEmpty$1([...this.#unreadable.values()]),
+				emptyBecause: nothing ? emptyBecause : void 0
+			}),
+			ruleResults
+		};
+	}
+	#target(target) {
+		const key = JSON.stringify([target.scheme, target.names]);
+		if (!this.#targets.has(key)) this.#targets.set(key, target);
+	}
+	#object(value, what, path, rule) {
+		if (require_index.isRecord(value)) return [{
+			value,
+			path,
+			what
+		}];
+		this.recordFault(`${what} is not an object.`, path, { rule });
+		return [];
+	}
+	#misshapen(sentence, path, rule) {
+		if (rule === void 0) this.fault(sentence, path);
+		else this.recordFault(sentence, path, { rule });
+	}
+};
+function unlessEmpty$1(list) {
+	return list.length > 0 ? list : void 0;
+}
+function exclusionsOf(counts) {
+	return [...counts].map(([what, count]) => ({
+		what,
+		count
+	}));
+}
+function absence(value, name, what) {
+	return value === void 0 || value === null || typeof value === "string" && value.trim() === "" ? `${what} has no "${name}".` : `"${name}" of ${what} must be a text.`;
+}
+// src/results/reading/cis-benchmark.ts
+const CIS_TITLES = {
+	kubernetes: "CIS Kubernetes Benchmark",
+	eks: "CIS Amazon Elastic Kubernetes Service (EKS) Benchmark",
+	gke: "CIS Google Kubernetes Engine (GKE) Benchmark",
+	aks: "CIS Azure Kubernetes Service (AKS) Benchmark",
+	ack: "CIS Alibaba Cloud Container Service For Kubernetes (ACK) Benchmark",
+	openshift: "CIS Red Hat OpenShift Container Platform Benchmark",
+	docker: "CIS Docker Benchmark",
+	aws: "CIS Amazon Web Services Foundations Benchmark",
+	azure: "CIS Microsoft Azure Foundations Benchmark",
+	gcp: "CIS Google Cloud Platform Foundation Benchmark",
+	m365: "CIS Microsoft 365 Foundations Benchmark",
+	github: "CIS GitHub Benchmark",
+	oraclecloud: "CIS Oracle Cloud Infrastructure Foundations Benchmark",
+	alibabacloud: "CIS Alibaba Cloud Foundation Benchmark",
+	googleworkspace: "CIS Google Workspace Foundations Benchmark"
+};
+function isCisTitleKey(word) {
+	return Object.hasOwn(CIS_TITLES, word);
+}
+function cisBenchmarkOf(title, version) {
+	const product = title.toLowerCase().replaceAll(/\bcis\b|\bbenchmarks?\b/g, " ").replaceAll(/\s+/g, " ").trim();
+	return {
+		...product === "" ? {} : { product },
+		...version === void 0 ? {} : { version }
+	};
+}
+// src/results/scanners/asff/standards.ts
+const CUT_AT = 63;
+const NUMBER$1 = /^\d+(?:\.\d+)+$/;
+function standardOf(finding) {
+	const fields = require_index.memberOf(finding, "ProductFields");
+	const arn = require_index.textOf(require_index.memberOf(fields, "StandardsGuideArn")) ?? require_index.textOf(require_index.memberOf(fields, "StandardsArn"));
+	if (arn !== void 0) return shortText(arn.split("/").slice(1).join("/"), 100);
+	return /([\w-]+\/v\/\d+(?:\.\d+)*)\//.exec(shortText(require_index.memberOf(finding, "GeneratorId"), 300) ?? "")?.[1];
+}
+function cisVersionOf(standard) {
+	return /^cis-aws-foundations-benchmark\/v\/(\d+(?:\.\d+)+)$/.exec(standard ?? "")?.[1];
+}
+function requirementsOf$1(finding) {
+	const named = wordsOf(require_index.memberAt(finding, "Compliance", "RelatedRequirements")).flatMap(readRequirement);
+	const version = cisVersionOf(standardOf(finding));
+	const number = require_index.textOf(require_index.memberOf(finding, "GeneratorId"))?.split("/").at(-1) ?? "";
+	return version === void 0 || !NUMBER$1.test(number) ? named : [{
+		version,
+		number
+	}, ...named];
+}
+function wordedRequirementsOf(finding) {
+	return wordsOf(require_index.memberAt(finding, "Compliance", "RelatedRequirements")).filter((words) => /\bCIS\b/i.test(words) && !/\bCIS[ -]Controls\b/i.test(words)).map((words) => isCut(words) ? words.replace(/\s+\S*$/, " …") : words);
+}
+function benchmarkOf$5(standard, cisVersion) {
+	const version = cisVersionOf(standard) ?? (standard === void 0 ? cisVersion : void 0);
+	if (version === void 0) return standard === void 0 ? {} : { benchmark: standard };
+	const benchmark = CIS_TITLES.aws;
+	return {
+		benchmark,
+		benchmarkVersion: version,
+		cisBenchmark: cisBenchmarkOf(benchmark, version)
+	};
+}
+function readRequirement(words) {
+	const hub = /^CIS AWS Foundations Benchmark v(\d+(?:\.\d+)+)\/(\d+(?:\.\d+)+)$/.exec(words);
+	if (hub !== null) return [{
+		version: hub[1] ?? "",
+		number: hub[2] ?? ""
+	}];
+	const version = /^CIS-(\d+(?:\.\d+)+) /.exec(words)?.[1];
+	if (version === void 0) return [];
+	const numbers = words.split(" ").slice(1);
+	return (isCut(words) ? numbers.slice(0, -1) : numbers).filter((number) => NUMBER$1.test(number)).map((number) => ({
+		version,
+		number
+	}));
+}
+function isCut(words) {
+	return words.startsWith("CIS-") && words.length >= CUT_AT;
+}
+// src/results/scanners/asff/rule-name.ts
+var RuleNames = class {
+	cisVersion;
+	#controls;
+	#numbers = new Map();
+	constructor(findings) {
+		this.cisVersion = onlyOne(findings.flatMap(cisVersionsOf));
+		this.#controls = controlsByGenerator(findings);
+		for (const finding of findings) this.#noteNumbers(finding);
+	}
+	of(finding) {
+		const ruleId = this.#ruleIdOf(finding);
+		if (ruleId === void 0) return void 0;
+		const recommendations = [...this.#numbers.get(ruleId) ?? []];
+		return this.cisVersion !== void 0 && recommendations.length > 0 && !recommendations.includes(ruleId) ? {
+			ruleId,
+			recommendations
+		} : { ruleId };
+	}
+	#ruleIdOf(finding) {
+		const generator = require_index.textOf(require_index.memberOf(finding, "GeneratorId"));
+		return controlOf$1(finding) ?? (generator === void 0 ? void 0 : this.#controls.get(generator) ?? generator);
+	}
+	#noteNumbers(finding) {
+		const ruleId = this.#ruleIdOf(finding);
+		if (ruleId === void 0) return;
+		const numbers = this.#numbers.get(ruleId) ?? new Set();
+		for (const { number } of requirementsOf$1(finding)) numbers.add(number);
+		this.#numbers.set(ruleId, numbers);
+	}
+};
+function controlOf$1(finding) {
+	const fields = require_index.memberOf(finding, "ProductFields");
+	return require_index.textOf(require_index.memberAt(finding, "Compliance", "SecurityControlId")) ?? require_index.textOf(require_index.memberOf(fields, "ControlId")) ?? require_index.textOf(require_index.memberOf(fields, "RuleId"));
+}
+function onlyOne(values) {
+	return new Set(values).size === 1 ? values[0] : void 0;
+}
+function cisVersionsOf(finding) {
+	const version = cisVersionOf(standardOf(finding));
+	return [...version === void 0 ? [] : [version], ...requirementsOf$1(finding).map((one) => one.version)];
+}
+function controlsByGenerator(findings) {
+	const controls = new Map();
+	const ambiguous = new Set();
+	for (const finding of findings) {
+		const [generator, control] = [require_index.textOf(require_index.memberOf(finding, "GeneratorId")), controlOf$1(finding)];
+		if (generator === void 0 || control === void 0) continue;
+		if ((controls.get(generator) ?? control) !== control) ambiguous.add(generator);
+		controls.set(generator, control);
+	}
+	for (const generator of ambiguous) controls.delete(generator);
+	return controls;
+}
+// src/results/scanners/asff/checks.ts
+function isCheck$1({ value: finding, path }, reader) {
+	if (isArchived(finding)) {
+		reader.exclude("archived finding");
+		return false;
+	}
+	if (require_index.memberOf(finding, "Compliance") !== void 0 && require_index.memberOf(finding, "Compliance") !== null) {
+		if (hasStatus(finding) || isOfControl(finding)) return true;
+	} else if (require_index.memberOf(finding, "SchemaVersion") === void 0) {
+		reader.recordFault("finding has neither \"SchemaVersion\" nor \"Compliance\".", path);
+		return false;
+	} else if (isOfControl(finding)) return true;
+	reader.exclude("finding without Compliance.Status");
+	return false;
+}
+function isArchived(finding) {
+	return require_index.memberOf(finding, "RecordState") === "ARCHIVED";
+}
+function hasStatus(finding) {
+	const compliance = require_index.memberOf(finding, "Compliance");
+	const status = require_index.memberOf(compliance, "Status");
+	return !require_index.isRecord(compliance) || status !== void 0 && status !== null && status !== "";
+}
+function isOfControl(finding) {
+	const generator = require_index.textOf(require_index.memberOf(finding, "GeneratorId")) ?? "";
+	return controlOf$1(finding) !== void 0 || standardOf(finding) !== void 0 || generator.startsWith("security-control/");
+}
+function emptyBecause$1(findings) {
+	const archived = findings.filter(({ value }) => isArchived(value)).length;
+	const others = archived > 0 ? `${archived} archived, the others without` : "none with";
+	return findings.length === archived && archived > 0 ? `${require_index.count(findings.length, "finding")}, all archived` : `${require_index.count(findings.length, "finding")}, ${others} Compliance.Status`;
+}
+// src/results/scanners/asff/findings.ts
+const SCHEMA_VERSION = "2018-10-08";
+const FINDING$1 = "finding";
+const PAGE = "page of findings";
+const LISTS = ["Findings", "findings"];
+function holdsFindings(document) {
+	return [document, ...require_index.listOf(document)].some((value) => isFinding$1(value) || listsOf(value).some(isFinding$1));
+}
+function findingsOf$1(document, reader) {
+	if (Array.isArray(document)) return reader.objects(document, FINDING$1, []).flatMap((element) => findingsIn(element, reader));
+	return findingsIn(reader.root(document, FINDING$1), reader);
+}
+function isFinding$1(value) {
+	return require_index.memberOf(value, "SchemaVersion") === SCHEMA_VERSION;
+}
+function listsOf(value) {
+	return [value, require_index.memberOf(value, "detail")].flatMap((page) => LISTS.flatMap((name) => require_index.listOf(require_index.memberOf(page, name))));
+}
+function findingsIn(element, reader) {
+	const page = pageOf(element);
+	if (isFinding$1(element.value) || page === void 0) return [element];
+	if ((require_index.textOf(require_index.memberOf(page.value, "NextToken")) ?? require_index.textOf(require_index.memberOf(page.value, "nextToken"))) !== void 0) reader.warn("The findings go on at another page (`NextToken`), which is not here: have `aws securityhub get-findings` write all of them.", [...page.path, require_index.memberOf(page.value, "NextToken") === void 0 ? "nextToken" : "NextToken"]);
+	const findings = LISTS.filter((name) => Object.hasOwn(page.value, name)).flatMap((name) => reader.requiredEntries(page, name, FINDING$1));
+	if (findings.length === 0) reader.exclude("page without findings");
+	return findings.flatMap((finding) => findingsIn(finding, reader));
+}
+function pageOf(element) {
+	const detail = require_index.memberOf(element.value, "detail");
+	const isPage = (value) => LISTS.some((name) => Object.hasOwn(value, name));
+	if (isPage(element.value)) return {
+		...element,
+		what: PAGE
+	};
+	if (!require_index.isRecord(detail) || !isPage(detail)) return void 0;
+	return {
+		value: detail,
+		path: [...element.path, "detail"],
+		what: PAGE
+	};
+}
+// src/results/scanners/asff/asff.ts
+const STATUSES$10 = {
+	PASSED: "PASSED",
+	FAILED: "FAILED",
+	WARNING: "NOT_EVALUATED",
+	NOT_AVAILABLE: "NOT_EVALUATED",
+	INFOED: "INFORMATIONAL",
+	MUTED: "NOT_EVALUATED"
+};
+const ONE_ACCOUNT = "Ask Security Hub for the findings of one account (the filter `AwsAccountId`).";
+const asff = {
+	kind: "data",
+	name: "asff",
+	shape: `findings with \`SchemaVersion\` ${SCHEMA_VERSION}: a list, \`{"Findings": […]}\`, an EventBridge event, or one finding`,
+	statuses: { "Compliance.Status": STATUSES$10 },
+	recognises: holdsFindings,
+	read: read$10
+};
+function read$10(document) {
+	const whole = new RecordReader();
+	const findings = findingsOf$1(document, whole);
+	const checks = findings.filter((finding) => isCheck$1(finding, whole));
+	const names = new RuleNames(checks.map(({ value }) => value));
+	const scans = [...byStandard(checks)].map(([standard, ofStandard]) => {
+		const reader = new RecordReader();
+		for (const check of ofStandard) readCheck$3(check, names, reader);
+		return reader.scan({
+			...productOf(ofStandard),
+			...benchmarkOf$5(standard, names.cisVersion)
+		}, "");
+	});
+	const rest = whole.scan(productOf(checks), emptyBecause$1(findings));
+	return [
+		rest.faults,
+		rest.warnings,
+		rest.excluded
+	].some((said) => said !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
+}
+function byStandard(checks) {
+	const groups = new Map();
+	for (const check of checks) {
+		const standard = standardOf(check.value);
+		const group = groups.get(standard);
+		if (group === void 0) groups.set(standard, [check]);
+		else group.push(check);
+	}
+	return groups;
+}
+function readCheck$3(check, names, reader) {
+	const { value: finding, path } = check;
+	const account = require_index.textOf(require_index.memberOf(finding, "AwsAccountId"));
+	if (account !== void 0) reader.target("AWS account", account, [...path, "AwsAccountId"], ONE_ACCOUNT);
+	const compliance = complianceOf(check);
+	const rule = names.of(finding);
+	if (rule === void 0) {
+		reader.requiredText(check, "GeneratorId", reader.statusOf(compliance, "Status", STATUSES$10));
+		return;
+	}
+	if (!require_index.isRecord(require_index.memberOf(finding, "Compliance") ?? {})) {
+		reader.recordFault("\"Compliance\" of finding must be an object.", path, { rule });
+		return;
+	}
+	if (typeof (require_index.memberOf(compliance.value, "SecurityControlId") ?? "") !== "string") {
+		reader.recordFault("\"SecurityControlId\" of Compliance must be a text.", compliance.path, { rule });
+		return;
+	}
+	const verdict = reader.requiredVerdict(compliance, "Status", STATUSES$10, rule);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(finding, "Title")),
+		reason: reasonOf$6(finding),
+		severity: shortText(require_index.memberAt(finding, "Severity", "Label"), 50),
+		remediation: remediationOf(finding),
+		identifiers: rule.recommendations === void 0 ? unlessEmpty(wordedRequirementsOf(finding)) : void 0
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function complianceOf({ value, path }) {
+	return {
+		value: require_index.recordOf(require_index.memberOf(value, "Compliance")),
+		path: [...path, "Compliance"],
+		what: "Compliance"
+	};
+}
+function reasonOf$6(finding) {
+	const described = require_index.listOf(require_index.memberAt(finding, "Compliance", "StatusReasons")).slice(0, 3).map((reason) => {
+		return shortText(require_index.memberOf(reason, "Description"), 300) ?? shortText(require_index.memberOf(reason, "ReasonCode"), 100);
+	});
+	const seen = ownProvider(finding) === void 0 ? void 0 : shortText(require_index.memberOf(finding, "Description"));
+	return joined([require_index.memberAt(finding, "Workflow", "Status") === "SUPPRESSED" ? "suppressed" : void 0, joined(described, "; ") ?? seen], ": ");
+}
+function remediationOf(finding) {
+	const recommendation = require_index.memberAt(finding, "Remediation", "Recommendation");
+	return joined([shortText(require_index.memberOf(recommendation, "Text"), 300), shortText(require_index.memberOf(recommendation, "Url"), 190)], " ");
+}
+function ownProvider(finding) {
+	return shortText(require_index.memberAt(finding, "ProductFields", "ProviderName"), 100);
+}
+function productOf(checks) {
+	const product = onlyOne(checks.map(({ value }) => ownProvider(value) ?? shortText(require_index.memberOf(value, "ProductName"), 100)));
+	const versions = checks.map(({ value }) => wordOf(require_index.memberAt(value, "ProductFields", "ProviderVersion")));
+	return require_index.withoutUndefined({
+		scanner: product ?? "AWS Security Hub",
+		scannerVersion: onlyOne(versions)
+	});
+}
+function unlessEmpty(list) {
+	return list.length > 0 ? list : void 0;
+}
+// src/results/scanners/docker-bench.ts
+const STATUSES$9 = {
+	PASS: "PASSED",
+	WARN: "FAILED",
+	INFO: "INFORMATIONAL",
+	NOTE: "NOT_EVALUATED"
+};
+const SECTION = "docker-bench section";
+const TEST = "docker-bench test";
+const dockerBench = {
+	kind: "data",
+	name: "docker-bench",
+	shape: "an object with `dockerbenchsecurity` and `tests`",
+	recognises: (document) => require_index.memberOf(document, "dockerbenchsecurity") !== void 0 && Array.isArray(require_index.memberOf(document, "tests")),
+	statuses: { result: STATUSES$9 },
+	read: read$9
+};
+function read$9(document) {
+	const reader = new RecordReader();
+	const report = reader.root(document, "docker-bench report");
+	const tests = testsOf(report, reader);
+	for (const { test, section } of tests) readTest$1(test, section, reader);
+	compareTotals$3(report, tests.map(({ test }) => test), reader);
+	const facts = require_index.withoutUndefined({
+		scanner: "docker-bench-security",
+		scannerVersion: wordOf(require_index.memberOf(document, "dockerbenchsecurity")),
+		benchmark: CIS_TITLES.docker,
+		cisBenchmark: cisBenchmarkOf(CIS_TITLES.docker),
+		started: timeOf$1(require_index.memberOf(document, "start")),
+		ended: timeOf$1(require_index.memberOf(document, "end"))
+	});
+	return [reader.scan(facts, "docker-bench-security ran no test")];
+}
+function testsOf(report, reader) {
+	return reader.requiredEntries(report, "tests", SECTION).flatMap((entry) => {
+		const { value } = entry;
+		if (require_index.memberOf(value, "results") === void 0 && require_index.memberOf(value, "result") !== void 0) return [{
+			test: {
+				...entry,
+				what: TEST
+			},
+			section: void 0
+		}];
+		const section = joined([wordOf(require_index.memberOf(value, "id")), wordOf(require_index.memberOf(value, "desc"))], " ");
+		return reader.requiredEntries(entry, "results", TEST).map((test) => ({
+			test,
+			section
+		}));
+	});
+}
+function readTest$1(test, section, reader) {
+	const ruleId = reader.requiredText(test, "id", reader.statusOf(test, "result", STATUSES$9));
+	if (ruleId === void 0) return;
+	const rule = { ruleId };
+	const verdict = reader.requiredVerdict(test, "result", STATUSES$9, rule);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(test.value, "desc")),
+		reason: shortText(require_index.memberOf(test.value, "details")),
+		section,
+		remediation: shortText(require_index.memberOf(test.value, "remediation"))
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path: test.path }
+	});
+}
+function compareTotals$3(report, tests, reader) {
+	const [checks, score] = [require_index.memberOf(report.value, "checks"), require_index.memberOf(report.value, "score")];
+	const ending = (word) => tests.filter(({ value }) => require_index.memberOf(value, "result") === word).length;
+	const found = `the file holds ${require_index.count(tests.length, "test")}`;
+	if (typeof checks === "number" && checks !== tests.length) {
+		const stated = `docker-bench-security counted ${require_index.count(checks, "test")}`;
+		reader.warn(`${stated}; ${found}: results may be missing.`, [...report.path, "checks"]);
+	} else if (typeof score === "number" && (score > ending("PASS") || score < -ending("WARN"))) {
+		const ended = `${found}, ${ending("PASS")} of them PASS and ${ending("WARN")} WARN`;
+		reader.warn(`docker-bench-security counted a score of ${score}; ${ended}: results may be missing.`, [...report.path, "score"]);
+	}
+}
+function timeOf$1(seconds) {
+	return typeof seconds === "number" && seconds > 0 ? seconds * 1e3 : void 0;
+}
+// src/results/reading/recommendation.ts
+const NUMBER = /^\d+(?:\.\d+)+$/;
+const CIS_RULE_ID = /^xccdf_org\.cisecurity\.benchmarks_rule_(\d+(?:\.\d+)+)(?:_|$)/;
+function isRecommendation(text) {
+	return NUMBER.test(text);
+}
+function recommendationInId(ruleId) {
+	return CIS_RULE_ID.exec(ruleId)?.[1];
+}
+function recommendationsIn(texts) {
+	const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
+	const recommendations = numbers.filter((number) => !numbers.some((other) => other.startsWith(`${number}.`)));
+	return recommendations.length > 0 ? recommendations : void 0;
+}
+function idAsWritten(id, title) {
+	if (typeof id !== "number") return require_index.textOf(id);
+	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
+}
+// src/results/scanners/goss/bounded-json.ts
+function boundedJson(value, limit) {
+	let text = "";
+	const isFull = () => text.length > limit;
+	const write = (part) => {
+		if (Array.isArray(part)) writeAll("[", part, write, "]");
+		else if (require_index.isRecord(part)) writeAll("{", Object.keys(part), memberWriter(part), "}");
+		else text += scalar(part, limit);
+	};
+	const memberWriter = (owner) => (name) => {
+		text += `${scalar(name, limit)}:`;
+		write(owner[name]);
+	};
+	const writeAll = (start, items, writeItem, end) => {
+		text += start;
+		for (const [index, item] of items.entries()) {
+			if (isFull()) return;
+			if (index > 0) text += ",";
+			writeItem(item);
+		}
+		text += end;
+	};
+	write(value);
+	return text;
+}
+function scalar(value, limit) {
+	if (typeof value === "string") return JSON.stringify(value.slice(0, limit));
+	if (typeof value === "number" || typeof value === "boolean") return JSON.stringify(value);
+	return typeof value === "bigint" ? String(value) : "null";
+}
+// src/results/scanners/goss/reason.ts
+const TOLD = new Set([
+	"exists, mode, size, owner, group, uid, gid, groups, home, shell, filetype, linked-to, installed, version, versions",
+	"enabled, running, runlevels, listening, ip, reachable, resolvable, exit-status, status, opts, vfs-opts, source",
+	"filesystem, usage, addrs, mtu, value, timeout, security-descriptor"
+].flatMap((names) => names.split(", ")));
+const EVIDENCE_FROM = 120;
+function reasonOf$5(test) {
+	return joined([joined([
+		"resource-type",
+		"resource-id",
+		"property"
+	].map((name) => shortText(require_index.memberOf(test, name), 120)), ": "), errorOf(require_index.memberOf(test, "err")) ?? outcomeOf$1(test)], ": ");
+}
+function errorOf(error) {
+	if (require_index.isRecord(error)) return "error";
+	const text = require_index.textOf(error);
+	if (text === void 0) return void 0;
+	return text.includes("\n") || text.length > EVIDENCE_FROM ? "error" : shortText(text);
+}
+function outcomeOf$1(test) {
+	const outcome = require_index.recordOf(require_index.memberOf(test, "matcher-result"));
+	const message = shortText(require_index.memberOf(outcome, "message"), 100);
+	if (message === void 0) return require_index.memberOf(test, "skipped") === true ? "skipped" : void 0;
+	const isTold = TOLD.has(wordOf(require_index.memberOf(test, "property")) ?? "");
+	return joined([
+		foundOf(require_index.memberOf(outcome, "actual"), isTold),
+		message,
+		expectedOf(require_index.memberOf(outcome, "expected"))
+	], " ");
+}
+function foundOf(actual, isTold) {
+	if (actual === null || actual === void 0) return "expected it";
+	const text = typeof actual === "string" ? actual : boundedJson(actual, EVIDENCE_FROM);
+	const isShort = text.length < EVIDENCE_FROM && !text.trim().includes("\n");
+	return isTold && isShort ? `expected ${text}` : "expected what is there";
+}
+function expectedOf(expected) {
+	if (expected === void 0 || expected === null) return void 0;
+	return shortText(typeof expected === "string" ? expected : boundedJson(expected, 200), 200);
+}
+// src/results/reading/time.ts
+function timeOf(value) {
+	const time = Date.parse(require_index.textOf(value) ?? "");
+	return time > 0 ? time : void 0;
+}
+// src/results/scanners/goss/run.ts
+const DESCRIPTION = [
+	"benchmark_type",
+	"benchmark_version",
+	"host_machine_uuid",
+	"host_hostname"
+];
+function describesRun(test) {
+	const meta = require_index.memberOf(test, "meta");
+	return require_index.memberOf(meta, "CIS_ID") === void 0 && DESCRIPTION.some((name) => require_index.memberOf(meta, name) !== void 0);
+}
+function noteTargets$2({ value, path }, reader) {
+	const nameOf = (member) => wordOf(require_index.memberAt(value, "meta", member));
+	const [uuid, host] = [nameOf("host_machine_uuid"), nameOf("host_hostname")];
+	if (uuid !== void 0) reader.target("machine UUID of goss", uuid, [
+		...path,
+		"meta",
+		"host_machine_uuid"
+	]);
+	if (host !== void 0) reader.host("host name of goss", host, [
+		...path,
+		"meta",
+		"host_hostname"
+	]);
+}
+function runFactsOf$1(descriptions, tests) {
+	const meta = require_index.recordOf(require_index.memberOf(descriptions[0]?.value, "meta"));
+	const platform = require_index.withoutUndefined({
+		product: wordOf(require_index.memberOf(meta, "host_os_distribution")),
+		version: wordOf(require_index.memberOf(meta, "host_os_release"))
+	});
+	return require_index.withoutUndefined({
+		...benchmarkOf$4(meta),
+		platform: Object.keys(platform).length > 0 ? platform : void 0,
+		...timesOf$2(meta, tests)
+	});
+}
+function benchmarkOf$4(meta) {
+	const [type, product, version] = [
+		"type",
+		"os",
+		"version"
+	].map((name) => wordOf(require_index.memberOf(meta, `benchmark_${name}`)));
+	const benchmark = joined([type, product], " ");
+	const number = version?.replace(/^v(?=\d)/i, "");
+	if (type !== "CIS") return require_index.withoutUndefined({
+		benchmark,
+		contentVersion: number
+	});
+	const cisBenchmark = cisBenchmarkOf(product ?? "", number);
+	return require_index.withoutUndefined({
+		benchmark,
+		benchmarkVersion: number,
+		cisBenchmark
+	});
+}
+function timesOf$2(meta, tests) {
+	const epoch = Number(require_index.memberOf(meta, "host_epoch"));
+	const starts = tests.map(({ value }) => timeOf(require_index.memberOf(value, "start-time")));
+	const ends = tests.map(({ value }) => timeOf(require_index.memberOf(value, "end-time")));
+	return require_index.withoutUndefined({
+		started: epoch > 0 ? epoch * 1e3 : extremeOf(starts, Math.min),
+		ended: extremeOf(ends, Math.max)
+	});
+}
+function extremeOf(times, of) {
+	const known = times.filter((time) => time !== void 0);
+	return known.length === 0 ? void 0 : known.reduce((extreme, time) => of(extreme, time));
+}
+// src/results/scanners/goss/summary.ts
+function compareSummary(report, reader) {
+	const tests = require_index.listOf(require_index.memberOf(report.value, "results"));
+	const failed = tests.filter((test) => wordOf(require_index.memberOf(test, "result")) === "1");
+	for (const [member, what, found] of [[
+		"test-count",
+		"test",
+		tests.length
+	], [
+		"failed-count",
+		"failed test",
+		failed.length
+	]]) {
+		const stated = require_index.memberAt(report.value, "summary", member);
+		if (typeof stated !== "number" || stated === found) continue;
+		const sentence = `goss counted ${require_index.count(stated, what)}, and the file holds ${found}: results may be missing.`;
+		reader.warn(sentence, ["summary", member]);
+	}
+}
+// src/results/scanners/goss/goss.ts
+const STATUSES$8 = {
+	0: "PASSED",
+	1: "FAILED",
+	2: "NOT_EVALUATED",
+	3: "UNKNOWN"
+};
+const WORDS = {
+	0: "pass",
+	1: "fail",
+	2: "skip",
+	3: "unknown"
+};
+const goss = {
+	kind: "data",
+	name: "goss",
+	shape: "an object with `results` and `summary.test-count`",
+	statuses: { result: STATUSES$8 },
+	recognises: recognises$3,
+	read: read$8
+};
+function recognises$3(document) {
+	const results = require_index.memberOf(document, "results");
+	return require_index.memberAt(document, "summary", "test-count") !== void 0 && (Array.isArray(results) || results === null);
+}
+function read$8(document) {
+	const reader = new RecordReader();
+	const report = reader.root(document, "goss report");
+	const tests = reader.entries(report, "results", "goss test");
+	const descriptions = tests.filter(({ value }) => describesRun(value));
+	for (const test of tests) if (descriptions.includes(test)) readDescription(test, reader);
+	else readTest(test, reader);
+	compareSummary(report, reader);
+	const facts = {
+		scanner: "goss",
+		...runFactsOf$1(descriptions, tests)
+	};
+	return [reader.scan(facts, "goss ran no test")];
+}
+function readDescription(test, reader) {
+	reader.exclude("description of the run");
+	if (wordOf(require_index.memberOf(test.value, "result")) !== "0") reader.warn("The test that describes the run did not pass: what it says of the run may be wrong.", test.path);
+	noteTargets$2(test, reader);
+}
+function readTest(entry, reader) {
+	const { value: test, path } = entry;
+	const ruleIds = ruleIdsOf(test);
+	if (ruleIds.length === 0) {
+		reader.recordFault("goss test has no \"meta.CIS_ID\", \"title\" or \"resource-id\".", path, reader.statusOf(entry, "result", STATUSES$8));
+		return;
+	}
+	for (const ruleId of ruleIds) {
+		const code = reader.requiredVerdict(entry, "result", STATUSES$8, { ruleId });
+		if (code !== void 0) reader.add(resultOf$1(ruleId, ruleIds, code, test, path));
+	}
+}
+function resultOf$1(ruleId, ruleIds, code, test, path) {
+	const verdict = verdictOfTest(code, test);
+	const meta = require_index.recordOf(require_index.memberOf(test, "meta"));
+	const identifiers = [...ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`), ...controlsOf$1(meta)];
+	return {
+		...require_index.withoutUndefined({
+			title: titleOf(require_index.memberOf(test, "title"), ruleId),
+			reason: verdict.status === "PASSED" ? void 0 : reasonOf$5(test),
+			level: levelOf(meta),
+			identifiers: identifiers.length > 0 ? identifiers : void 0
+		}),
+		ruleId,
+		...verdict,
+		at: { path }
+	};
+}
+function verdictOfTest(code, test) {
+	const word = Object.hasOwn(WORDS, code.result) ? WORDS[code.result] : void 0;
+	const verdict = {
+		...code,
+		result: word ?? code.result
+	};
+	return verdict.status === "FAILED" && hasError(test) && !isAbsence(test) ? {
+		...verdict,
+		status: "ERROR"
+	} : verdict;
+}
+function hasError(test) {
+	const error = require_index.memberOf(test, "err");
+	return require_index.textOf(error) !== void 0 || require_index.isRecord(error);
+}
+function isAbsence(test) {
+	return require_index.memberOf(test, "property") === "exists" && /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i.test(require_index.textOf(require_index.memberOf(test, "err")) ?? "");
+}
+function ruleIdsOf(test) {
+	const title = require_index.textOf(require_index.memberOf(test, "title"));
+	const cisIds = listed(require_index.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
+	if (cisIds.length > 0) return [...new Set(cisIds)];
+	if (title !== void 0) return [title];
+	const resource = require_index.textOf(require_index.memberOf(test, "resource-id"));
+	const type = require_index.textOf(require_index.memberOf(test, "resource-type"));
+	if (resource === void 0) return [];
+	return [type === void 0 ? resource : `${type}/${resource}`];
+}
+function listed(value) {
+	return Array.isArray(value) ? require_index.listOf(value) : [value];
+}
+function titleOf(title, ruleId) {
+	return shortText((require_index.textOf(title) ?? "").split("\n").map((line) => line.trim()).find((line) => line.startsWith(ruleId) && /^\s*\|/.test(line.slice(ruleId.length))) ?? title);
+}
+function levelOf(meta) {
+	return joined(["server", "workstation"].map((profile) => {
+		const level = wordOf(require_index.memberOf(meta, profile));
+		return level !== void 0 && /^\d$/.test(level) ? `Level ${level} ${profile}` : void 0;
+	}), ", ");
+}
+function controlsOf$1(meta) {
+	return Object.keys(meta).filter((name) => /^CISv\d+$/.test(name)).flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));
+}
+// src/results/scanners/inspec/control.ts
+const TEST_STATUSES = {
+	passed: "PASSED",
+	failed: "FAILED",
+	skipped: "NOT_EVALUATED",
+	error: "ERROR"
+};
+const OUTCOMES = {
+	passed: "PASSED",
+	failed: "FAILED",
+	error: "ERROR",
+	not_reviewed: "NOT_EVALUATED",
+	not_applicable: "NOT_APPLICABLE"
+};
+const FAILED_EXPECTATION = /^RSpec::(?:Core::MultipleExceptionError|Expectations::\w*NotMetError)$/;
+function verdictOfControl$3(control) {
+	const byTests = verdictByTests(control);
+	const stated = outcomeOf(control);
+	return stated === void 0 || isKeptFromRunning(control) ? byTests : stated;
+}
+function outcomeOf({ value }) {
+	const word = wordOf(require_index.memberOf(value, "status"));
+	return word === void 0 ? void 0 : verdictOf(word, OUTCOMES);
+}
+function isContradicted(control) {
+	const [stated, byTests] = [verdictOfControl$3(control).status, verdictByTests(control).status];
+	return control.tests.length > 0 && stated !== byTests && require_index.worstOf([stated, byTests]) === byTests;
+}
+function verdictByTests(control) {
+	const { value, tests } = control;
+	const result = tests.length === 0 ? "no results" : require_index.joinWords(tests.map((test) => test.result));
+	if (tests.some(isBroken)) return {
+		result,
+		status: "ERROR"
+	};
+	if (isWaived(value)) return {
+		result,
+		status: "NOT_EVALUATED"
+	};
+	if (hasNoImpact(value)) return {
+		result,
+		status: "NOT_APPLICABLE"
+	};
+	if (tests.length === 0) return {
+		result,
+		status: "ERROR"
+	};
+	if (tests.some(({ status }) => status === "FAILED")) return {
+		result,
+		status: "FAILED"
+	};
+	const strange = tests.find(({ undefinedWord }) => undefinedWord !== void 0);
+	if (strange?.undefinedWord !== void 0) return {
+		result,
+		status: "UNKNOWN",
+		undefinedWord: strange.undefinedWord
+	};
+	if (tests.some(({ status }) => status === "PASSED")) return {
+		result,
+		status: "PASSED"
+	};
+	return {
+		result,
+		status: "NOT_EVALUATED"
+	};
+}
+function isBroken({ status, value }) {
+	const exception = exceptionOf(value);
+	const backtrace = require_index.memberOf(value, "backtrace");
+	const raised = exception !== void 0 || backtrace !== void 0 && backtrace !== null;
+	const isFailure = require_index.memberOf(value, "resource_class") === "noop" || FAILED_EXPECTATION.test(exception ?? "");
+	return status === "ERROR" || raised && !isFailure;
+}
+function exceptionOf(test) {
+	return require_index.textOf(require_index.memberOf(test, "exception"));
+}
+function isWaived(control) {
+	return wordOf(require_index.memberAt(control, "waiver_data", "skipped_due_to_waiver")) === "true";
+}
+function isKeptFromRunning({ value, tests }) {
+	return isWaived(value) && !tests.some(isBroken);
+}
+function hasNoImpact(control) {
+	const impact = wordOf(require_index.memberOf(control, "impact"));
+	return impact !== void 0 && (impact === "none" || Number(impact) === 0);
+}
+// src/results/scanners/inspec/message.ts
+const LOOKED_AT = 2e4;
+const KEPT = 240;
+const REQUIREMENT = / (?:is expected|should)(?= |$)/g;
+const PROPERTY = /^ (?:[\w.]{1,60}|\[(?:"[\w.:/-]{1,60}"(?:, )?)+\])$/;
+const PASSWORD_HASH = /\$(?:\d\w?|2[abxy]|y|gy|sha1|md5|argon2\w*)\$\S+/g;
+const PLAIN_VALUE = /^\s*got:\s+"?(-?\d+(?:\.\d+)?|true|false|nil)"?\s*$|, got (true|false)$/m;
+const OF_CODE = [
+	/^undefined (?:local variable or )?method [`'][\w?!=[\]]{1,60}['`](?: for (?:nil(?::NilClass)?|an instance of [\w:]{1,60}))?/,
+	/^uninitialized constant [\w:]{1,80}/,
+	/^wrong number of arguments \([^()\n]{1,40}\)/,
+	/^no implicit conversion (?:of|from) \w{1,40} (?:in)?to \w{1,40}/,
+	/^(?:execution expired|stack level too deep)/
+];
+function descriptionOf(codeDescription) {
+	if (typeof codeDescription !== "string") return void 0;
+	const text = withoutObject(codeDescription.slice(0, LOOKED_AT));
+	const { subject, requirement } = partsOf(text);
+	return shortText((isContent(subject) ? `what was found${requirement}` : text).replaceAll(PASSWORD_HASH, "…"), KEPT);
+}
+function foundIn(message) {
+	if (typeof message !== "string") return void 0;
+	const text = message.slice(0, LOOKED_AT).trim();
+	const [, onLine, atEnd] = PLAIN_VALUE.exec(text) ?? [];
+	const value = onLine ?? atEnd;
+	if (value !== void 0) return `got ${value}`;
+	return OF_CODE.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== void 0);
+}
+function writtenMessage(message) {
+	if (typeof message !== "string") return void 0;
+	const [line = ""] = message.slice(0, LOOKED_AT).trim().split(/[\r\n]/, 1);
+	return shortText(line.replace(/(?:["[{]|#<|(?<!\w)').*$/, "…").replaceAll(PASSWORD_HASH, "…"), KEPT);
+}
+function isContent(subject) {
+	const plain = subject.replaceAll(/`[^`]*`/g, "").trim();
+	return /^["[{]/.test(plain) || /[\r\n]/.test(plain);
+}
+function withoutObject(text) {
+	const start = text.indexOf("#<");
+	if (start < 0) return text;
+	const { subject, requirement } = partsOf(text.slice(start));
+	const name = /^#<([\w:]*?)(?::0x[\da-f]+)?(?![\w:])/.exec(subject)?.[1] ?? "";
+	const property = subject.slice(subject.lastIndexOf(">") + 1);
+	const told = requirement !== "" && PROPERTY.test(property) ? property : "";
+	return `${text.slice(0, start)}#<${name}>${told}${requirement.replace(/#<[^]*$/, "#<…>")}`;
+}
+function partsOf(text) {
+	const index = [...text.matchAll(REQUIREMENT)].at(-1)?.index ?? text.length;
+	return {
+		subject: text.slice(0, index),
+		requirement: text.slice(index)
+	};
+}
+// src/results/scanners/inspec/reason.ts
+const ATTESTED = /\bstatus (?:provided through|via) attestation\b/i;
+function reasonOf$4(control, { status }) {
+	const { value, tests } = control;
+	const notes = [waiverNote(value), attestationNote(control)];
+	if (isWaived(value) && status === "NOT_EVALUATED") return joined(notes, "; ");
+	return joined([...notes, ofTests(tests, status)], "; ");
+}
+function ofTests(tests, status) {
+	if (status === "PASSED") return void 0;
+	if (tests.length === 0) return status === "ERROR" ? "the control has no results" : void 0;
+	if (status === "ERROR") return saidBy(tests.filter(isBroken));
+	if (status === "FAILED") return saidBy(tests.filter((test) => test.status === "FAILED"));
+	return joined([...new Set(tests.map(({ value }) => writtenMessage(require_index.memberOf(value, "skip_message"))))], "; ");
+}
+function saidBy(tests) {
+	return joined(tests.filter((test) => !isAttestation(test)).slice(0, 3).map(({ value }) => {
+		const exception = exceptionOf(value)?.replace(/^RSpec::.*/, "");
+		return joined([
+			descriptionOf(require_index.memberOf(value, "code_desc")),
+			exception,
+			foundIn(require_index.memberOf(value, "message"))
+		], ": ");
+	}), "; ");
+}
+function waiverNote(control) {
+	const waiver = require_index.memberOf(control, "waiver_data");
+	if (!require_index.isRecord(waiver) || Object.keys(waiver).length === 0) return void 0;
+	const expired = writtenMessage(require_index.memberOf(waiver, "message"));
+	return joined([
+		isWaived(control) ? "waived" : expired === void 0 ? "waived, but run" : void 0,
+		expired,
+		shortText(require_index.memberOf(waiver, "justification"))
+	], ": ");
+}
+function attestationNote({ value, tests }) {
+	const result = tests.find(isAttestation);
+	if (result === void 0) return void 0;
+	const hasExpired = /\bexpired\b/i.test(require_index.textOf(require_index.memberOf(result.value, "code_desc")) ?? "");
+	const data = require_index.recordOf(require_index.memberOf(value, "attestation_data") ?? require_index.memberAt(value, "attestation"));
+	const updated = wordOf(require_index.memberOf(data, "updated"));
+	return joined([`${hasExpired ? "attestation has expired" : "attested by hand"}${updated === void 0 ? "" : ` (${updated})`}`, shortText(require_index.memberOf(data, "explanation"))], ": ");
+}
+function isAttestation({ value }) {
+	return ATTESTED.test(require_index.textOf(require_index.memberOf(value, "code_desc")) ?? "");
+}
+// src/results/scanners/inspec/run.ts
+const TARGETS = [{
+	scheme: "InSpec target",
+	path: ["platform", "target_id"]
+}, {
+	scheme: "node of Chef Automate",
+	path: ["node_uuid"]
+}];
+const NO_TARGET = "da39a3ee-5e6b-5b0d-b255-bfef95601890";
+const CONVERTER = "Heimdall Tools";
+function noteTargets$1(document, reader) {
+	for (const { scheme, path } of TARGETS) {
+		const name = require_index.textOf(require_index.memberAt(document, ...path));
+		if (name !== void 0 && name !== NO_TARGET) reader.target(scheme, name, path);
+	}
+}
+function didRun({ value }) {
+	const status = require_index.textOf(require_index.memberOf(value, "status")) ?? "loaded";
+	const isEmpty = require_index.listOf(require_index.memberOf(value, "controls")).length === 0;
+	return status === "loaded" && !(isEmpty && messageOf$1(value) !== void 0);
+}
+function warnOfProfilesThatDidNotRun(profiles, reader) {
+	const dependencies = profiles.flatMap((profile) => reader.entries(profile, "depends", "InSpec dependency"));
+	const told = new Set();
+	for (const profile of [...profiles, ...dependencies]) {
+		if (didRun(profile)) continue;
+		const sentence = `${(joined([`The profile ${require_index.quote(shortText(require_index.memberOf(profile.value, "name"), 100) ?? "without a name")} did not run`, messageOf$1(profile.value)], ": ") ?? "").replace(/\.$/, "")}. Its rules were not evaluated.`;
+		if (!told.has(sentence)) reader.warn(sentence, profile.path);
+		told.add(sentence);
+	}
+}
+function emptyBecause(profiles) {
+	return joined(profiles.map(({ value }) => {
+		const message = messageOf$1(value);
+		return message === void 0 ? void 0 : joined([shortText(require_index.memberOf(value, "name")), message], ": ");
+	}), "; ") ?? "InSpec ran no control";
+}
+function messageOf$1(profile) {
+	return shortText(require_index.memberOf(profile, "status_message")) ?? shortText(require_index.memberOf(profile, "skip_message"));
+}
+function runFactsOf(document, profiles, controls) {
+	const roots = profiles.filter(didRun).filter(({ value }) => require_index.textOf(require_index.memberOf(value, "parent_profile")) === void 0);
+	const only = roots.length === 1 ? roots[0]?.value : void 0;
+	const title = shortText(require_index.memberOf(only, "title"));
+	const cisBenchmark = statedBenchmark(title);
+	return require_index.withoutUndefined({
+		...scannerOf$1(document),
+		profile: joined([...new Set(roots.map(({ value }) => shortText(require_index.memberOf(value, "name"), 100)))], ", "),
+		benchmark: title,
+		benchmarkVersion: cisBenchmark?.version,
+		contentVersion: wordOf(require_index.memberOf(only, "version")),
+		cisBenchmark,
+		platform: platformOf$3(document),
+		...timesOf$1(controls),
+		runId: require_index.textOf(require_index.memberOf(document, "report_uuid"))
+	});
+}
+function scannerOf$1(document) {
+	const scanner = require_index.memberAt(document, "platform", "name") === CONVERTER ? "MITRE SAF" : "InSpec";
+	return require_index.withoutUndefined({
+		scanner,
+		scannerVersion: wordOf(require_index.memberOf(document, "version"))
+	});
+}
+function statedBenchmark(title = "") {
+	const [, product, version] = /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
+	return product === void 0 ? void 0 : cisBenchmarkOf(product, version);
+}
+function platformOf$3(document) {
+	const platform = require_index.memberOf(document, "platform");
+	const product = wordOf(require_index.memberOf(platform, "name"));
+	if (!require_index.isRecord(platform) || product === CONVERTER) return void 0;
+	const known = require_index.withoutUndefined({
+		product,
+		version: wordOf(require_index.memberOf(platform, "release"))
+	});
+	return Object.keys(known).length > 0 ? known : void 0;
+}
+function timesOf$1(controls) {
+	let started;
+	let ended;
+	for (const test of controls.flatMap(({ tests }) => tests)) {
+		const start = isAttestation(test) ? void 0 : timeOf(require_index.memberOf(test.value, "start_time"));
+		if (start === void 0) continue;
+		const end = start + secondsOf$1(test) * 1e3;
+		started = Math.min(started ?? start, start);
+		ended = Math.max(ended ?? end, end);
+	}
+	return require_index.withoutUndefined({
+		started,
+		ended: ended === void 0 ? void 0 : Math.round(ended)
+	});
+}
+function secondsOf$1({ value }) {
+	const seconds = require_index.memberOf(value, "run_time");
+	return typeof seconds === "number" && seconds > 0 && seconds < 1e6 ? seconds : 0;
+}
+// src/results/scanners/inspec/statistics.ts
+const NAMELESS = "(generated from ";
+function compareStatistics(document, controls, reader) {
+	const counted = controls.filter(({ rule, tests }) => tests.length > 0 && !rule.ruleId.startsWith(NAMELESS));
+	const failed = counted.filter(({ tests }) => tests.some(({ result }) => result === "failed"));
+	for (const [path, what, found] of [[
+		[
+			"statistics",
+			"controls",
+			"total"
+		],
+		"control",
+		counted.length
+	], [
+		[
+			"statistics",
+			"controls",
+			"failed",
+			"total"
+		],
+		"failed control",
+		failed.length
+	]]) {
+		const stated = require_index.memberAt(document, ...path);
+		if (typeof stated !== "number" || stated === found) continue;
+		reader.warn(`InSpec counted ${require_index.count(stated, what)}, and the file holds ${found}: results may be missing.`, path);
+	}
+}
+// src/results/scanners/inspec/inspec.ts
+const NUMBER_TAGS = ["cis_rid", "cis_id"];
+const inspec = {
+	kind: "data",
+	name: "inspec",
+	shape: "an object with `profiles[].controls[]` and `version`, or (json-min) `controls[]` with `profile_sha256`",
+	statuses: {
+		"results[].status": TEST_STATUSES,
+		"controls[].status": OUTCOMES
+	},
+	recognises: (document) => isComplete$1(document) || isMinimal(document),
+	read: (document) => [isMinimal(document) ? readMinimal(document) : readComplete(document)]
+};
+function isComplete$1(document) {
+	const profiles = require_index.memberOf(document, "profiles");
+	const ran = [
+		"statistics",
+		"platform",
+		"version"
+	].filter((name) => require_index.memberOf(document, name) !== void 0);
+	if (!Array.isArray(profiles) || ran.length === 0) return false;
+	if (profiles.length === 0) return ran.length === 3;
+	return profiles.some((profile) => Array.isArray(require_index.memberOf(profile, "controls")));
+}
+function isMinimal(document) {
+	const controls = require_index.memberOf(document, "controls");
+	if (!Array.isArray(controls) || require_index.memberOf(document, "profiles") !== void 0) return false;
+	if (controls.length === 0) return require_index.memberOf(document, "statistics") !== void 0 && require_index.memberOf(document, "version") !== void 0;
+	return controls.some((row) => require_index.memberOf(row, "profile_sha256") !== void 0 && require_index.memberOf(row, "code_desc") !== void 0);
+}
+function readComplete(document) {
+	const reader = new RecordReader();
+	const root = reader.root(document, "InSpec report");
+	const profiles = reader.requiredEntries(root, "profiles", "InSpec profile");
+	warnOfProfilesThatDidNotRun(profiles, reader);
+	const controls = profiles.flatMap((profile) => controlsIn(profile, reader)).flatMap((control) => controlOf(control, reader) ?? []);
+	const tested = new Set(controls.filter(({ tests }) => tests.length > 0).map(({ rule }) => rule.ruleId));
+	for (const control of controls) if (control.tests.length > 0 || !tested.has(control.rule.ruleId)) addResult(control, reader);
+	else reader.exclude("overlay's copy of a control");
+	compareStatistics(document, controls, reader);
+	warnOfOtherChecks(root, reader);
+	noteTargets$1(document, reader);
+	return reader.scan(runFactsOf(document, profiles, controls), emptyBecause(profiles));
+}
+function controlsIn(profile, reader) {
+	return !didRun(profile) && require_index.memberOf(profile.value, "controls") === void 0 ? [] : reader.requiredEntries(profile, "controls", "InSpec control");
+}
+function controlOf(control, reader) {
+	const rule = ruleOf$1(control, reader);
+	if (rule === void 0) return void 0;
+	const tests = reader.requiredEntries(control, "results", "InSpec result", rule).flatMap((test) => testOf(rule, test, reader) ?? []);
+	if (isPresent(control, "status")) reader.requiredVerdict(control, "status", OUTCOMES, rule);
+	return {
+		rule,
+		value: control.value,
+		tests,
+		path: control.path
+	};
+}
+function isPresent({ value }, name) {
+	const member = require_index.memberOf(value, name);
+	return member !== void 0 && member !== null;
+}
+function ruleOf$1(control, reader) {
+	const ruleId = reader.requiredText(control, "id");
+	if (ruleId === void 0) return void 0;
+	const recommendations = recommendationsIn([...numbersIn(control.value), recommendationInId(ruleId)].filter((number) => number !== void 0));
+	return {
+		ruleId,
+		...require_index.withoutUndefined({ recommendations })
+	};
+}
+function numbersIn(control) {
+	const tags = require_index.memberOf(control, "tags");
+	const title = shortText(require_index.memberOf(control, "title"));
+	return NUMBER_TAGS.flatMap((name) => {
+		const value = require_index.memberOf(tags, name);
+		return (Array.isArray(value) ? value : [value]).flatMap((id) => idAsWritten(id, title) ?? []);
+	});
+}
+function testOf(rule, test, reader) {
+	const verdict = reader.requiredVerdict(test, "status", TEST_STATUSES, rule);
+	return verdict === void 0 ? void 0 : {
+		...verdict,
+		value: test.value
+	};
+}
+function warnOfOtherChecks({ value }, reader) {
+	const others = require_index.listOf(require_index.memberOf(value, "other_checks")).length;
+	if (others > 0) reader.warn(`The file holds ${require_index.count(others, "test")} outside of any control.`, ["other_checks"]);
+}
+function readMinimal(document) {
+	const reader = new RecordReader();
+	const root = reader.root(document, "InSpec report");
+	const rows = reader.requiredEntries(root, "controls", "InSpec result");
+	const byId = new Map();
+	for (const row of rows) {
+		const rule = ruleOf$1(row, reader);
+		const test = rule === void 0 ? void 0 : testOf(rule, row, reader);
+		if (rule === void 0 || test === void 0) continue;
+		const control = byId.get(rule.ruleId) ?? {
+			rule,
+			value: {},
+			tests: [],
+			path: row.path
+		};
+		byId.set(rule.ruleId, control);
+		control.tests.push(test);
+	}
+	const controls = [...byId.values()];
+	for (const control of controls) addResult(control, reader);
+	compareStatistics(document, controls, reader);
+	warnOfOtherChecks(root, reader);
+	const profiles = new Set(rows.map(({ value }) => shortText(require_index.memberOf(value, "profile_id"), 100)));
+	const facts = require_index.withoutUndefined({ profile: joined([...profiles], ", ") });
+	return reader.scan({
+		...scannerOf$1(document),
+		...facts,
+		...timesOf$1(controls)
+	}, "InSpec ran no test");
+}
+function addResult(control, reader) {
+	if (isContradicted(control)) reader.warn("\"status\" of the InSpec control is better than its results say; it is sent as it stands.", control.path);
+	reader.add(resultOf(control));
+}
+function resultOf(control) {
+	const { rule, value, tests, path } = control;
+	const verdict = verdictOfControl$3(control);
+	const tags = require_index.recordOf(require_index.memberOf(value, "tags"));
+	return {
+		...require_index.withoutUndefined({
+			title: shortText(require_index.memberOf(value, "title")) ?? shortText(require_index.memberOf(value, "desc"), 150),
+			reason: reasonOf$4(control, verdict),
+			severity: shortText(require_index.memberOf(tags, "severity"), 50) ?? severityOf$2(require_index.memberOf(value, "impact")),
+			level: wordOf(require_index.memberOf(tags, "cis_level")) ?? wordOf(require_index.memberOf(tags, "level")),
+			remediation: shortText(require_index.memberOf(tags, "fix")) ?? fixOf(value),
+			identifiers: identifiersOf(tags),
+			counts: tests.length > 1 ? require_index.countResults(tests.map(({ status }) => status)) : void 0
+		}),
+		...rule,
+		...verdict,
+		at: { path }
+	};
+}
+function severityOf$2(impact) {
+	if (typeof impact !== "number") return void 0;
+	if (impact < .1) return "none";
+	if (impact < .4) return "low";
+	if (impact < .7) return "medium";
+	return impact < .9 ? "high" : "critical";
+}
+function fixOf(control) {
+	const fix = require_index.listOf(require_index.memberOf(control, "descriptions")).find((one) => require_index.memberOf(one, "label") === "fix");
+	return shortText(require_index.memberOf(fix, "data"));
+}
+function identifiersOf(tags) {
+	const identifiers = [
+		...NUMBER_TAGS,
+		"cce",
+		"stig_id"
+	].flatMap((name) => wordsOf(require_index.memberOf(tags, name))).filter((id) => !isRecommendation(id));
+	return identifiers.length > 0 ? identifiers : void 0;
+}
+// src/results/scanners/kube-bench/benchmark.ts
+function benchmarkOf$3(version) {
+	const scanner = "kube-bench";
+	if (version === void 0) return {
+		scanner,
+		benchmark: CIS_TITLES.kubernetes
+	};
+	const [, product = "", number = ""] = /^(?:([a-z]+)-)?(\d+(?:\.\d+)+)$/.exec(version) ?? [];
+	const key = product === "" || product === "cis" ? "kubernetes" : product === "rh" ? "openshift" : product;
+	if (number !== "" && isCisTitleKey(key) && version !== "rh-0.7") {
+		const benchmark = CIS_TITLES[key];
+		return {
+			scanner,
+			benchmark,
+			benchmarkVersion: number,
+			cisBenchmark: cisBenchmarkOf(benchmark, number)
+		};
+	}
+	if (!/\bcis-\d/.test(version)) return {
+		scanner,
+		benchmark: version
+	};
+	const benchmark = CIS_TITLES.kubernetes;
+	return {
+		scanner,
+		benchmark,
+		contentVersion: version,
+		cisBenchmark: cisBenchmarkOf(benchmark)
+	};
+}
+function platformOf$2(groups) {
+	const versions = new Set(groups.map(({ value }) => wordOf(require_index.memberOf(value, "detected_version"))));
+	const [version] = versions;
+	if (versions.size !== 1 || version === void 0 || !/^v?\d+\.\d[\w.+-]*$/.test(version)) return void 0;
+	return {
+		product: "Kubernetes",
+		version
+	};
+}
+// src/results/scanners/kube-bench/expectation.ts
+function expectationOf(expected) {
+	if (typeof expected !== "string") return void 0;
+	return /Not numeric value|Invalid Number/.test(expected) ? void 0 : shortText(expected, 300);
+}
+// src/results/scanners/kube-bench/totals.ts
+const TOTALS = {
+	PASS: "total_pass",
+	FAIL: "total_fail",
+	WARN: "total_warn",
+	INFO: "total_info"
+};
+const STATES = [
+	"PASS",
+	"FAIL",
+	"WARN",
+	"INFO"
+];
+function totalsOf(owner) {
+	const stated = STATES.flatMap((state) => {
+		const total = require_index.memberOf(owner, TOTALS[state]);
+		return typeof total === "number" ? [[state, total]] : [];
+	});
+	return stated.length === 0 ? void 0 : Object.fromEntries(stated);
+}
+function countsOf(group) {
+	const counts = {};
+	for (const section of require_index.listOf(require_index.memberOf(group.value, "tests"))) for (const check of require_index.listOf(require_index.memberOf(section, "results"))) {
+		const state = STATES.find((known) => known === require_index.memberOf(check, "status"));
+		if (state !== void 0) counts[state] = (counts[state] ?? 0) + 1;
+	}
+	return counts;
+}
+function sum(all) {
+	return Object.fromEntries(STATES.map((state) => [state, all.reduce((total, counts) => total + (counts[state] ?? 0), 0)]));
+}
+function compareTotals$2(stated, found, where, path, reader) {
+	if (stated === void 0) return;
+	const differing = STATES.filter((state) => stated[state] !== void 0 && stated[state] !== (found[state] ?? 0));
+	if (differing.length === 0) return;
+	const told = (counts) => require_index.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
+	reader.warn(`kube-bench counted ${told(stated)} in ${where}; the file holds ${told(found)}: results may be missing.`, path);
+}
+// src/results/scanners/kube-bench/kube-bench.ts
+const STATUSES$7 = {
+	PASS: "PASSED",
+	FAIL: "FAILED",
+	INFO: "NOT_EVALUATED",
+	WARN: "NOT_EVALUATED"
+};
+const GROUP = "kube-bench control group";
+const kubeBench = {
+	kind: "data",
+	name: "kube-bench",
+	shape: "an object with `Controls`, or a list of controls with `node_type` and `tests`",
+	statuses: { status: STATUSES$7 },
+	recognises: recognises$2,
+	read: read$7
+};
+function recognises$2(document) {
+	return Array.isArray(document) ? document.some(isReport$2) : isReport$2(document);
+}
+function isReport$2(value) {
+	const controls = require_index.memberOf(value, "Controls");
+	if (Array.isArray(controls) && controls.length > 0) return controls.some(isControls);
+	const totals = require_index.memberAt(value, "Totals", "total_pass") !== void 0;
+	return isControls(value) || totals && isOverall(value);
+}
+function isOverall(value) {
+	return require_index.isRecord(value) && Object.hasOwn(value, "Controls");
+}
+function isControls(value) {
+	const tests = require_index.memberOf(value, "tests");
+	return (require_index.memberOf(value, "node_type") !== void 0 || require_index.memberOf(value, "total_pass") !== void 0) && (Array.isArray(tests) || tests === null);
+}
+function read$7(document) {
+	const whole = new RecordReader();
+	const scans = runsOf$1(groupsOf(document, whole)).map(({ version, of }) => {
+		const reader = new RecordReader();
+		for (const group of of) readGroup$1(group, reader);
+		return reader.scan(require_index.withoutUndefined({
+			...benchmarkOf$3(version),
+			platform: platformOf$2(of)
+		}), "kube-bench ran no test");
+	});
+	const rest = whole.scan({ scanner: "kube-bench" }, "kube-bench ran no test");
+	return rest.faults !== void 0 || rest.warnings !== void 0 || scans.length === 0 ? [...scans, rest] : scans;
+}
+function groupsOf(document, reader) {
+	if (Array.isArray(document)) return reader.objects(document, GROUP, []).flatMap((element) => groupsIn(element, reader));
+	return groupsIn(reader.root(document, GROUP), reader);
+}
+function groupsIn(entry, reader) {
+	if (!isOverall(entry.value)) return [entry];
+	const groups = reader.entries(entry, "Controls", GROUP);
+	const ofGroups = groups.map((group) => totalsOf(group.value) ?? countsOf(group));
+	compareTotals$2(totalsOf(require_index.memberOf(entry.value, "Totals")), sum(ofGroups), "all control groups", [...entry.path, "Totals"], reader);
+	return groups;
+}
+function runsOf$1(groups) {
+	const runs = [];
+	for (const group of groups) {
+		const version = shortText(require_index.memberOf(group.value, "version"), 100);
+		const last = runs.at(-1);
+		if (last !== void 0 && last.version === version) last.of.push(group);
+		else runs.push({
+			version,
+			of: [group]
+		});
+	}
+	return runs;
+}
+function readGroup$1(group, reader) {
+	const source = shortText(require_index.memberOf(group.value, "node_type"), 100);
+	const stated = totalsOf(group.value);
+	for (const section of sectionsOf(group, stated, reader)) {
+		const names = ["section", "desc"].map((name) => shortText(require_index.memberOf(section.value, name), 200));
+		const common = require_index.withoutUndefined({
+			section: joined(names, " "),
+			source
+		});
+		for (const check of reader.requiredEntries(section, "results", "kube-bench test")) readCheck$2(check, common, reader);
+	}
+	compareTotals$2(stated, countsOf(group), "this control group", group.path, reader);
+}
+function sectionsOf(group, stated, reader) {
+	const ranNone = stated !== void 0 && STATES.every((state) => (stated[state] ?? 0) === 0);
+	return require_index.memberOf(group.value, "tests") === null && ranNone ? [] : reader.requiredEntries(group, "tests", "kube-bench section");
+}
+function readCheck$2(entry, common, reader) {
+	const { value: check, path } = entry;
+	const ruleId = reader.requiredText(entry, "test_number", reader.statusOf(entry, "status", STATUSES$7));
+	if (ruleId === void 0) return;
+	const rule = { ruleId };
+	const verdict = reader.requiredVerdict(entry, "status", STATUSES$7, rule);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(check, "test_desc")),
+		reason: verdict.status === "PASSED" ? void 0 : reasonOf$3(check),
+		remediation: shortText(require_index.memberOf(check, "remediation"))
+	});
+	reader.add({
+		...details,
+		...common,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function reasonOf$3(check) {
+	const expected = expectationOf(require_index.memberOf(check, "expected_result"));
+	return joined([withoutOutput(require_index.memberOf(check, "reason")), expected === void 0 ? void 0 : `expected: ${expected}`], "; ");
+}
+function withoutOutput(reason) {
+	if (typeof reason !== "string") return void 0;
+	if (reason.trimStart().startsWith("failed to run:")) {
+		const exit = /, error: ((?:exit status|signal:) [\w ]{1,40})$/.exec(reason.trimEnd().slice(-100))?.[1];
+		return joined(["the audit command failed", exit], ": ");
+	}
+	return /["\n]/.test(reason.trim()) ? "the test could not be evaluated" : shortText(reason, 200);
+}
+// src/results/scanners/kubescape.ts
+const STATUSES$6 = {
+	passed: "PASSED",
+	failed: "FAILED",
+	skipped: "NOT_EVALUATED",
+	excluded: "NOT_EVALUATED",
+	irrelevant: "NOT_APPLICABLE",
+	error: "ERROR"
+};
+const SUB_STATUSES = {
+	irrelevant: "NOT_APPLICABLE",
+	"w/exceptions": "NOT_EVALUATED",
+	configuration: "NOT_EVALUATED",
+	integration: "NOT_EVALUATED",
+	"requires review": "NOT_EVALUATED",
+	"manual review": "NOT_EVALUATED",
+	notEvaluated: "NOT_EVALUATED"
+};
+const SEVERITIES = [
+	[9, "Critical"],
+	[7, "High"],
+	[4, "Medium"],
+	[1, "Low"]
+];
+const kubescape = {
+	kind: "data",
+	name: "kubescape",
+	shape: "an object with `summaryDetails.controls` and `summaryDetails.frameworks`",
+	statuses: {
+		"statusInfo.status": STATUSES$6,
+		"statusInfo.subStatus": SUB_STATUSES
+	},
+	recognises: (document) => require_index.isRecord(require_index.memberAt(document, "summaryDetails", "controls")) && require_index.memberAt(document, "summaryDetails", "frameworks") !== void 0,
+	read: read$6
+};
+function read$6(document) {
+	const reader = new RecordReader();
+	noteCluster(document, reader);
+	const summary = {
+		value: require_index.recordOf(require_index.memberOf(document, "summaryDetails")),
+		path: ["summaryDetails"],
+		what: "Kubescape summary"
+	};
+	const frameworks = reader.entries(summary, "frameworks", "Kubescape framework").map((framework) => frameworkOf(framework, reader));
+	if (frameworks.length > 1) warnOfSeveral(frameworks, reader);
+	warnOfGaps(require_index.memberOf(document, "scanCoverage"), reader);
+	const facts = factsOf$3(require_index.recordOf(document));
+	return runsOf(controlsOf(summary, reader), frameworks).map((run, index) => {
+		const ofRun = index === 0 ? reader : new RecordReader();
+		for (const control of run.controls) readControl$2(control, run.frameworks, ofRun);
+		return ofRun.scan({
+			...facts,
+			...benchmarkOf$2(run.frameworks)
+		}, "Kubescape checked no control");
+	});
+}
+function frameworkOf(entry, reader) {
+	const name = wordOf(require_index.memberOf(entry.value, "name")) ?? "";
+	const controls = controlsOf(entry, reader);
+	const controlNames = new Map(controls.map(({ id, entry: { value } }) => [id, require_index.memberOf(value, "name")]));
+	return {
+		name,
+		isCis: /^cis\b/i.test(name),
+		controls,
+		controlNames
+	};
+}
+function controlsOf(owner, reader) {
+	return reader.members(owner, "controls", "Kubescape control").map((entry) => ({
+		id: require_index.textOf(require_index.memberOf(entry.value, "controlID")) ?? entry.name,
+		entry
+	}));
+}
+function warnOfSeveral(frameworks, reader) {
+	const names = frameworks.map(({ name }) => require_index.quote(name)).join(", ");
+	reader.warn(`The file holds ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`, ["summaryDetails", "frameworks"]);
+}
+function warnOfGaps(coverage, reader) {
+	const gaps = Object.entries(require_index.recordOf(coverage)).flatMap(([name, list]) => Array.isArray(list) && list.length > 0 ? [`${list.length} ${require_index.shortened(name, 40)}`] : []);
+	if (gaps.length > 0) reader.warn(`Kubescape could not look at everything: ${require_index.allOf(gaps)}.`, ["scanCoverage"]);
+}
+function runsOf(summarised, frameworks) {
+	const known = new Set(summarised.map(({ id }) => id));
+	const missing = frameworks.flatMap(({ controls }) => controls).filter(({ id }) => !known.has(id));
+	const controls = [...summarised, ...new Map(missing.map((control) => [control.id, control])).values()];
+	const benchmarks = frameworks.filter(({ isCis }) => isCis);
+	if (benchmarks.length < 2) return [{
+		frameworks,
+		controls
+	}];
+	const runs = benchmarks.map((framework) => ({
+		frameworks: [framework],
+		controls: framework.controls
+	}));
+	const others = controls.filter(({ id }) => !benchmarks.some(({ controlNames }) => controlNames.has(id)));
+	const rest = {
+		frameworks: frameworks.filter(({ isCis }) => !isCis),
+		controls: others
+	};
+	return others.length > 0 ? [...runs, rest] : runs;
+}
+function readControl$2({ id, entry }, frameworks, reader) {
+	const { value: control, path } = entry;
+	if (id === "") {
+		const status = reader.statusOf(entry, "status", STATUSES$6);
+		reader.recordFault("Kubescape control has no \"controlID\".", path, status);
+		return;
+	}
+	const rule = {
+		ruleId: id,
+		...require_index.withoutUndefined({ recommendations: recommendationsOf$3(id, control, frameworks) })
+	};
+	const verdict = requiredVerdict$1(entry, rule, reader);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(control, "name")),
+		reason: verdict.status === "PASSED" ? void 0 : reasonOf$2(control),
+		severity: severityOf$1(control),
+		section: shortText(require_index.memberAt(control, "category", "name"), 100)
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function recommendationsOf$3(id, control, frameworks) {
+	const benchmarks = frameworks.filter(({ isCis }) => isCis);
+	const own = benchmarks.length === frameworks.length ? [require_index.memberOf(control, "name")] : [];
+	const numbers = [...benchmarks.map(({ controlNames }) => controlNames.get(id)), ...own].flatMap((name) => /^CIS-(\d+(?:\.\d+)+)\b/.exec(wordOf(name) ?? "")?.[1] ?? []);
+	return numbers.length > 0 ? [...new Set(numbers)] : void 0;
+}
+function requiredVerdict$1(entry, rule, reader) {
+	const { value: control, path, what } = entry;
+	const info = require_index.memberOf(control, "statusInfo") ?? {};
+	if (!require_index.isRecord(info)) {
+		reader.recordFault(`"statusInfo" of ${what} must be an object.`, path, { rule });
+		return;
+	}
+	const owner = require_index.memberOf(info, "status") === void 0 ? entry : {
+		value: info,
+		path,
+		what
+	};
+	const verdict = reader.requiredVerdict(owner, "status", STATUSES$6, rule);
+	const sub = verdict?.result === "passed" || verdict?.result === "skipped" ? subStatusOf(info, control, verdict) : void 0;
+	return verdict === void 0 || sub === void 0 ? verdict : {
+		...sub,
+		result: `${verdict.result}/${sub.result}`
+	};
+}
+function subStatusOf(info, control, { result }) {
+	const stated = wordOf(require_index.memberOf(info, "subStatus"));
+	if (stated !== void 0) return verdictOf(stated, SUB_STATUSES);
+	const resources = require_index.memberOf(control, "ResourceCounters");
+	if (result !== "passed" || !require_index.isRecord(resources)) return void 0;
+	if (countOf(require_index.memberAt(control, "subStatusCounters", "ignoredResources")) + countOf(require_index.memberOf(resources, "excludedResources")) > 0) return verdictOf("w/exceptions", SUB_STATUSES);
+	return [
+		"passedResources",
+		"failedResources",
+		"skippedResources"
+	].every((name) => require_index.memberOf(resources, name) === 0) ? verdictOf("irrelevant", SUB_STATUSES) : void 0;
+}
+function reasonOf$2(control) {
+	const resources = require_index.recordOf(require_index.memberOf(control, "ResourceCounters"));
+	const failed = countOf(require_index.memberOf(resources, "failedResources"));
+	return joined([singleLine(require_index.memberAt(control, "statusInfo", "info")), failed === 0 ? void 0 : `${failed} of ${totalOf$1(resources)} resources failed`], "; ");
+}
+function totalOf$1(resources) {
+	return Object.values(resources).reduce((sum, value) => sum + countOf(value), 0);
+}
+function countOf(value) {
+	return typeof value === "number" ? value : 0;
+}
+function severityOf$1(control) {
+	const factor = require_index.memberOf(control, "scoreFactor");
+	const stated = wordOf(require_index.memberOf(control, "severity"));
+	const byFactor = typeof factor === "number" ? SEVERITIES.find(([lowest]) => factor >= lowest) : void 0;
+	return stated === void 0 || stated === "Unknown" ? byFactor?.[1] : stated;
+}
+function noteCluster(document, reader) {
+	const inMetadata = [
+		"metadata",
+		"targetMetadata",
+		"clusterContextMetadata",
+		"contextName"
+	];
+	const context = require_index.textOf(require_index.memberAt(document, ...inMetadata));
+	const name = context ?? require_index.textOf(require_index.memberOf(document, "clusterName"));
+	if (name === void 0) return;
+	reader.target("Kubernetes cluster", name, context === void 0 ? ["clusterName"] : inMetadata);
+}
+function factsOf$3(report) {
+	return require_index.withoutUndefined({
+		scanner: "Kubescape",
+		scannerVersion: wordOf(require_index.memberAt(report, "metadata", "scanMetadata", "kubescapeVersion")),
+		platform: platformOf$1(report),
+		ended: timeOf(require_index.memberOf(report, "generationTime"))
+	});
+}
+function platformOf$1(report) {
+	const version = wordOf(require_index.memberAt(report, "clusterAPIServerInfo", "gitVersion"));
+	const released = /^v?(\d+\.\d+\.\d+)/.exec(version ?? "")?.[1];
+	return released === void 0 ? void 0 : {
+		product: "Kubernetes",
+		version: released
+	};
+}
+function benchmarkOf$2(frameworks) {
+	const [only, ...others] = frameworks.filter(({ isCis }) => isCis);
+	const [profile, cloud = "kubernetes", release, version] = /^cis-(?:([a-z]+)-|v([\d.]+)-)?[tv](\d+(?:\.\d+)+)$/.exec(only?.name ?? "") ?? [];
+	if (others.length > 0 || version === void 0 || !isCisTitleKey(cloud)) {
+		const names = frameworks.map(({ name }) => name);
+		return require_index.withoutUndefined({ benchmark: joined(names, ", ") });
+	}
+	const title = release === void 0 ? CIS_TITLES[cloud] : `CIS Kubernetes V${release} Benchmark`;
+	return {
+		benchmark: title,
+		benchmarkVersion: version,
+		cisBenchmark: cisBenchmarkOf(title, version),
+		...require_index.withoutUndefined({ profile })
+	};
+}
+// src/results/scanners/messages.ts
+const MEMBERS$1 = [
+	"messages",
+	"scanJobId",
+	"sessionToken",
+	"detailsEncoding"
+];
+const messages = {
+	kind: "data",
+	name: "messages",
+	shape: "an object with \"messages\", or a list of objects with \"ruleId\", \"status\" and \"cisRuleDetails\"",
+	recognises: (document) => require_index.isRecord(document) ? Object.hasOwn(document, "messages") : require_index.listOf(document).some((item) => require_index.isRecord(item) && ("ruleId" in item || "cisRuleDetails" in item)),
+	statuses: {},
+	read: read$5
+};
+function read$5(document) {
+	if (!require_index.isRecord(document)) return [{
+		ruleResults: [],
+		drafts: draftsOf(document, [])
+	}];
+	const faults = faultsOf(document);
+	const encoding = document["detailsEncoding"];
+	return [{
+		ruleResults: [],
+		drafts: draftsOf(document["messages"], ["messages"]),
+		session: claimsOf(document),
+		faults,
+		...encoding === "text" || encoding === "base64" ? { detailsEncoding: encoding } : {}
+	}];
+}
+function draftsOf(list, path) {
+	return require_index.listOf(list).map((value, index) => ({
+		value,
+		at: { path: [...path, index] }
+	}));
+}
+function claimsOf(document) {
+	return ["scanJobId", "sessionToken"].filter((member) => Object.hasOwn(document, member)).map((member) => ({
+		member,
+		value: document[member],
+		at: { path: [member] }
+	}));
+}
+function faultsOf(document) {
+	const faults = [];
+	if (!Array.isArray(document["messages"])) faults.push({
+		sentence: "\"messages\" must be a list of messages.",
+		at: { path: ["messages"] }
+	});
+	const encoding = document["detailsEncoding"];
+	if (Object.hasOwn(document, "detailsEncoding") && encoding !== "text" && encoding !== "base64") faults.push({
+		sentence: "\"detailsEncoding\" must be \"text\" or \"base64\".",
+		at: { path: ["detailsEncoding"] }
+	});
+	const unknown = Object.keys(document).filter((member) => !MEMBERS$1.includes(member));
+	const [first] = unknown;
+	if (first !== void 0) faults.push({
+		sentence: require_index.unknownMembers(unknown, "a messages file", MEMBERS$1),
+		at: { path: [first] }
+	});
+	return faults;
+}
+// src/results/reading/nested-reader.ts
+const COLLECTED_AT_MOST = 8192;
+const BLOCKS = new Set([
+	"br",
+	"div",
+	"li",
+	"ol",
+	"p",
+	"pre",
+	"td",
+	"tr",
+	"ul"
+]);
+function nestedReader(document, end) {
+	const open = [document];
+	let collecting = 0;
+	let collected = "";
+	const separate = (name) => {
+		if (BLOCKS.has(name)) collected += " ";
+	};
+	return {
+		open: (element) => {
+			if (collecting > 0) separate(element.name);
+			const content = open.at(-1)?.child?.(element);
+			open.push(content);
+			if (content?.text === void 0) return;
+			collecting = open.length;
+			collected = "";
+		},
+		text: (text) => {
+			if (collecting > 0 && collected.length < COLLECTED_AT_MOST) collected += text.slice(0, COLLECTED_AT_MOST);
+		},
+		close: (name) => {
+			const content = open.at(-1);
+			if (collecting === open.length) {
+				collecting = 0;
+				const text = shortText(collected, content?.textLimit);
+				if (text !== void 0) content?.text?.(detached(text));
+			} else if (collecting > 0) separate(name);
+			content?.end?.();
+			open.pop();
+		},
+		end
+	};
+}
+function detached(text) {
+	return Buffer.from(text, "utf16le").toString("utf16le");
+}
+// src/results/scanners/xccdf/cpe.ts
+function parseCpe(name) {
+	const uri = /^cpe:\/([aoh])(?::|$)/i.exec(name)?.[1];
+	const formatted = /^cpe:2\.3:([aoh]):/i.exec(name)?.[1];
+	const part = (uri ?? formatted)?.toLowerCase();
+	if (part === void 0) return void 0;
+	const [vendor, product, version] = (uri === void 0 ? name.split(/(?<!\\):/).slice(3).map((field) => field.replace(/\\(.)/g, "$1")) : name.split(":").slice(2).map(unescapeUri)).map((field) => /^[*-]?$/.test(field) ? void 0 : field);
+	return {
+		part,
+		...vendor !== void 0 && { vendor },
+		...product !== void 0 && { product },
+		...version !== void 0 && { version }
+	};
+}
+function unescapeUri(field) {
+	return field.replace(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+}
+// src/results/scanners/nessus/export.ts
+const STATUSES$5 = {
+	PASSED: "PASSED",
+	FAILED: "FAILED",
+	WARNING: "NOT_EVALUATED",
+	ERROR: "ERROR"
+};
+const NAMESPACE = "http://www.nessus.org/cm";
+const SCAN_INFORMATION = "19506";
+const REFERENCES_AT_MOST = 8192;
+const READ = new Set([
+	"compliance-audit-file",
+	"compliance-benchmark-name",
+	"compliance-benchmark-profile",
+	"compliance-benchmark-version",
+	"compliance-check-id",
+	"compliance-check-name",
+	"compliance-policy-value",
+	"compliance-reference",
+	"compliance-result",
+	"compliance-solution"
+]);
+const NAMES = ["host-fqdn", "host-ip"];
+const STARTED = "HOST_START_TIMESTAMP";
+const ENDED = "HOST_END_TIMESTAMP";
+const PROPERTIES = new Set([
+	...NAMES,
+	STARTED,
+	ENDED
+]);
+const AUDIT_FILE_CHECK = /^\S+\.audit from /;
+function exportReader(end) {
+	const found = {
+		isNessus: false,
+		hosts: [],
+		faults: [],
+		warnings: [],
+		unreadable: []
+	};
+	const report = { child: (element) => element.name === "ReportHost" ? hostContent(element, found) : unexpected(element, found) };
+	const root = { child: ({ name }) => name === "Report" ? report : void 0 };
+	return nestedReader({ child: ({ name }) => {
+		found.isNessus = name === "NessusClientData_v2";
+		return found.isNessus ? root : void 0;
+	} }, () => found.isNessus ? end(found) : void 0);
+}
+function hostContent({ attributes, position }, found) {
+	const host = {
+		name: require_index.textOf(attributes.get("name")),
+		position,
+		properties: new Map(),
+		platforms: new Map(),
+		audits: new Map(),
+		checks: 0,
+		auditFileChecks: 0,
+		otherFindings: 0
+	};
+	found.hosts.push(host);
+	const properties = { child: (tag) => propertyContent(tag.attributes.get("name") ?? "", host) };
+	return { child: (element) => {
+		if (element.name === "HostProperties") return properties;
+		return element.name === "ReportItem" ? itemContent(element, host, found) : unexpected(element, found);
+	} };
+}
+function unexpected({ name, position }, found) {
+	found.faults.push({
+		sentence: `The element ${require_index.quote(name)} is not expected here.`,
+		at: { position }
+	});
+}
+function propertyContent(name, host) {
+	if (/^cpe(-\d+)?$/.test(name)) return { text: (text) => {
+		addPlatform(text, host);
+	} };
+	return PROPERTIES.has(name) ? { text: (text) => host.properties.set(name, text) } : void 0;
+}
+function addPlatform(text, host) {
+	const [cpe = ""] = text.split(" ", 1);
+	const { part, vendor, product, version } = parseCpe(cpe) ?? {};
+	if (part === "o") host.platforms.set(cpe, require_index.withoutUndefined({
+		vendor,
+		product,
+		version
+	}));
+}
+function itemContent({ attributes, position }, host, found) {
+	const check = new Map();
+	let isCheck = false;
+	const partOfCheck = (name) => {
+		isCheck = true;
+		if (!READ.has(name)) return void 0;
+		const text = (value) => {
+			const before = check.get(name);
+			check.set(name, before === void 0 || before === value ? value : `${before} ${value}`);
+		};
+		return name === "compliance-reference" ? {
+			text,
+			textLimit: REFERENCES_AT_MOST
+		} : { text };
+	};
+	const information = { text: (text) => {
+		const version = /Nessus version : (\S+)/.exec(text)?.[1];
+		if (version !== void 0) found.version = version;
+	} };
+	const tellsVersion = attributes.get("pluginID") === SCAN_INFORMATION;
+	return {
+		child: ({ name, namespace }) => {
+			if (namespace === NAMESPACE) return partOfCheck(name);
+			return tellsVersion && name === "plugin_output" ? information : void 0;
+		},
+		end: () => {
+			if (isCheck) addCheck(check, position, host, found);
+			else host.otherFindings += 1;
+		}
+	};
+}
+function addCheck(check, position, host, found) {
+	found.audited ??= host;
+	host.checks += 1;
+	if (found.audited.name !== host.name) return;
+	const audit = auditOf(check, host);
+	const ruleId = check.get("compliance-check-name") ?? check.get("compliance-check-id");
+	const word = check.get("compliance-result");
+	const verdict = word === void 0 ? void 0 : verdictOf(word, STATUSES$5);
+	const rule = ruleId === void 0 ? void 0 : {
+		ruleId,
+		...recommendationsOf$2(ruleId, check)
+	};
+	if (ruleId === void 0 || rule === void 0 || verdict === void 0) {
+		const sentence = `Nessus compliance check has no "${rule === void 0 ? "cm:compliance-check-name" : "cm:compliance-result"}".`;
+		const known = require_index.withoutUndefined({
+			ruleId,
+			status: verdict?.status
+		});
+		found.faults.push({
+			sentence,
+			at: { position },
+			ofRecord: true,
+			...known
+		});
+		if (rule !== void 0) found.unreadable.push(rule);
+		return;
+	}
+	if (AUDIT_FILE_CHECK.test(ruleId)) {
+		host.auditFileChecks += 1;
+		if (verdict.status !== "PASSED") {
+			const sentence = `The audit file may not fit the host: ${require_index.quote(ruleId)} is ${verdict.result}.`;
+			found.warnings.push({
+				sentence,
+				at: { position }
+			});
+		}
+		return;
+	}
+	const expected = singleLine(check.get("compliance-policy-value"), 200);
+	const references = referencesOf(check);
+	audit.ruleResults.push({
+		...rule,
+		...verdict,
+		...require_index.withoutUndefined({
+			title: check.get("compliance-check-name"),
+			reason: verdict.status === "PASSED" || expected === void 0 ? void 0 : `expected: ${expected}`,
+			level: references.level,
+			identifiers: references.identifiers,
+			remediation: check.get("compliance-solution")
+		}),
+		at: { position }
+	});
+}
+function recommendationsOf$2(name, check) {
+	const number = /^(\d+(?:\.\d+)+)(?=[\s.:]|$)/.exec(name)?.[1];
+	const origins = ["compliance-benchmark-name", "compliance-audit-file"].flatMap((part) => check.get(part) ?? []);
+	const isCis = origins.length === 0 || origins.some((origin) => /(?:^|[^a-z])CIS(?![a-z])/i.test(origin));
+	return number !== void 0 && isCis ? { recommendations: [number] } : {};
+}
+function referencesOf(check) {
+	const references = (check.get("compliance-reference") ?? "").split(",").map((reference) => reference.split("|"));
+	const level = references.find(([standard]) => standard === "LEVEL")?.[1];
+	const identifiers = references.filter(([standard = ""]) => /^(CCE|CCI|CSCv\d+)$/.test(standard));
+	return require_index.withoutUndefined({
+		level: level?.replace(/[A-Z]$/, ""),
+		identifiers: identifiers.length > 0 ? identifiers.map((parts) => parts.join(" ")) : void 0
+	});
+}
+function auditOf(check, host) {
+	const stated = [...[
+		"name",
+		"version",
+		"profile"
+	].map((part) => check.get(`compliance-benchmark-${part}`)), check.get("compliance-audit-file")];
+	const key = JSON.stringify(stated);
+	const known = host.audits.get(key);
+	if (known !== void 0) return known;
+	const audit = {
+		facts: benchmarkOf$1(stated),
+		ruleResults: []
+	};
+	host.audits.set(key, audit);
+	return audit;
+}
+function benchmarkOf$1([name, version, profile, file]) {
+	const [, title, release, level] = /^(CIS_.+)_v(\d+(?:\.\d+)+)(?:_(.+))?\.audit$/.exec(file ?? "") ?? [];
+	const benchmark = name ?? title?.replaceAll("_", " ") ?? file;
+	const benchmarkVersion = version ?? release;
+	const isCis = /^CIS[ _]/.test(name ?? title ?? "");
+	return require_index.withoutUndefined({
+		benchmark,
+		benchmarkVersion,
+		cisBenchmark: isCis ? cisBenchmarkOf(name ?? "", benchmarkVersion) : void 0,
+		profile: profile ?? level?.replaceAll("_", " ")
+	});
+}
+// src/results/scanners/nessus/nessus.ts
+const WAY_OUT$1 = "Filter the scan by host before you export it.";
+const nessus = {
+	kind: "xml",
+	name: "nessus",
+	shape: "XML with the root `NessusClientData_v2`, and compliance checks in its `ReportItem`s",
+	statuses: { "cm:compliance-result": STATUSES$5 },
+	reader: () => exportReader(scansOf$1)
+};
+function scansOf$1(found) {
+	const scans = found.hosts.filter(({ checks }) => checks > 0).flatMap((host) => scansOfHost(host, found));
+	const [first = { ruleResults: [] }, ...others] = scans;
+	const { faults, unreadable } = found;
+	const warnings = [...found.warnings, ...warningsOf(found.hosts)];
+	const ofDocument = require_index.withoutUndefined({
+		faults: faults.length > 0 ? faults : void 0,
+		unreadableRules: unreadable.length > 0 ? unreadable : void 0,
+		warnings: scans.length > 0 && warnings.length > 0 ? warnings : void 0,
+		emptyBecause: scans.length === 0 && faults.length === 0 ? whyEmpty$2(found.hosts) : void 0
+	});
+	return [{
+		...first,
+		...ofDocument
+	}, ...others];
+}
+function scansOfHost(host, { version, unreadable }) {
+	const facts = {
+		scanner: "Nessus",
+		...require_index.withoutUndefined({
+			scannerVersion: version,
+			platform: host.platforms.size === 1 ? [...host.platforms.values()][0] : void 0,
+			started: secondsOf(host.properties.get(STARTED)),
+			ended: secondsOf(host.properties.get(ENDED))
+		}),
+		targets: targetsOf$1(host)
+	};
+	const left = new Set(unreadable.map(({ ruleId }) => ruleId));
+	const [first = {
+		...facts,
+		ruleResults: []
+	}, ...others] = [...host.audits.values()].map((audit) => ({
+		...facts,
+		...audit.facts,
+		ruleResults: audit.ruleResults.filter(({ ruleId }) => !left.has(ruleId))
+	}));
+	const excluded = excludedOf(host);
+	return [excluded.length > 0 ? {
+		...first,
+		excluded
+	} : first, ...others];
+}
+function targetsOf$1({ name, properties, position }) {
+	const stated = [name, ...NAMES.map((property) => properties.get(property))];
+	const names = [...new Set(stated.filter((text) => text !== void 0))];
+	return names.length > 0 ? [{
+		scheme: "Nessus host",
+		names,
+		isHostName: true,
+		wayOut: WAY_OUT$1,
+		at: { position }
+	}] : [];
+}
+function excludedOf({ auditFileChecks, otherFindings }) {
+	return [{
+		what: "description of an audit file",
+		count: auditFileChecks
+	}, {
+		what: "finding that is no compliance check",
+		count: otherFindings
+	}].filter(({ count }) => count > 0);
+}
+function warningsOf(hosts) {
+	const [first, ...others] = hosts.filter(({ checks }) => checks === 0);
+	if (first === void 0) return [];
+	const more = others.length === 0 ? "" : ` nor on ${require_index.count(others.length, "other")}`;
+	return [{
+		sentence: `No compliance check ran on the host ${require_index.quote(first.name ?? "without a name")}${more}.`,
+		at: { position: first.position }
+	}];
+}
+function secondsOf(text) {
+	return /^\d+$/.test(text ?? "") ? Number(text) * 1e3 : void 0;
+}
+function whyEmpty$2(hosts) {
+	if (hosts.length === 0) return "a Nessus export without a host";
+	const findings = hosts.reduce((sum, host) => sum + host.otherFindings, 0);
+	return `a Nessus export of vulnerabilities alone (${require_index.count(findings, "finding")}): scan with an audit file of a CIS benchmark, and export that scan`;
+}
+// src/results/scanners/powerpipe.ts
+const STATUSES$4 = {
+	ok: "PASSED",
+	alarm: "FAILED",
+	error: "ERROR",
+	info: "INFORMATIONAL",
+	skip: "NOT_APPLICABLE"
+};
+const MANUAL = {
+	...STATUSES$4,
+	info: "NOT_EVALUATED"
+};
+const ACCOUNTS$1 = {
+	aws: { account_id: "AWS account" },
+	azure: {
+		subscription_id: "Azure subscription",
+		subscription: "Azure subscription name"
+	},
+	gcp: { project: "Google Cloud project" },
+	kubernetes: { context_name: "Kubernetes context" }
+};
+const WAY_OUT = "Run the benchmark with the connection of one account (`--search-path-prefix`).";
+const powerpipe = {
+	kind: "data",
+	name: "powerpipe",
+	shape: "an object with `group_id`, and `groups` or `controls`",
+	statuses: {
+		status: STATUSES$4,
+		"status of a manual control": MANUAL
+	},
+	recognises: (document) => require_index.memberOf(document, "group_id") !== void 0 && ["groups", "controls"].some((name) => Array.isArray(require_index.memberOf(document, name))),
+	read: read$4
+};
+function read$4(document) {
+	const reader = new RecordReader();
+	const root = reader.root(document, "Powerpipe group");
+	const others = {
+		reader,
+		facts: factsOf$2(root.value),
+		isCis: false
+	};
+	const found = {
+		benchmarks: [],
+		results: 0
+	};
+	readGroup(root, others, found);
+	compareTotals$1(root, found.results, reader);
+	const empty = whyEmpty$1(root.value);
+	const ofBenchmarks = found.benchmarks.map((run) => run.reader.scan(run.facts, empty));
+	const ofOthers = reader.scan(others.facts, empty);
+	return [
+		ofOthers.ruleResults,
+		ofOthers.faults,
+		ofOthers.warnings
+	].every(isEmpty) && ofBenchmarks.length > 0 ? ofBenchmarks : [...ofBenchmarks, ofOthers];
+}
+function isEmpty(list) {
+	return list === void 0 || list.length === 0;
+}
+function readGroup(group, outer, found) {
+	const run = outer.isCis ? outer : benchmarkRun(group.value, found) ?? outer;
+	const { reader } = run;
+	if (require_index.memberOf(group.value, "groups") === void 0 && require_index.memberOf(group.value, "controls") === void 0) reader.fault("Powerpipe group has neither \"groups\" nor \"controls\".", group.path);
+	for (const inner of reader.entries(group, "groups", "Powerpipe group")) readGroup(inner, run, found);
+	const section = shortText(require_index.memberOf(group.value, "title"), 200);
+	for (const control of reader.entries(group, "controls", "Powerpipe control")) found.results += readControl$1(control, section, run);
+}
+function benchmarkRun(group, found) {
+	if (require_index.memberAt(group, "tags", "cis_version") === void 0) return void 0;
+	const run = {
+		reader: new RecordReader(),
+		facts: factsOf$2(group),
+		isCis: true
+	};
+	found.benchmarks.push(run);
+	return run;
+}
+function factsOf$2(group) {
+	const scanner = "Powerpipe";
+	const title = shortText(require_index.memberOf(group, "title"), 200);
+	const version = wordOf(require_index.memberAt(group, "tags", "cis_version"))?.replace(/^v(?=\d)/, "");
+	if (version === void 0) return {
+		scanner,
+		...require_index.withoutUndefined({ benchmark: title })
+	};
+	const stated = title?.replace(/\s+v?\d+(\.\d+)*$/, "");
+	const plugin = wordOf(require_index.memberAt(group, "tags", "plugin")) ?? "";
+	const isFoundation = /^(?:\S+ )?CIS$/.test(stated ?? "") && isCisTitleKey(plugin);
+	const benchmark = isFoundation ? CIS_TITLES[plugin] : stated;
+	const cisBenchmark = isFoundation ? cisBenchmarkOf(CIS_TITLES[plugin], version) : { version };
+	return {
+		scanner,
+		...require_index.withoutUndefined({ benchmark }),
+		benchmarkVersion: version,
+		cisBenchmark
+	};
+}
+function readControl$1(entry, section, { reader, isCis }) {
+	const { value: control, path } = entry;
+	const results = require_index.memberOf(control, "results");
+	const error = require_index.textOf(require_index.memberOf(control, "run_error"));
+	const listed = require_index.listOf(results).length + (error === void 0 ? 0 : 1);
+	const ruleId = reader.requiredText(entry, "control_id");
+	if (ruleId === void 0) return listed;
+	const tags = require_index.recordOf(require_index.memberOf(control, "tags"));
+	const rule = {
+		ruleId,
+		...require_index.withoutUndefined({ recommendations: recommendationsOf$1(tags) })
+	};
+	const stated = totalOf(require_index.memberOf(control, "summary")) ?? 0;
+	if (results === void 0 || listed === 0 && stated > 0) {
+		reader.recordFault("Powerpipe control has no \"results\".", path, { rule });
+		return listed;
+	}
+	const common = require_index.withoutUndefined({
+		...rule,
+		title: shortText(require_index.memberOf(control, "title")),
+		severity: wordOf(require_index.memberOf(control, "severity")),
+		section,
+		level: wordOf(require_index.memberOf(tags, "cis_level"))
+	});
+	const type = require_index.memberOf(tags, "cis_type");
+	const statuses = type === "manual" || isCis && type !== "automated" ? MANUAL : STATUSES$4;
+	for (const result of reader.entries(entry, "results", "Powerpipe result", rule)) {
+		noteAccount(result, require_index.memberOf(tags, "plugin"), reader);
+		const verdict = reader.requiredVerdict(result, "status", statuses, rule);
+		if (verdict === void 0) continue;
+		const reason = verdict.status === "PASSED" ? void 0 : singleLine(require_index.memberOf(result.value, "reason"));
+		reader.add({
+			...common,
+			...require_index.withoutUndefined({ reason }),
+			...verdict,
+			at: { path: result.path }
+		});
+	}
+	if (error !== void 0) {
+		const reason = singleLine(error) ?? "the control could not run";
+		reader.add({
+			...common,
+			reason,
+			result: "error",
+			status: "ERROR",
+			at: { path }
+		});
+	}
+	if (listed === 0) {
+		const reason = "the control has no result";
+		reader.add({
+			...common,
+			reason,
+			result: "no result",
+			status: "NOT_EVALUATED",
+			at: { path }
+		});
+	}
+	return listed;
+}
+function recommendationsOf$1(tags) {
+	const number = wordOf(require_index.memberOf(tags, "cis_item_id")) ?? "";
+	return /^\d+(\.\d+)+$/.test(number) ? [number] : void 0;
+}
+function noteAccount(result, plugin, reader) {
+	const schemes = typeof plugin === "string" && Object.hasOwn(ACCOUNTS$1, plugin) ? ACCOUNTS$1[plugin] : void 0;
+	if (schemes === void 0) return;
+	for (const dimension of require_index.listOf(require_index.memberOf(result.value, "dimensions"))) {
+		const key = require_index.textOf(require_index.memberOf(dimension, "key"));
+		const name = require_index.textOf(require_index.memberOf(dimension, "value"));
+		const scheme = key !== void 0 && Object.hasOwn(schemes, key) ? schemes[key] : void 0;
+		if (scheme !== void 0 && name !== void 0) reader.target(scheme, name, [...result.path, "dimensions"], WAY_OUT);
+	}
+}
+function compareTotals$1(root, listed, reader) {
+	const stated = totalOf(require_index.memberAt(root.value, "summary", "status"));
+	if (stated === void 0 || stated === listed) return;
+	reader.warn(`The summary counts ${require_index.count(stated, "result")}, and the file lists ${listed}.`, ["summary"]);
+}
+function totalOf(summary) {
+	if (!require_index.isRecord(summary)) return void 0;
+	return Object.values(summary).reduce((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
+}
+function whyEmpty$1(root) {
+	return require_index.memberOf(root, "group_id") === "error" ? "Powerpipe could not run" : "Powerpipe ran no control";
+}
+// src/results/scanners/prowler-ocsf/targets.ts
+const ACCOUNTS = {
+	aws: { scheme: "AWS account" },
+	azure: {
+		scheme: "Azure subscription",
+		option: "--subscription-ids"
+	},
+	gcp: {
+		scheme: "Google Cloud project",
+		option: "--project-ids"
+	},
+	github: {
+		scheme: "GitHub owner",
+		option: "--organizations"
+	},
+	kubernetes: {
+		scheme: "Kubernetes cluster",
+		option: "--context"
+	},
+	m365: { scheme: "Microsoft 365 tenant" }
+};
+function noteTargets(findings, reader) {
+	const accounts = findings.flatMap((finding) => accountOf(finding) ?? []);
+	const isTenant = (account) => account.ofTenant;
+	const targets = accounts.every(isTenant) ? accounts : accounts.filter((account) => !isTenant(account));
+	for (const { scheme, name, path, option } of targets) {
+		const wayOut = option === void 0 ? void 0 : `To scan one of them, use Prowler's \`${option}\`.`;
+		reader.target(scheme, name, path, wayOut);
+	}
+}
+function accountOf({ value: finding, path }) {
+	const account = require_index.textOf(require_index.memberAt(finding, "cloud", "account", "uid"));
+	const name = account ?? require_index.textOf(require_index.memberAt(finding, "unmapped", "provider_uid"));
+	if (name === void 0) return void 0;
+	const place = account === void 0 ? ["unmapped", "provider_uid"] : [
+		"cloud",
+		"account",
+		"uid"
+	];
+	const provider = providerOf(finding);
+	const at = [...path, ...place];
+	if (isOrganization(name, finding)) return {
+		scheme: provider === "azure" ? "Azure tenant" : "organization",
+		name,
+		path: at,
+		ofTenant: true
+	};
+	const known = provider !== void 0 && Object.hasOwn(ACCOUNTS, provider) ? ACCOUNTS[provider] : void 0;
+	return {
+		scheme: joined([provider, "account"], " ") ?? "account",
+		...known,
+		name,
+		path: at,
+		ofTenant: false
+	};
+}
+function isOrganization(account, finding) {
+	return [require_index.memberAt(finding, "cloud", "org", "uid"), require_index.memberAt(finding, "metadata", "tenant_uid")].some((organization) => require_index.textOf(organization) === account);
+}
+function providerOf(finding) {
+	return (require_index.textOf(require_index.memberAt(finding, "cloud", "provider")) ?? require_index.textOf(require_index.memberAt(finding, "unmapped", "provider")))?.toLowerCase();
+}
+// src/results/scanners/prowler-ocsf/requirements.ts
+function requirementsOf(finding) {
+	const compliance = require_index.recordOf(require_index.memberAt(finding, "unmapped", "compliance"));
+	return Object.keys(compliance).filter((name) => /^CIS-\d/.test(name)).map((name) => [name, wordsOf(compliance[name])]);
+}
+function onlyBenchmarkOf(findings) {
+	const named = findings.flatMap(({ value }) => requirementsOf(value).map(([name]) => `${providerOf(value) ?? ""} ${name}`));
+	const [only, ...others] = new Set(named);
+	return others.length === 0 ? only?.split(" ")[1] : void 0;
+}
+function numbersOf(findings, benchmark) {
+	const numbers = new Map();
+	if (benchmark === void 0) return numbers;
+	for (const { value } of findings) {
+		const check = require_index.textOf(require_index.memberAt(value, "metadata", "event_code"));
+		const own = requirementsOf(value).flatMap(([, all]) => all).filter((number) => /^\d+(?:\.\d+)+$/.test(number));
+		if (check !== void 0 && own.length > 0) numbers.set(check, [...new Set([...numbers.get(check) ?? [], ...own])]);
+	}
+	return numbers;
+}
+function ruleOf(ruleId, numbers) {
+	const recommendations = numbers.get(ruleId);
+	return recommendations === void 0 ? { ruleId } : {
+		ruleId,
+		recommendations
+	};
+}
+function cisNumbersOf(finding) {
+	const numbers = requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`));
+	return numbers.length > 0 ? numbers : void 0;
+}
+function benchmarkFactsOf(benchmark, findings) {
+	const version = benchmark?.slice(4);
+	const provider = findings.map(({ value }) => providerOf(value)).find((name) => name !== void 0);
+	if (version === void 0 || provider === void 0 || !isCisTitleKey(provider)) return {};
+	const title = CIS_TITLES[provider];
+	return {
+		benchmark: title,
+		benchmarkVersion: version,
+		cisBenchmark: cisBenchmarkOf(title, version)
+	};
+}
+// src/results/scanners/prowler-ocsf/prowler-ocsf.ts
+const STATUSES$3 = {
+	PASS: "PASSED",
+	FAIL: "FAILED",
+	MANUAL: "NOT_EVALUATED",
+	MUTED: "NOT_EVALUATED"
+};
+const FINDING = "Prowler finding";
+const prowlerOcsf = {
+	kind: "data",
+	name: "prowler-ocsf",
+	shape: "a list of OCSF findings with `metadata.product.name` Prowler and `metadata.event_code`",
+	recognises: (document) => Array.isArray(document) ? document.some(isFinding) : isFinding(document),
+	statuses: { status_code: STATUSES$3 },
+	read: read$3
+};
+function isFinding(value) {
+	const metadata = require_index.memberOf(value, "metadata");
+	return require_index.memberAt(metadata, "product", "name") === "Prowler" && (require_index.memberOf(metadata, "event_code") !== void 0 || require_index.memberOf(value, "status_code") !== void 0);
+}
+function read$3(document) {
+	const reader = new RecordReader();
+	const findings = require_index.isRecord(document) && isFinding(document) ? [reader.root(document, FINDING)] : reader.objects(require_index.listOf(document), FINDING, []);
+	const benchmark = onlyBenchmarkOf(findings);
+	const numbers = numbersOf(findings, benchmark);
+	for (const finding of findings) readFinding(finding, numbers, reader);
+	noteTargets(findings, reader);
+	const version = require_index.memberAt(findings[0]?.value, "metadata", "product", "version");
+	const facts = require_index.withoutUndefined({
+		scanner: "Prowler",
+		scannerVersion: wordOf(version)
+	});
+	return [reader.scan({
+		...facts,
+		...benchmarkFactsOf(benchmark, findings),
+		...timesOf(findings)
+	}, "Prowler wrote no finding")];
+}
+function readFinding(entry, numbers, reader) {
+	const { value: finding, path } = entry;
+	const ruleId = reader.requiredText(metadataOf(entry), "event_code", reader.statusOf(entry, "status_code", STATUSES$3));
+	if (ruleId === void 0) return;
+	const rule = ruleOf(ruleId, numbers);
+	const verdict = reader.requiredVerdict(entry, "status_code", STATUSES$3, rule);
+	if (verdict === void 0) return;
+	const information = require_index.memberOf(finding, "finding_info");
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(information, "title")),
+		reason: reasonOf$1(finding),
+		severity: shortText(require_index.memberOf(finding, "severity"), 50),
+		section: shortText(require_index.memberAt(require_index.listOf(require_index.memberOf(finding, "resources"))[0], "group", "name"), 100),
+		remediation: shortText(require_index.memberAt(finding, "remediation", "desc")),
+		identifiers: rule.recommendations === void 0 ? cisNumbersOf(finding) : void 0
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function metadataOf({ value, path }) {
+	const metadata = require_index.memberOf(value, "metadata");
+	const what = `${FINDING}'s metadata`;
+	return require_index.isRecord(metadata) ? {
+		value: metadata,
+		path: [...path, "metadata"],
+		what
+	} : {
+		value: {},
+		path,
+		what
+	};
+}
+function reasonOf$1(finding) {
+	return joined([require_index.memberOf(finding, "status") === "Suppressed" ? "muted in Prowler" : void 0, shortText(require_index.memberOf(finding, "status_detail")) ?? shortText(require_index.memberOf(finding, "message"))], ": ");
+}
+function timesOf(findings) {
+	const times = findings.map(({ value }) => require_index.memberOf(value, "time")).filter((time) => typeof time === "number" && time > 0).map((time) => time < 1e11 ? time * 1e3 : time);
+	if (times.length === 0) return {};
+	const [started, ended] = times.reduce(([first, last], time) => [Math.min(first, time), Math.max(last, time)], [1e400, 0]);
+	return {
+		started,
+		ended
+	};
+}
+// src/results/scanners/rancher.ts
+const STATUSES$2 = {
+	pass: "PASSED",
+	fail: "FAILED",
+	mixed: "FAILED",
+	skip: "NOT_EVALUATED",
+	warn: "NOT_EVALUATED",
+	notApplicable: "NOT_APPLICABLE"
+};
+const KIND$1 = "ClusterScanReport";
+const SCANNER$1 = "Rancher security-scan";
+const EMPTY = "Rancher ran no check";
+const rancher = {
+	kind: "data",
+	name: "rancher",
+	shape: "a `ClusterScanReport`, or an object with `version`, `notApplicable` and `results[].checks`",
+	statuses: { state: STATUSES$2 },
+	recognises: recognises$1,
+	read: read$2
+};
+function recognises$1(document) {
+	if (Array.isArray(document)) return document.some(isReport$1);
+	const items = require_index.listOf(require_index.memberOf(document, "items"));
+	const isList = require_index.memberOf(document, "kind") === `${KIND$1}List` || items.some(isReport$1);
+	return isReport$1(document) || isList || isSummary$1(document);
+}
+function isReport$1(value) {
+	return require_index.memberOf(value, "kind") === KIND$1;
+}
+function isSummary$1(value) {
+	return ["version", "notApplicable"].every((name) => require_index.memberOf(value, name) !== void 0) && require_index.listOf(require_index.memberOf(value, "results")).some((group) => require_index.memberOf(group, "checks") !== void 0);
+}
+function read$2(document) {
+	const lists = new RecordReader();
+	const root = lists.root(document, "Rancher report");
+	if (isSummary$1(root.value)) return [readSummary(root, {}, new RecordReader())];
+	const scans = reportsOf$1(document, root, lists).map(readReport$1);
+	const ofLists = lists.scan({ scanner: SCANNER$1 }, `there is no ${KIND$1}`);
+	return ofLists.faults === void 0 && scans.length > 0 ? scans : [...scans, ofLists];
+}
+function reportsOf$1(document, root, reader) {
+	if (Array.isArray(document)) return reader.objects(require_index.listOf(document), KIND$1, []);
+	return isReport$1(root.value) ? [root] : reader.entries(root, "items", KIND$1);
+}
+function readReport$1(report) {
+	const reader = new RecordReader();
+	const spec = require_index.memberOf(report.value, "spec");
+	const owner = {
+		value: require_index.recordOf(spec),
+		path: [...report.path, "spec"],
+		what: KIND$1
+	};
+	const ended = timeOf(require_index.memberOf(spec, "lastRunTimestamp"));
+	const facts = require_index.withoutUndefined({ ended });
+	const summary = parse(require_index.memberOf(spec, "reportJSON"));
+	const path = [...owner.path, "reportJSON"];
+	if (require_index.isRecord(summary)) return readSummary({
+		value: summary,
+		path,
+		what: "Rancher report"
+	}, facts, reader);
+	reader.fault(`"reportJSON" ${summary}.`, path);
+	return reader.scan({
+		scanner: SCANNER$1,
+		...facts
+	}, EMPTY);
+}
+function parse(text) {
+	if (typeof text !== "string") return "must be a text";
+	try {
+		const value = JSON.parse(text);
+		if (!require_index.isRecord(value)) return "must hold a JSON object";
+		return membersIn(value) === membersWritten(text) ? value : "has a member twice in one object";
+	} catch (error) {
+		if (error instanceof SyntaxError) return "must be JSON";
+		throw error;
+	}
+}
+function membersIn(value) {
+	const parts = require_index.isRecord(value) ? Object.values(value) : require_index.listOf(value);
+	return parts.reduce((sum, part) => sum + membersIn(part), require_index.isRecord(value) ? parts.length : 0);
+}
+function membersWritten(text) {
+	return [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g)].filter(([, colon]) => colon === ":").length;
+}
+function readSummary(report, facts, reader) {
+	let listed = 0;
+	for (const group of reader.requiredEntries(report, "results", "Rancher section")) {
+		const names = ["id", "description"].map((name) => shortText(require_index.memberOf(group.value, name), 200));
+		for (const check of reader.requiredEntries(group, "checks", "Rancher check")) {
+			listed += 1;
+			readCheck$1(check, joined(names, " "), reader);
+		}
+	}
+	const total = require_index.memberOf(report.value, "total");
+	if (typeof total === "number" && total !== listed) reader.warn(`The report counts ${require_index.count(total, "check")} in total, and the file lists ${listed}.`, [...report.path, "total"]);
+	const profile = wordOf(require_index.memberOf(report.value, "version"));
+	const benchmark = {
+		...benchmarkOf$3(profile),
+		scanner: SCANNER$1,
+		...require_index.withoutUndefined({ profile })
+	};
+	return reader.scan({
+		...facts,
+		...benchmark
+	}, EMPTY);
+}
+function readCheck$1(entry, section, reader) {
+	const { value: check, path } = entry;
+	const ruleId = reader.requiredText(entry, "id", reader.statusOf(entry, "state", STATUSES$2));
+	if (ruleId === void 0) return;
+	const rule = { ruleId };
+	const verdict = reader.requiredVerdict(entry, "state", STATUSES$2, rule);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(check, "description")),
+		reason: verdict.status === "PASSED" ? void 0 : reasonOf(check),
+		section,
+		remediation: shortText(require_index.memberOf(check, "remediation")),
+		source: joined(wordsOf(require_index.memberOf(check, "node_type")), ", ")
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function reasonOf(check) {
+	const expected = expectationOf(require_index.memberOf(check, "expected_result"));
+	const nodes = joined(wordsOf(require_index.memberOf(check, "nodes")), ", ");
+	return joined([expected && `expected: ${expected}`, nodes && `nodes: ${nodes}`], "; ");
+}
+// src/results/scanners/trivy/control.ts
+const DEFAULT_STATUSES = {
+	FAIL: "FAILED",
+	PASS: "PASSED",
+	WARN: "NOT_EVALUATED"
+};
+function defaultVerdict(control, name, rule, reader) {
+	return reader.requiredVerdict(control, name, DEFAULT_STATUSES, rule);
+}
+function hasDefault(control, name) {
+	return Object.hasOwn(control, name);
+}
+function isManual(control, name) {
+	const text = require_index.memberOf(control, name);
+	return typeof text !== "string" || text.includes("Manual");
+}
+function messageOf(message) {
+	return shortText(typeof message === "string" ? message.replaceAll(/'?\{".*?"\}'?/gs, "…") : message, 200);
+}
+// src/results/scanners/trivy/all.ts
+const CHECK_STATUSES = {
+	FAIL: "FAILED",
+	PASS: "PASSED",
+	EXCEPTION: "NOT_EVALUATED"
+};
+function readControls(report, reader) {
+	for (const entry of reader.entries(report, "Results", "Trivy control")) {
+		const { value: control, path } = entry;
+		const ruleId = reader.requiredText(entry, "ID");
+		if (ruleId === void 0) continue;
+		const rule = { ruleId };
+		const results = resultsOf(entry, rule, reader);
+		const verdict = verdictOfControl$2(rule, entry, results, reader);
+		if (verdict === void 0) continue;
+		const details = require_index.withoutUndefined({
+			title: shortText(require_index.memberOf(control, "Name")),
+			reason: verdict.status === "PASSED" ? void 0 : findingsOf(results),
+			severity: shortText(require_index.memberOf(control, "Severity"), 50),
+			remediation: resolutionOf(results)
+		});
+		reader.add({
+			...details,
+			...rule,
+			...verdict,
+			at: { path }
+		});
+	}
+}
+function resultsOf(control, rule, reader) {
+	if (require_index.memberOf(control.value, "Results") === null) return [];
+	return reader.requiredEntries(control, "Results", "Trivy result", rule);
+}
+function verdictOfControl$2(rule, control, results, reader) {
+	const result = `${results.length} results`;
+	const found = results.map((entry) => readResult(entry, rule, reader));
+	if (found.some(({ findings }) => findings > 0)) return {
+		result,
+		status: "FAILED"
+	};
+	const verdicts = found.flatMap((one) => one.verdicts);
+	const status = require_index.worstOf(verdicts.map((verdict) => verdict.status));
+	if (status !== void 0) {
+		const undefinedWord = verdicts.find((verdict) => verdict.status === "UNKNOWN")?.undefinedWord;
+		return {
+			result,
+			status,
+			...status === "UNKNOWN" && undefinedWord !== void 0 && { undefinedWord }
+		};
+	}
+	if (results.length > 0) return void 0;
+	if (hasDefault(control.value, "DefaultStatus")) return defaultVerdict(control, "DefaultStatus", rule, reader);
+	return {
+		result,
+		status: isManual(control.value, "Name") ? "NOT_EVALUATED" : "PASSED"
+	};
+}
+function readResult(entry, rule, reader) {
+	const findings = [...reader.entries(entry, "Vulnerabilities", "Trivy finding", rule), ...reader.entries(entry, "Secrets", "Trivy secret", rule)];
+	const checks = reader.entries(entry, "Misconfigurations", "Trivy misconfiguration", rule);
+	if ([
+		"Vulnerabilities",
+		"Secrets",
+		"Misconfigurations"
+	].every((name) => listLengthOf(require_index.memberOf(entry.value, name)) === 0)) reader.recordFault("Trivy result lists no finding: no \"Misconfigurations\", \"Vulnerabilities\" or \"Secrets\".", entry.path, { rule });
+	const verdicts = checks.flatMap((check) => reader.requiredVerdict(check, "Status", CHECK_STATUSES, rule) ?? []);
+	return {
+		findings: findings.length,
+		verdicts
+	};
+}
+function listLengthOf(value) {
+	return value === void 0 || value === null ? 0 : Array.isArray(value) ? value.length : void 0;
+}
+function findingsOf(results) {
+	return joined(results.slice(0, 3).map(({ value }) => {
+		const check = require_index.listOf(require_index.memberOf(value, "Misconfigurations")).find((one) => require_index.memberOf(one, "Status") !== "PASS");
+		const vulnerability = require_index.listOf(require_index.memberOf(value, "Vulnerabilities"))[0];
+		const secret = require_index.listOf(require_index.memberOf(value, "Secrets"))[0];
+		const what = [
+			require_index.memberOf(check, "Message"),
+			require_index.memberOf(check, "Title"),
+			require_index.memberOf(check, "AVDID"),
+			require_index.memberOf(check, "ID"),
+			require_index.memberOf(vulnerability, "VulnerabilityID"),
+			require_index.memberOf(secret, "Title"),
+			require_index.memberOf(secret, "RuleID")
+		].map(messageOf);
+		return joined([shortText(require_index.memberOf(value, "Target"), 120), what.find((text) => text !== void 0)], ": ");
+	}), "; ");
+}
+function resolutionOf(results) {
+	return results.slice(0, 3).flatMap(({ value }) => require_index.listOf(require_index.memberOf(value, "Misconfigurations")).slice(0, 3)).map((check) => shortText(require_index.memberOf(check, "Resolution"))).find((text) => text !== void 0);
+}
+// src/results/scanners/trivy/benchmark.ts
+const SPECS = {
+	k8s: "kubernetes",
+	docker: "docker",
+	aws: "aws",
+	eks: "eks"
+};
+function benchmarkOf({ ids, titles, version }) {
+	const title = titles.map((text) => shortText(text)).find((text) => text !== void 0);
+	const cis = ids.map(cisSpecOf).find((spec) => spec !== void 0) ?? cisSpecInTitle(title);
+	if (cis !== void 0) {
+		const benchmark = CIS_TITLES[cis.key];
+		return {
+			benchmark,
+			benchmarkVersion: cis.version,
+			cisBenchmark: cisBenchmarkOf(benchmark, cis.version)
+		};
+	}
+	const name = title ?? ids.map((id) => shortText(id)).find((id) => id !== void 0);
+	const contentVersion = wordOf(version);
+	return {
+		...name === void 0 ? {} : { benchmark: name },
+		...contentVersion === void 0 ? {} : { contentVersion }
+	};
+}
+function cisSpecOf(id) {
+	const [, product = "", version] = /^(\w+)-cis-(\d+(?:\.\d+)+)$/.exec(require_index.textOf(id) ?? "") ?? [];
+	const key = Object.hasOwn(SPECS, product) ? SPECS[product] : void 0;
+	return key === void 0 || version === void 0 ? void 0 : {
+		key,
+		version
+	};
+}
+function cisSpecInTitle(title) {
+	const version = /^CIS Kubernetes Benchmarks? v(\d+(?:\.\d+)+)$/.exec(title ?? "")?.[1];
+	return version === void 0 ? void 0 : {
+		key: "kubernetes",
+		version
+	};
+}
+// src/results/scanners/trivy/operator-detail.ts
+const FAILURES_ONLY = "trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.";
+function isDetailed(status) {
+	return require_index.listOf(require_index.memberAt(status, "detailReport", "results")).length > 0;
+}
+function readDetailReport(report, spec, reader) {
+	const specified = specifiedIn(spec);
+	const entries = reader.entries(report, "results", "Trivy control");
+	let failing = 0;
+	for (const entry of entries) {
+		const { value: control, path } = entry;
+		const ruleId = reader.requiredText(entry, "id");
+		if (ruleId === void 0) continue;
+		const rule = { ruleId };
+		const checks = checksOf(entry, rule, reader);
+		if (checks.some(isFailing)) failing += 1;
+		const verdict = verdictOfControl$1(entry, checks, rule, specified.get(ruleId), reader);
+		if (verdict === void 0) continue;
+		const details = require_index.withoutUndefined({
+			title: shortText(require_index.memberOf(control, "name")),
+			reason: failuresOf(checks),
+			severity: shortText(require_index.memberOf(control, "severity"), 50),
+			remediation: checks.map(({ value }) => shortText(require_index.memberOf(value, "remediation"))).find((text) => text !== void 0)
+		});
+		reader.add({
+			...details,
+			...rule,
+			...verdict,
+			at: { path }
+		});
+	}
+	return {
+		controls: entries.length,
+		failing
+	};
+}
+function checksOf(control, rule, reader) {
+	const list = require_index.memberOf(control.value, "checks");
+	if (Array.isArray(list) && list.length === 0) reader.recordFault(`${control.what} has an empty list of "checks".`, control.path, { rule });
+	return reader.requiredEntries(control, "checks", "Trivy check", rule);
+}
+function verdictOfControl$1(control, checks, rule, specified, reader) {
+	if (checks.some(isFailing)) return {
+		result: "success=false",
+		status: "FAILED"
+	};
+	const strange = checks.map(({ value }) => require_index.memberOf(value, "success")).filter((outcome) => outcome !== true);
+	if (strange.length > 0) return verdictOf(`success=${wordOf(strange[0]) ?? typeof strange[0]}`, {});
+	if (hasDefault(control.value, "status")) return defaultVerdict(control, "status", rule, reader);
+	const byDefault = require_index.textOf(specified?.defaultStatus);
+	if (byDefault !== void 0) return verdictOf(byDefault, DEFAULT_STATUSES);
+	if (isManual(control.value, "name") || specified?.hasChecks !== true) return {
+		result: "no check",
+		status: "NOT_EVALUATED"
+	};
+	return {
+		result: "success=true",
+		status: "PASSED"
+	};
+}
+function isFailing({ value }) {
+	return require_index.memberOf(value, "success") === false;
+}
+function specifiedIn(spec) {
+	const controls = require_index.listOf(require_index.memberOf(spec, "controls")).flatMap((control) => {
+		const id = require_index.textOf(require_index.memberOf(control, "id"));
+		const hasChecks = require_index.listOf(require_index.memberOf(control, "checks")).length > 0;
+		const defaultStatus = require_index.memberOf(control, "defaultStatus");
+		return id === void 0 ? [] : [[id, {
+			hasChecks,
+			defaultStatus
+		}]];
+	});
+	return new Map(controls);
+}
+function failuresOf(checks) {
+	return joined(checks.filter(isFailing).slice(0, 3).map(({ value }) => {
+		const what = messageOf(require_index.listOf(require_index.memberOf(value, "messages"))[0]) ?? shortText(require_index.memberOf(value, "title"), 200);
+		return joined([shortText(require_index.memberOf(value, "target"), 120), what], ": ");
+	}), "; ");
+}
+// src/results/scanners/trivy/summary.ts
+function readTrivySummary(owner, members, reader) {
+	const entries = reader.entries(owner, members.controls, "Trivy control");
+	for (const entry of entries) readControl(entry, members, reader);
+	const failing = entries.filter(({ value }) => Number(require_index.memberOf(value, members.total)) > 0).length;
+	return {
+		controls: entries.length,
+		failing
+	};
+}
+function readControl(entry, members, reader) {
+	const { value: control, path } = entry;
+	const ruleId = reader.requiredText(entry, members.id);
+	if (ruleId === void 0) return;
+	const rule = { ruleId };
+	const verdict = verdictOfControl(entry, members, rule, reader);
+	if (verdict === void 0) return;
+	const failing = require_index.memberOf(control, members.total);
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(control, members.name)),
+		reason: typeof failing === "number" && failing > 0 ? require_index.count(failing, "failing result") : void 0,
+		severity: shortText(require_index.memberOf(control, members.severity), 50)
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function verdictOfControl({ value: control, path, what }, { name, total }, rule, reader) {
+	const failing = require_index.memberOf(control, total);
+	if (failing === void 0 && !isManual(control, name)) {
+		reader.recordFault(`${what} has no "${total}", and its name does not say that it is manual.`, path, { rule });
+		return;
+	}
+	if (failing === null && !isManual(control, name)) reader.warn(`${what} has no number in "${total}": it counts as not evaluated.`, [...path, total]);
+	if (failing === void 0 || failing === null) return {
+		result: `${total}=None`,
+		status: "NOT_EVALUATED"
+	};
+	if (failing === 0) return {
+		result: `${total}=0`,
+		status: "PASSED"
+	};
+	if (typeof failing === "number" && failing > 0) return {
+		result: `${total}=${failing}`,
+		status: "FAILED"
+	};
+	return verdictOf(`${total}=${wordOf(failing) ?? typeof failing}`, {});
+}
+// src/results/scanners/trivy/operator.ts
+const KIND = "ClusterComplianceReport";
+const SCANNER = "Trivy Operator";
+const NOTHING = `no ${KIND} has a status with controls`;
+const MEMBERS = {
+	controls: "controlCheck",
+	id: "id",
+	name: "name",
+	severity: "severity",
+	total: "totalFail"
+};
+function isOperatorDocument(document) {
+	return Array.isArray(document) ? document.some(isOne) : isOne(document);
+}
+function isOne(value) {
+	return isReport(value) || isStatus(value) || isList(value);
+}
+function isReport(value) {
+	return require_index.memberOf(value, "kind") === KIND;
+}
+function isStatus(value) {
+	return Array.isArray(require_index.memberAt(value, "summaryReport", "controlCheck")) || Array.isArray(require_index.memberAt(value, "detailReport", "results"));
+}
+function isList(value) {
+	return require_index.memberOf(value, "kind") === `ClusterComplianceReportList` || require_index.listOf(require_index.memberOf(value, "items")).some(isReport);
+}
+function readOperator(document) {
+	const whole = new RecordReader();
+	const reports = reportsOf(document, whole);
+	const detailed = reports.find(({ status }) => isDetailed(status.value));
+	if (detailed !== void 0) whole.warn(FAILURES_ONLY, [...detailed.status.path, "detailReport"]);
+	const scans = reports.map(readReport);
+	const rest = whole.scan({ scanner: SCANNER }, NOTHING);
+	return [
+		rest.faults,
+		rest.warnings,
+		rest.excluded
+	].some((said) => said !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
+}
+function reportsOf(document, reader) {
+	if (Array.isArray(document)) return reader.objects(document, KIND, []).flatMap((entry) => reportsIn(entry, reader));
+	return reportsIn(reader.root(document, KIND), reader);
+}
+function reportsIn(entry, reader) {
+	const { value, path } = entry;
+	if (isStatus(value)) return [{
+		report: {},
+		status: entry
+	}];
+	if (isReport(value) || isUntyped(value)) return [{
+		report: value,
+		status: statusOf(entry, reader)
+	}];
+	if (Object.hasOwn(value, "items")) return reader.entries(entry, "items", KIND).flatMap((item) => reportsIn(item, reader));
+	if (require_index.textOf(require_index.memberOf(value, "kind")) !== void 0) reader.exclude("Kubernetes resource of another kind");
+	else reader.fault(`This is no ${KIND}, nor the status of one.`, path);
+	return [];
+}
+function isUntyped(value) {
+	return require_index.memberOf(value, "kind") === void 0 && (require_index.isRecord(require_index.memberOf(value, "status")) || require_index.isRecord(require_index.memberAt(value, "spec", "compliance")));
+}
+function statusOf({ value, path }, reader) {
+	const status = require_index.memberOf(value, "status");
+	const at = [...path, "status"];
+	const what = "Trivy status";
+	if (require_index.isRecord(status)) return {
+		value: status,
+		path: at,
+		what
+	};
+	if (status !== void 0 && status !== null) reader.fault("\"status\" must be an object.", at);
+	return {
+		value: {},
+		path: status === void 0 ? path : at,
+		what
+	};
+}
+function readReport({ report, status }) {
+	const reader = new RecordReader();
+	const summary = headingOf(status, "summaryReport", reader);
+	const detail = headingOf(status, "detailReport", reader);
+	const [found] = [...summary === void 0 ? [] : [readTrivySummary(summary, MEMBERS, reader)], ...detail === void 0 ? [] : [readDetailReport(detail, require_index.memberAt(report, "spec", "compliance"), reader)]];
+	if (found === void 0 || found.controls === 0) {
+		const name = shortText(require_index.memberAt(report, "metadata", "name"), 100);
+		reader.warn(`${KIND}${name === void 0 ? "" : ` ${require_index.quote(name)}`} has no control in its status.`, status.path);
+	} else compareTotals(status, found, reader);
+	return reader.scan(factsOf$1(report, status.value), NOTHING);
+}
+function headingOf({ value, path }, name, reader) {
+	const heading = require_index.memberOf(value, name);
+	if (heading === void 0 || heading === null) return void 0;
+	if (require_index.isRecord(heading)) return {
+		value: heading,
+		path: [...path, name],
+		what: "Trivy report"
+	};
+	reader.fault(`"${name}" must be an object.`, [...path, name]);
+}
+function compareTotals(status, found, reader) {
+	const [failing = 0, passing = 0] = ["failCount", "passCount"].map((name) => require_index.memberAt(status.value, "summary", name)).map((number) => typeof number === "number" ? number : 0);
+	if (failing <= found.failing && failing + passing <= found.controls) return;
+	reader.warn(`trivy-operator counted ${require_index.count(failing + passing, "control")}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`, [...status.path, "summary"]);
+}
+function factsOf$1(report, status) {
+	const headings = [
+		require_index.memberOf(status, "detailReport"),
+		require_index.memberOf(status, "summaryReport"),
+		require_index.memberAt(report, "spec", "compliance")
+	];
+	const benchmark = benchmarkOf({
+		ids: [...headings.map((heading) => require_index.memberOf(heading, "id")), require_index.memberAt(report, "metadata", "name")],
+		titles: headings.map((heading) => require_index.memberOf(heading, "title")),
+		version: require_index.memberAt(report, "spec", "compliance", "version")
+	});
+	return require_index.withoutUndefined({
+		scanner: SCANNER,
+		scannerVersion: wordOf(require_index.memberAt(report, "metadata", "labels", "app.kubernetes.io/version")),
+		...benchmark,
+		ended: timeOf(require_index.memberOf(status, "updateTimestamp"))
+	});
+}
+// src/results/scanners/trivy/trivy-compliance.ts
+const SUMMARY_MEMBERS = {
+	controls: "SummaryControls",
+	id: "ID",
+	name: "Name",
+	severity: "Severity",
+	total: "TotalFail"
+};
+const trivyCompliance = {
+	kind: "data",
+	name: "trivy-compliance",
+	shape: `an object with \`ID\`, \`Title\` and \`SummaryControls\` or \`Results\` of controls, or a ${KIND}`,
+	statuses: {
+		"Misconfigurations[].Status": CHECK_STATUSES,
+		DefaultStatus: DEFAULT_STATUSES
+	},
+	recognises,
+	read: read$1
+};
+function recognises(document) {
+	return isSummary(document) || isComplete(document) || isOperatorDocument(document);
+}
+function isSummary(document) {
+	return hasHeading(document) && Array.isArray(require_index.memberOf(document, "SummaryControls"));
+}
+function isComplete(document) {
+	if (!hasHeading(document) || require_index.memberOf(document, "ArtifactName") !== void 0) return false;
+	const results = require_index.memberOf(document, "Results");
+	if (results === null) return require_index.memberOf(document, "RelatedResources") !== void 0;
+	return Array.isArray(results) && !results.some((result) => require_index.memberOf(result, "Target") !== void 0);
+}
+function hasHeading(document) {
+	return typeof require_index.memberOf(document, "ID") === "string" && typeof require_index.memberOf(document, "Title") === "string";
+}
+function read$1(document) {
+	if (Array.isArray(document) || isOperatorDocument(document)) return readOperator(document);
+	const reader = new RecordReader();
+	const report = reader.root(document, "Trivy report");
+	readControls(report, reader);
+	readTrivySummary(report, SUMMARY_MEMBERS, reader);
+	const benchmark = benchmarkOf({
+		ids: [require_index.memberOf(document, "ID")],
+		titles: [require_index.memberOf(document, "Title")],
+		version: require_index.memberOf(document, "Version")
+	});
+	return [reader.scan({
+		scanner: "Trivy",
+		...benchmark
+	}, "the report has no control")];
+}
+// src/results/scanners/wazuh-sca.ts
+const STATUSES$1 = {
+	passed: "PASSED",
+	failed: "FAILED",
+	"not applicable": "NOT_APPLICABLE"
+};
+const wazuhSca = {
+	kind: "data",
+	name: "wazuh-sca",
+	shape: "an object with `data.affected_items` of checks with `policy_id`",
+	statuses: { result: STATUSES$1 },
+	recognises: (document) => require_index.listOf(require_index.memberAt(document, "data", "affected_items")).some(isCheck),
+	read
+};
+function isCheck(value) {
+	return require_index.memberOf(value, "policy_id") !== void 0 && require_index.memberOf(value, "id") !== void 0 && [
+		"result",
+		"rules",
+		"compliance",
+		"condition"
+	].some((name) => require_index.memberOf(value, name) !== void 0);
+}
+function read(document) {
+	const reader = new RecordReader();
+	const data = require_index.memberOf(document, "data");
+	const answer = {
+		value: require_index.isRecord(data) ? data : {},
+		path: ["data"],
+		what: "Wazuh answer"
+	};
+	const checks = reader.requiredEntries(answer, "affected_items", "Wazuh check");
+	for (const check of checks) readCheck(check, reader);
+	warnOfMissing(answer, checks.length, reader);
+	const policies = [...new Set(checks.map(({ value }) => wordOf(require_index.memberOf(value, "policy_id"))))];
+	const facts = require_index.withoutUndefined({
+		scanner: "Wazuh SCA",
+		benchmark: joined(policies, ", ")
+	});
+	return [reader.scan(facts, "Wazuh answered no check")];
+}
+function warnOfMissing({ value, path }, listed, reader) {
+	const total = require_index.memberOf(value, "total_affected_items");
+	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_index.count(total, "check")}, and the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
+	const failed = require_index.memberOf(value, "total_failed_items");
+	if (typeof failed === "number" && failed > 0) reader.warn("Wazuh could not answer for every agent that was asked for.", [...path, "failed_items"]);
+}
+function readCheck(entry, reader) {
+	const { value: check, path } = entry;
+	const ruleId = wordOf(require_index.memberOf(check, "id"));
+	if (ruleId === void 0) {
+		reader.recordFault("Wazuh check has no \"id\".", path, reader.statusOf(entry, "result", STATUSES$1));
+		return;
+	}
+	const rule = {
+		ruleId,
+		...require_index.withoutUndefined({ recommendations: recommendationsOf(check) })
+	};
+	const verdict = requiredVerdict(entry, rule, reader);
+	if (verdict === void 0) return;
+	const details = require_index.withoutUndefined({
+		title: shortText(require_index.memberOf(check, "title")),
+		reason: verdict.status === "PASSED" ? void 0 : singleLine(require_index.memberOf(check, "reason")),
+		remediation: shortText(require_index.memberOf(check, "remediation"))
+	});
+	reader.add({
+		...details,
+		...rule,
+		...verdict,
+		at: { path }
+	});
+}
+function requiredVerdict(entry, rule, reader) {
+	const result = require_index.memberOf(entry.value, "result");
+	if (result !== null && result !== "") return reader.requiredVerdict(entry, "result", STATUSES$1, rule);
+	return {
+		result: "no result",
+		status: "NOT_EVALUATED"
+	};
+}
+function recommendationsOf(check) {
+	const numbers = require_index.listOf(require_index.memberOf(check, "compliance")).filter((entry) => require_index.memberOf(entry, "key") === "cis").flatMap((entry) => wordsOf(require_index.memberOf(entry, "value"))).flatMap((text) => text.split(/[\s,]+/)).filter((number) => /^\d+(\.\d+)+$/.test(number));
+	return numbers.length > 0 ? [...new Set(numbers)] : void 0;
+}
+// src/results/scanners/xccdf/document.ts
+const XCCDF_NAMESPACE = "http://checklists.nist.gov/xccdf/";
+const ARF_NAMESPACE = "http://scap.nist.gov/schema/asset-reporting-format/";
+function xccdfReader(end) {
+	const document = {
+		isXccdf: false,
+		benchmarks: [],
+		rules: new Map(),
+		testResults: [],
+		unreadable: new Set(),
+		faults: []
+	};
+	return nestedReader(anywhere(document, {}), () => end(document));
+}
+function anywhere(document, surroundings) {
+	const content = { child: (element) => {
+		document.isXccdf ||= element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
+		switch (element.name) {
+			case "Benchmark": return benchmarkContent(element, document);
+			case "Group": return groupContent(document, surroundings);
+			case "Rule": return ruleContent(element, document, surroundings);
+			case "TestResult": return testResultContent(element, document, surroundings);
+			default: return content;
+		}
+	} };
+	return content;
+}
+function benchmarkContent(element, document) {
+	const benchmark = {
+		id: element.attributes.get("id"),
+		title: {},
+		platforms: []
+	};
+	document.benchmarks.push(benchmark);
+	const inner = anywhere(document, { benchmark });
+	return { child: (child) => {
+		switch (child.name) {
+			case "title": return wordingContent(child, benchmark.title);
+			case "version": return { text: (text) => benchmark.version = text };
+			case "platform":
+				addAttribute(child, "idref", benchmark.platforms);
+				return;
+			default: return inner.child?.(child);
+		}
+	} };
+}
+function groupContent(document, surroundings) {
+	const section = {};
+	const inner = anywhere(document, {
+		...surroundings,
+		section
+	});
+	return { child: (child) => child.name === "title" ? wordingContent(child, section) : inner.child?.(child) };
+}
+function ruleContent(element, document, { section }) {
+	const id = element.attributes.get("id");
+	if (id === void 0 || document.rules.has(id)) return void 0;
+	const rule = {
+		title: {},
+		section,
+		severity: severityOf(element),
+		fixText: {},
+		identifiers: []
+	};
+	document.rules.set(detached(id), rule);
+	return { child: (child) => {
+		switch (child.name) {
+			case "title": return wordingContent(child, rule.title);
+			case "fixtext": return wordingContent(child, rule.fixText);
+			case "ident": return { text: (text) => rule.identifiers.push(text) };
+			default: return;
+		}
+	} };
+}
+function testResultContent(element, document, { benchmark }) {
+	const testResult = {
+		testSystem: element.attributes.get("test-system"),
+		version: element.attributes.get("version"),
+		within: benchmark,
+		platforms: [],
+		names: [],
+		ruleResults: [],
+		position: element.position
+	};
+	document.testResults.push(testResult);
+	return { child: (child) => {
+		switch (child.name) {
+			case "benchmark":
+				testResult.benchmarkId = child.attributes.get("id");
+				testResult.benchmarkHref = child.attributes.get("href");
+				return;
+			case "profile":
+				testResult.profile = child.attributes.get("idref");
+				return;
+			case "platform":
+				addAttribute(child, "idref", testResult.platforms);
+				return;
+			case "target": return { text: (text) => testResult.names.push(text) };
+			case "target-facts": return { child: (fact) => factContent(fact, testResult) };
+			case "rule-result":
+				document.isXccdf = true;
+				return ruleResultContent(child, document, testResult);
+			default: return;
+		}
+	} };
+}
+function factContent(fact, testResult) {
+	switch (fact.attributes.get("name")) {
+		case "urn:xccdf:fact:scanner:name": return { text: (text) => testResult.scanner = text };
+		case "urn:xccdf:fact:scanner:version": return { text: (text) => testResult.scannerVersion = text };
+		default: return;
+	}
+}
+function ruleResultContent(element, document, testResult) {
+	const { position } = element;
+	const idref = element.attributes.get("idref");
+	const severity = severityOf(element);
+	const identifiers = [];
+	const reasons = new Set();
+	let word;
+	const reason = (text) => {
+		reasons.add(text);
+	};
+	const check = { child: ({ name }) => checkPart(name) };
+	const checkPart = (name) => {
+		if (name === "message") return { text: reason };
+		return name === "check" || name === "complex-check" ? check : void 0;
+	};
+	return {
+		child: ({ name, attributes }) => {
+			switch (name) {
+				case "result": return { text: (text) => {
+					word ??= text;
+				} };
+				case "ident": return { text: (text) => identifiers.push(text) };
+				case "instance": return { text: (text) => {
+					reason(`instance ${text}`);
+				} };
+				case "override": return overrideContent(attributes.get("authority"), reason);
+				default: return checkPart(name);
+			}
+		},
+		end: () => {
+			if (idref === void 0 || idref.trim() === "") document.faults.push({
+				sentence: "rule-result has no \"idref\"",
+				at: { position },
+				ofRecord: true
+			});
+			else if (word === void 0) {
+				document.faults.push({
+					sentence: "rule-result has no \"result\"",
+					at: { position },
+					ofRecord: true
+				});
+				document.unreadable.add(idref);
+			} else testResult.ruleResults.push({
+				idref,
+				word,
+				severity,
+				identifiers,
+				reasons,
+				position
+			});
+		}
+	};
+}
+function overrideContent(authority, reason) {
+	let old;
+	let remark;
+	return {
+		child: ({ name }) => {
+			if (name === "old-result") return { text: (text) => old = text };
+			return name === "remark" ? { text: (text) => remark = text } : void 0;
+		},
+		end: () => {
+			const change = `overridden${old === void 0 ? "" : ` from ${old}`}${authority === void 0 ? "" : ` by ${authority}`}`;
+			reason(remark === void 0 ? change : `${change}: ${remark}`);
+		}
+	};
+}
+function wordingContent(element, wording) {
+	const isEnglish = /^en\b/i.test(element.language ?? "en");
+	return { text: (text) => {
+		if (wording.text !== void 0 && (wording.isEnglish === true || !isEnglish)) return;
+		wording.text = text;
+		wording.isEnglish = isEnglish;
+	} };
+}
+function addAttribute(element, name, values) {
+	const value = element.attributes.get(name);
+	if (value !== void 0) values.push(value);
+}
+function severityOf(element) {
+	const severity = element.attributes.get("severity")?.trim();
+	return severity === "unknown" || severity === "" ? void 0 : severity;
+}
+// src/results/scanners/xccdf/xccdf.ts
+const STATUSES = {
+	pass: "PASSED",
+	fixed: "PASSED",
+	fail: "FAILED",
+	error: "ERROR",
+	unknown: "UNKNOWN",
+	notapplicable: "NOT_APPLICABLE",
+	notchecked: "NOT_EVALUATED",
+	informational: "INFORMATIONAL"
+};
+const NOT_SELECTED = "notselected";
+const SCANNER_NAMES = new Map([
+	["openscap", "OpenSCAP"],
+	["scc", "SCC"],
+	["cis-cat", "CIS-CAT"]
+]);
+const xccdf = {
+	kind: "xml",
+	name: "xccdf",
+	shape: "XML with an XCCDF `TestResult` (of XCCDF 1.1 or 1.2, also within ARF)",
+	statuses: { "rule-result/result": STATUSES },
+	reader: () => xccdfReader((document) => document.isXccdf ? scansOf(document) : void 0)
+};
+function scansOf(document) {
+	const { testResults, unreadable, faults } = document;
+	const spoilt = require_index.withoutUndefined({
+		faults: faults.length > 0 ? faults : void 0,
+		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ({ ruleId })) : void 0,
+		emptyBecause: faults.length === 0 ? whyEmpty(testResults) : void 0
+	});
+	const [first = { ruleResults: [] }, ...others] = testResults.map((testResult) => scanOf(testResult, document));
+	return [{
+		...first,
+		...spoilt
+	}, ...others];
+}
+function scanOf(testResult, document) {
+	const targets = targetsOf(testResult);
+	return {
+		...factsOf(testResult, document),
+		...targets.length > 0 && { targets },
+		ruleResults: ruleResultsOf(testResult, document)
+	};
+}
+function ruleResultsOf(testResult, document) {
+	return testResult.ruleResults.filter(({ idref, word }) => word !== NOT_SELECTED && !document.unreadable.has(idref)).map(({ idref, word, severity, identifiers, reasons, position }) => {
+		const rule = document.rules.get(idref);
+		const allIdentifiers = identifiers.length > 0 ? identifiers : rule?.identifiers ?? [];
+		return {
+			ruleId: idref,
+			...verdictOf(word, STATUSES),
+			...require_index.withoutUndefined({
+				title: rule?.title.text,
+				reason: joined([...reasons], "; "),
+				severity: severity ?? rule?.severity,
+				section: rule?.section?.text,
+				remediation: rule?.fixText.text,
+				identifiers: allIdentifiers.length > 0 ? allIdentifiers : void 0
+			}),
+			at: { position }
+		};
+	});
+}
+function factsOf(testResult, { benchmarks }) {
+	const { benchmarkId, benchmarkHref, profile, within } = testResult;
+	const benchmark = benchmarkId === void 0 ? within : benchmarks.find(({ id }) => id === benchmarkId);
+	return {
+		...scannerOf(testResult),
+		...require_index.withoutUndefined({
+			benchmark: benchmark?.title.text ?? benchmarkId ?? benchmark?.id ?? benchmarkHref?.replace(/^.*[/\\]/, ""),
+			benchmarkVersion: testResult.version ?? benchmark?.version,
+			profile,
+			platform: platformOf(testResult, benchmark)
+		})
+	};
+}
+function scannerOf({ scanner, scannerVersion, testSystem }) {
+	const { product, version } = (testSystem === void 0 ? void 0 : parseCpe(testSystem)) ?? {};
+	return require_index.withoutUndefined({
+		scanner: scanner ?? (product === void 0 ? testSystem : SCANNER_NAMES.get(product) ?? product),
+		scannerVersion: scannerVersion ?? version
+	});
+}
+function platformOf({ platforms }, benchmark) {
+	const [met] = operatingSystems(platforms);
+	if (met !== void 0) return met;
+	const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
+	const isSame = (other) => other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;
+	return others.every(isSame) ? only : void 0;
+}
+function operatingSystems(cpeNames) {
+	return cpeNames.map(parseCpe).filter((cpe) => cpe?.part === "o").map((cpe) => require_index.withoutUndefined({
+		vendor: cpe?.vendor,
+		product: cpe?.product,
+		version: cpe?.version
+	}));
+}
+function targetsOf({ names, position }) {
+	return names.length === 0 ? [] : [{
+		scheme: "XCCDF target",
+		names,
+		isHostName: true,
+		at: { position }
+	}];
+}
+function whyEmpty(testResults) {
+	if (testResults.length === 0) return "an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf";
+	const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
+	if (ruleResults.some(({ word }) => word !== NOT_SELECTED)) return void 0;
+	const count = ruleResults.length;
+	return count === 0 ? "a TestResult without a rule-result" : `${count} rule-results, all of them ${NOT_SELECTED}: choose a profile that selects rules (--profile)`;
+}
+// src/results/scanners/unsupported.ts
+const CIS_CAT = "For CIS-CAT, choose its XML report (ARF or XCCDF).";
+const UNSUPPORTED = [
+	{
+		name: "SARIF",
+		recognises: (document) => {
+			return [require_index.memberOf(document, "$schema"), require_index.memberOf(document, "version")].some((text) => typeof text === "string" && /sarif|^2\.\d/i.test(text)) && Array.isArray(require_index.memberOf(document, "runs"));
+		},
+		advice: "SARIF tells failures only, and seldom CIS rules. Use the native output of the scanner: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`."
+	},
+	{
+		name: "a Checkov report",
+		recognises: (document) => Array.isArray(document) ? document.some(isCheckov) : isCheckov(document),
+		advice: "Checkov checks code and its rules have no CIS numbers. Scan the running system: with OpenSCAP, InSpec or goss; or, for a cloud account, with Prowler and `--output-formats json-ocsf`."
+	},
+	{
+		name: "a Lynis report",
+		recognises: (document) => require_index.memberOf(document, "lynis_version") !== void 0,
+		recognisesText: (beginning) => beginning.slice(0, 5e3).includes("lynis_version="),
+		advice: "Lynis has its own tests, without CIS numbers. Use OpenSCAP with a CIS profile and `--results`, or InSpec or goss with a CIS profile."
+	},
+	{
+		name: "a ScoutSuite report",
+		recognises: (document) => {
+			const run = require_index.memberOf(document, "last_run");
+			return (require_index.memberOf(run, "ruleset_name") !== void 0 || require_index.memberOf(document, "provider_code") !== void 0) && require_index.memberOf(document, "services") !== void 0;
+		},
+		recognisesText: (beginning) => beginning.startsWith("scoutsuite_results"),
+		advice: "ScoutSuite has its own rules, without CIS numbers. Use Prowler with `--compliance cis_… --output-formats json-ocsf`."
+	},
+	{
+		name: "an export of Amazon Inspector itself",
+		recognises: (document) => require_index.listOf(require_index.memberOf(document, "findings")).some(isInspectorFinding) || [
+			"scanResultDetails",
+			"checkAggregations",
+			"targetResourceAggregations"
+		].some((name) => Array.isArray(require_index.memberOf(document, name))),
+		advice: "Inspector already has these results. Give the file of the scanner that ran on the system."
+	},
+	{
+		name: "an ordinary Trivy report",
+		recognises: (document) => require_index.memberOf(document, "ArtifactName") !== void 0 && require_index.memberOf(document, "SchemaVersion") !== void 0 || require_index.listOf(require_index.memberOf(document, "Results")).some((result) => require_index.memberOf(result, "Target") !== void 0) || require_index.memberOf(document, "ClusterName") !== void 0 && Array.isArray(require_index.memberOf(document, "Resources")),
+		advice: "Run Trivy with a benchmark: `trivy k8s --compliance k8s-cis-1.23 --report all --format json`, or `trivy image --compliance docker-cis-1.6.0 --format json`."
+	},
+	{
+		name: "an InSpec profile without results",
+		recognises: (document) => require_index.memberOf(document, "supports") !== void 0 && require_index.listOf(require_index.memberOf(document, "controls")).some((control) => require_index.memberOf(control, "source_location") !== void 0),
+		advice: "Run the profile: `inspec exec PROFILE --reporter json:results.json`."
+	},
+	{
+		name: "a ClusterScan of Rancher",
+		recognises: (document) => [document, ...require_index.listOf(require_index.memberOf(document, "items"))].some((one) => require_index.memberOf(one, "kind") === "ClusterScan"),
+		advice: "It only counts. Use its report: `kubectl get clusterscanreport NAME --output json`."
+	},
+	{
+		name: "a snapshot of Powerpipe",
+		recognises: (document) => [
+			"schema_version",
+			"panels",
+			"layout"
+		].every((name) => require_index.memberOf(document, name) !== void 0),
+		advice: "Run the benchmark with `--output json`."
+	},
+	{
+		name: "a list of the policies of Wazuh SCA",
+		recognises: (document) => require_index.listOf(require_index.memberAt(document, "data", "affected_items")).some((policy) => require_index.memberOf(policy, "policy_id") !== void 0 && require_index.memberOf(policy, "total_checks") !== void 0),
+		advice: "Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`."
+	},
+	{
+		name: "a JSON report of CIS-CAT",
+		recognises: (document) => require_index.memberOf(document, "benchmark-id") !== void 0 && Array.isArray(require_index.memberOf(document, "rules")),
+		advice: CIS_CAT
+	},
+	{
+		name: "a checklist of STIG Viewer",
+		recognises: (document) => require_index.memberOf(document, "cklb_version") !== void 0 || require_index.memberOf(document, "target_data") !== void 0 && Array.isArray(require_index.memberOf(document, "stigs")),
+		recognisesText: hasRoot("CHECKLIST"),
+		advice: "A checklist is filled in by hand, and follows a STIG. Give the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`."
+	},
+	{
+		name: "Prowler 3's own JSON",
+		recognises: (document) => require_index.listOf(document).some(isNativeProwler) || isNativeProwler(document),
+		advice: "Use Prowler 4 or later with `--output-formats json-ocsf`; with Prowler 3, `--output-formats json-asff`."
+	},
+	{
+		name: "a list of OCSF compliance findings (Security Hub v2)",
+		recognises: (document) => [document, require_index.memberOf(document, "Findings")].some((findings) => [findings, ...require_index.listOf(findings)].some(isComplianceFinding)),
+		advice: "Security Hub also gives its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler use `--output-formats json-ocsf`."
+	},
+	{
+		name: "a compliance report of NeuVector",
+		recognises: (document) => ["kubernetes_cis_version", "docker_cis_version"].some((name) => require_index.memberOf(document, name) !== void 0),
+		advice: "Run the benchmarks themselves: `kube-bench --json` for Kubernetes, docker-bench-security (its `.log.json`) for Docker."
+	},
+	{
+		name: "an OSCAL document",
+		recognises: (document) => [
+			"assessment-results",
+			"assessment-plan",
+			"plan-of-action-and-milestones"
+		].some((name) => require_index.memberOf(document, name) !== void 0),
+		advice: "OSCAL tells of controls, not of the rules of a benchmark. Give the file of the scanner that the assessment was made from."
+	},
+	{
+		name: "kube-bench's text output",
+		recognises: nothing,
+		recognisesText: (beginning) => /^\[(?:INFO|PASS|FAIL|WARN)\] \d+(?:\.\d+)* (?!- )/m.test(beginning),
+		advice: "Have it write JSON: `kube-bench --json --outputfile results.json`."
+	},
+	{
+		name: "the text log of docker-bench-security",
+		recognises: nothing,
+		recognisesText: (beginning) => /^\[(?:INFO|PASS|WARN|NOTE)\] [\dC][\d.]* - /m.test(beginning),
+		advice: "It writes JSON beside its log, under the same name with `.json` at the end: by default `log/docker-bench-security.log.json`."
+	},
+	{
+		name: "OpenSCAP's text output",
+		recognises: nothing,
+		recognisesText: (beginning) => /^Rule\s+xccdf_\S+/m.test(beginning) && /^Result\s+\w+/m.test(beginning),
+		advice: "Have it write its results: `oscap xccdf eval --results results.xml …`."
+	},
+	{
+		name: "InSpec's text output",
+		recognises: nothing,
+		recognisesText: (beginning) => /^Profile:\s/m.test(beginning) && /^(?:Target|Test Summary):\s/m.test(beginning),
+		advice: "Have it write JSON: `inspec exec PROFILE --reporter json:results.json`."
+	},
+	{
+		name: "goss's text output",
+		recognises: nothing,
+		recognisesText: (beginning) => /^Count: \d+, Failed: \d+/m.test(beginning),
+		advice: "Have it write JSON: `goss validate --format json > results.json`."
+	},
+	{
+		name: "Trivy's table",
+		recognises: nothing,
+		recognisesText: (beginning) => beginning.includes("Summary Report for compliance:"),
+		advice: "Have it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`."
+	},
+	{
+		name: "a JUnit report",
+		recognises: nothing,
+		recognisesText: hasRoot("testsuites", "testsuite"),
+		advice: "JUnit has no word for a rule that is manual, not applicable or could not be checked. Have the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`."
+	},
+	{
+		name: "OpenSCAP's HTML report",
+		recognises: nothing,
+		recognisesText: (beginning) => isHtml(beginning) && /OpenSCAP/i.test(beginning),
+		advice: "Give what `oscap xccdf eval --results results.xml` or `--results-arf arf.xml` writes."
+	},
+	{
+		name: "an HTML page",
+		recognises: nothing,
+		recognisesText: isHtml,
+		advice: "A page is for people to read. Have the scanner write one of the formats in `docs/formats.md`."
+	},
+	{
+		name: "a file of OVAL results",
+		recognises: nothing,
+		recognisesText: hasRoot("oval_results", "oval_system_characteristics"),
+		advice: "OVAL tells of tests, not of rules. Give what `oscap xccdf eval --results results.xml` writes."
+	},
+	{
+		name: "Prowler's CSV",
+		recognises: nothing,
+		recognisesText: (beginning) => isCsv(beginning) && /\b(?:CHECK_?ID|REQUIREMENTS_ID|FINDING_UID)\b/i.test(firstLine(beginning)),
+		advice: "Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` beside the CSV."
+	},
+	{
+		name: "a CSV file",
+		recognises: nothing,
+		recognisesText: isCsv,
+		advice: `Have the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`
+	},
+	{
+		name: "malformed JSON of docker-bench-security",
+		isMalformed: true,
+		mended: withCommas,
+		recognises: nothing,
+		recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
+		advice: "A quotation mark in the name of a container or image breaks the JSON of docker-bench-security, which does not escape it. If the file ends too early, the scan was stopped."
+	}
+];
+function isCheckov(value) {
+	const results = require_index.memberOf(value, "results");
+	return require_index.memberOf(value, "check_type") !== void 0 && (require_index.memberOf(results, "failed_checks") !== void 0 || require_index.memberOf(results, "passed_checks") !== void 0) || require_index.memberOf(value, "checkov_version") !== void 0 || require_index.memberOf(require_index.memberOf(value, "summary"), "checkov_version") !== void 0;
+}
+function isInspectorFinding(value) {
+	const arn = require_index.memberOf(value, "findingArn");
+	return typeof arn === "string" && arn.includes(":inspector2:");
+}
+function isNativeProwler(value) {
+	return require_index.memberOf(value, "CheckID") !== void 0 && require_index.memberOf(value, "StatusExtended") !== void 0;
+}
+function isComplianceFinding(value) {
+	return require_index.memberOf(value, "class_uid") === 2003;
+}
+function hasRoot(...names) {
+	return (beginning) => {
+		const root = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?([\w.-]+)/.exec(beginning)?.[1];
+		return root !== void 0 && names.includes(root);
+	};
+}
+function isHtml(beginning) {
+	return /^(?:<\?[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(beginning);
+}
+function isCsv(beginning) {
+	const lines = beginning.split(/\r?\n/, 2).filter((line) => line !== "");
+	return !/^[{[<\-%]/.test(beginning) && lines.length > 0 && lines.every((line) => line.split(/[,;\t]/, 3).length === 3);
+}
+function firstLine(text) {
+	return text.split("\n", 1)[0] ?? "";
+}
+function withCommas(text) {
+	const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
+	const found = text.match(missing)?.length ?? 0;
+	if (found === 0) return void 0;
+	const warning = `docker-bench-security left out ${require_index.count(found, "comma")} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
+	return {
+		text: text.replaceAll(missing, "},"),
+		warning
+	};
+}
+function nothing() {
+	return false;
+}
+const SCANNERS = [
+	messages,
+	xccdf,
+	nessus,
+	...[
+		inspec,
+		goss,
+		kubeBench,
+		dockerBench,
+		trivyCompliance,
+		prowlerOcsf,
+		asff,
+		kubescape,
+		powerpipe,
+		rancher,
+		wazuhSca
+	]
+];
+// src/inspector/trace.ts
+function tracedToResults({ failure, thrown, chunk }) {
+	const faults = require_index.fieldsOf(thrown).flatMap(({ messageIndex, name, message }) => {
+		const place = messageIndex === void 0 ? void 0 : chunk?.messages[messageIndex]?.place;
+		return place === void 0 ? [] : [{
+			sentence: `Inspector refuses ${name}: ${message}`,
+			place
+		}];
+	});
+	return faults.length === 0 ? failure : {
+		...failure,
+		faults
+	};
+}
+// src/send.ts
+async function send(run, inputs, { log, cancellation, connect }) {
+	const { chunks, delivered } = run;
+	if (cancellation.stop.aborted) throw require_index.failing("Cancelled", require_index.cancelled().sentence);
+	const sessions = await connect(inputs.connection);
+	run.region = sessions.region;
+	require_index.reportSending(log, run, inputs, sessions.region);
+	const progress = require_index.progressOf(log, chunks);
+	const sendChunk = require_index.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
+		log.info(line);
+	});
+	const failed = await require_index.deliver(chunks, sendChunk, {
+		concurrency: inputs.concurrency,
+		stop: cancellation.stop,
+		onDelivered: (chunk, receipt) => {
+			delivered.add(chunk);
+			progress(chunk, receipt);
+		}
+	}).finally(sessions.close);
+	if (failed === void 0) return;
+	log.stackOf(failed.thrown);
+	run.failure = tracedToResults(failed);
+}
+// src/session/not-open.ts
+function requireOpenSession(record, isDryRun) {
+	const notOpen = record?.notOpen;
+	if (notOpen === void 0 || notOpen.why === "dry run" && isDryRun) return;
+	if (notOpen.why === "dry run") throw require_index.failing("SessionNotOpen", "The `session` step of this job was a dry run, and this step is not.", { remedy: "Set `dry-run: true` on both steps to rehearse, or on neither to send." });
+	throw require_index.failing("SessionNotOpen", "The `session` step of this job could not open the session.", { cause: `${notOpen.code}: ${notOpen.sentence}` });
+}
+// src/pipeline.ts
+var pipeline_exports = require_rolldown_runtime.__exportAll({ runPipeline: () => runPipeline });
+async function runPipeline(run, inputs, runner, step) {
+	const { log, workingDirectory } = runner;
+	const { session, detailsEncoding } = inputs;
+	const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
+	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
+	const results = await interpretResults(files, {
+		session,
+		format,
+		ruleId,
+		expectedTarget,
+		scanners: SCANNERS,
+		unsupported: UNSUPPORTED
+	});
+	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+	if (place !== void 0) run.undeliveredPlace = place;
+	run.results = results;
+	require_index.reportResults(log, results);
+	const earlier = await step.before(session.scanJobId);
+	const limit = {
+		maxAge: inputs.maxAge,
+		job: await runner.jobBeginning(earlier?.job),
+		now: runner.pace.now()
+	};
+	require_index.refuseStale(results.files, limit);
+	require_index.reportAges(log, results.files, limit);
+	const validated = validate(results, {
+		detailsEncoding,
+		secret: session.sessionToken,
+		delivered: earlier?.delivered
+	});
+	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
+	refuseFaults(results, validated, inputs.onInvalid);
+	require_index.reportMessages(log, validated);
+	run.chunks = require_index.chunk(validated.messages, inputs.chunkSize);
+	requireOpenSession(earlier, inputs.dryRun);
+	await step.record(run);
+	if (!inputs.dryRun) await send(run, inputs, runner);
+	if (run.failure !== void 0) return;
+	const judgement = judge(validated, results, {
+		...inputs,
+		deliveredBefore: earlier?.delivered.values() ?? []
+	});
+	require_index.reportJudgement(log, judgement);
+	run.failure = judgement.failure;
+}
+Object.defineProperty(exports, "encodingOf", {
+	enumerable: true,
+	get: function() {
+		return encodingOf;
+	}
+});
+Object.defineProperty(exports, "isEvaluated", {
+	enumerable: true,
+	get: function() {
+		return isEvaluated;
+	}
+});
+Object.defineProperty(exports, "pipeline_exports", {
+	enumerable: true,
+	get: function() {
+		return pipeline_exports;
+	}
+});
+

@@ -1,0 +1,348 @@
+var __webpack_exports__ = {};
+const require_index = require("./index.js");
+const require_heartbeat = require("./heartbeat.js");
+const require_pipeline = require("./pipeline.js");
+let node_fs_promises = require("node:fs/promises");
+let node_crypto = require("node:crypto");
+let node_fs = require("node:fs");
+// src/session/stop-message.ts
+const STOP_LIMITS = {
+	count: 65536,
+	reason: 1024,
+	benchmarkVersion: 8,
+	benchmarkProfile: 128,
+	vendor: 16,
+	product: 32,
+	version: 8
+};
+function sessionEnd(record, jobStatus, stated) {
+	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
+	const told = require_index.withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
+	return {
+		status,
+		...told,
+		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
+		message: {
+			status,
+			progress: record === void 0 ? {} : progressOf(record),
+			...told,
+			...statedOrRead(record?.facts ?? {}, stated)
+		}
+	};
+}
+function progressOf({ delivered }) {
+	const counts = require_index.countStatuses(delivered.values());
+	const capped = (number) => Math.min(number, STOP_LIMITS.count);
+	return {
+		totalChecks: capped(delivered.size),
+		successfulChecks: capped(counts.PASSED),
+		failedChecks: capped(counts.FAILED),
+		notEvaluatedChecks: capped(counts.NOT_EVALUATED),
+		unknownChecks: capped(counts.UNKNOWN),
+		notApplicableChecks: capped(counts.NOT_APPLICABLE),
+		informationalChecks: capped(counts.INFORMATIONAL),
+		errorChecks: capped(counts.ERROR)
+	};
+}
+function verdictUnknown(jobStatus) {
+	const unknown = "It is not known what was delivered: the record of it is missing or cannot be read.";
+	return jobStatus === "cancelled" ? {
+		status: "INTERRUPTED",
+		reason: `The job was cancelled. ${unknown}`
+	} : {
+		status: "FAILED",
+		reason: unknown
+	};
+}
+function verdictOf(record, jobStatus) {
+	const { delivered, undelivered, failure, nothingTolerated, unfinished } = record;
+	const counts = unfinished ? `${rules(delivered.size)} delivered before a telemetry step was ended while it delivered ${rules(undelivered.size)}: how many of these arrived is not known` : `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+	if (jobStatus === "cancelled") return {
+		status: "INTERRUPTED",
+		...because(`The job was cancelled: ${counts}.`, record)
+	};
+	if (undelivered.size > 0) return {
+		status: "FAILED",
+		...because(`${counts}.`, record)
+	};
+	if (delivered.size === 0) return {
+		status: "FAILED",
+		...because(whyNothing(record), record)
+	};
+	if (failure !== void 0) return {
+		status: "FAILED",
+		...because(`${rules(delivered.size)} delivered, but the last step delivered nothing.`, record)
+	};
+	if (![...delivered.values()].some(require_pipeline.isEvaluated)) return {
+		status: nothingTolerated ? "SUCCESS" : "FAILED",
+		...because(`No rule was evaluated: of ${rules(delivered.size)}, none passed or failed.`, record)
+	};
+	return {
+		status: "SUCCESS",
+		...because("", record)
+	};
+}
+function because(sentence, { leftOut, failure }) {
+	const sentences = [
+		sentence,
+		leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : "",
+		failure === void 0 ? "" : `A telemetry step failed: ${failure}: ${require_index.FAILURES[failure].title}.`
+	].filter((part) => part !== "");
+	return sentences.length === 0 ? {} : { reason: sentences.join(" ") };
+}
+function whyNothing({ steps, dryRuns }) {
+	if (steps === 0) return "Nothing was delivered: no telemetry step ran, or none with valid inputs.";
+	return dryRuns === steps ? "Nothing was delivered: the telemetry steps were dry runs." : "Nothing was delivered.";
+}
+function rules(number) {
+	return require_index.count(number, "rule");
+}
+function statedOrRead(facts, stated) {
+	const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
+	const benchmarkProfile = stated.benchmarkProfile ?? facts.profile;
+	const platform = {
+		...facts.platform,
+		...stated.platform
+	};
+	const computePlatform = require_index.withoutUndefined({
+		vendor: whole(platform.vendor, STOP_LIMITS.vendor),
+		product: whole(platform.product, STOP_LIMITS.product),
+		version: whole(platform.version, STOP_LIMITS.version)
+	});
+	return require_index.withoutUndefined({
+		benchmarkVersion: whole(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
+		benchmarkProfile: whole(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
+		computePlatform: Object.keys(computePlatform).length === 0 ? void 0 : computePlatform
+	});
+}
+function whole(text, most) {
+	return text !== void 0 && Array.from(text.toWellFormed()).length <= most ? text.toWellFormed() : void 0;
+}
+function cut(text, most) {
+	return text === void 0 ? void 0 : Array.from(text.toWellFormed()).slice(0, most).join("");
+}
+// src/session/inputs.ts
+const SESSION_INPUT_DEFAULTS = {
+	"scan-job-id": "",
+	"session-token": "",
+	"aws-region": "",
+	"health-interval": "60",
+	"max-attempts": "5",
+	"request-timeout": "30",
+	"benchmark-version": "",
+	"benchmark-profile": "",
+	"platform-vendor": "",
+	"platform-product": "",
+	"platform-version": "",
+	"dry-run": "false",
+	"job-status": ""
+};
+const LONGEST_HEALTH_INTERVAL = 3600;
+function sessionToken(source) {
+	const given = require_index.maskToken(source);
+	if (given !== "") return given;
+	const token = (0, node_crypto.randomUUID)();
+	require_index.mask(source, token);
+	return token;
+}
+function readSessionInputs(source, environment, token) {
+	const withToken = {
+		...source,
+		getInput: (name) => name === "session-token" ? token : source.getInput(name)
+	};
+	const inputs = new require_index.InputReader(withToken, SESSION_INPUT_DEFAULTS);
+	const dryRun = inputs.boolean("dry-run");
+	const read = {
+		dryRun,
+		session: {
+			scanJobId: inputs.uuid("scan-job-id", { optional: dryRun }) || (0, node_crypto.randomUUID)(),
+			sessionToken: inputs.uuid("session-token", { secret: true })
+		},
+		connection: require_index.readConnection(inputs, environment),
+		healthInterval: inputs.integer("health-interval", 0, LONGEST_HEALTH_INTERVAL) * 1e3,
+		stated: readStatedFacts(inputs)
+	};
+	inputs.refuseSecretElsewhere(read.session.sessionToken, "session-token");
+	inputs.throwIfFaulty();
+	return read;
+}
+function readEndInputs(source, environment, token) {
+	const inputs = new require_index.InputReader(source, SESSION_INPUT_DEFAULTS);
+	const read = {
+		connection: require_index.readConnection(inputs, environment),
+		stated: readStatedFacts(inputs)
+	};
+	inputs.refuseSecretElsewhere(token, "session-token");
+	inputs.throwIfFaulty();
+	return read;
+}
+function readStatedFacts(inputs) {
+	const benchmarkVersion = inputs.shortText("benchmark-version", STOP_LIMITS.benchmarkVersion);
+	const benchmarkProfile = inputs.shortText("benchmark-profile", STOP_LIMITS.benchmarkProfile);
+	const vendor = inputs.shortText("platform-vendor", STOP_LIMITS.vendor);
+	const product = inputs.shortText("platform-product", STOP_LIMITS.product);
+	const version = inputs.shortText("platform-version", STOP_LIMITS.version);
+	return {
+		...benchmarkVersion === void 0 ? {} : { benchmarkVersion },
+		...benchmarkProfile === void 0 ? {} : { benchmarkProfile },
+		platform: {
+			...vendor === void 0 ? {} : { vendor },
+			...product === void 0 ? {} : { product },
+			...version === void 0 ? {} : { version }
+		}
+	};
+}
+function readJobStatus(source) {
+	const status = source.getInput("job-status").trim().toLowerCase();
+	return status === "success" || status === "cancelled" ? status : "failure";
+}
+// src/session/remedies.ts
+const OF_START = {
+	ConflictException: "A scan job takes one session: check that no other job or step has opened it. When this job was run again, its first run has stopped the session, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
+	ValidationException: "Correct the fields named above.",
+	ThrottlingException: "Run the job again later; raise `max-attempts` if it recurs.",
+	InternalServerException: "Run the job again; raise `max-attempts` if it recurs.",
+	NetworkError: "Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.",
+	Cancelled: "Run the job again."
+};
+const END_NOT_TOLD = "What was delivered is with Inspector; only the end was not told. Raise `max-attempts` of the session step if it recurs.";
+const OF_STOP = {
+	ConflictException: "The session is not open any more: an earlier try came through, somebody else stopped it, or it ended by itself; or it was never opened. Nothing is left to do here.",
+	CredentialsUnavailable: "Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: one that runs later takes the credentials away in its own end, which comes before the end of the session.",
+	ThrottlingException: END_NOT_TOLD,
+	InternalServerException: END_NOT_TOLD,
+	NetworkError: `Check the network of the runner (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
+	ServiceError: `Check what stands between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
+	Cancelled: END_NOT_TOLD
+};
+function atStart(failure) {
+	return withRemedy(failure, OF_START);
+}
+function atStop(failure) {
+	return withRemedy(failure, OF_STOP);
+}
+function withRemedy(failure, remedies) {
+	const remedy = remedies[failure.code];
+	return remedy === void 0 ? failure : {
+		...failure,
+		remedy
+	};
+}
+// src/session/open.ts
+const STATE = {
+	scanJobId: "scan-job-id",
+	sessionToken: "session-token",
+	region: "region",
+	refused: "refused",
+	heartbeatProcess: "heartbeat-process",
+	dryRun: "dry-run"
+};
+const CANCELLED = "The step was cancelled before the session was open.";
+const REFUSALS = new Set([
+	"AccessDeniedException",
+	"ConflictException",
+	"CredentialsUnavailable",
+	"RegionMissing",
+	"ValidationException"
+]);
+async function openSession(runner, heartbeatScript) {
+	const { log, inputs, environment } = runner;
+	let record;
+	try {
+		const token = sessionToken(inputs);
+		runner.keepSecret(token);
+		log.info(`inspector-cis-telemetry ${require_index.VERSION}: session`);
+		const asked = readSessionInputs(inputs, environment, token);
+		if (runner.cancellation.stop.aborted) throw require_index.failing("Cancelled", CANCELLED);
+		record = await leaveForLaterSteps(asked, runner);
+		if (asked.dryRun) {
+			log.info("Dry run: no session is opened, and no call is made. Set `dry-run: true` on the telemetry steps too.");
+			return 0;
+		}
+		const region = await start(asked, runner);
+		if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
+		return 0;
+	} catch (error) {
+		const failure = atStart(unlessCancelled(require_index.failureOf(error, {
+			what: "The start of the session",
+			iamAction: "inspector2:StartCisSession"
+		}), runner));
+		require_index.reportFailure(log, failure, false);
+		log.stackOf(error);
+		if (isRefusal(failure)) {
+			runner.saveState(STATE.refused, failure.code);
+			await record?.markRefused(failure);
+		}
+		return 1;
+	}
+}
+async function leaveForLaterSteps({ session, dryRun }, runner) {
+	const { scanJobId, sessionToken: token } = session;
+	const { publication, temporaryDirectory } = runner;
+	runner.saveState(STATE.scanJobId, scanJobId);
+	runner.saveState(STATE.sessionToken, token);
+	if (dryRun) runner.saveState(STATE.dryRun, "true");
+	publication.setOutput("scan-job-id", scanJobId);
+	publication.setOutput("session-token", token);
+	const path = require_index.recordPath(temporaryDirectory, scanJobId);
+	const isOwn = !(0, node_fs.existsSync)(path);
+	const found = await runner.jobBeginning(void 0);
+	const known = "unknown" in found ? {} : { job: found };
+	const write = async (notOpen) => {
+		if (isOwn) await require_index.writeWhole(path, require_index.recordText(require_index.newRecord(scanJobId, {
+			...known,
+			...require_index.withoutUndefined({ notOpen })
+		})));
+	};
+	await write(dryRun ? { why: "dry run" } : void 0);
+	return { markRefused: ({ code, sentence }) => write({
+		why: "refused",
+		code,
+		sentence
+	}) };
+}
+async function start({ session, connection }, runner) {
+	const { log } = runner;
+	const sessions = await runner.connect(connection);
+	runner.saveState(STATE.region, sessions.region);
+	const call = {
+		what: "the start of the session",
+		log: (line) => {
+			log.info(line);
+		},
+		...runner.cancellation
+	};
+	await sessions.start(session, call).finally(sessions.close);
+	log.info(`Session of scan job ${session.scanJobId} is open in ${sessions.region}; it is stopped when the job ends.`);
+	return sessions.region;
+}
+async function keepAlive({ session, connection, healthInterval }, region, heartbeatScript, { log, saveState, environment, temporaryDirectory }) {
+	const files = require_heartbeat.heartbeatFiles(temporaryDirectory, session.scanJobId);
+	await (0, node_fs_promises.rm)(files.stopFile, { force: true });
+	const plan = {
+		session,
+		connection: {
+			...connection,
+			region
+		},
+		interval: healthInterval,
+		files
+	};
+	const pid = await require_heartbeat.startHeartbeats(heartbeatScript, plan, environment);
+	saveState(STATE.heartbeatProcess, String(pid));
+	log.info(`Heartbeats every ${healthInterval / 1e3} s until then.`);
+}
+function isRefusal({ code, attempts = 1 }) {
+	return REFUSALS.has(code) && attempts === 1;
+}
+function unlessCancelled(failure, { cancellation }) {
+	return cancellation.stop.aborted && failure.retryable ? require_index.failureFor("Cancelled", CANCELLED) : failure;
+}
+exports.STATE = STATE;
+exports.STOP_LIMITS = STOP_LIMITS;
+exports.atStop = atStop;
+exports.openSession = openSession;
+exports.readEndInputs = readEndInputs;
+exports.readJobStatus = readJobStatus;
+exports.sessionEnd = sessionEnd;
+
