@@ -50,10 +50,22 @@ export const ROOMS: readonly Room[] = [
     knows: ['secrets', 'failure', 'json', 'place', 'status', 'text'],
     types: ['inputs', 'results', 'results/reading'],
   },
+  { name: 'posture', knows: ['status'], types: ['messages'] },
+  { name: 'rules', knows: ['json', 'place', 'status', 'results'], types: ['messages'] },
   {
     name: 'policy',
-    knows: ['failure', 'json', 'place', 'status', 'text', 'results/parse'],
-    types: ['inputs', 'messages', 'results'],
+    knows: [
+      'rules',
+      'results',
+      'results/reading',
+      'results/parse',
+      'failure',
+      'json',
+      'place',
+      'status',
+      'text',
+    ],
+    types: ['inputs', 'messages'],
   },
   {
     name: 'inspector',
@@ -61,8 +73,6 @@ export const ROOMS: readonly Room[] = [
     types: ['inputs'],
     packages: SDK,
   },
-  { name: 'posture', knows: ['status'], types: ['messages'] },
-  { name: 'rules', knows: ['json', 'place', 'status', 'results'], types: ['messages'] },
   { name: 'run', knows: ['failure', 'status'], types: ['inputs', 'results', 'messages', 'policy'] },
   {
     name: 'report',

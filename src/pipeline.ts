@@ -2,12 +2,15 @@ import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
 import { noneValid, refuseFaults } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
+import { findingsOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
+import { readPolicyFiles } from './policy/policy-files.ts';
 import { placeForUndelivered } from './report/overwriting.ts';
+import { reportAcceptance } from './report/policy-report.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
 import { refuseStale } from './results/age.ts';
-import { readResultsFiles } from './results/open.ts';
+import { readOneFile, readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
 import type { Run } from './run.ts';
@@ -29,6 +32,11 @@ export async function runPipeline(
 ): Promise<void> {
   const { log, workingDirectory } = runner;
   const { session, detailsEncoding } = inputs;
+
+  // What the user accepts.
+  const policyFiles = await readPolicyFiles(inputs, (path, largest) =>
+    readOneFile(path, workingDirectory, largest),
+  );
 
   // What the scanner wrote.
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
@@ -54,6 +62,9 @@ export async function runPipeline(
   run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);
+  const { targets } = results;
+  run.findings = findingsOf(policyFiles, validated, { targets, now: limit.now });
+  reportAcceptance(log, run.findings.acceptance);
   run.chunks = chunk(validated.messages, inputs.chunkSize);
 
   // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
@@ -65,6 +76,7 @@ export async function runPipeline(
   if (run.failure !== undefined) return;
   const judgement = judge(validated, results, {
     ...inputs,
+    findings: run.findings,
     deliveredBefore: earlier?.delivered.values() ?? [],
   });
   reportJudgement(log, judgement);

@@ -9,6 +9,8 @@ export interface Posture {
   readonly evaluated: number;
   readonly passed: number;
   readonly failed: number;
+  /** Of those that failed, the ones that the user accepts. */
+  readonly accepted: number;
   /** Rules that the scanner could not or did not check: ERROR, UNKNOWN or NOT_EVALUATED. */
   readonly notChecked: number;
   readonly informational: number;
@@ -20,7 +22,10 @@ export interface Posture {
 }
 
 /** The posture of a scan, from its messages: those that Inspector takes, and those that are left out. */
-export function postureOf({ messages, leftOut }: Pick<Validated, 'messages' | 'leftOut'>): Posture {
+export function postureOf(
+  { messages, leftOut }: Pick<Validated, 'messages' | 'leftOut'>,
+  accepted = 0,
+): Posture {
   const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
   const leftOutRules = new Set<string>();
   let nameless = 0;
@@ -28,11 +33,11 @@ export function postureOf({ messages, leftOut }: Pick<Validated, 'messages' | 'l
     if (ruleId === undefined) nameless += 1;
     else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
   }
-  return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless);
+  return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
 }
 
 /** The posture of so many rules in each status, and so many left out. */
-export function postureOfCounts(statuses: StatusCounts, leftOut: number): Posture {
+export function postureOfCounts(statuses: StatusCounts, leftOut: number, accepted = 0): Posture {
   const { PASSED: passed, FAILED: failed } = statuses;
   const evaluated = passed + failed;
   const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
@@ -42,6 +47,7 @@ export function postureOfCounts(statuses: StatusCounts, leftOut: number): Postur
     evaluated,
     passed,
     failed,
+    accepted,
     notChecked,
     informational,
     notApplicable,

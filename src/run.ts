@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import type { Chunk, Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
+import type { Findings } from './policy/findings.ts';
 import type { Results } from './results/results.ts';
 import { countStatuses, type StatusCounts } from './status.ts';
 
@@ -12,6 +13,8 @@ export interface Run {
   inputs?: Inputs;
   results?: Results;
   validated?: Validated;
+  /** What the user's exceptions and baseline find. */
+  findings?: Findings;
   chunks: readonly Chunk[];
   /** Chunks that Inspector confirmed. */
   readonly delivered: Set<Chunk>;

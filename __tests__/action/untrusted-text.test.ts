@@ -98,6 +98,49 @@ const cases: readonly Case[] = [
     code: 'InvalidInput',
   },
   {
+    what: 'exceptions that accept failures',
+    sending: {
+      files: {
+        'results.json': fileOf(EVIL.map((text) => message(text))),
+        'exceptions.json': JSON.stringify({
+          exceptions: EVIL.map((text) => ({ rule: text, reason: text, owner: text, expires: '2999-12-31' })),
+        }),
+      },
+      inputs: { 'results-file': 'results.json', 'exceptions-file': 'exceptions.json' },
+    },
+    code: '',
+  },
+  {
+    what: 'exceptions that accept nothing',
+    sending: {
+      files: {
+        'results.json': fileOf([message('1', 'PASSED')]),
+        'exceptions.json': JSON.stringify({
+          exceptions: [...EVIL, '1'].flatMap((text) => [
+            { rule: text, reason: text, owner: text, expires: '2999-12-31' },
+            { rule: text, reason: text, owner: text, expires: '1999-12-31', benchmark: text },
+            { rule: text, reason: text, owner: text, expires: '2999-12-31', target: text },
+          ]),
+        }),
+      },
+      inputs: { 'results-file': 'results.json', 'exceptions-file': 'exceptions.json' },
+    },
+    code: '',
+  },
+  {
+    what: 'an exceptions file that is not valid',
+    sending: {
+      files: {
+        'results.json': fileOf([message('1')]),
+        'exceptions.json': JSON.stringify({
+          exceptions: EVIL.map((text) => ({ rule: text, expires: text, [text]: text })),
+        }),
+      },
+      inputs: { 'results-file': 'results.json', 'exceptions-file': 'exceptions.json' },
+    },
+    code: 'InvalidInput',
+  },
+  {
     what: 'a path that is not there',
     sending: { files: {}, inputs: { 'results-file': '##[error]pwned ::error::pwned \u001b[31m.json' } },
     code: 'ResultsFileNotFound',
@@ -158,6 +201,7 @@ function expectOnlyOwnCommands({ commands }: StepResult): void {
   const titles: readonly (string | undefined)[] = [
     ...Object.values(FAILURES).map(({ title }) => title),
     'Duplicate messages',
+    'About the exceptions',
   ];
   for (const { name, properties, data } of commands) {
     expect(['add-mask', 'debug', 'error', 'warning', 'notice']).toContain(name);

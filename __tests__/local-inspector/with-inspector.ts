@@ -2,13 +2,13 @@ import { startLocalInspector } from '../../local-inspector/server.ts';
 import type { LocalInspector, LocalInspectorOptions } from '../../local-inspector/server.ts';
 
 /** Runs a story with a local inspector of its own, and closes it whatever happened. */
-export async function withInspector(
-  story: (inspector: LocalInspector) => Promise<void>,
+export async function withInspector<Value>(
+  story: (inspector: LocalInspector) => Promise<Value>,
   options: LocalInspectorOptions = {},
-): Promise<void> {
+): Promise<Value> {
   const inspector = await startLocalInspector(options);
   try {
-    await story(inspector);
+    return await story(inspector);
   } finally {
     await inspector.close();
   }

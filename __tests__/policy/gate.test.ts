@@ -38,6 +38,18 @@ test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], str
   else expect(sentence).toContain(expected);
 });
 
+test('an accepted failure passes the gate; nothing else that it has does', () => {
+  const messages = [message('FAILED', 0), message('FAILED', 1), message('ERROR', 2)];
+  const gate = new Set<Status>(['FAILED', 'ERROR']);
+  const accepted = new Map([['0', []]]);
+  expect(gateFailure({ messages, leftOut: [] }, gate, accepted)?.sentence).toContain(
+    '1 rule FAILED and 1 rule ERROR',
+  );
+  expect(gateFailure({ messages: messages.slice(0, 1), leftOut: [] }, gate, accepted)).toBeUndefined();
+  const leftOut = [{ ...left('FAILED'), ruleId: '0' }];
+  expect(gateFailure({ messages: [], leftOut }, gate, accepted)?.sentence).toContain('1 rule FAILED');
+});
+
 test('no gate ever opens because a rule was left out', () => {
   const anyStatus = fc.constantFrom(...STATUSES_WORST_FIRST);
   fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { failureFor, FAILURE_CODES, type FailureCode } from '../../src/failure.ts';
 import type { Inputs } from '../../src/inputs/telemetry.ts';
 import type { LeftOut } from '../../src/messages/message.ts';
+import { NO_ACCEPTANCE } from '../../src/policy/acceptance.ts';
 import { headlineOf } from '../../src/report/headline.ts';
 import type { Run } from '../../src/run.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
@@ -10,12 +11,13 @@ import { runOf, withStatuses } from './runs.ts';
 interface Case {
   readonly statuses: Partial<Record<Status, number>>;
   readonly leftOut?: number;
+  readonly accepted?: number;
   readonly code?: FailureCode;
   readonly delivered?: readonly number[];
   readonly inputs?: Partial<Inputs>;
 }
 
-function runIn({ statuses, leftOut = 0, code, delivered = [1], inputs = {} }: Case): Run {
+function runIn({ statuses, leftOut = 0, accepted = 0, code, delivered = [1], inputs = {} }: Case): Run {
   const all = STATUSES_WORST_FIRST.flatMap((status) =>
     Array.from({ length: statuses[status] ?? 0 }, () => status),
   );
@@ -23,6 +25,8 @@ function runIn({ statuses, leftOut = 0, code, delivered = [1], inputs = {} }: Ca
   const fault = { sentence: 'It is not valid.' };
   const out = Array.from({ length: leftOut }, (): LeftOut => ({ fault }));
   if (run.validated !== undefined) run.validated = { ...run.validated, leftOut: out };
+  const acceptedRules = Array.from({ length: accepted }, (_, index) => [String(index), []] as const);
+  run.findings = { acceptance: { ...NO_ACCEPTANCE, accepted: new Map(acceptedRules) } };
   if (code !== undefined) run.failure = failureFor(code, 'Because.');
   return run;
 }
@@ -39,6 +43,8 @@ describe('the headline', () => {
     ['❌ 43 of 213 rules fail', { statuses: { FAILED: 43, PASSED: 170 } }],
     ['❌ 1 of 2,000 rules fails', { statuses: { FAILED: 1, PASSED: 1999 } }],
     ['❌ 43 of 213 rules fail', { statuses: { FAILED: 43, PASSED: 170 }, code: 'GateFailed' }],
+    ['❌ 43 of 213 rules fail, 5 accepted', { statuses: { FAILED: 43, PASSED: 170 }, accepted: 5 }],
+    ['⚠️ 5 of 213 rules fail, 5 accepted', { statuses: { FAILED: 5, PASSED: 208 }, accepted: 5 }],
     [
       '⚠️ All 173 evaluated rules pass; 40 could not be checked',
       { statuses: { PASSED: 173, ERROR: 30, UNKNOWN: 6, NOT_EVALUATED: 4 } },

@@ -55,6 +55,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
       },
     ],
     facts: {},
+    targets: [],
     drafts: [],
     ruleResults: [],
     faults: [],

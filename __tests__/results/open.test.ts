@@ -106,7 +106,7 @@ describe('files are found', () => {
     expect(await readResultsFiles(['a.json'], directory, 5)).toHaveLength(1);
     const failure = await refusalOf(['a.json'], 4);
     expect(failure.code).toBe('ResultsFileUnreadable');
-    expect(failure.sentence).toBe('"a.json" has 5 bytes; the largest results file that is read has 4 bytes.');
+    expect(failure.sentence).toBe('"a.json" has 5 bytes; the largest file that is read has 4 bytes.');
   });
 });
 

@@ -15,6 +15,7 @@ export const INPUT_DEFAULTS = {
   'rule-id': 'cis',
   'max-age': 'job',
   'expected-target': '',
+  'exceptions-file': '',
   'details-encoding': 'text',
   'aws-region': '',
   'chunk-size': '150',
@@ -53,6 +54,8 @@ export interface Inputs {
   readonly maxAge: MaxAge;
   /** A name or an identifier that the results must state as what was scanned. */
   readonly expectedTarget?: string;
+  /** Failures that somebody accepts: they count for the user's own policy, never for what is sent. */
+  readonly exceptionsFile?: string;
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
   /** Messages in one call, 1 to 150. */
@@ -85,6 +88,7 @@ export function readInputs(
     sessionToken: inputs.uuid('session-token', { secret: true, optional: isDryRun }),
   };
   const undeliveredFile = inputs.text('undelivered-file');
+  const exceptionsFile = inputs.text('exceptions-file');
   const expectedTarget = inputs.shortText('expected-target', LONGEST_TARGET);
   const read: Inputs = {
     session,
@@ -102,6 +106,7 @@ export function readInputs(
     dryRun: inputs.boolean('dry-run'),
     summary: inputs.boolean('summary'),
     ...(undeliveredFile === '' ? {} : { undeliveredFile }),
+    ...(exceptionsFile === '' ? {} : { exceptionsFile }),
     ...(expectedTarget === undefined ? {} : { expectedTarget }),
   };
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');

@@ -3,6 +3,7 @@ import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';
 import type { Status } from '../status.ts';
 import { nothingEvaluated } from './evaluated.ts';
+import type { Findings } from './findings.ts';
 import { gateFailure } from './gate.ts';
 
 /** What the scan is judged by. */
@@ -11,6 +12,8 @@ export interface Policy {
   readonly tolerateErrors: ReadonlySet<FailureCode>;
   /** Statuses that earlier steps of the session delivered. */
   readonly deliveredBefore: Iterable<Status>;
+  /** What the user's files find; nothing is accepted where it is left out. */
+  readonly findings?: Findings;
 }
 
 /** What the user's policy makes of a scan that was delivered. */
@@ -30,7 +33,7 @@ export function judge(
   policy: Policy,
 ): Judgement {
   const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
-  const gate = gateFailure(validated, policy.failOnStatus);
+  const gate = gateFailure(validated, policy.failOnStatus, policy.findings?.acceptance.accepted);
   if (nothing === undefined) return gate === undefined ? {} : { failure: gate };
   const { failure, isFailure } = nothing;
   if (isFailure && !policy.tolerateErrors.has('NothingEvaluated')) return { failure };

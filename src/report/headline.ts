@@ -17,19 +17,22 @@ export function headlineOf(run: Run): Headline {
   if (failure !== undefined && !isAfterDelivery(failure.code)) {
     return { mark: isRed ? '❌' : '⚠️', text: deliveryHeadline(run, failure) };
   }
-  const { mark, text } = postureHeadline(postureOf(run.validated ?? { messages: [], leftOut: [] }));
+  const { mark, text } = postureHeadline(
+    postureOf(run.validated ?? { messages: [], leftOut: [] }, run.findings?.acceptance.accepted.size),
+  );
   return { mark: isRed ? '❌' : mark, text: inputs?.dryRun === true ? `${text} (dry run)` : text };
 }
 
 /** What the scan says of the system: `43 of 213 rules fail`. */
 export function postureHeadline(posture: Posture): Headline {
-  const { evaluated, failed } = posture;
+  const { evaluated, failed, accepted } = posture;
   const doubts = doubtsOf(posture);
   if (evaluated === 0) return { mark: '⚠️', text: withDoubts('No rule was evaluated', doubts) };
   const of = doubts.length === 0 ? '' : 'evaluated ';
   if (failed > 0) {
     const rules = `${grouped(failed)} of ${count(evaluated, `${of}rule`)}`;
-    return { mark: '❌', text: withDoubts(`${rules} ${failed === 1 ? 'fails' : 'fail'}`, doubts) };
+    const fail = `${rules} ${failed === 1 ? 'fails' : 'fail'}${accepted === 0 ? '' : `, ${grouped(accepted)} accepted`}`;
+    return { mark: accepted === failed ? '⚠️' : '❌', text: withDoubts(fail, doubts) };
   }
   const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
   return { mark: isClean(posture) ? '✅' : '⚠️', text: withDoubts(all, doubts) };

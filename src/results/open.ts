@@ -30,6 +30,24 @@ export async function readResultsFiles(
   return files;
 }
 
+/**
+ * Reads one file that is no results file, and named like one: a path, never a glob.
+ * @throws ActionFailure `ResultsFileNotFound` when there is none; `ResultsFileUnreadable` when it cannot be read, is no
+ *   regular file, or has more bytes than `largest`.
+ */
+export async function readOneFile(
+  path: string,
+  workingDirectory: string,
+  largest: number,
+): Promise<ResultsFile> {
+  const absolute = resolve(workingDirectory, path);
+  const kind = await kindOf(absolute);
+  if (kind === undefined)
+    throw failing('ResultsFileNotFound', `there is no file ${quote(path)}.${await nearMisses(absolute)}`);
+  if (kind !== 'file') throw failing('ResultsFileUnreadable', `${quote(path)} is not a regular file.`);
+  return readResultsFile(await realpath(absolute), workingDirectory, largest);
+}
+
 async function findFiles(pattern: string, workingDirectory: string): Promise<readonly string[]> {
   const path = resolve(workingDirectory, pattern);
   const kind = await kindOf(path);
@@ -72,7 +90,7 @@ async function readResultsFile(
       if (size > largest) {
         throw failing(
           'ResultsFileUnreadable',
-          `${quote(name)} has ${count(size, 'byte')}; the largest results file that is read has ${count(largest, 'byte')}.`,
+          `${quote(name)} has ${count(size, 'byte')}; the largest file that is read has ${count(largest, 'byte')}.`,
           {
             remedy:
               'Check that the path is the one of the results file; split the results over several files.',

@@ -26,7 +26,7 @@ import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults } from './refusals.ts';
 import { standingRuns } from './runs.ts';
-import { expectedTargetFaults, targetFaults } from './targets.ts';
+import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';
 
 export type { Disagreement, Opinion } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
@@ -49,6 +49,8 @@ export interface Results {
   readonly formats: readonly string[];
   readonly files: readonly FileReport[];
   readonly facts: ScanFacts;
+  /** Every name and identifier of what was scanned; empty where no file says. */
+  readonly targets: readonly string[];
   /** Of messages files, as they stand. */
   readonly drafts: readonly PlacedDraft[];
   /** Of scanners' files, one a rule, by the name that goes to Inspector. */
@@ -102,6 +104,7 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
     facts: factsOf(scans.map(({ scan }) => scan)),
+    targets: targetNames(scans),
     drafts,
     ruleResults: combine(ruleResults),
     recordFaults: recordFaultsOf(scans, leftOut, naming),

@@ -18,21 +18,25 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
 
 /**
  * Parses the JSON or YAML documents of a file. Text that begins with `{` or `[` is JSON (one document, or several
- * back to back); only when it is short and no JSON is it tried as YAML, whose flow style begins alike.
+ * back to back); only when it is short and no JSON is it tried as YAML, whose flow style begins alike. `names`: members
+ * whose numbers are names (`ruleId` where it is left out).
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
-export async function parseDocuments(file: ResultsFile): Promise<readonly ParsedDocument[]> {
+export async function parseDocuments(
+  file: ResultsFile,
+  names?: ReadonlySet<string>,
+): Promise<readonly ParsedDocument[]> {
   const text = decodeText(file.bytes, file.name);
   const beginning = /\S/.exec(text)?.[0];
   if (beginning === undefined) return [];
   if (beginning !== '{' && beginning !== '[') {
-    const documents = await parseYaml(text, file.name);
+    const documents = await parseYaml(text, file.name, names);
     return isFault(documents) ? refuse(file, text, 'YAML', documents) : documents;
   }
   const documents = parseJson(text, file.name);
   if (!isFault(documents)) return documents;
   if (text.length <= LONGEST_FLOW_STYLE) {
-    const flowStyle = await parseYaml(text, file.name);
+    const flowStyle = await parseYaml(text, file.name, names);
     if (!isFault(flowStyle)) return flowStyle;
   }
   return refuse(file, text, 'JSON', documents);
@@ -53,9 +57,13 @@ export async function parseXmlFile(file: ResultsFile, readers: readonly XmlReade
 }
 
 /** Loads the parser of YAML, which is larger than all that reads JSON, where there is YAML. */
-async function parseYaml(text: string, file: string): Promise<readonly ParsedDocument[] | SyntaxFault> {
+async function parseYaml(
+  text: string,
+  file: string,
+  names: ReadonlySet<string> | undefined,
+): Promise<readonly ParsedDocument[] | SyntaxFault> {
   const yaml = await import('./yaml.ts');
-  return yaml.parseYaml(text, file);
+  return yaml.parseYaml(text, file, names);
 }
 
 function isFault(parsed: readonly ParsedDocument[] | SyntaxFault): parsed is SyntaxFault {

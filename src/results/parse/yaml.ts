@@ -19,10 +19,14 @@ const MOST_ALIASED_NODES = 10_000;
 const LONGEST_YAML = 4 * 1024 * 1024;
 
 /** Members whose numbers are names: `ruleId: 1.10` is rule 1.10, not the number 1.1. */
-const NAMES = new Set(['ruleId']);
+const NAMES: ReadonlySet<string> = new Set(['ruleId']);
 
-/** Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. */
-export function parseYaml(text: string, file: string): readonly ParsedDocument[] | SyntaxFault {
+/** Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. Numbers of the members `names` stay as written. */
+export function parseYaml(
+  text: string,
+  file: string,
+  names = NAMES,
+): readonly ParsedDocument[] | SyntaxFault {
   if (text.length > LONGEST_YAML) {
     return {
       cause: `YAML of more than ${LONGEST_YAML / 1024 / 1024} Mi characters is not read; write JSON`,
@@ -47,7 +51,7 @@ export function parseYaml(text: string, file: string): readonly ParsedDocument[]
       if (repeated !== undefined) return { cause: 'a key stands twice in one mapping', offset: repeated };
       const garbled = garbledBinary(document);
       if (garbled !== undefined) return { cause: 'this !!binary is not base64', offset: garbled };
-      keepNamesAsWritten(document);
+      keepNamesAsWritten(document, names);
       const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASED_NODES });
       documents.push({
         value,
@@ -100,10 +104,10 @@ function garbledBinary(document: Document): number | undefined {
   return garbled;
 }
 
-function keepNamesAsWritten(document: Document): void {
+function keepNamesAsWritten(document: Document, names: ReadonlySet<string>): void {
   visit(document, {
     Pair(_, { key, value }) {
-      if (!isScalar(key) || !NAMES.has(String(key.value)) || !isScalar(value)) return;
+      if (!isScalar(key) || !names.has(String(key.value)) || !isScalar(value)) return;
       if (typeof value.value === 'number' && value.source !== undefined) value.value = value.source;
     },
   });

@@ -1,0 +1,41 @@
+import { cisBenchmarksDiffer } from '../results/benchmarks.ts';
+import { cisBenchmarkOf } from '../results/reading/cis-benchmark.ts';
+import type { CisBenchmark } from '../results/reading/scanner.ts';
+
+/** How a benchmark that somebody names relates to one that results state. */
+export type Likeness = 'same' | 'another version' | 'another benchmark';
+
+/**
+ * Compares two benchmarks as people read them, with their versions (`CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0`).
+ * Stricter than the comparison of results with each other, since a gate may open by it: a version that only one of the
+ * two states makes it another one. The version of content (`(content 0.1.80)`) is none.
+ */
+export function likenessOf(one: string | undefined, other: string | undefined): Likeness {
+  if (folded(one) === folded(other)) return 'same';
+  if (one === undefined || other === undefined) return 'another benchmark';
+  const [a, b] = [comparable(one), comparable(other)];
+  const haveProducts = a.product !== undefined && b.product !== undefined;
+  if (!haveProducts || cisBenchmarksDiffer(withoutVersion(a), withoutVersion(b))) return 'another benchmark';
+  const sameVersion = (a.version === undefined) === (b.version === undefined) && !cisBenchmarksDiffer(a, b);
+  return sameVersion ? 'same' : 'another version';
+}
+
+function comparable(label: string): CisBenchmark {
+  const name = withoutContent(label);
+  const [, title = name, version] = /^(.*\S)\s+v?(\d+(?:\.\d+)+)$/i.exec(name) ?? [];
+  return cisBenchmarkOf(title, version);
+}
+
+function withoutVersion({ product }: CisBenchmark): CisBenchmark {
+  return product === undefined ? {} : { product };
+}
+
+function withoutContent(label: string): string {
+  return label.replace(/\(content [^)]*\)\s*$/, '').trim();
+}
+
+function folded(label: string | undefined): string {
+  return withoutContent(label ?? '')
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ');
+}
