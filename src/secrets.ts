@@ -12,20 +12,21 @@ export function secretPattern(secret: string): RegExp {
 }
 
 /**
- * Whether a text holds a secret (of ASCII characters): as it stands in any case of its letters, with its hyphens
+ * Tells whether a text holds a secret (of ASCII characters): as it stands in any case of its letters, with its hyphens
  * escaped or left out, or inside base64 or hexadecimal of a longer text, in UTF-8 or UTF-16.
  */
-export function holdsSecret(text: string, secret: string): boolean {
-  if (secret === '') return false;
-  const folded = text.toLowerCase();
-  const urlSafe = text.replaceAll('+', '-').replaceAll('/', '_');
-  const forms = [secret.toLowerCase(), secret.toUpperCase()];
+export function secretFinder(secret: string): (text: string) => boolean {
+  if (secret === '') return () => false;
+  const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(bytesOf);
   const plain = [secret, secret.replaceAll('-', ''), secret.replaceAll('-', '%2d')];
-  const hexadecimal = forms.flatMap((form) => bytesOf(form).map((bytes) => bytes.toString('hex')));
-  if ([...plain, ...hexadecimal].some((form) => folded.includes(form.toLowerCase()))) return true;
-  return forms.some((form) =>
-    bytesOf(form).some((bytes) => base64Within(bytes).some((part) => urlSafe.includes(part))),
-  );
+  const hexadecimal = cases.map((bytes) => bytes.toString('hex'));
+  const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
+  const base64 = cases.flatMap(base64Within);
+  return (text) => {
+    const lower = text.toLowerCase();
+    const urlSafe = text.replaceAll('+', '-').replaceAll('/', '_');
+    return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
+  };
 }
 
 function bytesOf(text: string): readonly Buffer[] {

@@ -48,25 +48,34 @@ interface Comparison {
 }
 
 function compare(messages: readonly Message[]): Comparison {
-  const rules = new Map<string, { readonly first: Message; readonly contents: Set<string> }>();
+  const firsts = new Map<string, Message>();
+  const contentsOfRules = new Map<string, Set<string>>();
   const contradicted = new Map<string, Fault>();
   const contradictions: Fault[] = [];
   const repeats = new Set<Message>();
   for (const message of messages) {
-    const { ruleId, status, cisRuleDetails } = message;
-    const rule = rules.get(ruleId) ?? { first: message, contents: new Set() };
-    rules.set(ruleId, rule);
-    if (status !== rule.first.status) {
-      const fault = contradiction(message, rule.first);
+    const { ruleId, status } = message;
+    const first = firsts.get(ruleId);
+    if (first === undefined) {
+      firsts.set(ruleId, message);
+      continue;
+    }
+    if (status !== first.status) {
+      const fault = contradiction(message, first);
       contradicted.set(ruleId, fault);
       contradictions.push(fault);
     }
-    const content = `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
-    if (rule.contents.has(content)) repeats.add(message);
-    rule.contents.add(content);
+    const contents = contentsOfRules.get(ruleId) ?? new Set([contentOf(first)]);
+    contentsOfRules.set(ruleId, contents);
+    const content = contentOf(message);
+    if (contents.has(content)) repeats.add(message);
+    contents.add(content);
   }
-  const firsts = new Map([...rules].map(([ruleId, { first }]) => [ruleId, first]));
   return { firsts, contradicted, contradictions, repeats };
+}
+
+function contentOf({ status, cisRuleDetails }: Message): string {
+  return `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
 }
 
 function contradiction({ ruleId, status, place }: Message, other: Message): Fault {

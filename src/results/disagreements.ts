@@ -40,6 +40,7 @@ export function disagreementsOf(
     else known.push(one);
   }
   return [...byRule].flatMap(([ruleId, said]) => {
+    if (said.length === 1) return [];
     const opinions = opinionsOf(said);
     const statuses = new Set(opinions.map(({ status }) => status));
     if (!statuses.has('PASSED') || !statuses.has('FAILED')) return [];

@@ -15,7 +15,7 @@ import {
   warning,
 } from '@actions/core';
 import { cancellationBySignals } from './cancellation.ts';
-import { holdsSecret } from '../secrets.ts';
+import { secretFinder } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
 import { COMMANDS_FOLDER, jobBeginningOf, type JobBeginning, type KnownBeginning } from '../job.ts';
 import type { Connection } from '../inputs/connection.ts';
@@ -115,7 +115,8 @@ export function gitHubRunner(): Runner {
     log,
     keepSecret: (secret) => {
       log.keepSecret(secret);
-      const holding = Object.keys(process.env).filter((name) => holdsSecret(process.env[name] ?? '', secret));
+      const holdsSecret = secretFinder(secret);
+      const holding = Object.keys(process.env).filter((name) => holdsSecret(process.env[name] ?? ''));
       for (const name of holding) Reflect.deleteProperty(process.env, name);
     },
     publication: {

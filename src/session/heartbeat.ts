@@ -9,7 +9,7 @@ import { failureOf } from '../inspector/failure.ts';
 import type { Pace } from '../inspector/retry.ts';
 import { isRecord } from '../json.ts';
 import { WITHOUT_WAITING } from '../files.ts';
-import { holdsSecret } from '../secrets.ts';
+import { secretFinder } from '../secrets.ts';
 
 /** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
 const LONGEST_LIFE = 24 * 60 * 60 * 1000;
@@ -90,10 +90,10 @@ export function startHeartbeats(
  * job if all else fails.
  */
 function ownEnvironment(environment: Environment, token: string): Environment {
+  const holdsToken = secretFinder(token);
   const own = Object.entries(environment).filter(
     ([name, value = '']) =>
-      !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) &&
-      !holdsSecret(value, token),
+      !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) && !holdsToken(value),
   );
   return Object.fromEntries(own);
 }

@@ -111,6 +111,31 @@ test('a member that stands twice in one object is told, with the place of the se
   expect(document?.repeatedMembers()).toEqual([{ name: 'b', position: { line: 2, column: 17 } }]);
 });
 
+test.each([
+  ['whose value has an escaped colon', '{"a": "\\u003a", "a": "\\u003A", "b": "\\u003a"}', 'a'],
+  ['whose name has a colon', '{"a:b": 1, "a:b": 2}', 'a:b'],
+  ['whose lost value has colons', '{"a": {"b": "::"}, "a": {"b": ""}}', 'a'],
+  ['of which one is escaped', '{"a": 1, "\\u0061": 2}', 'a'],
+  ['__proto__', '{"__proto__": 1, "__proto__": 2}', '__proto__'],
+])('a member that stands twice is told, %s', (_which, text, name) => {
+  const [document] = wellFormed(parseJson(text, 'f'));
+  expect(document?.repeatedMembers().map((member) => member.name)).toEqual([name]);
+});
+
+test('a member is told to stand twice exactly where it does', () => {
+  const plain = fc.json();
+  const member = fc.tuple(fc.constantFrom('"a"', '"b:"', '"\\u003a"', '":"'), plain);
+  fc.assert(
+    fc.property(fc.array(member), (members) => {
+      const text = `{${members.map(([name, value]) => `${name}: ${value}`).join(', ')}}`;
+      const names = members.map(([name]) => String(JSON.parse(name)));
+      const expected = names.filter((name, index) => names.indexOf(name) < index);
+      const [document] = wellFormed(parseJson(text, 'f'));
+      expect(document?.repeatedMembers().map((repeated) => repeated.name)).toEqual(expected);
+    }),
+  );
+});
+
 test('a document that is nested without end has no repeated members, and does not fail', () => {
   const [document] = wellFormed(parseJson('['.repeat(100_000) + ']'.repeat(100_000), 'f'));
   expect(document?.repeatedMembers()).toEqual([]);

@@ -7,6 +7,7 @@ import {
   type ParseError,
   visit,
 } from 'jsonc-parser';
+import { isRecord } from '../../json.ts';
 import type { At, Position } from '../../place.ts';
 import type { ParsedDocument, RepeatedMember, SyntaxFault } from './document.ts';
 import { positionFinder } from './text.ts';
@@ -111,11 +112,46 @@ function documentOf(
     return undefined;
   };
   const repeatedMembers = (): RepeatedMember[] =>
-    (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
-      name,
-      position: positionOf(start + offset),
-    }));
+    keepsEveryMember(part, value)
+      ? []
+      : (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
+          name,
+          position: positionOf(start + offset),
+        }));
   return { value, source: { file, locate }, repeatedMembers };
+}
+
+/**
+ * Whether the value has every member of its text, so that a second parse would find none repeated. A colon of JSON text
+ * follows a member's name or stands in a string: where `JSON.parse` lost a member, the value has fewer colons. An escaped
+ * colon stands in strings of the value only, and could make up for a lost one.
+ */
+function keepsEveryMember(text: string, value: unknown): boolean {
+  return !/\\u003a/i.test(text) && colonsIn(text) === colonsOfMembers(value);
+}
+
+/** The colons that stand in the strings of a value and after the names of its members. */
+function colonsOfMembers(value: unknown): number {
+  let colons = 0;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') colons += colonsIn(next);
+    else if (Array.isArray(next)) for (const item of next) waiting.push(item);
+    else if (isRecord(next)) {
+      for (const [name, member] of Object.entries(next)) {
+        colons += colonsIn(name) + 1;
+        waiting.push(member);
+      }
+    }
+  }
+  return colons;
+}
+
+function colonsIn(text: string): number {
+  let colons = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons += 1;
+  return colons;
 }
 
 function repeatedIn(text: string): { readonly name: string; readonly offset: number }[] {
