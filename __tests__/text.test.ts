@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
-import { allOf, anyOf, count, didYouMean, quote } from '../src/text.ts';
+import { allOf, anyOf, count, didYouMean, quote, unknownMembers } from '../src/text.ts';
 
 test.each([
   [[], '', ''],
@@ -86,4 +86,16 @@ test('a quotation that is cut never ends within what may be a UUID, of which no 
   for (let before = 45; before <= 80; before += 1) {
     expect(quote(`${'x'.repeat(before)}${secret}${'x'.repeat(80)}`)).not.toContain(secret.slice(0, 8));
   }
+});
+
+test.each([
+  [['rule_id'], '"rule_id" is not a member of a message. Did you mean "ruleId"?'],
+  [['details'], '"details" is not a member of a message. Did you mean "cisRuleDetails"?'],
+  [
+    ['rule_id', 'details', 'x'],
+    '"rule_id", "details" and "x" are not members of a message. Did you mean "ruleId" and "cisRuleDetails"?',
+  ],
+  [['author', 'x'], '"author" and "x" are not members of a message.'],
+])('of the unknown members %j it is told what was probably meant', (unknown, sentence) => {
+  expect(unknownMembers(unknown, 'a message', ['ruleId', 'status', 'cisRuleDetails'])).toBe(sentence);
 });

@@ -64,24 +64,38 @@ function enumerate(words: readonly string[], conjunction: string): string {
 
 /** ` Did you mean "…"?` when one of the candidates is close to the word whatever its case; else nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
-  if (word.length > 100) return '';
-  const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
-  const folded = fold(word);
-  const maxDistance = Math.max(1, Math.floor(folded.length / 2));
-  const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance });
-  const candidate = closest === undefined ? undefined : byFolded.get(closest);
+  const candidate = closestOf(word, candidates);
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
 }
 
-/** Members that something does not have, in one sentence: the first eight by name. */
+function closestOf(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > 100) return undefined;
+  const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
+  const folded = fold(word);
+  const maxDistance = Math.max(1, Math.floor(folded.length / 2));
+  const closest =
+    closestMatch(folded, [...byFolded.keys()], { maxDistance }) ?? longerForm(folded, [...byFolded.keys()]);
+  return closest === undefined ? undefined : byFolded.get(closest);
+}
+
+/** The only candidate that a word of at least five letters is a part of: `details` of `cisRuleDetails`. */
+function longerForm(word: string, candidates: readonly string[]): string | undefined {
+  const [only, ...others] = word.length < 5 ? [] : candidates.filter((candidate) => candidate.includes(word));
+  return others.length === 0 ? only : undefined;
+}
+
+/** Members that something does not have, in one sentence: the first eight by name, and what was probably meant. */
 export function unknownMembers(unknown: readonly string[], what: string, known: readonly string[]): string {
   const [first = ''] = unknown;
   if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;
-  const named = unknown.slice(0, 8).map(quote);
+  const named = unknown.slice(0, 8);
   const more = unknown.length > named.length ? [`${unknown.length - named.length} more`] : [];
-  return `${allOf([...named, ...more])} are not members of ${what}.`;
+  const meant = [...new Set(named.flatMap((name) => closestOf(name, known) ?? []))].map(quote);
+  const suggestion = meant.length === 0 ? '' : ` Did you mean ${allOf(meant)}?`;
+  return `${allOf([...named.map(quote), ...more])} are not members of ${what}.${suggestion}`;
 }
 
-function fold(word: string): string {
+/** A word without what people write differently: its case, spaces, hyphens and underscores. */
+export function fold(word: string): string {
   return word.toLowerCase().replaceAll(/[\s_-]+/g, '');
 }

@@ -397,3 +397,38 @@ test('a message that is left out keeps its rule and its status where they can be
     'x PASSED',
   ]);
 });
+
+describe('details that look like base64 of text, all of them,', () => {
+  const base64 = (text: string): string => Buffer.from(text).toString('base64');
+  const noticesOf = (details: readonly unknown[], encoding: 'text' | 'base64' = 'text'): readonly string[] =>
+    validated(
+      details.map((cisRuleDetails, index) => message({ ruleId: `${index}`, cisRuleDetails })),
+      encoding,
+    ).notices.map(({ sentence }) => sentence);
+
+  test('are sent as they stand, and a notice names the input', () => {
+    expect(noticesOf([base64('{"title":"Ensure x"}'), base64('ü')])).toEqual([
+      'All details in "f" look like base64, and are sent as they stand. If they are base64, set `details-encoding: base64`.',
+    ]);
+  });
+
+  test.each<[string, readonly unknown[], 'text' | 'base64']>([
+    ['but not where one is no base64', [base64('a text'), 'a text'], 'text'],
+    [
+      'nor where one is base64 of no text',
+      [base64('a text'), Buffer.from([1, 2, 3]).toString('base64')],
+      'text',
+    ],
+    ['nor where they are read as base64', [base64('a text')], 'base64'],
+    ['nor of words that happen to be base64', ['passwords', 'text', 'Ensure01'], 'text'],
+    ['nor where there are none', ['', { title: 'x' }], 'text'],
+  ])('%s', (_what, details, encoding) => {
+    expect(noticesOf(details, encoding)).toEqual([]);
+  });
+
+  test('of a file that says that they are text: no doubt is left', () => {
+    const drafts = draftsOf([message({ cisRuleDetails: base64('a text') })]);
+    const said = drafts.map((draft) => ({ ...draft, detailsEncoding: 'base64' as const }));
+    expect(validate(sourceOf({ drafts: said }), CHECKS).notices).toEqual([]);
+  });
+});

@@ -59,6 +59,7 @@ export function runOf({
     repeats: [],
     outweighed: [],
     worsened: [],
+    notices: [],
   };
   run.chunks = chunk(run.validated.messages, chunkSize);
   for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);

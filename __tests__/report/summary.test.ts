@@ -38,6 +38,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     repeats: [],
     outweighed: [],
     worsened: [],
+    notices: [],
   };
   run.results = {
     formats: [],

@@ -312,6 +312,13 @@ test('documents of one format back to back are one file', async () => {
   );
 });
 
+test('JSON Lines are messages, one a line', async () => {
+  const lines = ['1', '2', '3'].map((ruleId) => JSON.stringify({ ...message, ruleId })).join('\n');
+  const { files, drafts } = await interpret([lines]);
+  expect(files).toMatchObject([{ format: 'messages', results: 3 }]);
+  expect(drafts.map(({ place }) => describePlace(place))).toEqual(['1.json:1:1', '1.json:2:1', '1.json:3:1']);
+});
+
 test('XML and JSON files combine', async () => {
   const xml =
     '<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="xccdf_org.example_testresult_1"><rule-result idref="r1"><result>fail</result></rule-result></TestResult>';

@@ -4,6 +4,7 @@ import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
 import { quote } from '../text.ts';
 import { oneVerdictPerRule } from './agreement.ts';
+import { base64Notices } from './base64.ts';
 import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
@@ -29,6 +30,8 @@ export interface Validated {
   readonly outweighed: readonly Message[];
   /** Rules for which an earlier step of the session delivered a worse status, which is sent again. */
   readonly worsened: readonly string[];
+  /** What the user should know of messages that are valid: each a notice annotation. */
+  readonly notices: readonly Fault[];
 }
 
 /** What messages are made of. */
@@ -74,6 +77,7 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
     ],
     repeats: agreement.repeats,
     outweighed: agreement.outweighed,
+    notices: base64Notices(results.drafts, checks.detailsEncoding),
   };
 }
 

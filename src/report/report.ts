@@ -36,13 +36,14 @@ export function reportJudgement(log: Log, { warning }: Judgement): void {
 /** Says how many messages there are in each status, and which were left out. */
 export function reportMessages(
   log: Log,
-  { messages, leftOut, faults, repeats, outweighed, worsened }: Validated,
+  { messages, leftOut, faults, repeats, outweighed, worsened, notices }: Validated,
 ): void {
   const counts = countStatuses(messages.map(({ status }) => status));
   const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
   log.info(
     `${count(messages.length, 'message')}: ${present.map((status) => `${status} ${counts[status]}`).join(', ') || 'none'}`,
   );
+  for (const notice of notices.slice(0, MOST_NAMED)) log.annotate('notice', notice, 'About the messages');
   if (repeats.length > 0) {
     const sentence = `${count(repeats.length, 'exact duplicate')} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
     log.annotate('notice', { sentence }, 'Duplicate messages');

@@ -12,6 +12,12 @@ test.each<[string, unknown, boolean]>([
   ['a list of objects with details only', [{ cisRuleDetails: '' }], true],
   ['a list of other objects', [{ id: 1 }], false],
   ['an object without messages', { results: [] }, false],
+  ['one message alone', message, true],
+  ['a message whose member names are misspelt', { rule_id: '1', status: 'PASSED', details: '' }, true],
+  ['a list of such messages', [{ RuleId: '1', status: 'PASSED' }], true],
+  ['a list that is not called messages', { Messages: [message] }, true],
+  ['something else that is called so', { message: 'text', Messages: ['a'] }, false],
+  ['an object with a status', { status: 'PASSED' }, false],
   ['an inherited member', Object.create({ messages: [] }), false],
   ['an empty list', [], false],
   ['null', null, false],
@@ -28,6 +34,32 @@ test.each<[string, unknown, readonly (string | number)[]]>([
   const { drafts, ruleResults } = scanOf(messages, document);
   expect(drafts).toEqual([{ value: message, at: { path } }]);
   expect(ruleResults).toEqual([]);
+});
+
+test('one message alone is taken as a message', () => {
+  expect(scanOf(messages, message).drafts).toEqual([{ value: message, at: { path: [] } }]);
+});
+
+test.each<[string, object, object]>([
+  [
+    'texts',
+    { scanner: 'Ansible', benchmark: 'CIS Ubuntu', profile: 'L1', platform: 'Ubuntu' },
+    { scanner: 'Ansible', benchmark: 'CIS Ubuntu', profile: 'L1', platform: { product: 'Ubuntu' } },
+  ],
+  [
+    'an object for the platform',
+    { platform: { vendor: 'Canonical', product: 'Ubuntu', version: '24.04', other: 1 } },
+    { platform: { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' } },
+  ],
+  ['a schema for editors', { $schema: 'https://example.com/schema.json' }, {}],
+])('a file may say of the scan: %s', (_what, members, facts) => {
+  expect(scanOf(messages, { ...members, messages: [message] })).toEqual({
+    ...facts,
+    ruleResults: [],
+    drafts: [{ value: message, at: { path: ['messages', 0] } }],
+    session: [],
+    faults: [],
+  });
 });
 
 test('whose session it is stands in the claims', () => {
@@ -64,6 +96,20 @@ test.each<[string, unknown, readonly string[]]>([
     'members of other files',
     { messages: [], comment: 'x', author: 'y' },
     ['comment: "comment" and "author" are not members of a messages file.'],
+  ],
+  [
+    'a list that is not called messages',
+    { Messages: [message] },
+    [
+      'messages: "messages" must be a list of messages.',
+      'Messages: "Messages" is not a member of a messages file. Did you mean "messages"?',
+    ],
+  ],
+  ['a fact that is no text', { messages: [], benchmark: 5 }, ['benchmark: "benchmark" must be a text.']],
+  [
+    'a platform that is none',
+    { messages: [], platform: {} },
+    ['platform: "platform" must be a text or an object with "vendor", "product" and "version".'],
   ],
 ])('%s: every fault of the document is told', (_what, document, expected) => {
   expect(faultsOf(messages, document)).toEqual(expected);

@@ -1,33 +1,65 @@
-import { unknownMembers } from '../../text.ts';
-import { isRecord, listOf } from '../../json.ts';
+import { isRecord, listOf, memberOf, textOf, withoutUndefined, type JsonRecord } from '../../json.ts';
 import type { Path } from '../../place.ts';
-import type { DataScanner, DocumentFault, MessageDraft, Scan, SessionClaim } from '../reading/scanner.ts';
+import { fold, unknownMembers } from '../../text.ts';
+import type {
+  DataScanner,
+  DocumentFault,
+  MessageDraft,
+  Platform,
+  Scan,
+  ScanFacts,
+  SessionClaim,
+} from '../reading/scanner.ts';
+import { shortText } from '../reading/short-text.ts';
+
+/** What a messages file may say of the scan, each a text; `platform` may be an object too. */
+const FACTS = ['scanner', 'benchmark', 'profile', 'platform'];
+
+/** Members of `platform`. */
+const PLATFORM = ['vendor', 'product', 'version'] as const;
 
 /** Members of a messages file: the AWS CLI's skeleton of `send-cis-session-telemetry`, and ours. */
-const MEMBERS = ['messages', 'scanJobId', 'sessionToken', 'detailsEncoding'];
+const MEMBERS = ['messages', 'scanJobId', 'sessionToken', 'detailsEncoding', '$schema', ...FACTS];
 
-/** The action's own format: what Inspector takes, as a file. */
+/** Members by which a message is known, as `fold` leaves them: also where they are misspelt. */
+const TELLING = new Set(['ruleid', 'cisruledetails']);
+
+/** The action's own format: what Inspector takes, as a file; also one message alone, as a line of JSON Lines is. */
 export const messages: DataScanner = {
   kind: 'data',
   name: 'messages',
   shape: 'an object with "messages", or a list of objects with "ruleId", "status" and "cisRuleDetails"',
-  recognises: (document) =>
-    isRecord(document)
-      ? Object.hasOwn(document, 'messages')
-      : listOf(document).some((item) => isRecord(item) && ('ruleId' in item || 'cisRuleDetails' in item)),
+  recognises,
   statuses: {},
   read,
 };
 
+function recognises(document: unknown): boolean {
+  if (!isRecord(document)) return listOf(document).some(isMessage);
+  return Object.hasOwn(document, 'messages') || isMessage(document) || misspeltList(document) !== undefined;
+}
+
+function isMessage(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).some((name) => TELLING.has(fold(name)));
+}
+
+/** The name of a list of messages that is not called `messages`: `Messages`, `message`. */
+function misspeltList(document: JsonRecord): string | undefined {
+  return Object.keys(document).find(
+    (name) => /^messages?$/.test(fold(name)) && listOf(document[name]).some(isMessage),
+  );
+}
+
 function read(document: unknown): readonly Scan[] {
   if (!isRecord(document)) return [{ ruleResults: [], drafts: draftsOf(document, []) }];
-  const faults = faultsOf(document);
+  if (isMessage(document)) return [{ ruleResults: [], drafts: [{ value: document, at: { path: [] } }] }];
   const encoding = document['detailsEncoding'];
   const scan: Scan = {
+    ...factsOf(document),
     ruleResults: [],
     drafts: draftsOf(document['messages'], ['messages']),
     session: claimsOf(document),
-    faults,
+    faults: faultsOf(document),
     ...(encoding === 'text' || encoding === 'base64' ? { detailsEncoding: encoding } : {}),
   };
   return [scan];
@@ -37,14 +69,36 @@ function draftsOf(list: unknown, path: Path): MessageDraft[] {
   return listOf(list).map((value, index) => ({ value, at: { path: [...path, index] } }));
 }
 
-function claimsOf(document: Readonly<Record<string, unknown>>): SessionClaim[] {
+function claimsOf(document: JsonRecord): SessionClaim[] {
   const members = ['scanJobId', 'sessionToken'] as const;
   return members
     .filter((member) => Object.hasOwn(document, member))
     .map((member) => ({ member, value: document[member], at: { path: [member] } }));
 }
 
-function faultsOf(document: Readonly<Record<string, unknown>>): DocumentFault[] {
+function factsOf(document: JsonRecord): ScanFacts {
+  const fact = (name: string): string | undefined => shortText(memberOf(document, name), 200);
+  return withoutUndefined({
+    scanner: fact('scanner'),
+    benchmark: fact('benchmark'),
+    profile: fact('profile'),
+    platform: platformOf(memberOf(document, 'platform')),
+  });
+}
+
+function platformOf(platform: unknown): Platform | undefined {
+  const known: Platform = isRecord(platform)
+    ? Object.fromEntries(
+        PLATFORM.flatMap((name) => {
+          const text = shortText(memberOf(platform, name), 50);
+          return text === undefined ? [] : [[name, text]];
+        }),
+      )
+    : withoutUndefined({ product: shortText(platform, 50) });
+  return Object.keys(known).length > 0 ? known : undefined;
+}
+
+function faultsOf(document: JsonRecord): DocumentFault[] {
   const faults: DocumentFault[] = [];
   if (!Array.isArray(document['messages'])) {
     faults.push({ sentence: '"messages" must be a list of messages.', at: { path: ['messages'] } });
@@ -56,10 +110,19 @@ function faultsOf(document: Readonly<Record<string, unknown>>): DocumentFault[] 
       at: { path: ['detailsEncoding'] },
     });
   }
+  for (const name of FACTS) {
+    if (!Object.hasOwn(document, name) || isFact(name, document[name])) continue;
+    const or = name === 'platform' ? ' or an object with "vendor", "product" and "version"' : '';
+    faults.push({ sentence: `"${name}" must be a text${or}.`, at: { path: [name] } });
+  }
   const unknown = Object.keys(document).filter((member) => !MEMBERS.includes(member));
   const [first] = unknown;
   if (first !== undefined) {
     faults.push({ sentence: unknownMembers(unknown, 'a messages file', MEMBERS), at: { path: [first] } });
   }
   return faults;
+}
+
+function isFact(name: string, value: unknown): boolean {
+  return textOf(value) !== undefined || (name === 'platform' && platformOf(value) !== undefined);
 }
