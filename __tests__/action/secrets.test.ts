@@ -55,7 +55,7 @@ const endings: readonly Ending[] = [
   { what: 'a reset', answer: { kind: 'reset' }, code: 'NetworkError' },
   {
     what: 'throttling',
-    answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 },
+    answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 },
     code: 'ThrottlingException',
   },
   { what: 'an input', sending: { inputs: { 'chunk-size': '0' } }, code: 'InvalidInput' },

@@ -50,7 +50,7 @@ const declared: readonly Case[] = [
   },
   {
     what: 'ThrottlingException',
-    answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 },
+    answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 },
     code: 'ThrottlingException',
     tries: 3,
     retryable: true,
@@ -58,7 +58,7 @@ const declared: readonly Case[] = [
   },
   {
     what: 'InternalServerException',
-    answer: { kind: 'error', name: 'InternalServerException', retryAfterSeconds: 0 },
+    answer: { kind: 'error', name: 'InternalServerException', retryAfterSeconds: 0.05 },
     code: 'InternalServerException',
     tries: 3,
     retryable: true,
@@ -89,7 +89,7 @@ const undeclared: readonly Case[] = [
       kind: 'undeclared-error',
       name: 'ServiceUnavailable',
       status: 503,
-      headers: { 'retry-after': '0' },
+      headers: { 'retry-after': '0.05' },
     },
     code: 'ServiceError',
     tries: 3,
@@ -114,7 +114,7 @@ const undeclared: readonly Case[] = [
   },
   {
     what: "a gateway's page with status 502",
-    answer: { ...htmlPage(502, 'Bad gateway'), headers: { 'retry-after': '0' } },
+    answer: { ...htmlPage(502, 'Bad gateway'), headers: { 'retry-after': '0.05' } },
     code: 'ServiceError',
     tries: 3,
     retryable: true,
@@ -156,7 +156,7 @@ test.concurrent.each([...declared, ...undeclared])(
 
 test.concurrent('throttling that passes is no failure', async () => {
   await withInspector(async (inspector) => {
-    const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 };
+    const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 };
     inspector.answerNext(throttled, throttled);
     const result = await send(inspector, { files: FILES });
     expect(result.exitCode).toBe(0);
@@ -168,7 +168,7 @@ test.concurrent('throttling that passes is no failure', async () => {
 
 test.concurrent('every chunk has its own tries', async () => {
   await withInspector(async (inspector) => {
-    const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 };
+    const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 };
     inspector.answerWhen(({ ordinal }) => ordinal % 2 === 1, throttled);
     const result = await send(inspector, {
       files: { 'results.json': fileOf(messagesOf(12)) },
@@ -186,7 +186,11 @@ test.concurrent.each([
   'throttling with `tolerate-errors: $tolerated` is a $level and exit $exitCode',
   async ({ tolerated, exitCode, level }) => {
     await withInspector(async (inspector) => {
-      inspector.answerWhen(() => true, { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 });
+      inspector.answerWhen(() => true, {
+        kind: 'error',
+        name: 'ThrottlingException',
+        retryAfterSeconds: 0.05,
+      });
       const result = await send(inspector, {
         files: FILES,
         inputs: { 'tolerate-errors': tolerated, 'max-attempts': '2' },

@@ -188,7 +188,7 @@ describe('when the end', () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       await job.send(session, MESSAGES);
-      inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0 });
+      inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 });
       const ended = await job.end(session, 'success', { 'max-attempts': '2' });
       expect(ended.log).toContain('The stop of the session: try 1 of 2 failed');
       expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS' });

@@ -8,7 +8,7 @@ const FIRST_WAIT = 1000;
 /** Milliseconds of the longest wait of our own. */
 const LONGEST_WAIT = 20_000;
 /** Milliseconds of the longest `Retry-After` that is honoured: a service that asks for more is down. */
-export const LONGEST_RETRY_AFTER = 120_000;
+const LONGEST_RETRY_AFTER = 120_000;
 
 type Strategy = Exclude<NonNullable<Inspector2ClientConfig['retryStrategy']>, { retry: unknown }>;
 type Token = Awaited<ReturnType<Strategy['acquireInitialRetryToken']>>;
@@ -62,9 +62,10 @@ export function patientRetries(maxAttempts: number, pace: Pace): Strategy {
   };
 }
 
+/** A `Retry-After` of nothing, or a date that has passed, asks for no wait; a service in trouble gets one all the same. */
 function waitBefore(tries: number, retryAfter: Date | undefined, { random, now }: Pace): number {
-  if (retryAfter !== undefined)
-    return Math.min(Math.max(0, retryAfter.getTime() - now()), LONGEST_RETRY_AFTER);
+  const asked = retryAfter === undefined ? 0 : retryAfter.getTime() - now();
+  if (asked > 0) return Math.min(asked, LONGEST_RETRY_AFTER);
   const longest = Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT);
   return longest * (1 - random() / 2);
 }
