@@ -11,7 +11,18 @@ export interface Room {
   readonly packages?: readonly string[];
 }
 
-const GROUND = ['place', 'json', 'job', 'secrets', 'text', 'status', 'failure', 'files', 'version'] as const;
+const GROUND = [
+  'place',
+  'json',
+  'job',
+  'region',
+  'secrets',
+  'text',
+  'status',
+  'failure',
+  'files',
+  'version',
+] as const;
 const TOOLKIT = '@actions';
 const SDK = ['@aws-sdk', '@smithy'];
 
@@ -21,12 +32,13 @@ export const ROOMS: readonly Room[] = [
   { name: 'json', knows: [] },
   { name: 'text', knows: [], packages: ['leven'] },
   { name: 'status', knows: [] },
+  { name: 'region', knows: [] },
   { name: 'job', knows: [] },
   { name: 'secrets', knows: [] },
   { name: 'version', knows: [] },
   { name: 'failure', knows: ['place', 'text'] },
   { name: 'files', knows: ['text', 'failure'] },
-  { name: 'inputs', knows: ['failure', 'json', 'status', 'text'], packages: [TOOLKIT] },
+  { name: 'inputs', knows: ['failure', 'json', 'region', 'status', 'text'], packages: [TOOLKIT] },
   { name: 'results/reading', knows: ['json', 'place', 'status', 'text'] },
   {
     name: 'results/parse',
@@ -69,7 +81,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'inspector',
-    knows: ['messages', 'failure', 'json', 'text', 'version'],
+    knows: ['messages', 'failure', 'json', 'region', 'text', 'version'],
     types: ['inputs'],
     packages: SDK,
   },
@@ -95,7 +107,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'runner',
-    knows: ['inputs', 'inspector', 'report', 'files', 'job', 'secrets'],
+    knows: ['inputs', 'inspector', 'report', 'failure', 'files', 'job', 'secrets'],
     packages: [TOOLKIT],
   },
   {

@@ -155,6 +155,8 @@ describe('a malformed value is refused, and the fault names the input:', () => {
     ['aws-region', 'us east 1'],
     ['aws-region', 'evil.example/'],
     ['aws-region', '-us-east-1'],
+    ['aws-region', 'aws-global'],
+    ['aws-region', 'us-east'],
   ])('%s: %j', (name, text) => {
     const { code, sentence } = refusalOf({ [name]: text });
     expect(code).toBe('InvalidInput');

@@ -1,4 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { htmlPage, type Answer } from '../../local-inspector/answers.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { Failure } from '../../src/failure.ts';
@@ -44,7 +48,8 @@ interface Sending {
 /** Sends one chunk of three messages to a local Inspector: the receipt, or the failure. */
 async function send(inspector: LocalInspector, options: Sending = {}): Promise<Receipt | Failure> {
   const { requestTimeout = 10_000, maxAttempts = 1, abort = new AbortController().signal } = options;
-  Object.assign(process.env, options.environment ?? inspector.environment);
+  for (const [name, value] of Object.entries(options.environment ?? inspector.environment))
+    if (value !== undefined) process.env[name] = value;
   const region = options.region === undefined ? {} : { region: options.region };
   try {
     const sessions = await connect(
@@ -129,6 +134,58 @@ describe('without', () => {
     });
   });
 });
+
+describe('a configuration of AWS that cannot be used is the user’s to correct, and nothing is sent:', () => {
+  test.each<[string, Environment, string, string]>([
+    ['FIPS with an endpoint of one’s own', { AWS_USE_FIPS_ENDPOINT: 'true' }, '', 'FIPS and custom endpoint'],
+    [
+      'dual stack with an endpoint of one’s own',
+      { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
+      '',
+      'Dualstack and custom endpoint',
+    ],
+    ['an endpoint of the profile that is no URL', {}, 'endpoint_url = not a url', 'is no HTTP or HTTPS URL'],
+    ['one of another scheme', {}, 'endpoint_url = localhost:4566', 'is no HTTP or HTTPS URL'],
+    ['one with a query', {}, 'endpoint_url = http://127.0.0.1:1/?stage=test', 'has a query or a fragment'],
+  ])('%s', async (_what, settings, profile, cause) => {
+    await withInspector(async (inspector) => {
+      const { AWS_ENDPOINT_URL_INSPECTOR2: url, ...others } = inspector.environment;
+      const endpoint = profile === '' ? { AWS_ENDPOINT_URL_INSPECTOR2: url } : configuration(profile);
+      expect(await send(inspector, { environment: { ...others, ...endpoint, ...settings } })).toMatchObject({
+        code: 'InvalidInput',
+        retryable: false,
+        cause: expect.stringContaining(cause),
+      });
+      expect(inspector.requests).toHaveLength(0);
+    });
+  });
+
+  test('a Region of the profile that has no endpoint', async () => {
+    await withInspector(async (inspector) => {
+      const environment = {
+        ...inspector.environment,
+        AWS_REGION: undefined,
+        ...configuration('region = aws-global'),
+      };
+      expect(await send(inspector, { environment })).toMatchObject({
+        code: 'InvalidInput',
+        sentence: 'The Region of the AWS profile, "aws-global", has no endpoint.',
+      });
+    });
+  });
+});
+
+const directory = mkdtempSync(join(tmpdir(), 'client-'));
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+/** A configuration whose default profile has a setting. A file of its own: the SDK remembers what it read. */
+function configuration(setting: string): Environment {
+  const config = join(directory, randomUUID());
+  writeFileSync(config, `[default]\n${setting}\n`);
+  return { AWS_CONFIG_FILE: config };
+}
 
 const raw = (status: number, body: string, contentType = 'application/json'): Answer => ({
   kind: 'raw',

@@ -145,3 +145,25 @@ test('the SDK’s advice on the environment goes to the debug log', async () => 
   expect(debug).toEqual([expect.stringContaining('Multiple credential sources detected')]);
   expect(debug.join('')).not.toContain('hunter2');
 });
+
+test.each([
+  ['access key id', { AWS_ACCESS_KEY_ID: 'AKID\n', AWS_SECRET_ACCESS_KEY: 'hunter2' }, 'was found has'],
+  [
+    'access key id and session token',
+    { AWS_ACCESS_KEY_ID: 'AK ID', AWS_SECRET_ACCESS_KEY: 'hunter2', AWS_SESSION_TOKEN: 'hunter3\r\n' },
+    'were found have',
+  ],
+  [
+    'secret access key',
+    { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hunter\u200b2' },
+    'was found has',
+  ],
+])('a line break or the like in the %s is a fault of the credentials', async (part, environment, verb) => {
+  const { found } = await search({ environment });
+  expect(found).toMatchObject({
+    code: 'CredentialsUnavailable',
+    retryable: false,
+    cause: `The ${part} that ${verb} a line break or another character that credentials never have.`,
+  });
+  expect(JSON.stringify(found)).not.toContain('hunter');
+});

@@ -33,6 +33,17 @@ test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL_
   },
 );
 
+test.each(['https://host/?x=1', 'https://host/path#part'])(
+  'an endpoint cannot have a query or a fragment, which would go with every request: %s',
+  (url) => {
+    expect(() => {
+      requireEndpoints({ AWS_ENDPOINT_URL_INSPECTOR2: url });
+    }).toThrow(
+      'The environment variable AWS_ENDPOINT_URL_INSPECTOR2 has a query or a fragment, which an endpoint cannot have.',
+    );
+  },
+);
+
 test.each([{}, { AWS_ENDPOINT_URL: '' }, { AWS_ENDPOINT_URL_S3: 'not a url' }])(
   'an endpoint that is not set, or is not called, is no fault: %j',
   (environment) => {

@@ -1,4 +1,5 @@
 import { failing } from '../failure.ts';
+import { isRegion } from '../region.ts';
 import { anyOf, count, didYouMean, quote } from '../text.ts';
 
 /** The part of `@actions/core` that inputs are read with. */
@@ -12,8 +13,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `scanJobId` and `sessionToken` (AWS API model: `UUID`). */
 const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
-/** A Region becomes a part of a host name. */
-const HOST_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /**
  * Masks the session token, as given and lowered. Before anything else: whatever is printed later passes the mask.
  * @returns the token as it was given; empty when there is none.
@@ -130,7 +129,7 @@ export class InputReader<Name extends string> {
     ] as const;
     const [where, region] = named.find(([, value]) => value !== '') ?? ['', ''];
     if (region === '') return undefined;
-    if (!HOST_LABEL.test(region)) {
+    if (!isRegion(region)) {
       this.fault(`${where} must be an AWS Region such as us-east-1; ${quote(region)} is not.`);
     }
     return region;

@@ -10,10 +10,12 @@ import { failing } from '../failure.ts';
 import type { Connection, Session } from '../inputs/connection.ts';
 import type { Environment } from '../inputs/reader.ts';
 import type { Chunk } from '../messages/message.ts';
+import { isRegion } from '../region.ts';
+import { quote } from '../text.ts';
 import { VERSION } from '../version.ts';
 import { logRequests, requireInspectorsAnswer } from './answers.ts';
 import { explainedCredentials } from './credentials.ts';
-import { requireEndpoints } from './endpoints.ts';
+import { explainedEndpoint, requireEndpoints, requireEndpointSettings } from './endpoints.ts';
 import { BoundedHandler } from './network.ts';
 import { currentCall, patientRetries, type Call, type Pace } from './retry.ts';
 
@@ -72,9 +74,11 @@ export async function connect(connection: Connection, options: ClientOptions): P
         : [['md/github-run', options.workflowRun] as [string, string]]),
     ],
   });
+  client.middlewareStack.use(explainedEndpoint);
   client.middlewareStack.use(requireInspectorsAnswer(options.debug));
   if (options.debug !== undefined) client.middlewareStack.use(logRequests(options.debug));
   const region = await regionOf(client);
+  await requireEndpointSettings(client.config);
 
   const send = async <
     Output extends { $metadata: { requestId?: string | undefined; attempts?: number | undefined } },
@@ -117,11 +121,13 @@ export async function connect(connection: Connection, options: ClientOptions): P
 }
 
 async function regionOf(client: Inspector2Client): Promise<string> {
-  try {
-    return await client.config.region();
-  } catch (error) {
+  const region = await client.config.region().catch((error: unknown) => {
     throw failing('RegionMissing', 'No AWS Region is given.', { cause: causeOf(error) }, error);
-  }
+  });
+  if (isRegion(region)) return region;
+  throw failing('InvalidInput', `The Region of the AWS profile, ${quote(region)}, has no endpoint.`, {
+    remedy: 'Name the Region of the scan job with `aws-region`, for example us-east-1.',
+  });
 }
 
 function causeOf(error: unknown): string {

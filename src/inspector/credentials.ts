@@ -1,5 +1,5 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { AwsCredentialIdentityProvider, Logger } from '@smithy/types';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider, Logger } from '@smithy/types';
 import { failing } from '../failure.ts';
 import type { Environment } from '../inputs/reader.ts';
 import { allOf, quote } from '../text.ts';
@@ -50,7 +50,7 @@ export function explainedCredentials({
     });
     notes.clear();
     try {
-      return await Promise.race([search(properties), ended]);
+      return requireSendable(await Promise.race([search(properties), ended]));
     } catch (thrown) {
       const error = asError(thrown);
       if (error.name === 'AbortError') throw error;
@@ -60,6 +60,20 @@ export function explainedCredentials({
       over.abort();
     }
   };
+}
+
+/** Credentials travel in HTTP headers: a line break in one, which a secret often ends with, would break the request. */
+function requireSendable(found: AwsCredentialIdentity): AwsCredentialIdentity {
+  const parts = [
+    ['access key id', found.accessKeyId],
+    ['secret access key', found.secretAccessKey],
+    ['session token', found.sessionToken ?? ''],
+  ] as const;
+  const wrong = parts.filter(([, value]) => !/^[!-~]*$/.test(value)).map(([name]) => name);
+  if (wrong.length === 0) return found;
+  throw new Error(
+    `The ${allOf(wrong)} that ${wrong.length === 1 ? 'was' : 'were'} found ${wrong.length === 1 ? 'has' : 'have'} a line break or another character that credentials never have.`,
+  );
 }
 
 /**

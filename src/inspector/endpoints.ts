@@ -1,5 +1,8 @@
+import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-inspector2';
+import type { InitializeMiddleware, Pluggable } from '@smithy/types';
 import { failing } from '../failure.ts';
 import type { Environment } from '../inputs/reader.ts';
+import { memberOf } from '../json.ts';
 
 /** The environment variables that name the endpoints that a step calls. */
 const ENDPOINT_VARIABLES = [
@@ -10,21 +13,77 @@ const ENDPOINT_VARIABLES = [
 
 /**
  * The SDK looks at endpoints only when it calls them, and then says `Invalid URL` and no more.
- * @throws ActionFailure `InvalidInput` when one that the environment names is no URL of HTTP. The value is not shown: it
+ * @throws ActionFailure `InvalidInput` when one that the environment names cannot be called. The value is not shown: it
  *   may hold a password.
  */
 export function requireEndpoints(environment: Environment): void {
-  const wrong = ENDPOINT_VARIABLES.find((name) => {
+  for (const name of ENDPOINT_VARIABLES) {
     const value = environment[name] ?? '';
-    return value !== '' && !isHttpUrl(value);
-  });
-  if (wrong === undefined) return;
-  throw failing('InvalidInput', `The environment variable ${wrong} is no HTTP or HTTPS URL.`, {
-    remedy: `Correct ${wrong}, for example to https://inspector2.us-east-1.amazonaws.com, or leave it out.`,
-  });
+    const fault = value === '' ? undefined : faultOf(value);
+    if (fault === undefined) continue;
+    throw failing('InvalidInput', `The environment variable ${name} ${fault}.`, {
+      remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or leave it out.`,
+    });
+  }
+}
+
+/** Why an endpoint cannot be called; `undefined` when it can. The SDK would leave a query or a fragment out silently. */
+function faultOf(url: string): string | undefined {
+  if (!isHttpUrl(url)) return 'is no HTTP or HTTPS URL';
+  const { search, hash } = new URL(url);
+  if (search === '' && hash === '') return undefined;
+  return 'has a query or a fragment, which an endpoint cannot have';
 }
 
 /** Whether a text is a URL that HTTP or HTTPS can be spoken to. */
 export function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
+
+/** The settings of a client of the SDK that its endpoint comes of. */
+interface EndpointSettings {
+  readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
+  readonly useFipsEndpoint: () => Promise<boolean>;
+  readonly useDualstackEndpoint: () => Promise<boolean>;
+}
+
+/**
+ * Looks at once at what the SDK would read with the first call, the AWS profile included.
+ * @throws ActionFailure `InvalidInput` when no endpoint can come of it.
+ */
+export async function requireEndpointSettings(settings: EndpointSettings): Promise<void> {
+  const { serviceConfiguredEndpoint, useFipsEndpoint, useDualstackEndpoint } = settings;
+  const read = Promise.all([serviceConfiguredEndpoint?.(), useFipsEndpoint(), useDualstackEndpoint()]);
+  const [endpoint] = await read.catch((error: unknown) => {
+    throw unusable(String(memberOf(error, 'message')), error);
+  });
+  const fault = endpoint === undefined ? undefined : faultOf(endpoint);
+  if (fault !== undefined) throw unusable(`The endpoint ${fault}.`);
+}
+
+/** Explains settings that exclude each other: the SDK finds out with the first call. */
+export const explainedEndpoint: Pluggable<ServiceInputTypes, ServiceOutputTypes> = {
+  applyToStack: (stack) => {
+    const explain: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (memberOf(error, 'name') !== 'EndpointError') throw error;
+        throw unusable(String(memberOf(error, 'message')), error);
+      }
+    };
+    stack.add(explain, { name: 'explainedEndpoint', step: 'initialize' });
+  },
+};
+
+function unusable(cause: string, thrown?: unknown): Error {
+  return failing(
+    'InvalidInput',
+    'The endpoint that the AWS configuration names cannot be used.',
+    { cause, remedy: REMEDY },
+    thrown,
+  );
+}
+
+const REMEDY =
+  'Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) exclude an endpoint of your own.';
