@@ -26,7 +26,7 @@ const ONLY_DEFINE = /\/node_modules\/@(?:actions|aws|aws-sdk|octokit|smithy)\//;
 const FILES = {
   index: ['index.ts'],
   pipeline: ['pipeline.ts'],
-  client: ['inspector/client.ts', 'runner/workflow.ts'],
+  client: ['inspector/client.ts'],
 };
 
 const { values } = parseArgs({

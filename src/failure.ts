@@ -149,6 +149,14 @@ export const FAILURES = {
     remedy: 'Remedy the rules listed in the summary, or take the status out of `fail-on-status`.',
     retryable: false,
   },
+  RunnerError: {
+    title: 'The system of the runner refused',
+    meaning:
+      'The operating system of the runner refused something that the action needs: a full disk, a directory that may not be written, too many open files.',
+    remedy:
+      'Free disk space if it is full, and check that the user of the runner may write `RUNNER_TEMP` and the files that the runner names (`GITHUB_OUTPUT`, `GITHUB_STATE`). Then run the job again.',
+    retryable: false,
+  },
   UnexpectedError: {
     title: 'The action failed unexpectedly',
     meaning: 'A bug of this action.',

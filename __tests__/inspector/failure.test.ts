@@ -131,6 +131,18 @@ test.each<[string, Answer, string, boolean, RegExp]>([
   if (answer.$metadata !== undefined) expect(failure).toMatchObject({ requestId: 'request-1', attempts: 3 });
 });
 
+test('what the system refuses is no bug of ours', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    code: 'ENOSPC',
+    syscall: 'write',
+  });
+  expect(read(full)).toMatchObject({
+    code: 'RunnerError',
+    retryable: false,
+    cause: 'ENOSPC: no space left on device, write',
+  });
+});
+
 test('a foreign 200 is a service error that shows what came', () => {
   expect(read(new ForeignAnswer(200, 'It was a page.'))).toMatchObject({
     code: 'ServiceError',

@@ -65,6 +65,12 @@ export function failureOf(thrown: unknown, attempted: Attempted): Failure {
 
 function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   if (thrown instanceof ActionFailure) return thrown.failure;
+  // No call of the service throws an error of the system that is not wrapped: it is one of files or processes.
+  if (typeof memberOf(thrown, 'syscall') === 'string') {
+    return failureFor('RunnerError', `${attempted.what} failed: the system of the runner refused.`, {
+      cause: String(memberOf(thrown, 'message')),
+    });
+  }
   if (!(thrown instanceof Error)) return unexpected(String(thrown));
   const metadata = metadataOf(thrown);
   const told = {

@@ -14,6 +14,8 @@ import {
   summary,
   warning,
 } from '@actions/core';
+import { failing } from '../failure.ts';
+import { workflowRun } from './workflow.ts';
 import { cancellationBySignals } from './cancellation.ts';
 import { secretFinder } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
@@ -92,6 +94,24 @@ function takenFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, 
   return new Map(taken);
 }
 
+/**
+ * A value for a later step or phase, in one of the runner's command files.
+ * @throws ActionFailure `RunnerError` when the file is missing or cannot be written, as on a full disk.
+ */
+function inCommandFile(
+  variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE',
+  write: (name: string, value: string) => void,
+): (name: string, value: string) => void {
+  return (name, value) => {
+    try {
+      write(name, value);
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      throw failing('RunnerError', `The file of ${variable} could not be written.`, { cause }, error);
+    }
+  };
+}
+
 /** When the job began, by the runner's own folder in `RUNNER_TEMP`. */
 async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginning> {
   try {
@@ -120,12 +140,12 @@ export function gitHubRunner(): Runner {
       for (const name of holding) Reflect.deleteProperty(process.env, name);
     },
     publication: {
-      setOutput,
+      setOutput: inCommandFile('GITHUB_OUTPUT', setOutput),
       addSummary: async (markup) => {
         await summary.addRaw(markup).write();
       },
     },
-    saveState,
+    saveState: inCommandFile('GITHUB_STATE', saveState),
     getState: (name) => state.get(name) ?? '',
     environment: process.env,
     workingDirectory,
@@ -140,12 +160,11 @@ export function gitHubRunner(): Runner {
       clearEnvironment();
       // The SDK takes half of the start-up: only a step that sends loads it.
       const { connect } = await import('../inspector/client.ts');
-      const { workflowRun } = await import('./workflow.ts');
       return connect(connection, {
         environment: process.env,
         pace: realPace,
         debug: log.debug,
-        workflowRun: workflowRun(),
+        workflowRun: workflowRun(process.env),
       });
     },
   };

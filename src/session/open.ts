@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Runner } from '../runner/runner.ts';
-import { failing, failureFor, type Failure } from '../failure.ts';
+import { failing, failureFor, type Failure, type FailureCode } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { reportFailure } from '../report/report.ts';
 import { writeWhole } from '../files.ts';
@@ -27,7 +27,8 @@ export const STATE = {
 const CANCELLED = 'The step was cancelled before the session was open.';
 
 /** Answers to a first try after which no session can be open. After any other failure one may be. */
-const REFUSALS = new Set([
+const REFUSALS: ReadonlySet<FailureCode> = new Set([
+  'InvalidInput',
   'AccessDeniedException',
   'ConflictException',
   'CredentialsUnavailable',
@@ -43,6 +44,7 @@ const REFUSALS = new Set([
 export async function openSession(runner: Runner, heartbeatScript: string): Promise<0 | 1> {
   const { log, inputs, environment } = runner;
   let record: OwnRecord | undefined;
+  let isAsked = false;
   try {
     const token = sessionToken(inputs);
     runner.keepSecret(token);
@@ -57,6 +59,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
       );
       return 0;
     }
+    isAsked = true;
     const region = await start(asked, runner);
     if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
     return 0;
@@ -65,11 +68,25 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     const failure = atStart(unlessCancelled(failureOf(error, attempted), runner));
     reportFailure(log, failure, false);
     log.stackOf(error);
-    if (isRefusal(failure)) {
-      runner.saveState(STATE.refused, failure.code);
-      await record?.markRefused(failure);
-    }
+    if (!isAsked || isRefusal(failure)) await leaveRefusal(failure, record, runner);
     return 1;
+  }
+}
+
+/** Leaves for the end of the job, and for the telemetry steps, that the session is not open. */
+async function leaveRefusal(
+  failure: Failure,
+  record: OwnRecord | undefined,
+  { saveState, log }: Runner,
+): Promise<void> {
+  try {
+    saveState(STATE.refused, failure.code);
+    await record?.markRefused(failure);
+  } catch (error) {
+    const { sentence, cause = '' } = failureOf(error, { what: 'The record of the session' });
+    log.annotate('warning', {
+      sentence: `Later steps could not be told that the session is not open. ${sentence} ${cause}`,
+    });
   }
 }
 
