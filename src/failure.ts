@@ -15,7 +15,7 @@ interface FailureKind {
 export const FAILURES = {
   InvalidInput: {
     title: 'An input is not valid',
-    meaning: 'An input is missing or malformed. All of them are told at once.',
+    meaning: 'An input is missing or malformed. All of them are reported at once.',
     remedy: 'Correct the inputs named above, under `with:` of this step.',
     retryable: false,
   },
@@ -172,7 +172,7 @@ export type FailureCode = keyof typeof FAILURES;
 /** All failure codes, in the order of the table. */
 export const FAILURE_CODES: readonly FailureCode[] = Object.keys(FAILURES).filter(isFailureCode);
 
-/** Whether `value` is a failure code, letter for letter. */
+/** Whether `value` is exactly a failure code. */
 export function isFailureCode(value: string): value is FailureCode {
   return Object.hasOwn(FAILURES, value);
 }

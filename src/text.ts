@@ -22,7 +22,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 
-/** A whole number with its thousands parted: `1,234`. Loading the locales of `Intl` for it takes 30 ms. */
+/** A whole number with its thousands separated: `1,234`. Loading the locales of `Intl` for it would take 30 ms. */
 export function grouped(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
@@ -62,7 +62,7 @@ function enumerate(words: readonly string[], conjunction: string): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
-/** ` Did you mean "…"?` when one of the candidates is close to the word whatever its case; else nothing. */
+/** ` Did you mean "…"?` when one of the candidates is close to the word, ignoring case; otherwise nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const candidate = closestOf(word, candidates);
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;

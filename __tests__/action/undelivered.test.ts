@@ -130,7 +130,9 @@ test.concurrent('an `undelivered-file` that cannot be written is told, and anoth
     expect(dirname(result.outputs['undelivered-file'] ?? '')).toBe(result.temporaryDirectory);
     expect(undeliveredOf(result)).toEqual(MESSAGES);
     expect(errorsOf(result)).toContainEqual(
-      expect.objectContaining({ data: expect.stringMatching(/could not be written to .*results\.json\/left/) }),
+      expect.objectContaining({
+        data: expect.stringMatching(/could not be written to .*results\.json\/left/),
+      }),
     );
   });
 });

@@ -97,7 +97,7 @@ describe('a message is refused, at its place', () => {
     [
       'with half a surrogate pair',
       message({ ruleId: 'x\ud83d' }),
-      'f:1:7 "ruleId" "x\ud83d" has half a surrogate pair: it is no Unicode text.',
+      'f:1:7 "ruleId" "x\ud83d" has half a surrogate pair, so it is not Unicode text.',
     ],
     ['with a status near to one', message({ status: 'PASS' }), 'Did you mean "PASSED"?'],
     ['with a status in lower case', message({ status: 'not_applicable' }), 'Did you mean "NOT_APPLICABLE"?'],

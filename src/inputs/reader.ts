@@ -14,7 +14,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** `scanJobId` and `sessionToken` (AWS API model: `UUID`). */
 const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
 /**
- * Masks the session token, as given and lowered. Before anything else: whatever is printed later passes the mask.
+ * Masks the session token, as given and in lower case, before anything else: the mask applies to what is printed later.
  * @returns the token as it was given; empty when there is none.
  */
 export function maskToken(source: InputSource, name = 'session-token'): string {
@@ -28,7 +28,7 @@ export function mask(source: Pick<InputSource, 'setSecret'>, secret: string): vo
   for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase()])) source.setSecret(form);
 }
 
-/** Reads inputs one by one and remembers every fault, so that all of them are told at once. */
+/** Reads inputs one by one and remembers every fault, so that all of them are reported at once. */
 export class InputReader<Name extends string> {
   readonly #source: InputSource;
   readonly #defaults: Readonly<Record<Name, string>>;
@@ -85,7 +85,7 @@ export class InputReader<Name extends string> {
     return words[0];
   }
 
-  /** Words parted by commas, white space or lines. */
+  /** Words separated by commas, white space or line breaks. */
   setOf<Word extends string>(
     name: Name,
     words: readonly Word[],

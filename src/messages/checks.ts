@@ -7,7 +7,7 @@ export function ruleIdFaults(ruleId: unknown): readonly string[] {
     return [`"ruleId" must be a string in quotation marks; this is ${kindOf(ruleId)}.`];
   if (ruleId === '') return ['"ruleId" is empty; it must have 1 to 500 characters.'];
   if (!ruleId.isWellFormed())
-    return [`"ruleId" ${quote(ruleId)} has half a surrogate pair: it is no Unicode text.`];
+    return [`"ruleId" ${quote(ruleId)} has half a surrogate pair, so it is not Unicode text.`];
   // Counting code points makes a list of them; no text of so few units has too many.
   const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
   if (length <= LIMITS.ruleIdCharacters) return [];

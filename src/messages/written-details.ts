@@ -26,7 +26,7 @@ function encodeDetails(details: unknown, encoding: 'text' | 'base64'): Bytes {
 
 function encodeText(text: string): Bytes {
   if (!text.isWellFormed())
-    return { faults: ['"cisRuleDetails" has half a surrogate pair: it is no Unicode text.'] };
+    return { faults: ['"cisRuleDetails" has half a surrogate pair, so it is not Unicode text.'] };
   return { bytes: new TextEncoder().encode(text) };
 }
 
