@@ -1,7 +1,7 @@
 import { ActionFailure, type FailureCode } from '../failure.ts';
 import { decodeText, encodingOf } from './parse/text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import type { Mended, UnsupportedFormat } from './reading/scanner.ts';
+import type { Repaired, UnsupportedFormat } from './reading/scanner.ts';
 import { notRead } from './recognise.ts';
 
 /** Bytes of a file that are looked at: a report tells what it is near its beginning. */
@@ -28,14 +28,14 @@ export function explained(
 }
 
 /** The text of a file that its scanner wrote malformed, put in order; `undefined` where that is not certain. */
-export function mended(
+export function repaired(
   error: unknown,
   file: ResultsFile,
   unsupported: readonly UnsupportedFormat[],
-): Mended | undefined {
+): Repaired | undefined {
   const isUnreadable = error instanceof ActionFailure && error.failure.code === 'ResultsFileUnreadable';
-  const mend = isUnreadable ? knownFormat(file, unsupported)?.mended : undefined;
-  return mend?.(decodeText(file.bytes, file.name));
+  const repair = isUnreadable ? knownFormat(file, unsupported)?.repaired : undefined;
+  return repair?.(decodeText(file.bytes, file.name));
 }
 
 function knownFormat(

@@ -2,12 +2,12 @@ import { failing } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import type { Source } from '../place.ts';
 import { quote } from '../text.ts';
-import { explained, mended } from './known-text.ts';
+import { explained, repaired } from './known-text.ts';
 import type { Naming } from './naming.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { PlacedScan } from './placed.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import type { Mended, Scanner, UnsupportedFormat, XmlScanner } from './reading/scanner.ts';
+import type { Repaired, Scanner, UnsupportedFormat, XmlScanner } from './reading/scanner.ts';
 import { readDocument } from './read-document.ts';
 import { ambiguous, unrecognised } from './recognise.ts';
 
@@ -42,16 +42,16 @@ export async function readFile(file: ResultsFile, reading: Reading): Promise<Fil
   try {
     return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
   } catch (error) {
-    const meant = mended(error, file, reading.unsupported);
+    const meant = repaired(error, file, reading.unsupported);
     if (meant === undefined) throw explained(error, file, reading.unsupported);
-    return readMended(file, meant, scanners, reading);
+    return readRepaired(file, meant, scanners, reading);
   }
 }
 
 /** Reads a text that its scanner wrote malformed as it was meant, and says so. */
-async function readMended(
+async function readRepaired(
   file: ResultsFile,
-  { text, warning }: Mended,
+  { text, warning }: Repaired,
   scanners: readonly Scanner[],
   reading: Reading,
 ): Promise<FileScans> {

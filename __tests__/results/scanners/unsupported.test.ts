@@ -105,6 +105,14 @@ test('a known text makes the failure to read it clear, whatever colours it has',
   expect(remedy).toContain('kube-bench --json');
 });
 
+test('a prolog of any length is passed over, and one without an end is none of ours', () => {
+  const comments = '<!-- a -->\n'.repeat(5000);
+  expect(namesOf(`${comments}<testsuites/>`)).toEqual(['a JUnit report']);
+  expect(namesOf(`${'<??>'.repeat(16_000)}<testsuites/>`)).toEqual(['a JUnit report']);
+  expect(namesOf(comments)).toEqual([]);
+  expect(namesOf(`${comments}<!-- a`)).toEqual([]);
+});
+
 test('XML of a known root says what to use instead', async () => {
   expect(await refusalOf('<testsuites/>')).toMatchObject({
     code: 'ResultsFormatUnknown',

@@ -215,13 +215,13 @@ export interface UnsupportedFormat {
   /** The format is read, but its scanner may write it malformed: the syntax fault stands, and the advice explains it. */
   readonly isMalformed?: boolean;
   /** The text as the scanner meant it, where that is certain; lines stay where they are. Only with `isMalformed`. */
-  readonly mended?: (text: string) => Mended | undefined;
+  readonly repaired?: (text: string) => Repaired | undefined;
   /** What to use instead. */
   readonly advice: string;
 }
 
-/** A scanner's malformed text put in order, and a sentence that tells the user what was done. */
-export interface Mended {
+/** A scanner's malformed text as it was meant, and a sentence that tells the user what was done. */
+export interface Repaired {
   readonly text: string;
   readonly warning: string;
 }

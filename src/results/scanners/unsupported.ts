@@ -1,6 +1,6 @@
 import { listOf, memberAt, memberOf } from '../../json.ts';
 import { count } from '../../text.ts';
-import type { Mended, UnsupportedFormat } from '../reading/scanner.ts';
+import type { Repaired, UnsupportedFormat } from '../reading/scanner.ts';
 
 const CIS_CAT = 'For CIS-CAT, choose its XML report (ARF or XCCDF).';
 
@@ -106,7 +106,7 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
       (memberOf(document, 'target_data') !== undefined && Array.isArray(memberOf(document, 'stigs'))),
     recognisesText: hasRoot('CHECKLIST'),
     advice:
-      'A checklist is filled in by hand, and follows a STIG. Give the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`.',
+      'A checklist is filled in by hand, and follows a STIG. Use the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`.',
   },
   {
     name: "Prowler 3's own JSON",
@@ -137,7 +137,7 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
         (name) => memberOf(document, name) !== undefined,
       ),
     advice:
-      'OSCAL tells of controls, not of the rules of a benchmark. Give the file of the scanner that the assessment was made from.',
+      'OSCAL assesses controls, not the rules of a benchmark. Use the file of the scanner that the assessment was made from.',
   },
   {
     name: "kube-bench's text output",
@@ -189,7 +189,8 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
     name: "OpenSCAP's HTML report",
     recognises: nothing,
     recognisesText: (beginning) => isHtml(beginning) && /OpenSCAP/i.test(beginning),
-    advice: 'Give what `oscap xccdf eval --results results.xml` or `--results-arf arf.xml` writes.',
+    advice:
+      'Use the file that `oscap xccdf eval` writes with `--results results.xml` or `--results-arf arf.xml`.',
   },
   {
     name: 'an HTML page',
@@ -201,7 +202,8 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
     name: 'a file of OVAL results',
     recognises: nothing,
     recognisesText: hasRoot('oval_results', 'oval_system_characteristics'),
-    advice: 'OVAL tells of tests, not of rules. Give what `oscap xccdf eval --results results.xml` writes.',
+    advice:
+      'OVAL results are of tests, not of rules. Use the file that `oscap xccdf eval --results results.xml` writes.',
   },
   {
     name: "Prowler's CSV",
@@ -219,7 +221,7 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
   {
     name: 'malformed JSON of docker-bench-security',
     isMalformed: true,
-    mended: withCommas,
+    repaired: withCommas,
     recognises: nothing,
     recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
     advice:
@@ -252,12 +254,23 @@ function isComplianceFinding(value: unknown): boolean {
   return memberOf(value, 'class_uid') === 2003;
 }
 
-/** The root element of an XML document, after its declaration and comments, whatever its prefix. */
+/** Whether the root element of an XML document has one of these local names. */
 function hasRoot(...names: readonly string[]): (beginning: string) => boolean {
   return (beginning) => {
-    const root = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?([\w.-]+)/.exec(beginning)?.[1];
+    const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(afterProlog(beginning))?.[1];
     return root !== undefined && names.includes(root);
   };
+}
+
+/** What follows the declaration, the processing instructions and the comments before the root element. */
+function afterProlog(xml: string): string {
+  let rest = xml.trimStart();
+  for (;;) {
+    const end = rest.startsWith('<?') ? '?>' : rest.startsWith('<!--') ? '-->' : undefined;
+    const at = end === undefined ? -1 : rest.indexOf(end);
+    if (end === undefined || at === -1) return rest;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }
 
 function isHtml(beginning: string): boolean {
@@ -282,7 +295,7 @@ function firstLine(text: string): string {
  * docker-bench-security leaves out the comma between a check and a section after it (`-c check_2_1,docker_security_operations`).
  * A line break stands in no text of JSON: between `}` and `{` it is where a comma must be.
  */
-function withCommas(text: string): Mended | undefined {
+function withCommas(text: string): Repaired | undefined {
   const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
   const found = text.match(missing)?.length ?? 0;
   if (found === 0) return undefined;

@@ -40,7 +40,7 @@ function findingsIn(element: Entry, reader: RecordReader): readonly Entry[] {
   const token = textOf(memberOf(page.value, 'NextToken')) ?? textOf(memberOf(page.value, 'nextToken'));
   if (token !== undefined) {
     reader.warn(
-      'The findings go on at another page (`NextToken`), which is not here: have `aws securityhub get-findings` write all of them.',
+      'There are more findings on another page (`NextToken`), which is not in the file: have `aws securityhub get-findings` write all pages.',
       [...page.path, memberOf(page.value, 'NextToken') === undefined ? 'nextToken' : 'NextToken'],
     );
   }

@@ -34,7 +34,11 @@ export function isManual(control: JsonRecord, name: string): boolean {
   return typeof text !== 'string' || text.includes('Manual');
 }
 
+/** UTF-16 units of a check's message that are looked at. */
+const MESSAGE_AT_MOST = 2000;
+
 /** A check's message. Where it lists what it found in a resource, the list is left out: it may hold secrets. */
 export function messageOf(message: unknown): string | undefined {
-  return shortText(typeof message === 'string' ? message.replaceAll(/'?\{".*?"\}'?/gs, '…') : message, 200);
+  if (typeof message !== 'string') return undefined;
+  return shortText(message.slice(0, MESSAGE_AT_MOST).replaceAll(/'?\{".*?(?:"\}'?|$)/gs, '…'), 200);
 }
