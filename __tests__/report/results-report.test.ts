@@ -50,7 +50,7 @@ describe('the log tells of each file', () => {
   test('what the format itself leaves out', async () => {
     const excluded = [{ what: 'archived finding', count: 2 }];
     const lines = linesOf(await interpret([{ alpha: { excluded, ruleResults: [result('1.1', 'PASSED')] } }]));
-    expect(lines[1]).toBe('info:   left out by the definition of the format: 2 archived findings');
+    expect(lines[1]).toBe('info:   makes no message: archived finding (2)');
   });
 });
 

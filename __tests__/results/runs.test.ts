@@ -53,6 +53,14 @@ describe('of two runs of one benchmark, profile and target', () => {
       ['a PASSED'],
     ],
     [
+      'newer content is of the same benchmark',
+      [
+        run({ a: 'FAILED' }, { contentVersion: '0.1.79' }),
+        run({ a: 'PASSED' }, { contentVersion: '0.1.80', ended: ELEVEN }),
+      ],
+      ['a PASSED'],
+    ],
+    [
       'one real name among several is enough',
       [
         run({ a: 'FAILED' }, named('localhost', 'WEB-1')),

@@ -1,6 +1,6 @@
 import type { Fault } from '../failure.ts';
 import type { Disagreement, FileReport, Results } from '../results/results.ts';
-import { allOf, count, quote, shortened } from '../text.ts';
+import { allOf, count, grouped, quote, shortened } from '../text.ts';
 import type { Level, Log } from './log.ts';
 
 /** Annotations of one level that the runner keeps of a step; others are lines of the log. */
@@ -12,8 +12,8 @@ const MOST_LINES = 1000;
 export function reportResults(log: Log, results: Results): void {
   for (const file of results.files) {
     log.info(describeFile(file));
-    for (const { what, count: left } of file.excluded ?? []) {
-      log.info(`  left out by the definition of the format: ${count(left, what)}`);
+    for (const { what, count: times } of file.excluded ?? []) {
+      log.info(`  makes no message: ${what} (${grouped(times)})`);
     }
   }
   const naming = describeNaming(results);

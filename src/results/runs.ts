@@ -1,7 +1,7 @@
 import type { Fault } from '../failure.ts';
 import type { Place } from '../place.ts';
 import { count, quote } from '../text.ts';
-import { benchmarkOf, scannerOf, type PlacedScan } from './placed.ts';
+import { scannerOf, type PlacedScan } from './placed.ts';
 import type { RuleResult } from './reading/scanner.ts';
 import { fold, realNames } from './targets.ts';
 
@@ -123,9 +123,10 @@ function datedRun(run: Run): readonly DatedRun[] {
   const [first] = run.copies;
   if (first === undefined) return [];
   const [index, placed] = first;
-  const { ended, benchmark, profile, targets = [] } = placed.scan;
+  const { ended, benchmark, benchmarkVersion, profile, targets = [] } = placed.scan;
   if (ended === undefined || benchmark === undefined) return [];
-  const head = [scannerOf(placed), benchmarkOf(placed.scan), profile];
+  // Newer content (SSG 0.1.80) is of the same benchmark.
+  const head = [scannerOf(placed), benchmark, benchmarkVersion, profile];
   const kinds = targets
     .filter(({ isHostName = false }) => isHostName)
     .flatMap((target) =>
