@@ -36,3 +36,13 @@ export function cisBenchmarkOf(title: string, version?: string): CisBenchmark {
   const product = words.trim();
   return { ...(product === '' ? {} : { product }), ...(version === undefined ? {} : { version }) };
 }
+
+/**
+ * The CIS benchmark that the title of a benchmark or profile states: `CIS Docker Benchmark v1.6.0`; `undefined` when it
+ * states none.
+ */
+export function benchmarkInTitle(title: string): CisBenchmark | undefined {
+  const [, product, version] =
+    /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
+  return product === undefined ? undefined : cisBenchmarkOf(product, version);
+}

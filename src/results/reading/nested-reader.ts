@@ -1,3 +1,4 @@
+import { textOf } from '../../json.ts';
 import type { Scan, XmlElement, XmlReader } from './scanner.ts';
 import { shortText } from './short-text.ts';
 
@@ -15,12 +16,23 @@ export interface Content {
   readonly text?: (text: string) => void;
   /** UTF-16 units of the text at most, where a short text is too short; 8192 are the most that there can be. */
   readonly textLimit?: number;
+  /** Whether the text is wanted as it stands, up to 8192 UTF-16 units: what has several lines is no message. */
+  readonly keepsLines?: boolean;
+  /** What an element within the text stands for there; its own text is added to that. */
+  readonly inserted?: (element: XmlElement) => string | undefined;
   /** The element ends. */
   readonly end?: () => void;
 }
 
-/** Reads an XML document from the outside in: what an element means is for its parent to say. */
-export function nestedReader(document: Content, end: () => readonly Scan[] | undefined): XmlReader {
+/**
+ * Reads an XML document from the outside in: what an element means is for its parent to say. `unclaimed` is asked about
+ * elements of which no parent says anything: a result that stands in a wrong place must not get lost.
+ */
+export function nestedReader(
+  document: Content,
+  end: () => readonly Scan[] | undefined,
+  unclaimed?: (element: XmlElement) => Content | undefined,
+): XmlReader {
   const open: (Content | undefined)[] = [document];
   /** The depth of the element whose text is collected; 0 for none. */
   let collecting = 0;
@@ -30,8 +42,11 @@ export function nestedReader(document: Content, end: () => readonly Scan[] | und
   };
   return {
     open: (element) => {
-      if (collecting > 0) separate(element.name);
-      const content = open.at(-1)?.child?.(element);
+      if (collecting > 0) {
+        separate(element.name);
+        collected += open[collecting - 1]?.inserted?.(element) ?? '';
+      }
+      const content = open.at(-1)?.child?.(element) ?? unclaimed?.(element);
       open.push(content);
       if (content?.text === undefined) return;
       collecting = open.length;
@@ -46,7 +61,8 @@ export function nestedReader(document: Content, end: () => readonly Scan[] | und
       const content = open.at(-1);
       if (collecting === open.length) {
         collecting = 0;
-        const text = shortText(collected, content?.textLimit);
+        const text =
+          content?.keepsLines === true ? textOf(collected) : shortText(collected, content?.textLimit);
         if (text !== undefined) content?.text?.(detached(text));
       } else if (collecting > 0) {
         separate(name);

@@ -327,7 +327,14 @@ describe('a document of InSpec', () => {
       benchmark: 'CIS Ubuntu',
       contentVersion: '2.0.0',
       platform: { product: 'ubuntu', version: '24.04' },
-      targets: [{ scheme: 'InSpec target', names: ['host-1'], at: { path: ['platform', 'target_id'] } }],
+      targets: [
+        {
+          scheme: 'InSpec target',
+          names: ['host-1'],
+          isHostName: true,
+          at: { path: ['platform', 'target_id'] },
+        },
+      ],
     });
   });
 

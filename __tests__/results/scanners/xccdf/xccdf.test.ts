@@ -1,8 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parseXml } from '../../../../src/results/parse/xml.ts';
-import type { Scan } from '../../../../src/results/reading/scanner.ts';
+import type { RuleResult, Scan } from '../../../../src/results/reading/scanner.ts';
 import { xccdf } from '../../../../src/results/scanners/xccdf/xccdf.ts';
 
 function readAll(document: string | Uint8Array, sliceBytes?: number): readonly Scan[] | undefined {
@@ -96,7 +96,10 @@ test('scanner, benchmark, profile, platform and target are told', () => {
     scanner: 'OpenSCAP',
     scannerVersion: '1.3.8',
     benchmark: 'Example Linux Benchmark',
-    benchmarkVersion: '2.0.0',
+    contentVersion: '2.0.0',
+    ended: Date.UTC(2024, 0, 1),
+    runId: 'xccdf_example_testresult_1',
+    excluded: [{ what: 'rule that the profile leaves out', count: 1 }],
     profile: 'xccdf_example_profile_level1',
     platform: { vendor: 'example', product: 'linux', version: '9' },
     targets: [
@@ -116,7 +119,8 @@ test('ARF: the benchmark is found behind the report, whatever its prefix, and OV
     scanner: 'SCC',
     scannerVersion: '5.4',
     benchmark: 'Distant benchmark',
-    benchmarkVersion: '7',
+    contentVersion: '7',
+    runId: 't',
     platform: { vendor: 'redhat', product: 'enterprise_linux', version: '8.1:a' },
     targets: [
       { scheme: 'XCCDF target', isHostName: true, names: ['host'], at: { position: { line: 7, column: 7 } } },
@@ -180,26 +184,130 @@ test.each([
 });
 
 test.each([
-  ['no idref', '<rule-result><result>pass</result></rule-result>', 'rule-result has no "idref"'],
+  [
+    'no idref',
+    '<rule-result><result>pass</result></rule-result>',
+    { sentence: 'rule-result has no "idref"', status: 'PASSED' },
+  ],
   [
     'a blank idref',
-    '<rule-result idref=" "><result>pass</result></rule-result>',
-    'rule-result has no "idref"',
+    '<rule-result idref=" "><result>fail</result></rule-result>',
+    { sentence: 'rule-result has no "idref"', status: 'FAILED' },
   ],
   [
     'no result',
     '<rule-result idref="r"><check><result>pass</result></check></rule-result>',
-    'rule-result has no "result"',
+    { sentence: 'rule-result has no "result"', ruleId: 'r' },
   ],
   [
     'an empty result',
     '<rule-result idref="r"><result> </result></rule-result>',
-    'rule-result has no "result"',
+    { sentence: 'rule-result has no "result"', ruleId: 'r' },
   ],
-])('a rule-result with %s is a fault at its place', (_, content, sentence) => {
+  [
+    'several results',
+    '<rule-result idref="r"><result>pass</result><result>fail</result></rule-result>',
+    { sentence: 'rule-result has several "result"s', ruleId: 'r' },
+  ],
+  [
+    'another name',
+    '<rule-results idref="r"><result>fail</result></rule-results>',
+    { sentence: '"rule-results" is no element of a TestResult.', ruleId: 'r', status: 'FAILED' },
+  ],
+  [
+    'another name and no result',
+    '<rule-results idref="r"/>',
+    { sentence: '"rule-results" is no element of a TestResult.', ruleId: 'r' },
+  ],
+  [
+    'another name in another namespace',
+    '<x:finding xmlns:x="urn:x" idref="r"><result>fail</result></x:finding>',
+    { sentence: '"finding" is no element of a TestResult.', ruleId: 'r', status: 'FAILED' },
+  ],
+])('a rule-result with %s is a fault at its place', (_, content, fault) => {
   const scan = read(testResult(`\n  ${content}`));
-  expect(scan?.faults).toEqual([{ sentence, at: { position: { line: 2, column: 3 } }, ofRecord: true }]);
+  expect(scan?.faults).toEqual([{ at: { position: { line: 2, column: 3 } }, ofRecord: true, ...fault }]);
   expect(scan?.ruleResults).toEqual([]);
+});
+
+test.each([
+  ['in a group', `<Group id="g">\n${ruleResult('r', 'fail')}</Group>`],
+  ['in a rule', `<Rule id="x">\n${ruleResult('r', 'fail')}</Rule>`],
+  ['in a title', `<title>\n${ruleResult('r', 'fail')}</title>`],
+  ['in a profile', `<Profile id="p">\n${ruleResult('r', 'fail')}</Profile>`],
+  ['in something unknown', `<x><y>\n${ruleResult('r', 'fail')}</y></x>`],
+  ['in a TestResult’s facts', testResult(`<target-facts>\n${ruleResult('r', 'fail')}</target-facts>`)],
+  ['in a TestResult’s metadata', testResult(`<metadata><x>\n${ruleResult('r', 'fail')}</x></metadata>`)],
+  ['in something unknown of a TestResult', testResult(`<x xmlns="urn:x">\n${ruleResult('r', 'fail')}</x>`)],
+  [
+    'in another rule-result',
+    testResult(
+      `<rule-result idref="s"><result>pass</result><check>\n${ruleResult('r', 'fail')}</check></rule-result>`,
+    ),
+  ],
+  ['in a TestResult under another name', `<TestResults>\n${ruleResult('r', 'fail')}</TestResults>`],
+])('a rule-result %s is a fault, and its rule has no result', (_, content) => {
+  const benchmark = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b">${content}${testResult(ruleResult('r', 'pass') + ruleResult('t', 'pass'))}</Benchmark>`;
+  const scan = read(benchmark);
+  expect(scan?.faults).toEqual([
+    {
+      sentence: 'A rule-result stands outside of a TestResult.',
+      at: { position: { line: 2, column: 1 } },
+      ofRecord: true,
+      ruleId: 'r',
+      status: 'FAILED',
+    },
+  ]);
+  expect(scan?.unreadableRules).toEqual([{ ruleId: 'r' }]);
+  expect(scan?.ruleResults.map(({ ruleId }) => ruleId)).not.toContain('r');
+  expect(scan?.ruleResults.map(({ ruleId }) => ruleId)).toContain('t');
+});
+
+test('a rule that the profile leaves out is counted, wherever and however it stands', () => {
+  const misplaced = '<x xmlns="urn:x"><rule-result idref="a"><result>notselected</result></rule-result></x>';
+  const nameless = '<rule-result><result>notselected</result></rule-result>';
+  const scan = read(
+    testResult(`${ruleResult('r', 'pass')}${ruleResult('s', 'notselected')}${nameless}${misplaced}`),
+  );
+  expect(scan).toMatchObject({ excluded: [{ what: 'rule that the profile leaves out', count: 2 }] });
+  expect(scan).not.toHaveProperty('faults');
+});
+
+test('a TestResult in a TestResult is read, as is one in a rule', () => {
+  const inner = testResult(ruleResult('b', 'fail'));
+  const scans = readAll(testResult(`${ruleResult('a', 'pass')}<metadata>${inner}</metadata>`)) ?? [];
+  expect(scans.flatMap(({ ruleResults }) => ruleResults.map(({ ruleId }) => ruleId))).toEqual(['a', 'b']);
+  const rule = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2"><Rule id="r">${inner}</Rule></Benchmark>`;
+  expect(verdicts(read(rule))).toEqual(['b FAILED']);
+});
+
+test('a TestResult without a rule-result beside another is a warning', () => {
+  const scan = read(`<x>${testResult(ruleResult('r', 'pass'))}\n${testResult('<target>t</target>')}</x>`);
+  expect(scan?.warnings).toEqual([
+    { sentence: 'This TestResult has no rule-result.', at: { position: { line: 2, column: 1 } } },
+  ]);
+});
+
+test('a score that the results do not make is a warning: one of them may be missing', () => {
+  const run = (...results: readonly string[]): Scan | undefined =>
+    read(
+      '<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b"><Group id="g"><Rule id="a"/></Group><Rule id="c"/>' +
+        `${testResult(`${results.join('')}\n<score system="urn:xccdf:scoring:default" maximum="100">50.000000</score>`)}</Benchmark>`,
+    );
+  expect(run(ruleResult('a', 'pass'), ruleResult('c', 'fail'))).not.toHaveProperty('warnings');
+  expect(run(ruleResult('a', 'pass'))?.warnings).toEqual([
+    {
+      sentence: 'The score is not what these results make: results may be missing or changed.',
+      at: { position: { line: 2, column: 1 } },
+    },
+  ]);
+});
+
+test('what XCCDF does not know in a TestResult is a warning, and what others add is theirs', () => {
+  const scan = read(testResult(`<y xmlns="urn:y" idref="a"/>\n<unheard-of/>${ruleResult('r', 'pass')}`));
+  expect(scan?.warnings).toEqual([
+    { sentence: '"unheard-of" is no element of a TestResult.', at: { position: { line: 2, column: 1 } } },
+  ]);
 });
 
 test('a rule with an unreadable result gets none of its others: they could make it look better than it is', () => {
@@ -213,6 +321,263 @@ test('an override without a new result of its own does not stand in for the resu
   const override = '<override><old-result>fail</old-result><new-result>pass</new-result></override>';
   const scan = read(testResult(`<rule-result idref="r">${override}<result>fail</result></rule-result>`));
   expect(verdicts(scan)).toEqual(['r FAILED']);
+});
+
+describe('the recommendations of a rule', () => {
+  const references = (...all: readonly (readonly [href: string, text: string])[]): string =>
+    all.map(([href, text]) => `<reference href="${href}">${text}</reference>`).join('');
+  const named = (id: string, content: string): Scan | undefined =>
+    read(
+      `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2"><Rule id="${id}">${content}</Rule>${testResult(ruleResult(id, 'pass'))}</Benchmark>`,
+    );
+  const CIS = 'https://www.cisecurity.org/benchmark/ubuntu_linux/';
+  const CONTROLS = 'https://www.cisecurity.org/controls/';
+
+  test.each([
+    ['are its references to a CIS benchmark', [[CIS, ' 1.1.1.1 ']], ['1.1.1.1']],
+    [
+      'are each of them',
+      [
+        [CIS, '1.1.2'],
+        [CIS, '1.1.3'],
+        [CIS, '1.1.2'],
+      ],
+      ['1.1.2', '1.1.3'],
+    ],
+    [
+      'are no sections',
+      [
+        [CIS, '1'],
+        [CIS, '1.2'],
+        [CIS, '1.2.2'],
+        [CIS, '1.20'],
+      ],
+      ['1.2.2', '1.20'],
+    ],
+    [
+      'are no CIS Controls',
+      [
+        [CONTROLS, '3.3'],
+        [CIS, '5.4.1'],
+      ],
+      ['5.4.1'],
+    ],
+    [
+      'are no other text',
+      [
+        [CIS, 'Section 1.1'],
+        [CIS, '5'],
+      ],
+      undefined,
+    ],
+    ['are of the host without www. too', [['http://cisecurity.org/benchmark/', '1.1']], ['1.1']],
+    ['are of a path that goes deeper', [['https://www.CISecurity.org/en/benchmark/x', '1.1']], ['1.1']],
+    ['are of no other host', [['https://example.org/www.cisecurity.org/benchmark/', '1.1']], undefined],
+    [
+      'are of no host that is alike',
+      [['https://www.cisecurity.org.example.org/benchmark/', '1.1']],
+      undefined,
+    ],
+    [
+      'are of no path that only holds the word',
+      [['https://www.cisecurity.org/cis-benchmarks/', '1.1']],
+      undefined,
+    ],
+    ['are of no page of Controls', [['https://www.cisecurity.org/controls/benchmark/', '1.1']], undefined],
+    ['are of no other standard', [['https://www.iso.org/standard/54534.html', '1.1.1']], undefined],
+  ] as const)('%s', (_, all, expected) => {
+    expect(named('r', references(...all))?.ruleResults[0]?.recommendations).toEqual(expected);
+  });
+
+  test('stand in an id of CIS’s own, also where the file has no rule', () => {
+    const id = 'xccdf_org.cisecurity.benchmarks_rule_1.1.1.1_Ensure_cramfs_is_disabled';
+    expect(read(testResult(ruleResult(id, 'pass')))?.ruleResults[0]?.recommendations).toEqual(['1.1.1.1']);
+    expect(named(id, '')?.ruleResults[0]?.recommendations).toEqual(['1.1.1.1']);
+  });
+
+  test('are told of a rule that cannot be read', () => {
+    const rule = `<Rule id="r">${references([CIS, '1.1.1'])}</Rule>`;
+    const document = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2">${rule}${testResult('<rule-result idref="r"/>')}</Benchmark>`;
+    expect(read(document)?.unreadableRules).toEqual([{ ruleId: 'r', recommendations: ['1.1.1'] }]);
+  });
+});
+
+describe('what a rule tells', () => {
+  const rule = (content: string, result = 'fail', message = ''): RuleResult | undefined =>
+    read(
+      `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2"><Group id="g"><title>Section</title><Rule id="r">${content}</Rule></Group>` +
+        `${testResult(`<rule-result idref="r"><result>${result}</result>${message}</rule-result>`)}</Benchmark>`,
+    )?.ruleResults[0];
+
+  test.each([
+    ['its fix text', '<fixtext>Do it.</fixtext><description>Long.</description>', 'Do it.'],
+    ['else the start of its description', '<description>It should be.</description>', 'It should be.'],
+    [
+      'with its rationale',
+      '<description>It should be.</description><rationale>Attackers like it.</rationale>',
+      'It should be. Why: Attackers like it.',
+    ],
+    ['or its rationale alone', '<rationale>Attackers like it.</rationale>', 'Why: Attackers like it.'],
+    ['or nothing', '', undefined],
+  ])('is %s as remedy', (_, content, expected) => {
+    expect(rule(content)?.remediation).toBe(expected);
+  });
+
+  test('a long description leaves room for the rationale', () => {
+    const text = rule(
+      `<description>${'d '.repeat(500)}</description><rationale>${'r '.repeat(500)}</rationale>`,
+    );
+    expect(text?.remediation).toMatch(/^(d )+\S* ?… Why: (r )+/);
+    expect(text?.remediation?.length).toBeLessThanOrEqual(500);
+  });
+
+  test('a section that is the title again is nothing', () => {
+    expect(rule('<title>Section</title>')).not.toHaveProperty('section');
+    expect(rule('<title>Another</title>')).toHaveProperty('section', 'Section');
+  });
+
+  test('what a check says of a rule that passes is not why, but an override is', () => {
+    const message = '<message>all is well</message><instance>a</instance>';
+    expect(rule('', 'pass', message)).not.toHaveProperty('reason');
+    const override = '<override authority="me"><old-result>fail</old-result></override>';
+    expect(rule('', 'pass', message + override)?.reason).toBe('overridden from fail by me');
+    expect(rule('', 'fail', message)?.reason).toBe('all is well; instance a');
+  });
+});
+
+describe('a value in a text', () => {
+  const profile = (id: string, content: string, extended = ''): string =>
+    `<Profile id="${id}"${extended === '' ? '' : ` extends="${extended}"`}>${content}</Profile>`;
+  const value = '<Value id="v"><title>V</title><value selector="strict">99</value><value>14</value></Value>';
+  const titled = (definitions: string, run: string, title = 'At least <sub idref="v"/> characters'): string =>
+    read(
+      `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2">${definitions}<Rule id="r"><title>${title}</title></Rule>` +
+        `${testResult(`${run}${ruleResult('r', 'fail')}`)}</Benchmark>`,
+    )?.ruleResults[0]?.title ?? '';
+
+  test.each([
+    ['of the TestResult', value, '<set-value idref="v">16</set-value>', 'At least 16 characters'],
+    ['of the benchmark', value, '', 'At least 14 characters'],
+    [
+      'that the profile sets',
+      value + profile('p', '<set-value idref="v">20</set-value>'),
+      '<profile idref="p"/>',
+      'At least 20 characters',
+    ],
+    [
+      'that the profile selects',
+      value + profile('p', '<refine-value idref="v" selector="strict"/>'),
+      '<profile idref="p"/>',
+      'At least 99 characters',
+    ],
+    [
+      'that a profile sets which the profile extends',
+      value + profile('p', '', 'q') + profile('q', '<set-value idref="v">20</set-value>', 'p'),
+      '<profile idref="p"/>',
+      'At least 20 characters',
+    ],
+    [
+      'of the TestResult before that of the profile',
+      value + profile('p', '<set-value idref="v">20</set-value>'),
+      '<profile idref="p"/><set-value idref="v">16</set-value>',
+      'At least 16 characters',
+    ],
+    ['of a plain text', '<plain-text id="v">12</plain-text>', '', 'At least 12 characters'],
+    ['that nothing states', '', '', 'At least … characters'],
+  ])('is the value %s', (_, definitions, run, expected) => {
+    expect(titled(definitions, run)).toBe(expected);
+  });
+
+  test('is told in every language of every text, and each run has its own', () => {
+    const rule = `<Rule id="r"><title>T <sub idref="v"/></title><fixtext>F <sub idref="v"/></fixtext></Rule>`;
+    const run = (number: string): string =>
+      testResult(`<set-value idref="v">${number}</set-value>${ruleResult('r', 'fail')}`);
+    const scans = readAll(
+      `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2">${run('1')}${rule}${run('2')}</Benchmark>`,
+    );
+    expect(
+      scans?.flatMap(({ ruleResults }) => ruleResults.map(({ title, remediation }) => [title, remediation])),
+    ).toEqual([
+      ['T 1', 'F 1'],
+      ['T 2', 'F 2'],
+    ]);
+  });
+
+  test('does not show how it is kept where the text is cut', () => {
+    const title = `${'x'.repeat(495)} <sub idref="a-rather-long-name-of-a-value"/>`;
+    expect(titled('', '', title)).toMatch(/^x+ ?…$/);
+  });
+});
+
+describe('the CIS benchmark', () => {
+  const run = (definitions: string, content = '', attributes = ''): Scan | undefined =>
+    read(
+      `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b">${definitions}${testResult(`${content}${ruleResult('r', 'pass')}`, attributes)}</Benchmark>`,
+    );
+
+  test('is in the id of CIS’s own content', () => {
+    const id = 'xccdf_org.cisecurity.benchmarks_benchmark_2.0.0.1_CIS_Ubuntu_Linux_22.04_LTS_Benchmark';
+    expect(run('', `<benchmark id="${id}"/>`)).toMatchObject({
+      benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark',
+      benchmarkVersion: '2.0.0',
+      cisBenchmark: { product: 'ubuntu linux 22.04 lts', version: '2.0.0' },
+    });
+  });
+
+  test.each([
+    [
+      'the Center for Internet Security\nUbuntu 22.04 LTS Benchmark, v1.0.0, released 07-21-2020.',
+      'Ubuntu 22.04 LTS',
+      '1.0.0',
+    ],
+    [
+      'the "Level 2 - Server" configuration from the Center for Internet Security® Red Hat Enterprise Linux 8 Benchmark™, v3.0.0, released 2023-10-30.',
+      'Red Hat Enterprise Linux 8',
+      '3.0.0',
+    ],
+    [
+      'the Center for Internet Security®\n Red Hat OpenShift Container Platform 4 Benchmark™, V1.4.',
+      'Red Hat OpenShift Container Platform 4',
+      '1.4',
+    ],
+  ])('is that which the profile says to follow: %s', (description, product, version) => {
+    const profile = `<Profile id="p"><description>This aligns to ${description}</description></Profile>`;
+    expect(run(profile, '<profile idref="p"/>', 'version="0.1.80"')).toMatchObject({
+      benchmark: `CIS ${product} Benchmark`,
+      benchmarkVersion: version,
+      contentVersion: '0.1.80',
+      cisBenchmark: { product: product.toLowerCase(), version },
+    });
+  });
+
+  test('of other content is not known: its version is not the benchmark’s', () => {
+    const scan = run(
+      '<title>Guide to Ubuntu</title><version>0.1.65</version><Profile id="p"/>',
+      '<profile idref="p"/>',
+    );
+    expect(scan).toMatchObject({ benchmark: 'Guide to Ubuntu', contentVersion: '0.1.65' });
+    expect(scan).not.toHaveProperty('benchmarkVersion');
+    expect(scan).not.toHaveProperty('cisBenchmark');
+  });
+});
+
+test.each([
+  ['2026-11-22T21:17:29+00:00', Date.UTC(2026, 10, 22, 21, 17, 29)],
+  ['2026-11-22T21:17:29-05:00', Date.UTC(2026, 10, 23, 2, 17, 29)],
+  ['2014-10-17T09:07:55', Date.UTC(2014, 9, 17, 9, 7, 55)],
+  ['yesterday', undefined],
+])('a run that ended at %s', (time, ended) => {
+  const scan = read(testResult(ruleResult('r', 'pass'), `id="t" start-time="${time}" end-time="${time}"`));
+  expect([scan?.started, scan?.ended, scan?.runId]).toEqual([ended, ended, 't']);
+});
+
+test('an identifier of the target is told beside its name', () => {
+  const facts = '<target-facts><fact name="urn:xccdf:fact:identifier">podman-image://a</fact></target-facts>';
+  const scan = read(testResult(`<target>unknown</target>${facts}${ruleResult('r', 'pass')}`));
+  expect(scan?.targets).toMatchObject([
+    { scheme: 'XCCDF target', names: ['unknown'], isHostName: true },
+    { scheme: 'XCCDF target identifier', names: ['podman-image://a'] },
+  ]);
 });
 
 test('several instances of a rule are several results', () => {

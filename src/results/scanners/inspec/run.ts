@@ -8,9 +8,9 @@ import {
   type JsonRecord,
 } from '../../../json.ts';
 import { quote } from '../../../text.ts';
-import { cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
+import { benchmarkInTitle } from '../../reading/cis-benchmark.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
-import type { CisBenchmark, Platform, ScanFacts } from '../../reading/scanner.ts';
+import type { Platform, ScanFacts } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { timeOf } from '../../reading/time.ts';
 import type { Control, Test } from './control.ts';
@@ -32,7 +32,7 @@ const CONVERTER = 'Heimdall Tools';
 export function noteTargets(document: unknown, reader: RecordReader): void {
   for (const { scheme, path } of TARGETS) {
     const name = textOf(memberAt(document, ...path));
-    if (name !== undefined && name !== NO_TARGET) reader.target(scheme, name, path);
+    if (name !== undefined && name !== NO_TARGET) reader.host(scheme, name, path);
   }
 }
 
@@ -82,7 +82,7 @@ export function runFactsOf(
     .filter(({ value }) => textOf(memberOf(value, 'parent_profile')) === undefined);
   const only = roots.length === 1 ? roots[0]?.value : undefined;
   const title = shortText(memberOf(only, 'title'));
-  const cisBenchmark = statedBenchmark(title);
+  const cisBenchmark = benchmarkInTitle(title ?? '');
   return withoutUndefined({
     ...scannerOf(document),
     profile: joined([...new Set(roots.map(({ value }) => shortText(memberOf(value, 'name'), 100)))], ', '),
@@ -101,13 +101,6 @@ export function runFactsOf(
 export function scannerOf(document: unknown): ScanFacts {
   const scanner = memberAt(document, 'platform', 'name') === CONVERTER ? 'MITRE SAF' : 'InSpec';
   return withoutUndefined({ scanner, scannerVersion: wordOf(memberOf(document, 'version')) });
-}
-
-/** The CIS benchmark that a profile's title names: `CIS Docker Benchmark v1.6.0`. */
-function statedBenchmark(title = ''): CisBenchmark | undefined {
-  const [, product, version] =
-    /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
-  return product === undefined ? undefined : cisBenchmarkOf(product, version);
 }
 
 function platformOf(document: unknown): Platform | undefined {

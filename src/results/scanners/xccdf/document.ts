@@ -1,10 +1,22 @@
 import { detached, nestedReader, type Content } from '../../reading/nested-reader.ts';
 import type { Position } from '../../../place.ts';
 import type { DocumentFault, Scan, XmlElement, XmlReader } from '../../reading/scanner.ts';
+import type { Item } from './score.ts';
+import { addAttribute, severityOf, strayContent, testResultContent, type TestResult } from './test-result.ts';
+import { wordingContent, type Wording } from './texts.ts';
+import { keep, profileContent, valueContent, type Choices, type Profile } from './values.ts';
 
 /** The namespaces of all versions of XCCDF begin so, and those of ARF reports. */
 const XCCDF_NAMESPACE = 'http://checklists.nist.gov/xccdf/';
 const ARF_NAMESPACE = 'http://scap.nist.gov/schema/asset-reporting-format/';
+
+/** UTF-16 units of a rule's description and rationale at most: their beginnings fit into the details. */
+const DESCRIPTION_AT_MOST = 320;
+const RATIONALE_AT_MOST = 200;
+
+/** A page about CIS benchmarks, by the address of a reference; CIS Controls have others. */
+const CIS_BENCHMARKS =
+  /^https?:\/\/(?:www\.)?cisecurity\.org(?::\d+)?\/(?:(?!controls\/)[^?#/]*\/)*benchmark\//i;
 
 /** Collects what stands in an XCCDF document, in one pass, and hands it to `end`. */
 export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | undefined): XmlReader {
@@ -12,11 +24,17 @@ export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | 
     isXccdf: false,
     benchmarks: [],
     rules: new Map(),
+    profiles: new Map(),
+    choices: new Map(),
     testResults: [],
-    unreadable: new Set(),
-    faults: [],
+    unreadable: [],
+    warnings: [],
   };
-  return nestedReader(anywhere(document, {}), () => end(document));
+  return nestedReader(
+    anywhere(document, {}),
+    () => end(document),
+    (element) => unclaimed(element, document),
+  );
 }
 
 /** What stands in an XCCDF document: definitions and results, whichever comes first, not joined yet. */
@@ -25,22 +43,27 @@ export interface XccdfDocument {
   isXccdf: boolean;
   readonly benchmarks: Benchmark[];
   readonly rules: Map<string, Rule>;
+  readonly profiles: Map<string, Profile>;
+  readonly choices: Map<string, Choices>;
   readonly testResults: TestResult[];
-  /** Rules with a result that cannot be read: their other results could make them look better than they are. */
-  readonly unreadable: Set<string>;
-  readonly faults: DocumentFault[];
+  readonly unreadable: Unreadable[];
+  readonly warnings: DocumentFault[];
 }
 
-/** A text that may stand in several languages: the first is kept, unless a later one is English and it is not. */
-export interface Wording {
-  text?: string;
-  isEnglish?: boolean;
+/** A result that cannot be told, why not, and what it says of its rule. */
+export interface Unreadable {
+  readonly sentence: string;
+  readonly idref: string | undefined;
+  readonly words: readonly string[];
+  readonly position: Position;
 }
 
 export interface Benchmark {
   readonly id: string | undefined;
   readonly title: Wording;
   readonly platforms: string[];
+  /** Its groups and rules, for the score. */
+  readonly items: Item[];
   version?: string;
 }
 
@@ -50,39 +73,18 @@ export interface Rule {
   readonly section: Wording | undefined;
   readonly severity: string | undefined;
   readonly fixText: Wording;
+  readonly description: Wording;
+  readonly rationale: Wording;
   readonly identifiers: string[];
-}
-
-export interface TestResult {
-  readonly testSystem: string | undefined;
-  readonly version: string | undefined;
-  /** The benchmark that the TestResult stands in. */
-  readonly within: Benchmark | undefined;
-  readonly platforms: string[];
-  /** Names of the target: of one target, however many they are. */
-  readonly names: string[];
-  readonly ruleResults: RuleResultElement[];
-  readonly position: Position;
-  benchmarkId?: string | undefined;
-  benchmarkHref?: string | undefined;
-  profile?: string | undefined;
-  scanner?: string;
-  scannerVersion?: string;
-}
-
-export interface RuleResultElement {
-  readonly idref: string;
-  readonly word: string;
-  readonly severity: string | undefined;
-  readonly identifiers: readonly string[];
-  readonly reasons: ReadonlySet<string>;
-  readonly position: Position;
+  /** Texts of its references to CIS benchmarks. */
+  readonly numbers: string[];
 }
 
 /** What an element stands in. */
 interface Surroundings {
   readonly benchmark?: Benchmark;
   readonly section?: Wording;
+  readonly items?: Item[];
 }
 
 /** Content where benchmarks, rules and results may stand at any depth: ARF wraps them in components and reports. */
@@ -95,11 +97,17 @@ function anywhere(document: XccdfDocument, surroundings: Surroundings): Content 
         case 'Benchmark':
           return benchmarkContent(element, document);
         case 'Group':
-          return groupContent(document, surroundings);
+          return groupContent(element, document, surroundings);
         case 'Rule':
           return ruleContent(element, document, surroundings);
+        case 'Profile':
+          return profileContent(element, document.profiles);
+        case 'Value':
+          return valueContent(element, document.choices);
         case 'TestResult':
-          return testResultContent(element, document, surroundings);
+          return testResultContent(element, document, surroundings.benchmark);
+        case 'rule-result':
+          return strayContent(element, document);
         default:
           return content;
       }
@@ -108,10 +116,21 @@ function anywhere(document: XccdfDocument, surroundings: Surroundings): Content 
   return content;
 }
 
+/** A result that stands where none belongs: a TestResult is read, and a rule-result outside of one is a fault. */
+function unclaimed(element: XmlElement, document: XccdfDocument): Content | undefined {
+  if (element.name === 'TestResult') return testResultContent(element, document, undefined);
+  return element.name === 'rule-result' ? strayContent(element, document) : undefined;
+}
+
 function benchmarkContent(element: XmlElement, document: XccdfDocument): Content {
-  const benchmark: Benchmark = { id: element.attributes.get('id'), title: {}, platforms: [] };
+  const benchmark: Benchmark = {
+    id: element.attributes.get('id'),
+    title: {},
+    platforms: [],
+    items: [],
+  };
   document.benchmarks.push(benchmark);
-  const inner = anywhere(document, { benchmark });
+  const inner = anywhere(document, { benchmark, items: benchmark.items });
   return {
     child: (child) => {
       switch (child.name) {
@@ -122,6 +141,9 @@ function benchmarkContent(element: XmlElement, document: XccdfDocument): Content
         case 'platform':
           addAttribute(child, 'idref', benchmark.platforms);
           return undefined;
+        // A text that others refer to as they refer to values.
+        case 'plain-text':
+          return plainTextContent(child, document);
         default:
           return inner.child?.(child);
       }
@@ -129,9 +151,19 @@ function benchmarkContent(element: XmlElement, document: XccdfDocument): Content
   };
 }
 
-function groupContent(document: XccdfDocument, surroundings: Surroundings): Content {
+function plainTextContent(element: XmlElement, document: XccdfDocument): Content | undefined {
+  const id = element.attributes.get('id');
+  if (id === undefined) return undefined;
+  const choices: Choices = new Map();
+  document.choices.set(id, choices);
+  return keep(choices, '');
+}
+
+function groupContent(element: XmlElement, document: XccdfDocument, surroundings: Surroundings): Content {
   const section: Wording = {};
-  const inner = anywhere(document, { ...surroundings, section });
+  const items: Item[] = [];
+  surroundings.items?.push({ weight: weightOf(element), items });
+  const inner = anywhere(document, { ...surroundings, section, items });
   return {
     child: (child) => (child.name === 'title' ? wordingContent(child, section) : inner.child?.(child)),
   };
@@ -140,13 +172,24 @@ function groupContent(document: XccdfDocument, surroundings: Surroundings): Cont
 function ruleContent(
   element: XmlElement,
   document: XccdfDocument,
-  { section }: Surroundings,
+  { section, items }: Surroundings,
 ): Content | undefined {
   const id = element.attributes.get('id');
-  if (id === undefined || document.rules.has(id)) return undefined;
-  const severity = severityOf(element);
-  const rule: Rule = { title: {}, section, severity, fixText: {}, identifiers: [] };
-  document.rules.set(detached(id), rule);
+  if (id === undefined) return undefined;
+  const ruleId = detached(id);
+  items?.push({ weight: weightOf(element), ruleId });
+  if (document.rules.has(ruleId)) return undefined;
+  const rule: Rule = {
+    title: {},
+    section,
+    severity: severityOf(element),
+    fixText: {},
+    description: {},
+    rationale: {},
+    identifiers: [],
+    numbers: [],
+  };
+  document.rules.set(ruleId, rule);
   return {
     child: (child) => {
       switch (child.name) {
@@ -154,8 +197,14 @@ function ruleContent(
           return wordingContent(child, rule.title);
         case 'fixtext':
           return wordingContent(child, rule.fixText);
+        case 'description':
+          return wordingContent(child, rule.description, DESCRIPTION_AT_MOST);
+        case 'rationale':
+          return wordingContent(child, rule.rationale, RATIONALE_AT_MOST);
         case 'ident':
           return { text: (text) => rule.identifiers.push(text) };
+        case 'reference':
+          return isOfBenchmark(child) ? { text: (text) => rule.numbers.push(text) } : undefined;
         default:
           return undefined;
       }
@@ -163,144 +212,12 @@ function ruleContent(
   };
 }
 
-function testResultContent(
-  element: XmlElement,
-  document: XccdfDocument,
-  { benchmark }: Surroundings,
-): Content {
-  const testResult: TestResult = {
-    testSystem: element.attributes.get('test-system'),
-    version: element.attributes.get('version'),
-    within: benchmark,
-    platforms: [],
-    names: [],
-    ruleResults: [],
-    position: element.position,
-  };
-  document.testResults.push(testResult);
-  return {
-    child: (child) => {
-      switch (child.name) {
-        case 'benchmark':
-          testResult.benchmarkId = child.attributes.get('id');
-          testResult.benchmarkHref = child.attributes.get('href');
-          return undefined;
-        case 'profile':
-          testResult.profile = child.attributes.get('idref');
-          return undefined;
-        case 'platform':
-          addAttribute(child, 'idref', testResult.platforms);
-          return undefined;
-        case 'target':
-          return { text: (text) => testResult.names.push(text) };
-        case 'target-facts':
-          return { child: (fact) => factContent(fact, testResult) };
-        case 'rule-result':
-          document.isXccdf = true;
-          return ruleResultContent(child, document, testResult);
-        default:
-          return undefined;
-      }
-    },
-  };
+function isOfBenchmark(reference: XmlElement): boolean {
+  return CIS_BENCHMARKS.test(reference.attributes.get('href')?.trim() ?? '');
 }
 
-function factContent(fact: XmlElement, testResult: TestResult): Content | undefined {
-  switch (fact.attributes.get('name')) {
-    case 'urn:xccdf:fact:scanner:name':
-      return { text: (text) => (testResult.scanner = text) };
-    case 'urn:xccdf:fact:scanner:version':
-      return { text: (text) => (testResult.scannerVersion = text) };
-    default:
-      return undefined;
-  }
-}
-
-function ruleResultContent(element: XmlElement, document: XccdfDocument, testResult: TestResult): Content {
-  const { position } = element;
-  const idref = element.attributes.get('idref');
-  const severity = severityOf(element);
-  const identifiers: string[] = [];
-  const reasons = new Set<string>();
-  let word: string | undefined;
-  const reason = (text: string): void => {
-    reasons.add(text);
-  };
-  const check: Content = { child: ({ name }) => checkPart(name) };
-  const checkPart = (name: string): Content | undefined => {
-    if (name === 'message') return { text: reason };
-    return name === 'check' || name === 'complex-check' ? check : undefined;
-  };
-  return {
-    child: ({ name, attributes }) => {
-      switch (name) {
-        case 'result':
-          return {
-            text: (text) => {
-              word ??= text;
-            },
-          };
-        case 'ident':
-          return { text: (text) => identifiers.push(text) };
-        case 'instance':
-          return {
-            text: (text) => {
-              reason(`instance ${text}`);
-            },
-          };
-        case 'override':
-          return overrideContent(attributes.get('authority'), reason);
-        default:
-          return checkPart(name);
-      }
-    },
-    end: () => {
-      if (idref === undefined || idref.trim() === '') {
-        document.faults.push({ sentence: 'rule-result has no "idref"', at: { position }, ofRecord: true });
-      } else if (word === undefined) {
-        document.faults.push({ sentence: 'rule-result has no "result"', at: { position }, ofRecord: true });
-        document.unreadable.add(idref);
-      } else {
-        testResult.ruleResults.push({ idref, word, severity, identifiers, reasons, position });
-      }
-    },
-  };
-}
-
-/** An auditor's override: `result` is the new one already; who changed it from what is part of why. */
-function overrideContent(authority: string | undefined, reason: (text: string) => void): Content {
-  let old: string | undefined;
-  let remark: string | undefined;
-  return {
-    child: ({ name }) => {
-      if (name === 'old-result') return { text: (text) => (old = text) };
-      return name === 'remark' ? { text: (text) => (remark = text) } : undefined;
-    },
-    end: () => {
-      const change = `overridden${old === undefined ? '' : ` from ${old}`}${authority === undefined ? '' : ` by ${authority}`}`;
-      reason(remark === undefined ? change : `${change}: ${remark}`);
-    },
-  };
-}
-
-function wordingContent(element: XmlElement, wording: Wording): Content {
-  const isEnglish = /^en\b/i.test(element.language ?? 'en');
-  return {
-    text: (text) => {
-      if (wording.text !== undefined && (wording.isEnglish === true || !isEnglish)) return;
-      wording.text = text;
-      wording.isEnglish = isEnglish;
-    },
-  };
-}
-
-function addAttribute(element: XmlElement, name: string, values: string[]): void {
-  const value = element.attributes.get(name);
-  if (value !== undefined) values.push(value);
-}
-
-/** `unknown` is what XCCDF takes for a severity that nobody stated. */
-function severityOf(element: XmlElement): string | undefined {
-  const severity = element.attributes.get('severity')?.trim();
-  return severity === 'unknown' || severity === '' ? undefined : severity;
+/** How much a group or rule counts for the score; 1 where it does not say (XCCDF 1.2, 6.4.1). */
+function weightOf(element: XmlElement): number {
+  const weight = Number(element.attributes.get('weight') ?? 1);
+  return weight >= 0 ? weight : 1;
 }

@@ -1,17 +1,22 @@
-import { parseCpe } from './cpe.ts';
 import { withoutUndefined } from '../../../json.ts';
+import { recommendationInId, recommendationsIn } from '../../reading/recommendation.ts';
 import type {
-  Platform,
+  DocumentFault,
+  RuleName,
   RuleResult,
   Scan,
-  ScanFacts,
   StatusTable,
   Target,
   XmlScanner,
 } from '../../reading/scanner.ts';
 import { joined } from '../../reading/short-text.ts';
 import { verdictOf } from '../../reading/verdict.ts';
-import { xccdfReader, type Benchmark, type TestResult, type XccdfDocument } from './document.ts';
+import { xccdfReader, type Rule, type XccdfDocument } from './document.ts';
+import { benchmarkOf, runFactsOf } from './run.ts';
+import { scoreDiffers } from './score.ts';
+import type { RuleResultElement, TestResult } from './test-result.ts';
+import { withValues } from './texts.ts';
+import { valueIn } from './values.ts';
 
 /** The values of `rule-result/result` (XCCDF 1.2, NIST IR 7275r4), but for `notselected`. */
 const STATUSES: StatusTable = {
@@ -28,13 +33,6 @@ const STATUSES: StatusTable = {
 /** The value of `rule-result/result` that makes no message: the profile leaves the rule out. */
 const NOT_SELECTED = 'notselected';
 
-/** Scanners as they write themselves, by the product of their CPE name. */
-const SCANNER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['openscap', 'OpenSCAP'],
-  ['scc', 'SCC'],
-  ['cis-cat', 'CIS-CAT'],
-]);
-
 /** XCCDF results and ARF reports, as OpenSCAP, SCC and CIS-CAT write them. */
 export const xccdf: XmlScanner = {
   kind: 'xml',
@@ -46,42 +44,103 @@ export const xccdf: XmlScanner = {
 
 /** One scan for each TestResult. What spoils the document stands with the first. */
 function scansOf(document: XccdfDocument): readonly Scan[] {
-  const { testResults, unreadable, faults } = document;
-  const spoilt = withoutUndefined({
-    faults: faults.length > 0 ? faults : undefined,
-    unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ({ ruleId })) : undefined,
-    emptyBecause: faults.length === 0 ? whyEmpty(testResults) : undefined,
-  });
-  const scans = testResults.map((testResult) => scanOf(testResult, document));
+  const faults = faultsOf(document);
+  const unreadable = new Set(faults.map(({ ruleId }) => ruleId).filter((ruleId) => ruleId !== undefined));
+  const warnings = warningsOf(document);
+  const scans = document.testResults.map((testResult) => scanOf(testResult, document, unreadable));
   const [first = { ruleResults: [] }, ...others] = scans;
-  return [{ ...first, ...spoilt }, ...others];
+  const whole = withoutUndefined({
+    faults: faults.length > 0 ? faults : undefined,
+    warnings: warnings.length > 0 ? warnings : undefined,
+    unreadableRules:
+      unreadable.size > 0 ? [...unreadable].map((ruleId) => nameOf(ruleId, document)) : undefined,
+    emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : undefined,
+  });
+  return [{ ...first, ...whole }, ...others];
+}
+
+/** Every result that cannot be told. A rule that the profile leaves out would make no message in any case. */
+function faultsOf(document: XccdfDocument): readonly DocumentFault[] {
+  const ofTestResults = document.testResults
+    .flatMap(({ ruleResults }) => ruleResults)
+    .flatMap((result) => {
+      const sentence = whyUnreadable(result);
+      return sentence === undefined ? [] : [{ ...result, sentence }];
+    });
+  return [...ofTestResults, ...document.unreadable].flatMap(({ sentence, idref, words, position }) => {
+    const [word, ...others] = new Set(words);
+    const isPlain = word !== undefined && others.length === 0;
+    if (isPlain && word === NOT_SELECTED) return [];
+    const known = { ruleId: idref, status: isPlain ? verdictOf(word, STATUSES).status : undefined };
+    return [{ sentence, at: { position }, ofRecord: true, ...withoutUndefined(known) }];
+  });
+}
+
+function whyUnreadable({ idref, words }: RuleResultElement): string | undefined {
+  if (idref === undefined) return 'rule-result has no "idref"';
+  if (words.length === 0) return 'rule-result has no "result"';
+  return words.length > 1 ? 'rule-result has several "result"s' : undefined;
+}
+
+function warningsOf(document: XccdfDocument): readonly DocumentFault[] {
+  const hasResults = document.testResults.some(({ ruleResults }) => ruleResults.length > 0);
+  const ofRuns = document.testResults.flatMap((testResult): readonly DocumentFault[] => {
+    const { ruleResults, position } = testResult;
+    if (ruleResults.length > 0) return scoreWarnings(testResult, document);
+    return hasResults ? [{ sentence: 'This TestResult has no rule-result.', at: { position } }] : [];
+  });
+  return [...document.warnings, ...ofRuns];
+}
+
+/** Warns where the scanner counted other results than the file holds. */
+function scoreWarnings(testResult: TestResult, document: XccdfDocument): readonly DocumentFault[] {
+  const items = benchmarkOf(testResult, document)?.items;
+  return testResult.scores
+    .filter((score) => scoreDiffers(score, testResult.ruleResults, items) === true)
+    .map(({ position }) => ({
+      sentence: 'The score is not what these results make: results may be missing or changed.',
+      at: { position },
+    }));
 }
 
 /** Joins the results with their rules, which may stand before them, after them, or not in the document. */
-function scanOf(testResult: TestResult, document: XccdfDocument): Scan {
+function scanOf(testResult: TestResult, document: XccdfDocument, unreadable: ReadonlySet<string>): Scan {
   const targets = targetsOf(testResult);
+  const notSelected = testResult.ruleResults.filter(isNotSelected).length;
   return {
-    ...factsOf(testResult, document),
+    ...runFactsOf(testResult, document),
     ...(targets.length > 0 && { targets }),
-    ruleResults: ruleResultsOf(testResult, document),
+    ...(notSelected > 0 && { excluded: [{ what: 'rule that the profile leaves out', count: notSelected }] }),
+    ruleResults: ruleResultsOf(testResult, document, unreadable),
   };
 }
 
-function ruleResultsOf(testResult: TestResult, document: XccdfDocument): RuleResult[] {
+function ruleResultsOf(
+  testResult: TestResult,
+  document: XccdfDocument,
+  unreadable: ReadonlySet<string>,
+): RuleResult[] {
+  const valueOf = valueIn(document, testResult.values, testResult.profile);
   return testResult.ruleResults
-    .filter(({ idref, word }) => word !== NOT_SELECTED && !document.unreadable.has(idref))
-    .map(({ idref, word, severity, identifiers, reasons, position }) => {
+    .filter((result) => !isNotSelected(result))
+    .flatMap(({ idref, words: [word], severity, identifiers, messages, overrides, position }) => {
+      if (idref === undefined || word === undefined || unreadable.has(idref)) return [];
       const rule = document.rules.get(idref);
       const allIdentifiers = identifiers.length > 0 ? identifiers : (rule?.identifiers ?? []);
+      const verdict = verdictOf(word, STATUSES);
+      const title = withValues(rule?.title.text, valueOf);
+      const section = withValues(rule?.section?.text, valueOf);
+      // What a check says when its rule passes is not why.
+      const reasons = verdict.status === 'PASSED' ? overrides : [...messages, ...overrides];
       return {
-        ruleId: idref,
-        ...verdictOf(word, STATUSES),
+        ...nameOf(idref, document),
+        ...verdict,
         ...withoutUndefined({
-          title: rule?.title.text,
-          reason: joined([...reasons], '; '),
+          title,
+          reason: joined(reasons, '; '),
           severity: severity ?? rule?.severity,
-          section: rule?.section?.text,
-          remediation: rule?.fixText.text,
+          section: section === title ? undefined : section,
+          remediation: rule === undefined ? undefined : remediationOf(rule, valueOf),
           identifiers: allIdentifiers.length > 0 ? allIdentifiers : undefined,
         }),
         at: { position },
@@ -89,53 +148,39 @@ function ruleResultsOf(testResult: TestResult, document: XccdfDocument): RuleRes
     });
 }
 
-function factsOf(testResult: TestResult, { benchmarks }: XccdfDocument): ScanFacts {
-  const { benchmarkId, benchmarkHref, profile, within } = testResult;
-  const benchmark = benchmarkId === undefined ? within : benchmarks.find(({ id }) => id === benchmarkId);
-  return {
-    ...scannerOf(testResult),
-    ...withoutUndefined({
-      benchmark:
-        benchmark?.title.text ?? benchmarkId ?? benchmark?.id ?? benchmarkHref?.replace(/^.*[/\\]/, ''),
-      benchmarkVersion: testResult.version ?? benchmark?.version,
-      profile,
-      platform: platformOf(testResult, benchmark),
-    }),
-  };
+function isNotSelected({ words: [word] }: RuleResultElement): boolean {
+  return word === NOT_SELECTED;
 }
 
-/** By the facts that OpenSCAP states of itself, or else by the CPE name of the `test-system`. */
-function scannerOf({ scanner, scannerVersion, testSystem }: TestResult): ScanFacts {
-  const { product, version } = (testSystem === undefined ? undefined : parseCpe(testSystem)) ?? {};
-  return withoutUndefined({
-    scanner: scanner ?? (product === undefined ? testSystem : (SCANNER_NAMES.get(product) ?? product)),
-    scannerVersion: scannerVersion ?? version,
-  });
+/** A rule's id and its recommendations: of its references, or of its id where that is CIS's own. */
+function nameOf(ruleId: string, { rules }: XccdfDocument): RuleName {
+  const inId = recommendationInId(ruleId);
+  const recommendations = recommendationsIn([
+    ...(rules.get(ruleId)?.numbers ?? []),
+    ...(inId === undefined ? [] : [inId]),
+  ]);
+  return { ruleId, ...withoutUndefined({ recommendations }) };
 }
 
-/**
- * The operating system: the first that the TestResult names, as those are the ones that the target met; or else that
- * of the benchmark, when it is for one only.
- */
-function platformOf({ platforms }: TestResult, benchmark: Benchmark | undefined): Platform | undefined {
-  const [met] = operatingSystems(platforms);
-  if (met !== undefined) return met;
-  const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
-  const isSame = (other: Platform): boolean =>
-    other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;
-  return others.every(isSame) ? only : undefined;
-}
-
-function operatingSystems(cpeNames: readonly string[]): Platform[] {
-  return cpeNames
-    .map(parseCpe)
-    .filter((cpe) => cpe?.part === 'o')
-    .map((cpe) => withoutUndefined({ vendor: cpe?.vendor, product: cpe?.product, version: cpe?.version }));
+/** What to do, or else what should be, and why. */
+function remediationOf(rule: Rule, valueOf: (id: string) => string | undefined): string | undefined {
+  const rationale = withValues(rule.rationale.text, valueOf);
+  return joined(
+    [
+      withValues(rule.fixText.text ?? rule.description.text, valueOf),
+      rationale === undefined ? undefined : `Why: ${rationale}`,
+    ],
+    ' ',
+  );
 }
 
 /** Several `target` elements of one TestResult are names of the same target (XCCDF 1.2). */
-function targetsOf({ names, position }: TestResult): readonly Target[] {
-  return names.length === 0 ? [] : [{ scheme: 'XCCDF target', names, isHostName: true, at: { position } }];
+function targetsOf({ names, identifiers, position }: TestResult): readonly Target[] {
+  const at = { position };
+  return [
+    ...(names.length > 0 ? [{ scheme: 'XCCDF target', names, isHostName: true, at }] : []),
+    ...(identifiers.length > 0 ? [{ scheme: 'XCCDF target identifier', names: identifiers, at }] : []),
+  ];
 }
 
 function whyEmpty(testResults: readonly TestResult[]): string | undefined {
@@ -143,7 +188,7 @@ function whyEmpty(testResults: readonly TestResult[]): string | undefined {
     return 'an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf';
   }
   const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
-  if (ruleResults.some(({ word }) => word !== NOT_SELECTED)) return undefined;
+  if (!ruleResults.every(isNotSelected)) return undefined;
   const count = ruleResults.length;
   return count === 0
     ? 'a TestResult without a rule-result'

@@ -1,0 +1,89 @@
+import { expect, test } from '@jest/globals';
+import { scoreDiffers, type Item } from '../../../../src/results/scanners/xccdf/score.ts';
+import type { RuleResultElement } from '../../../../src/results/scanners/xccdf/test-result.ts';
+
+const position = { line: 1, column: 1 };
+
+const result = (
+  idref: string,
+  word: string,
+  changes: Partial<RuleResultElement> = {},
+): RuleResultElement => ({
+  idref,
+  words: [word],
+  severity: undefined,
+  role: 'full',
+  weight: 1,
+  identifiers: [],
+  messages: new Set(),
+  overrides: [],
+  position,
+  ...changes,
+});
+
+const differs = (
+  system: string,
+  value: number,
+  maximum: number | undefined,
+  results: readonly RuleResultElement[],
+  items?: readonly Item[],
+): boolean | undefined =>
+  scoreDiffers({ system: `urn:xccdf:scoring:${system}`, value, maximum, position }, results, items);
+
+const mixed = [
+  result('a', 'pass', { weight: 10 }),
+  result('b', 'fixed'),
+  result('c', 'fail', { weight: 2 }),
+  result('d', 'error', { weight: 0 }),
+  result('e', 'unknown'),
+  ...['notselected', 'notapplicable', 'notchecked', 'informational'].map((word) => result(word, word)),
+  result('f', 'fail', { role: 'unscored' }),
+];
+const rule = (ruleId: string, weight = 1): Item => ({ ruleId, weight });
+const group = (weight: number, ...items: readonly Item[]): Item => ({ weight, items });
+
+test.each([
+  ['flat', 'is the weight of what passes, of all that is scored', 11, 14, mixed, undefined],
+  ['flat-unweighted', 'counts what has a weight', 2, 4, mixed, undefined],
+  [
+    'default',
+    'is the mean of the groups by their weights',
+    75,
+    100,
+    [result('a', 'pass'), result('b', 'pass'), result('c', 'fail'), result('d', 'notapplicable')],
+    [group(1, rule('a')), group(1, rule('b'), rule('c'), rule('d')), group(1, rule('d')), group(1)],
+  ],
+  [
+    'default',
+    'heeds the weights of groups and rules',
+    60,
+    100,
+    [result('a', 'pass'), result('b', 'fail'), result('c', 'pass')],
+    [group(4, rule('a', 2), rule('b', 2)), rule('c')],
+  ],
+  ['default', 'of nothing is 0', 0, 100, [result('a', 'notapplicable')], [rule('a')]],
+])('the score of the model %s %s', (system, _promise, value, maximum, results, items) => {
+  expect(differs(system, value, maximum, results, items)).toBe(false);
+  expect(differs(system, value + 1, maximum, results, items)).toBe(true);
+});
+
+test('a maximum counts too, where it is stated', () => {
+  expect(differs('flat', 11, 15, mixed)).toBe(true);
+  expect(differs('flat', 11, undefined, mixed)).toBe(false);
+});
+
+test.each([
+  ['of a model that is not known', 'absolute', mixed, undefined],
+  ['without the benchmark', 'default', mixed, undefined],
+  ['that is no number', 'flat', mixed, undefined],
+  [
+    'of results that somebody changed by hand',
+    'flat',
+    [result('a', 'pass', { overrides: ['by me'] })],
+    undefined,
+  ],
+  ['of rules with several results each', 'default', [result('a', 'pass'), result('a', 'fail')], [rule('a')]],
+])('nothing is said of a score %s', (what, system, results, items) => {
+  const value = what === 'that is no number' ? Number.NaN : 1;
+  expect(differs(system, value, 100, results, items)).toBeUndefined();
+});
