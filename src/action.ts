@@ -17,9 +17,9 @@ import { VERSION } from './version.ts';
  * @returns the exit code of the step.
  */
 export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
-  const { log, cancellation, temporaryDirectory } = runner;
+  const { log, cancellation } = runner;
   const run = newRun();
-  const step = sessionStep(temporaryDirectory, log);
+  const step = sessionStep(runner);
   const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log);
   try {
     await readAndSend(run, runner, step);

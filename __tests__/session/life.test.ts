@@ -176,8 +176,57 @@ test.concurrent('a telemetry step that is killed while it delivers makes it a fa
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       reason:
-        '0 rules delivered before a telemetry step was ended while it delivered 28 rules: how many of these arrived is not known.',
+        '28 rules in a telemetry step that was ended while it delivered: how many of these arrived is not known.',
+      progress: {},
     });
+  });
+});
+
+test.concurrent('what is certain is told beside what a killed step leaves open', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES.slice(0, 5));
+    inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
+    const sending = job.startToSend(session, MESSAGES.slice(5, 8));
+    await inspector.waitFor(isTelemetry(2));
+    sending.kill('SIGKILL');
+    await sending.result;
+    await job.end(session, 'failure');
+    expect(stopOf(inspector)).toMatchObject({
+      reason:
+        '5 rules delivered, then 3 rules in a telemetry step that was ended while it delivered: how many of these arrived is not known.',
+      progress: {},
+    });
+  });
+});
+
+test.concurrent.each([{ 'chunk-size': '0' }, { 'results-file': '' }])(
+  'a session whose last telemetry step had invalid inputs (%j) is a failed one',
+  async (inputs) => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES);
+      const failed = await job.send(session, MESSAGES, inputs);
+      expect(failed.outputs['error-code']).toBe('InvalidInput');
+      await job.end(session, 'failure');
+      expect(stopOf(inspector)).toMatchObject({
+        status: 'FAILED',
+        reason:
+          '28 rules delivered, but the last step delivered nothing. A telemetry step failed: InvalidInput: An input is not valid.',
+        progress: { totalChecks: 28 },
+      });
+    });
+  },
+);
+
+test.concurrent('a dry run between changes nothing, whether its inputs are valid or not', async () => {
+  await withJob(async (inspector, job) => {
+    const session = await job.open();
+    await job.send(session, MESSAGES);
+    await job.send(session, MESSAGES.slice(0, 3), { 'dry-run': 'true' });
+    await job.send(session, MESSAGES, { 'dry-run': 'true', 'chunk-size': '0' });
+    await job.end(session);
+    expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 28 } });
   });
 });
 

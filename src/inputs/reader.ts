@@ -28,6 +28,12 @@ export function mask(source: Pick<InputSource, 'setSecret'>, secret: string): vo
   for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase()])) source.setSecret(form);
 }
 
+/** An input that is a UUID, lowered; empty when it is none. For what must be known also when other inputs are not valid. */
+export function uuidOf(source: InputSource, name: string): string {
+  const text = source.getInput(name).trim().toLowerCase();
+  return UUID.test(text) ? text : '';
+}
+
 /** Reads inputs one by one and remembers every fault, so that all of them are reported at once. */
 export class InputReader<Name extends string> {
   readonly #source: InputSource;

@@ -1,8 +1,12 @@
 import { writeWhole } from '../files.ts';
+import { uuidOf } from '../inputs/reader.ts';
 import { withoutUndefined } from '../json.ts';
-import type { Log } from '../report/log.ts';
 import { isAfterDelivery, undeliveredOf, type Run } from '../run.ts';
+import type { Runner } from '../runner/runner.ts';
 import { addDryRun, addStep, readRecord, recordPath, recordText, type SessionRecord } from './record.ts';
+
+/** What a step reads its part in a session from. */
+type StepEnvironment = Pick<Runner, 'temporaryDirectory' | 'inputs' | 'log'>;
 
 /** The part of a telemetry step in the session that its job opened. */
 export interface SessionStep {
@@ -15,8 +19,8 @@ export interface SessionStep {
   readonly record: (run: Run) => Promise<void>;
 }
 
-/** A telemetry step's part in the session whose record is in `temporaryDirectory`. */
-export function sessionStep(temporaryDirectory: string, log: Log): SessionStep {
+/** A telemetry step's part in the session whose record is in `RUNNER_TEMP`. */
+export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnvironment): SessionStep {
   let reading: Promise<SessionRecord | undefined> | undefined;
   let isBegun = false;
   const warn = (error: unknown): undefined => {
@@ -31,12 +35,12 @@ export function sessionStep(temporaryDirectory: string, log: Log): SessionStep {
   return {
     before,
     record: async (run) => {
-      const { inputs } = run;
-      if (inputs === undefined) return;
-      const { scanJobId } = inputs.session;
+      // A step whose inputs are not valid delivers nothing, and the session must not end as if it had not been there.
+      const scanJobId = run.inputs?.session.scanJobId ?? uuidOf(source, 'scan-job-id');
+      const isDryRun = run.inputs?.dryRun ?? source.getInput('dry-run').trim().toLowerCase() === 'true';
       const record = await before(scanJobId);
       if (record === undefined) return;
-      const after = inputs.dryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
+      const after = isDryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
       isBegun = true;
       await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
     },

@@ -43,7 +43,8 @@ export interface SessionEnd {
 /**
  * How a session is closed truthfully: interrupted when the job was cancelled; failed when nothing was delivered or
  * something stayed undelivered; else a success, also in a job that is red for another reason: the scan was reported.
- * Without a record it is not known what was delivered, and nothing is claimed.
+ * Without a record, or when a step was killed while it delivered, it is not known what was delivered, and no counts are
+ * claimed.
  */
 export function sessionEnd(
   record: SessionRecord | undefined,
@@ -58,7 +59,8 @@ export function sessionEnd(
     capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
-      progress: record === undefined ? {} : progressOf(record),
+      // Rules of a step that was ended while it delivered are neither delivered nor not: no number would be true.
+      progress: record === undefined || record.unfinished ? {} : progressOf(record),
       ...told,
       ...statedOrRead(record?.facts ?? {}, stated),
     },
@@ -93,10 +95,8 @@ function verdictUnknown(jobStatus: JobStatus): Verdict {
 }
 
 function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
-  const { delivered, undelivered, failure, nothingTolerated, unfinished } = record;
-  const counts = unfinished
-    ? `${rules(delivered.size)} delivered before a telemetry step was ended while it delivered ${rules(undelivered.size)}: how many of these arrived is not known`
-    : `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+  const { delivered, undelivered, failure, nothingTolerated } = record;
+  const counts = countsOf(record);
   if (jobStatus === 'cancelled')
     return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
   if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };
@@ -115,6 +115,12 @@ function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
     };
   }
   return { status: 'SUCCESS', ...because('', record) };
+}
+
+function countsOf({ delivered, undelivered, unfinished }: SessionRecord): string {
+  if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+  const before = delivered.size === 0 ? '' : `${rules(delivered.size)} delivered, then `;
+  return `${before}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
 }
 
 /** The reason of a verdict: what it says, what was left out, and the code of the last failure. Never foreign text. */
