@@ -140,5 +140,6 @@ export const ROOMS: readonly Room[] = [
     knows: ['pipeline', 'inputs', 'results/scanners', 'inspector', 'report', 'run', 'session', ...GROUND],
     types: ['runner'],
   },
-  { name: 'index', knows: ['action', 'runner', 'session'] },
+  { name: 'steps', knows: ['action', 'runner', 'session'], types: ['inspector'] },
+  { name: 'index', knows: ['steps', 'runner', 'session'] },
 ];

@@ -25,6 +25,7 @@ const ONLY_DEFINE = /\/node_modules\/@(?:actions|aws|aws-sdk|octokit|smithy)\//;
  */
 const FILES = {
   index: ['index.ts'],
+  steps: ['steps.ts'],
   pipeline: ['pipeline.ts'],
   client: ['inspector/client.ts'],
 };

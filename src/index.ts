@@ -1,28 +1,18 @@
-import { dirname, join } from 'node:path';
-import { sendTelemetry } from './action.ts';
-import { gitHubRunner } from './runner/runner.ts';
+import { cancellationBySignals } from './runner/cancellation.ts';
 
 // One bundle serves every entry: the small scripts in session/ say which part of it they are.
 const [, script = '', part] = process.argv;
 
 /** Runs the part; its exit code. */
 async function runPart(): Promise<number> {
-  switch (part) {
-    case 'session-open': {
-      const { openSession } = await import('./session/open.ts');
-      return openSession(gitHubRunner(), join(dirname(script), 'heartbeat.js'));
-    }
-    case 'session-heartbeat': {
-      const { beatUntilStopped } = await import('./session/heartbeat-process.ts');
-      return beatUntilStopped();
-    }
-    case 'session-close': {
-      const { closeSession } = await import('./session/close.ts');
-      return closeSession(gitHubRunner());
-    }
-    default:
-      return sendTelemetry(gitHubRunner());
+  if (part === 'session-heartbeat') {
+    const { beatUntilStopped } = await import('./session/heartbeat-process.ts');
+    return beatUntilStopped();
   }
+  // Before anything else is loaded: from here on, a step that is cancelled says what became of it.
+  const cancellation = cancellationBySignals(process);
+  const { runStep } = await import('./steps.ts');
+  return runStep(part, script, cancellation);
 }
 
 /** Everything that was printed is on its way. */

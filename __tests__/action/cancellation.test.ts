@@ -82,6 +82,37 @@ test.concurrent('a call that does not settle is given up, and its messages stay 
   });
 });
 
+test.concurrent(
+  'a signal that comes before anything but the entry is loaded is heard, and told',
+  async () => {
+    await withInspector(async (inspector) => {
+      // The step sends itself the signal when it asks for the first of its other files.
+      const hook = join(newDirectory(), 'hook.cjs');
+      writeFileSync(
+        hook,
+        `const modules = require('node:module');
+      const load = modules._load;
+      modules._load = function (request, parent, ...rest) {
+        if (parent?.filename === process.argv[1]) {
+          modules._load = load;
+          process.kill(process.pid, 'SIGINT');
+        }
+        return load.call(this, request, parent, ...rest);
+      };`,
+      );
+      const running = startSending(inspector, {
+        ...SENDING,
+        environment: { NODE_OPTIONS: `--require=${hook}` },
+      });
+      const result = await finished(running);
+      expect(result.exitCode).toBe(1);
+      expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+      expect(inspector.requests).toHaveLength(0);
+    });
+  },
+);
+
 test.concurrent('a signal ends a wait between two tries', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });

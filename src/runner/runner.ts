@@ -16,7 +16,6 @@ import {
 } from '@actions/core';
 import { failing } from '../failure.ts';
 import { workflowRun } from './workflow.ts';
-import { cancellationBySignals } from './cancellation.ts';
 import { secretFinder } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
 import { COMMANDS_FOLDER, jobBeginningOf, type JobBeginning, type KnownBeginning } from '../job.ts';
@@ -123,7 +122,7 @@ async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginnin
 }
 
 /** The runner that GitHub Actions runs this step on. */
-export function gitHubRunner(): Runner {
+export function gitHubRunner(cancellation: Cancellation): Runner {
   const workingDirectory = process.cwd();
   const inputs = takenFromEnvironment('INPUT_');
   const state = takenFromEnvironment('STATE_');
@@ -150,7 +149,7 @@ export function gitHubRunner(): Runner {
     environment: process.env,
     workingDirectory,
     temporaryDirectory,
-    cancellation: cancellationBySignals(process),
+    cancellation,
     pace: realPace,
     jobBeginning: async (foundBefore) => {
       const found = await findJobBeginning(temporaryDirectory);
