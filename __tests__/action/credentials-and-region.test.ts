@@ -6,7 +6,15 @@ import { listen } from '../../local-inspector/listen.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import { VERSION } from '../../src/version.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
-import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send, undeliveredOf } from './sending.ts';
+import {
+  fileOf,
+  messagesOf,
+  newDirectory,
+  SCAN_JOB_ID,
+  send,
+  startSending,
+  undeliveredOf,
+} from './sending.ts';
 
 const MESSAGES = messagesOf(3);
 const FILES = { 'results.json': fileOf(MESSAGES) };
@@ -202,6 +210,31 @@ test.concurrent('the user agent names the action, its version and the run', asyn
     const agent = inspector.requests[0]?.headers['user-agent'];
     expect(agent).toContain(`inspector-cis-telemetry/${VERSION}`);
     expect(agent).toContain('octo-scans-42');
+  });
+});
+
+test.concurrent.each([
+  ['an event file that is no JSON', { GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: '42' }],
+  ['an empty GITHUB_REPOSITORY', { GITHUB_REPOSITORY: '', GITHUB_RUN_ID: '42' }],
+])('what only decorates the user agent never ends a step: %s', async (_what, environment) => {
+  await withInspector(async (inspector) => {
+    const event = join(newDirectory(), 'event.json');
+    writeFileSync(event, '{"number": ');
+    const { outputs } = await send(inspector, {
+      files: FILES,
+      environment: { ...environment, GITHUB_EVENT_PATH: event },
+    });
+    expect(outputs).toMatchObject({ outcome: 'sent', 'error-code': '' });
+  });
+});
+
+test.concurrent('outputs that cannot be set are an error in plain words, and no stack', async () => {
+  await withInspector(async (inspector) => {
+    const environment = { GITHUB_OUTPUT: '/dev/full' };
+    const result = await startSending(inspector, { files: FILES, environment }).result;
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toMatch(/ERROR: .*GITHUB_OUTPUT could not be written/);
+    expect(result.printed).not.toMatch(/UnexpectedError|^ +at /m);
   });
 });
 

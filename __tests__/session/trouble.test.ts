@@ -120,6 +120,36 @@ describe('when the start', () => {
     });
   });
 
+  const full: readonly [string, Readonly<Record<string, string>>, string][] = [
+    ['GITHUB_STATE', { GITHUB_STATE: '/dev/full' }, 'The file of GITHUB_STATE could not be written.'],
+    ['GITHUB_OUTPUT', { GITHUB_OUTPUT: '/dev/full' }, 'The file of GITHUB_OUTPUT could not be written.'],
+    ['RUNNER_TEMP', { RUNNER_TEMP: '/proc/nope' }, 'the system of the runner refused'],
+  ];
+  test.concurrent.each(full)(
+    'cannot write to %s, as on a full disk, it says so and asks nothing of Inspector',
+    async (_what, environment, sentence) => {
+      await withJob(async (inspector, job) => {
+        const opened = await job.startToOpen({ 'health-interval': '1' }, { environment }).result;
+        expect(opened.exitCode).toBe(1);
+        expect(opened.log).toContain('Code: RunnerError');
+        expect(opened.log).toContain(sentence);
+        const ended = await job.end(sessionOf(opened), 'failure');
+        expect([warningsOf(ended), inspector.requests]).toEqual([[], []]);
+      });
+    },
+  );
+
+  test.concurrent('names an endpoint that cannot be called, there is nothing to stop', async () => {
+    await withJob(async (inspector, job) => {
+      const environment = { AWS_USE_FIPS_ENDPOINT: 'true' };
+      const opened = await job.startToOpen({}, { environment }).result;
+      expect(opened.log).toContain('Code: InvalidInput');
+      expect(opened.log).toContain('FIPS and custom endpoint are not supported');
+      const ended = await job.end(sessionOf(opened), 'failure');
+      expect([warningsOf(ended), inspector.requests]).toEqual([[], []]);
+    });
+  });
+
   test.concurrent('gets no answer for what it did, a refused second try does not leave it open', async () => {
     await withJob(async (inspector, job) => {
       inspector.answerNext({ kind: 'reset-after-accept' }, { kind: 'error', name: 'ConflictException' });

@@ -44,7 +44,7 @@ const REFUSALS: ReadonlySet<FailureCode> = new Set([
 export async function openSession(runner: Runner, heartbeatScript: string): Promise<0 | 1> {
   const { log, inputs, environment } = runner;
   let record: OwnRecord | undefined;
-  let isAsked = false;
+  let reached: 'inputs' | 'files' | 'Inspector' = 'inputs';
   try {
     const token = sessionToken(inputs);
     runner.keepSecret(token);
@@ -52,6 +52,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     const asked = readSessionInputs(inputs, environment, token);
     if (runner.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
 
+    reached = 'files';
     record = await leaveForLaterSteps(asked, runner);
     if (asked.dryRun) {
       log.info(
@@ -59,7 +60,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
       );
       return 0;
     }
-    isAsked = true;
+    reached = 'Inspector';
     const region = await start(asked, runner);
     if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
     return 0;
@@ -68,7 +69,8 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     const failure = atStart(unlessCancelled(failureOf(error, attempted), runner));
     reportFailure(log, failure, false);
     log.stackOf(error);
-    if (!isAsked || isRefusal(failure)) await leaveRefusal(failure, record, runner);
+    const isNotOpen = reached === 'files' || (reached === 'Inspector' && isRefusal(failure));
+    if (isNotOpen) await leaveRefusal(failure, record, runner);
     return 1;
   }
 }
