@@ -139,6 +139,17 @@ test('each file tells what was scanned, when, and what was left out by definitio
   expect(files[1]).not.toHaveProperty('target');
 });
 
+test('a machine is shown by its name rather than by an identifier', async () => {
+  const targets = [
+    { scheme: 'uuid', names: ['1111-2222'], at: { path: [] } },
+    { scheme: 'host', names: ['localhost', 'web-1'], isHostName: true, at: { path: [] } },
+  ];
+  const { files, targets: all } = await interpret([
+    { alpha: { targets, ruleResults: [result('1', 'PASSED')] } },
+  ]);
+  expect([files[0]?.target, all]).toEqual(['web-1', ['1111-2222', 'web-1']]);
+});
+
 test('warnings of scanners and of results that are left out are told', async () => {
   const at = { path: ['alpha'] };
   const { warnings } = await interpret([

@@ -166,6 +166,16 @@ describe('the same run given twice', () => {
     }
   });
 
+  test('is none where the two share no rule: converters give every file the same id', async () => {
+    const nameless = { ...same, targets: [] };
+    const results = await interpret([
+      { alpha: run({ a: 'FAILED' }, nameless) },
+      { alpha: run({ b: 'PASSED' }, nameless) },
+    ]);
+    expect(verdicts(results)).toEqual(['a FAILED', 'b PASSED']);
+    expect(results.notices).toEqual([]);
+  });
+
   test('may be two runs where no time is known: they combine', async () => {
     const runs = ['FAILED', 'PASSED'].map((status) => ({
       alpha: run({ a: status }, { runId: 'r', ended: undefined }),

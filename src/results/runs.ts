@@ -51,11 +51,10 @@ function distinctRuns(scans: readonly PlacedScan[]): {
       runs.set(key, { copies: [[index, placed]], verdicts });
       continue;
     }
-    known.copies.push([
-      index,
-      withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId)),
-    ]);
-    notices.push(repeat(placed, known));
+    const copy = withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId));
+    known.copies.push([index, copy]);
+    // Converters give every file the same id: results that share no rule are parts, not a repetition.
+    if (copy.scan.ruleResults.length < placed.scan.ruleResults.length) notices.push(repeat(placed, known));
   }
   return { runs: [...runs.values()], notices };
 }

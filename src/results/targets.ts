@@ -12,13 +12,11 @@ export function realNames({ names }: Target): readonly string[] {
   return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
 }
 
-/** What was scanned, as the first scan that tells says it; `undefined` when none does. */
+/** What was scanned, by the first name of a machine that the scans state, or else by the first identifier. */
 export function targetOf(scans: readonly PlacedScan[]): string | undefined {
-  for (const { scan } of scans) {
-    const [name] = (scan.targets ?? []).flatMap(realNames);
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const targets = scans.flatMap(({ scan }) => scan.targets ?? []);
+  const hosts = targets.filter(({ isHostName = false }) => isHostName);
+  return [...hosts, ...targets].flatMap(realNames)[0];
 }
 
 /** Every name and identifier of what was scanned that tells it from others, each once. */
