@@ -144,9 +144,11 @@ export const FAILURES = {
     retryable: true,
   },
   GateFailed: {
-    title: 'Rules have a status of fail-on-status',
-    meaning: 'Everything was delivered, and some rules have a status named in `fail-on-status`.',
-    remedy: 'Remedy the rules listed in the summary, or take the status out of `fail-on-status`.',
+    title: 'Rules have a status that the gate does not let pass',
+    meaning:
+      'Everything was delivered, and some rules have a status named in `fail-on-status`, or newly have one with `fail-on-regression`.',
+    remedy:
+      'Remedy the rules listed in the summary, or accept failures for a time in `exceptions-file`; see docs/policy.md.',
     retryable: false,
   },
   RunnerError: {

@@ -2,11 +2,11 @@ import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
 import { noneValid, refuseFaults } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
-import { findingsOf } from './policy/findings.ts';
+import { findingsOf, statementOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
 import { readPolicyFiles } from './policy/policy-files.ts';
 import { placeForUndelivered } from './report/overwriting.ts';
-import { reportAcceptance } from './report/policy-report.ts';
+import { reportFindings } from './report/policy-report.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
 import { refuseStale } from './results/age.ts';
@@ -33,7 +33,7 @@ export async function runPipeline(
   const { log, workingDirectory } = runner;
   const { session, detailsEncoding } = inputs;
 
-  // What the user accepts.
+  // What the user accepts, and what an earlier run found.
   const policyFiles = await readPolicyFiles(inputs, (path, largest) =>
     readOneFile(path, workingDirectory, largest),
   );
@@ -62,9 +62,11 @@ export async function runPipeline(
   run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);
-  const { targets } = results;
-  run.findings = findingsOf(policyFiles, validated, { targets, now: limit.now });
-  reportAcceptance(log, run.findings.acceptance);
+  run.findings = findingsOf(policyFiles, validated, {
+    ...statementOf(results, ruleId),
+    now: limit.now,
+  });
+  reportFindings(log, run.findings, inputs.baselineFile);
   run.chunks = chunk(validated.messages, inputs.chunkSize);
 
   // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.

@@ -70,6 +70,7 @@ test.concurrent.each([
       'rules-evaluated': '115',
       'rules-passed': '57',
       'rules-failed': '58',
+      'new-failures': '',
       'error-code': '',
       'error-message': '',
       'error-retryable': '',

@@ -141,6 +141,42 @@ const cases: readonly Case[] = [
     code: 'InvalidInput',
   },
   {
+    what: 'rules and times of a baseline',
+    sending: {
+      files: {
+        'results.json': fileOf(EVIL.map((text) => message(text))),
+        'baseline.json': JSON.stringify({
+          format: 'inspector-cis-telemetry/report',
+          version: 1,
+          created: ALL,
+          scan: {},
+          rules: EVIL.flatMap((text) => [
+            { id: text, status: 'PASSED' },
+            { id: `gone ${text}`, status: 'PASSED' },
+          ]),
+        }),
+      },
+      inputs: { 'results-file': 'results.json', 'baseline-file': 'baseline.json' },
+    },
+    code: '',
+  },
+  {
+    what: 'a baseline that is not of this scan',
+    sending: {
+      files: {
+        'results.json': fileOf([message('1')]),
+        'baseline.json': JSON.stringify({
+          format: 'inspector-cis-telemetry/report',
+          version: 1,
+          scan: { naming: ALL, target: ALL, benchmark: ALL, profile: ALL },
+          rules: EVIL.map((text) => ({ id: text, status: 'PASSED' })),
+        }),
+      },
+      inputs: { 'results-file': 'results.json', 'baseline-file': 'baseline.json' },
+    },
+    code: 'InvalidInput',
+  },
+  {
     what: 'a path that is not there',
     sending: { files: {}, inputs: { 'results-file': '##[error]pwned ::error::pwned \u001b[31m.json' } },
     code: 'ResultsFileNotFound',
@@ -202,6 +238,8 @@ function expectOnlyOwnCommands({ commands }: StepResult): void {
     ...Object.values(FAILURES).map(({ title }) => title),
     'Duplicate messages',
     'About the exceptions',
+    'About the baseline',
+    'No baseline yet',
   ];
   for (const { name, properties, data } of commands) {
     expect(['add-mask', 'debug', 'error', 'warning', 'notice']).toContain(name);

@@ -41,6 +41,7 @@ test('every input that may be left out has its default', () => {
     onInvalid: 'fail',
     tolerateErrors: new Set(),
     failOnStatus: new Set(),
+    failOnRegression: false,
     dryRun: false,
     summary: true,
   });
@@ -164,6 +165,14 @@ describe('a malformed value is refused, and the fault names the input:', () => {
   });
 });
 
+test('a gate for regressions needs a baseline', () => {
+  expect(refusalOf({ 'fail-on-regression': 'true' }).sentence).toContain('needs `baseline-file`');
+  expect(read({ 'fail-on-regression': 'true', 'baseline-file': 'b.json' })).toMatchObject({
+    failOnRegression: true,
+    baselineFile: 'b.json',
+  });
+});
+
 test.each([
   ['fail-on-status', 'failed', 'FAILED'],
   ['tolerate-errors', 'ThrotlingException', 'ThrottlingException'],
@@ -174,7 +183,7 @@ test.each([
 });
 
 /** Inputs that take any text: whether it is the path of a file is seen later. */
-const PATHS: ReadonlySet<string> = new Set(['exceptions-file', 'undelivered-file']);
+const PATHS: ReadonlySet<string> = new Set(['baseline-file', 'exceptions-file', 'undelivered-file']);
 
 test('all faults are told at once, one for each input, in the order of the table', () => {
   const all = refusalOf({
@@ -194,6 +203,7 @@ test('all faults are told at once, one for each input, in the order of the table
     'on-invalid': '?',
     'tolerate-errors': '?',
     'fail-on-status': '?',
+    'fail-on-regression': '?',
     'dry-run': '?',
     summary: '?',
   });

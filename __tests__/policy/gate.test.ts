@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { LeftOut } from '../../src/messages/message.ts';
 import { gateFailure } from '../../src/policy/gate.ts';
@@ -16,7 +16,7 @@ const left = (status?: Status): LeftOut => ({
   ...(status === undefined ? {} : { status }),
 });
 const sentenceOf = (statuses: readonly Status[], leftOut: readonly LeftOut[], gate: readonly Status[]) =>
-  gateFailure({ messages: statuses.map(message), leftOut }, new Set(gate))?.sentence;
+  gateFailure({ messages: statuses.map(message), leftOut }, { failOnStatus: new Set(gate) })?.sentence;
 
 test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], string | undefined]>([
   ['no rule matches', ['PASSED'], [], ['FAILED'], undefined],
@@ -42,12 +42,16 @@ test('an accepted failure passes the gate; nothing else that it has does', () =>
   const messages = [message('FAILED', 0), message('FAILED', 1), message('ERROR', 2)];
   const gate = new Set<Status>(['FAILED', 'ERROR']);
   const accepted = new Map([['0', []]]);
-  expect(gateFailure({ messages, leftOut: [] }, gate, accepted)?.sentence).toContain(
+  expect(gateFailure({ messages, leftOut: [] }, { failOnStatus: gate, accepted })?.sentence).toContain(
     '1 rule FAILED and 1 rule ERROR',
   );
-  expect(gateFailure({ messages: messages.slice(0, 1), leftOut: [] }, gate, accepted)).toBeUndefined();
+  expect(
+    gateFailure({ messages: messages.slice(0, 1), leftOut: [] }, { failOnStatus: gate, accepted }),
+  ).toBeUndefined();
   const leftOut = [{ ...left('FAILED'), ruleId: '0' }];
-  expect(gateFailure({ messages: [], leftOut }, gate, accepted)?.sentence).toContain('1 rule FAILED');
+  expect(gateFailure({ messages: [], leftOut }, { failOnStatus: gate, accepted })?.sentence).toContain(
+    '1 rule FAILED',
+  );
 });
 
 test('no gate ever opens because a rule was left out', () => {
@@ -64,4 +68,49 @@ test('no gate ever opens because a rule was left out', () => {
       },
     ),
   );
+});
+
+describe('with fail-on-regression', () => {
+  const regression = (
+    statuses: readonly Status[],
+    baseline: Readonly<Record<string, Status>> | undefined,
+    gate: readonly Status[] = [],
+    leftOut: readonly LeftOut[] = [],
+  ): string | undefined =>
+    gateFailure(
+      { messages: statuses.map(message), leftOut },
+      {
+        failOnStatus: new Set(gate),
+        failOnRegression: true,
+        ...(baseline === undefined ? {} : { baseline: new Map(Object.entries(baseline)) }),
+      },
+    )?.sentence;
+
+  test.each<
+    [string, readonly Status[], Readonly<Record<string, Status>>, readonly Status[], string | undefined]
+  >([
+    ['a failure of the baseline passes', ['FAILED'], { 0: 'FAILED' }, [], undefined],
+    [
+      'a rule that passed and fails now does not',
+      ['FAILED'],
+      { 0: 'PASSED' },
+      [],
+      'There is newly 1 rule FAILED',
+    ],
+    ['a failing rule that the baseline does not have does not', ['FAILED'], {}, [], '1 rule FAILED'],
+    ['a status that the gate does not name passes', ['ERROR'], { 0: 'PASSED' }, [], undefined],
+    ['one gate status instead of another passes', ['ERROR'], { 0: 'FAILED' }, ['FAILED', 'ERROR'], undefined],
+    ['a new ERROR does not, where the gate names it', ['ERROR'], { 0: 'PASSED' }, ['ERROR'], '1 rule ERROR'],
+  ])('%s', (_case, statuses, baseline, gate, expected) => {
+    const sentence = regression(statuses, baseline, gate);
+    if (expected === undefined) expect(sentence).toBeUndefined();
+    else expect(sentence).toContain(expected);
+  });
+
+  test('every failure counts without a baseline, and a left-out rule that is not in it', () => {
+    expect(regression(['FAILED', 'FAILED'], undefined)).toContain('2 rules FAILED');
+    expect(regression([], { 0: 'FAILED' }, [], [left('FAILED')])).toContain('1 rule FAILED');
+    expect(regression([], { 0: 'PASSED' }, [], [{ ...left(), ruleId: '0' }])).toContain('1 rule left out');
+    expect(regression([], { 0: 'FAILED' }, [], [{ ...left(), ruleId: '0' }])).toBeUndefined();
+  });
 });

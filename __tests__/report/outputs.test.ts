@@ -21,6 +21,7 @@ test('a run that failed in part sets every output', () => {
     'rules-evaluated': '5',
     'rules-passed': '5',
     'rules-failed': '0',
+    'new-failures': '',
     'error-code': 'AccessDeniedException',
     'error-message': 'It was denied. Because.',
     'error-retryable': 'false',

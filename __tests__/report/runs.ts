@@ -23,6 +23,7 @@ export const INPUTS: Inputs = {
   onInvalid: 'fail',
   tolerateErrors: new Set(),
   failOnStatus: new Set(),
+  failOnRegression: false,
   dryRun: false,
   summary: true,
 };

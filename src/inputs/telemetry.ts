@@ -16,6 +16,7 @@ export const INPUT_DEFAULTS = {
   'max-age': 'job',
   'expected-target': '',
   'exceptions-file': '',
+  'baseline-file': '',
   'details-encoding': 'text',
   'aws-region': '',
   'chunk-size': '150',
@@ -25,6 +26,7 @@ export const INPUT_DEFAULTS = {
   'on-invalid': 'fail',
   'tolerate-errors': '',
   'fail-on-status': '',
+  'fail-on-regression': 'false',
   'dry-run': 'false',
   'undelivered-file': '',
   summary: 'true',
@@ -56,6 +58,8 @@ export interface Inputs {
   readonly expectedTarget?: string;
   /** Failures that somebody accepts: they count for the user's own policy, never for what is sent. */
   readonly exceptionsFile?: string;
+  /** The report of an earlier run, to compare with. */
+  readonly baselineFile?: string;
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
   /** Messages in one call, 1 to 150. */
@@ -65,6 +69,8 @@ export interface Inputs {
   readonly onInvalid: 'fail' | 'skip';
   readonly tolerateErrors: ReadonlySet<FailureCode>;
   readonly failOnStatus: ReadonlySet<Status>;
+  /** The gate counts only what the baseline does not have. */
+  readonly failOnRegression: boolean;
   readonly dryRun: boolean;
   readonly undeliveredFile?: string;
   readonly summary: boolean;
@@ -89,6 +95,7 @@ export function readInputs(
   };
   const undeliveredFile = inputs.text('undelivered-file');
   const exceptionsFile = inputs.text('exceptions-file');
+  const baselineFile = inputs.text('baseline-file');
   const expectedTarget = inputs.shortText('expected-target', LONGEST_TARGET);
   const read: Inputs = {
     session,
@@ -103,12 +110,16 @@ export function readInputs(
     onInvalid: inputs.oneOf('on-invalid', ['fail', 'skip']),
     tolerateErrors: inputs.setOf('tolerate-errors', FAILURE_CODES, isFailureCode),
     failOnStatus: inputs.setOf('fail-on-status', STATUSES_WORST_FIRST, isStatus),
+    failOnRegression: inputs.boolean('fail-on-regression'),
     dryRun: inputs.boolean('dry-run'),
     summary: inputs.boolean('summary'),
     ...(undeliveredFile === '' ? {} : { undeliveredFile }),
+    ...(baselineFile === '' ? {} : { baselineFile }),
     ...(exceptionsFile === '' ? {} : { exceptionsFile }),
     ...(expectedTarget === undefined ? {} : { expectedTarget }),
   };
+  if (read.failOnRegression && baselineFile === '')
+    inputs.fault('`fail-on-regression` needs `baseline-file`, which says what is old.');
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');
 
   inputs.throwIfFaulty();

@@ -1,6 +1,13 @@
+import { failing } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import type { Validated } from '../messages/validate.ts';
+import type { Naming } from '../results/naming.ts';
+import { benchmarkOf } from '../results/placed.ts';
+import type { Results } from '../results/results.ts';
 import { rulesOf } from '../rules.ts';
 import { acceptanceOf, NO_ACCEPTANCE, type Acceptance, type JudgedRule, type Verdict } from './acceptance.ts';
+import { comparabilityOf, type Baseline, type ComparedScan } from './baseline.ts';
+import { compare, type Comparison } from './comparison.ts';
 import { dayOf } from './exceptions.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
@@ -8,26 +15,80 @@ import type { PolicyFiles } from './policy-files.ts';
 export interface Findings {
   /** Which failures are accepted. */
   readonly acceptance: Acceptance;
+  /** What changed since the baseline; absent without one. */
+  readonly since?: SinceBaseline;
+  /** Rules that fail now and did not in the baseline, without accepted ones; absent without the input `baseline-file`. */
+  readonly newFailures?: number;
 }
 
-/** What the scan states of itself. */
-export interface ScanStatement {
-  /** All names of what was scanned. */
-  readonly targets: readonly string[];
+/** A baseline, and what changed since. */
+export interface SinceBaseline {
+  readonly baseline: Baseline;
+  readonly comparison: Comparison;
+  /** What the user should know of the comparison; each a sentence. */
+  readonly warnings: readonly string[];
+}
+
+/** What the results state of the scan, for the comparison with a baseline. */
+export function statementOf(
+  { targets, facts }: Pick<Results, 'targets' | 'facts'>,
+  naming: Naming,
+): ComparedScan {
+  return {
+    targets,
+    naming,
+    ...withoutUndefined({ benchmark: benchmarkOf(facts), profile: facts.profile }),
+  };
+}
+
+/** What the scan states of itself, and when it is looked at. */
+export interface ScanStatement extends ComparedScan {
   /** Now, in milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** Holds the user's files against the rules of a scan. */
+/**
+ * Holds the user's files against the rules of a scan.
+ * @throws ActionFailure `InvalidInput` when the baseline is of another target, benchmark, profile or naming.
+ */
 export function findingsOf(
-  { exceptions }: PolicyFiles,
-  validated: Pick<Validated, 'messages' | 'outweighed'>,
-  { targets, now }: ScanStatement,
+  { exceptions, baseline }: PolicyFiles,
+  validated: Pick<Validated, 'messages' | 'leftOut' | 'outweighed'>,
+  scan: ScanStatement,
 ): Findings {
-  if (exceptions.length === 0) return { acceptance: NO_ACCEPTANCE };
-  return {
-    acceptance: acceptanceOf(exceptions, judgedRulesOf(validated), { targets, today: dayOf(now) }),
-  };
+  const { targets, now } = scan;
+  const acceptance =
+    exceptions.length === 0
+      ? NO_ACCEPTANCE
+      : acceptanceOf(exceptions, judgedRulesOf(validated), { targets, today: dayOf(now) });
+  if (baseline === undefined) return { acceptance };
+  const since = baseline === 'none yet' ? undefined : sinceBaseline(baseline, validated, scan);
+  const { accepted } = acceptance;
+  const failed = validated.messages.filter(
+    ({ ruleId, status }) => status === 'FAILED' && !accepted.has(ruleId),
+  );
+  const failedBefore = since?.baseline.rules;
+  const newFailures = new Set(
+    failed.map(({ ruleId }) => ruleId).filter((id) => failedBefore?.get(id) !== 'FAILED'),
+  );
+  return { acceptance, newFailures: newFailures.size, ...(since === undefined ? {} : { since }) };
+}
+
+function sinceBaseline(
+  baseline: Baseline,
+  validated: Pick<Validated, 'messages' | 'leftOut'>,
+  scan: ScanStatement,
+): SinceBaseline | undefined {
+  // The report of a run that never came to the results says nothing to compare with.
+  if (baseline.rules.size === 0) return undefined;
+  const { refusals, warnings } = comparabilityOf(baseline.scan, scan);
+  if (refusals.length > 0) {
+    throw failing('InvalidInput', `\`baseline-file\` is no baseline of this scan: ${refusals.join(' ')}`, {
+      remedy:
+        'Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile.',
+    });
+  }
+  return { baseline, warnings, comparison: compare(baseline.rules, validated) };
 }
 
 /** The rules of the messages, each with everything that makes its verdict. */

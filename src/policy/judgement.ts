@@ -4,11 +4,12 @@ import type { Results } from '../results/results.ts';
 import type { Status } from '../status.ts';
 import { nothingEvaluated } from './evaluated.ts';
 import type { Findings } from './findings.ts';
-import { gateFailure } from './gate.ts';
+import { gateFailure, type Gate } from './gate.ts';
 
 /** What the scan is judged by. */
 export interface Policy {
   readonly failOnStatus: ReadonlySet<Status>;
+  readonly failOnRegression?: boolean;
   readonly tolerateErrors: ReadonlySet<FailureCode>;
   /** Statuses that earlier steps of the session delivered. */
   readonly deliveredBefore: Iterable<Status>;
@@ -33,10 +34,20 @@ export function judge(
   policy: Policy,
 ): Judgement {
   const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
-  const gate = gateFailure(validated, policy.failOnStatus, policy.findings?.acceptance.accepted);
+  const gate = gateFailure(validated, gateOf(policy));
   if (nothing === undefined) return gate === undefined ? {} : { failure: gate };
   const { failure, isFailure } = nothing;
   if (isFailure && !policy.tolerateErrors.has('NothingEvaluated')) return { failure };
   if (gate !== undefined) return { failure: gate, warning: failure };
   return isFailure ? { failure } : { warning: failure };
+}
+
+function gateOf({ failOnStatus, failOnRegression = false, findings }: Policy): Gate {
+  const baseline = findings?.since?.baseline.rules;
+  return {
+    failOnStatus,
+    failOnRegression,
+    ...(findings === undefined ? {} : { accepted: findings.acceptance.accepted }),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
 }

@@ -15,6 +15,7 @@ export const OUTPUTS = [
   'rules-evaluated',
   'rules-passed',
   'rules-failed',
+  'new-failures',
   'error-code',
   'error-message',
   'error-retryable',
@@ -42,6 +43,7 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
     'rules-evaluated': String(evaluated),
     'rules-passed': String(passed),
     'rules-failed': String(failed),
+    'new-failures': run.findings?.newFailures?.toString() ?? '',
     'error-code': failure?.code ?? '',
     // A later step may print it: what it holds must not be a command there either.
     'error-message':

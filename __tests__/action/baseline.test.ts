@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import type { StepResult } from '../../local-runner/step.ts';
+import { withInspector } from '../local-inspector/with-inspector.ts';
+import { fileOf, SCAN_JOB_ID, send } from './sending.ts';
+
+// A scan against the report of an earlier one, from the file to log, outputs and gate.
+
+const NOW = { same: 'PASSED', old: 'FAILED', fails: 'FAILED', passes: 'PASSED', comes: 'FAILED' } as const;
+const BEFORE = { same: 'PASSED', old: 'FAILED', fails: 'PASSED', passes: 'FAILED', left: 'PASSED' } as const;
+
+const results = fileOf(
+  Object.entries(NOW).map(([ruleId, status]) => ({ ruleId, status, cisRuleDetails: '' })),
+);
+const report = (rules: Readonly<Record<string, string>>, scan: object = {}): string =>
+  JSON.stringify({
+    format: 'inspector-cis-telemetry/report',
+    version: 1,
+    created: '2026-11-01T00:00:00.000Z',
+    scan: { naming: 'cis', ...scan },
+    rules: Object.entries(rules).map(([id, status]) => ({ id, status, scannerRules: [] })),
+  });
+
+async function compared(
+  baseline: string | undefined,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<{ readonly result: StepResult; readonly sent: number }> {
+  return withInspector(async (inspector) => {
+    const result = await send(inspector, {
+      files: { 'results.json': results, ...(baseline === undefined ? {} : { 'baseline.json': baseline }) },
+      inputs: { 'results-file': 'results.json', 'baseline-file': 'baseline.json', ...inputs },
+    });
+    return { result, sent: inspector.messages(SCAN_JOB_ID).length };
+  });
+}
+
+test.concurrent('the log names exactly what changed, and the gate counts only what is new', async () => {
+  const { result, sent } = await compared(report(BEFORE), { 'fail-on-regression': 'true' });
+  expect([result.exitCode, result.outputs['error-code'], sent]).toEqual([1, 'GateFailed', 5]);
+  expect(result.outputs['new-failures']).toBe('2');
+  expect(result.outputs['error-message']).toContain('There are newly 2 rules FAILED');
+  const begin = result.log.indexOf('Since the baseline of 2026-11-01T00:00:00.000Z');
+  expect(result.log.slice(begin).split('\n').slice(0, 9)).toEqual([
+    'Since the baseline of 2026-11-01T00:00:00.000Z: 1 newly failed, 1 newly passed, 1 new and 1 gone.',
+    'Newly failed:',
+    '  fails: PASSED, now FAILED',
+    'Newly passed:',
+    '  passes: FAILED, now PASSED',
+    'New:',
+    '  comes: FAILED',
+    'Gone:',
+    '  left: PASSED',
+  ]);
+});
+
+test.concurrent('a scan that fails as its baseline does passes the gate', async () => {
+  const { result } = await compared(report(NOW), { 'fail-on-regression': 'true' });
+  expect([result.exitCode, result.outputs['new-failures']]).toEqual([0, '0']);
+  expect(result.log).toContain('nothing has changed');
+});
+
+test.concurrent('a first run, without a baseline, works, and every failure counts', async () => {
+  const { result, sent } = await compared(undefined);
+  expect([result.exitCode, result.outputs['new-failures'], sent]).toEqual([0, '3', 5]);
+  expect(result.commands.find(({ name }) => name === 'notice')?.data).toContain('There is no baseline yet');
+  const gate = await compared(undefined, { 'fail-on-regression': 'true' });
+  expect(gate.result.outputs['error-code']).toBe('GateFailed');
+});
+
+test.concurrent.each([
+  ['of another naming', report(BEFORE, { naming: 'scanner' }), 'is of `rule-id` "scanner"'],
+  ['that is no report', '{"rules": []}', 'no report of this action'],
+  ['that is no JSON', '{"rules": [', 'is not well-formed JSON'],
+])('nothing is sent with a baseline %s', async (_case, baseline, sentence) => {
+  const { result, sent } = await compared(baseline);
+  expect([result.exitCode, result.outputs['error-code'], sent]).toEqual([1, 'InvalidInput', 0]);
+  expect(result.log).toContain(sentence);
+});

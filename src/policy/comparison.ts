@@ -1,0 +1,46 @@
+import type { LeftOut, Message } from '../messages/message.ts';
+import type { Status } from '../status.ts';
+
+/** A rule whose status is not what it was. */
+export interface Change {
+  /** The name that goes to Inspector. */
+  readonly id: string;
+  /** Its status in the baseline; absent when it is not there. */
+  readonly from?: Status;
+  /** Its status now; absent when it is gone. */
+  readonly to?: Status;
+}
+
+/** What changed since a baseline; rules in the order of the results, gone ones in that of the baseline. */
+export interface Comparison {
+  /** FAILED now, and something else before. */
+  readonly newlyFailed: readonly Change[];
+  /** PASSED now, and something else before. */
+  readonly newlyPassed: readonly Change[];
+  /** Any other change of a status. */
+  readonly otherwise: readonly Change[];
+  /** Not in the baseline. */
+  readonly added: readonly Change[];
+  /** In the baseline, and not in the results any more. */
+  readonly gone: readonly Change[];
+}
+
+/** Compares the rules of a scan with those of a baseline. A rule that is left out as invalid is not gone. */
+export function compare(
+  baseline: ReadonlyMap<string, Status>,
+  { messages, leftOut }: { readonly messages: readonly Message[]; readonly leftOut: readonly LeftOut[] },
+): Comparison {
+  const now = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+  const known = new Set([...now.keys(), ...leftOut.map(({ ruleId }) => ruleId)]);
+  const changed = [...now].flatMap(([id, to]): readonly (Change & { readonly from: Status })[] => {
+    const from = baseline.get(id);
+    return from === undefined || from === to ? [] : [{ id, from, to }];
+  });
+  return {
+    newlyFailed: changed.filter(({ to }) => to === 'FAILED'),
+    newlyPassed: changed.filter(({ to }) => to === 'PASSED'),
+    otherwise: changed.filter(({ to }) => to !== 'FAILED' && to !== 'PASSED'),
+    added: [...now].filter(([id]) => !baseline.has(id)).map(([id, to]) => ({ id, to })),
+    gone: [...baseline].filter(([id]) => !known.has(id)).map(([id, from]) => ({ id, from })),
+  };
+}
