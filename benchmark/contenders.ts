@@ -85,8 +85,9 @@ export async function openEndpoint(
 }
 
 function tlsBefore(port: number, certificate: ReturnType<typeof selfSigned>): Server {
-  return createTlsServer(certificate, (caller) => {
-    const there = connect(port, '127.0.0.1');
+  // Without `noDelay` the two ends wait 40 ms for each other, as Nagle's algorithm and delayed acknowledgements do.
+  return createTlsServer({ ...certificate, noDelay: true }, (caller) => {
+    const there = connect({ port, host: '127.0.0.1', noDelay: true });
     caller.pipe(there).pipe(caller);
     for (const socket of [caller, there]) socket.on('error', () => caller.destroy());
   });

@@ -54,7 +54,7 @@ async function bundled() {
     resolve: { mainFields: ['module', 'main'] },
     treeshake: { moduleSideEffects: (module) => !ONLY_DEFINE.test(module.replaceAll('\\', '/')) },
   });
-  const { output } = await build.generate({
+  const options = {
     format: 'cjs',
     // The `import()` of a module of Node costs a step 20 ms more than its `require`: it brings Node's own undici along.
     dynamicImportInCjs: false,
@@ -62,31 +62,37 @@ async function bundled() {
     entryFileNames: '[name].js',
     chunkFileNames: ({ facadeModuleId, name }) =>
       `${facadeModuleId === null ? name : nameFor(facadeModuleId)}.js`,
+  };
+  // Left to itself, rolldown makes a file of each set of modules that several files share. From these it is seen what is
+  // loaded together.
+  const { output: apart } = await build.generate(options);
+  const fileOf = fileOfModules(apart);
+  const { output } = await build.generate({
+    ...options,
     codeSplitting: {
       includeDependenciesRecursively: false,
-      groups: [{ name: fileByModule(), debugName: 'what is loaded together' }],
+      groups: [{ name: (module) => fileOf.get(module) ?? null, debugName: 'what is loaded together' }],
     },
   });
   await build.close();
   return output;
 }
 
-/** Tells the file of `FILES` that a module belongs to. */
-function fileByModule() {
-  let fileOf;
-  return (id, graph) => {
-    const add = (module, file) => {
-      if (fileOf.has(module)) return;
-      fileOf.set(module, file);
-      for (const imported of graph.getModuleInfo(module)?.importedIds ?? []) add(imported, file);
-    };
-    if (fileOf === undefined) {
-      fileOf = new Map();
-      for (const [file, roots] of Object.entries(FILES))
-        for (const root of roots) add(join(SOURCES, root), file);
-    }
-    return fileOf.get(id) ?? null;
-  };
+/** The file of `FILES` that each module belongs to which is loaded with one. */
+function fileOfModules(output) {
+  const fileOf = new Map();
+  const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
+  for (const [file, roots] of Object.entries(FILES)) {
+    const paths = roots.map((root) => join(SOURCES, root));
+    const together = new Set(output.filter(({ facadeModuleId }) => paths.includes(facadeModuleId)));
+    if (together.size !== roots.length)
+      throw new Error(`${roots.join(' and ')} are not loaded by themselves`);
+    for (const { imports } of together)
+      for (const name of imports) if (chunks.has(name)) together.add(chunks.get(name));
+    for (const { modules } of together)
+      for (const module of Object.keys(modules)) if (!fileOf.has(module)) fileOf.set(module, file);
+  }
+  return fileOf;
 }
 
 /** A name for the file of a module: its path in the sources, or the package or the part of one whose index it is. */

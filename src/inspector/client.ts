@@ -74,6 +74,8 @@ export async function connect(connection: Connection, options: ClientOptions): P
         : [['md/github-run', options.workflowRun] as [string, string]]),
     ],
   });
+  // The SDK's copies every message for a log that nobody reads.
+  client.middlewareStack.remove('loggerMiddleware');
   client.middlewareStack.use(explainedEndpoint);
   client.middlewareStack.use(requireInspectorsAnswer(options.debug));
   if (options.debug !== undefined) client.middlewareStack.use(logRequests(options.debug));

@@ -33,14 +33,15 @@ export function disagreementsOf(
   ruleResults: readonly PlacedRuleResult[],
   drafts: readonly PlacedDraft[],
 ): readonly Disagreement[] {
+  const all = [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)];
+  if (new Set(all.map(({ scanner }) => scanner)).size < 2) return [];
   const byRule = new Map<string, Said[]>();
-  for (const one of [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)]) {
+  for (const one of all) {
     const known = byRule.get(one.ruleId);
     if (known === undefined) byRule.set(one.ruleId, [one]);
     else known.push(one);
   }
   return [...byRule].flatMap(([ruleId, said]) => {
-    if (said.length === 1) return [];
     const opinions = opinionsOf(said);
     const statuses = new Set(opinions.map(({ status }) => status));
     if (!statuses.has('PASSED') || !statuses.has('FAILED')) return [];
