@@ -1,18 +1,16 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_index = require("./index.js");
-let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
-let node_os = require("node:os");
-let node_crypto = require("node:crypto");
-let node_fs = require("node:fs");
-let os = require("os");
-let fs = require("fs");
+const require_steps = require("./steps.js");
 let node_http = require("node:http");
 let node_stream = require("node:stream");
 let node_zlib = require("node:zlib");
 node_zlib = require_rolldown_runtime.__toESM(node_zlib);
+let node_crypto = require("node:crypto");
 let node_async_hooks = require("node:async_hooks");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
 let node_process = require("node:process");
 let node_https = require("node:https");
 node_https = require_rolldown_runtime.__toESM(node_https);
@@ -9529,9 +9527,9 @@ function requireInspectorsAnswer(debug) {
 }
 function requireConfirmation(statusCode, headers, body) {
 	const text = body.trim();
-	const seen = text === "" ? "an empty body" : `the body ${require_index.quote(text)}`;
+	const seen = text === "" ? "an empty body" : `the body ${require_steps.quote(text)}`;
 	const refuse = (expected) => {
-		throw new require_index.ForeignAnswer(statusCode, `Inspector answers 200 with ${expected}; this was ${statusCode} with ${seen}.`);
+		throw new require_steps.ForeignAnswer(statusCode, `Inspector answers 200 with ${expected}; this was ${statusCode} with ${seen}.`);
 	};
 	if (Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-errortype")) return refuse("no `x-amzn-errortype` header");
 	if (statusCode !== 200) return refuse("a JSON object");
@@ -9542,7 +9540,7 @@ function requireConfirmation(statusCode, headers, body) {
 function membersOf(text) {
 	try {
 		const value = JSON.parse(text);
-		return require_index.isRecord(value) ? Object.keys(value) : void 0;
+		return require_steps.isRecord(value) ? Object.keys(value) : void 0;
 	} catch (error) {
 		if (error instanceof SyntaxError) return void 0;
 		throw error;
@@ -9592,10 +9590,10 @@ function patientRetries(maxAttempts, pace) {
 		acquireInitialRetryToken: () => Promise.resolve(token(0)),
 		recordSuccess: () => void 0,
 		async refreshRetryTokenForRetry(previous, info) {
-			const failure = require_index.failureOf(info.error, { what: "The request" });
+			const failure = require_steps.failureOf(info.error, { what: "The request" });
 			const tries = previous.getRetryCount() + 1;
 			const call = currentCall.getStore();
-			if (!(failure.retryable || isClockCorrected(info.error)) || tries >= maxAttempts || call?.stop.aborted === true) throw require_index.asError(info.error);
+			if (!(failure.retryable || isClockCorrected(info.error)) || tries >= maxAttempts || call?.stop.aborted === true) throw require_steps.asError(info.error);
 			const wait = waitBefore(tries, info.retryAfterHint, pace);
 			const reason = [failure.code, failure.cause].filter((part) => part !== void 0).join(": ");
 			call?.log(`${capitalised(call.what)}: try ${tries} of ${maxAttempts} failed (${reason}); trying again in ${seconds(wait)}.`);
@@ -9605,7 +9603,8 @@ function patientRetries(maxAttempts, pace) {
 	};
 }
 function waitBefore(tries, retryAfter, { random, now }) {
-	if (retryAfter !== void 0) return Math.min(Math.max(0, retryAfter.getTime() - now()), LONGEST_RETRY_AFTER);
+	const asked = retryAfter === void 0 ? 0 : retryAfter.getTime() - now();
+	if (asked > 0) return Math.min(asked, LONGEST_RETRY_AFTER);
 	return Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT) * (1 - random() / 2);
 }
 function token(tries) {
@@ -9635,11 +9634,11 @@ function explainedCredentials({ environment, pace, debug }) {
 	const search = defaultProvider({ logger: chainLogger(notes, debug) });
 	return async (properties) => {
 		const stop = currentCall.getStore()?.stop;
-		if (stop?.aborted === true) throw require_index.givenUp();
+		if (stop?.aborted === true) throw require_steps.givenUp();
 		const over = new AbortController();
 		const ended = new Promise((_, reject) => {
 			const stopped = () => {
-				reject(require_index.givenUp());
+				reject(require_steps.givenUp());
 			};
 			const tooLong = () => {
 				reject(new Error(`No credentials were found within ${LONGEST_SEARCH / 1e3} s`));
@@ -9649,15 +9648,24 @@ function explainedCredentials({ environment, pace, debug }) {
 		});
 		notes.clear();
 		try {
-			return await Promise.race([search(properties), ended]);
+			return requireSendable(await Promise.race([search(properties), ended]));
 		} catch (thrown) {
-			const error = require_index.asError(thrown);
+			const error = require_steps.asError(thrown);
 			if (error.name === "AbortError") throw error;
-			throw require_index.failing("CredentialsUnavailable", "No AWS credentials were found, or they could not be used.", { cause: causeOf$1(error, notes, environment) }, error);
+			throw require_steps.failing("CredentialsUnavailable", "No AWS credentials were found, or they could not be used.", { cause: causeOf$1(error, notes, environment) }, error);
 		} finally {
 			over.abort();
 		}
 	};
+}
+function requireSendable(found) {
+	const wrong = [
+		["access key id", found.accessKeyId],
+		["secret access key", found.secretAccessKey],
+		["session token", found.sessionToken ?? ""]
+	].filter(([, value]) => !/^[!-~]*$/.test(value)).map(([name]) => name);
+	if (wrong.length === 0) return found;
+	throw new Error(`The ${require_steps.allOf(wrong)} that ${wrong.length === 1 ? "was" : "were"} found ${wrong.length === 1 ? "has" : "have"} a line break or another character that credentials never have.`);
 }
 function chainLogger(notes, debug) {
 	return {
@@ -9681,7 +9689,7 @@ function causeOf$1(error, notes, environment) {
 	return [
 		last,
 		...told,
-		...sources.length === 0 ? [] : [`The environment names ${require_index.allOf(sources)}`]
+		...sources.length === 0 ? [] : [`The environment names ${require_steps.allOf(sources)}`]
 	].map((sentence) => `${sentence.trim().replace(/\.$/, "")}.`).join(" ");
 }
 function sourcesNamedBy(environment) {
@@ -9691,7 +9699,7 @@ function sourcesNamedBy(environment) {
 		"AWS_ROLE_ARN"
 	].flatMap((name) => {
 		const value = environment[name];
-		return isSet(value) ? [`${name} (${require_index.quote(value)})`] : [];
+		return isSet(value) ? [`${name} (${require_steps.quote(value)})`] : [];
 	});
 	const hidden = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_CREDENTIALS_FULL_URI"];
 	return [...shown, ...hidden.filter((name) => isSet(environment[name]))];
@@ -9721,7 +9729,7 @@ var BoundedHandler = class extends NodeHttpHandler {
 			over.abort(Object.assign(error, { name: "TimeoutError" }));
 		}, this.#requestTimeout);
 		const giveUp = () => {
-			over.abort(require_index.givenUp());
+			over.abort(require_steps.givenUp());
 		};
 		const { abortSignal } = options;
 		const caller = abortSignal instanceof AbortSignal ? abortSignal : void 0;
@@ -9735,9 +9743,9 @@ var BoundedHandler = class extends NodeHttpHandler {
 			response.body = await readAll(response.body, over.signal);
 			return { response };
 		} catch (error) {
-			const thrown = require_index.asError(over.signal.aborted ? over.signal.reason : error);
+			const thrown = require_steps.asError(over.signal.aborted ? over.signal.reason : error);
 			if (thrown.name === "AbortError") throw thrown;
-			throw new require_index.Unreachable(hostOf(request), stageOf(thrown, handshake.underWay ? "TLS" : stage), thrown);
+			throw new require_steps.Unreachable(hostOf(request), stageOf(thrown, handshake.underWay ? "TLS" : stage), thrown);
 		} finally {
 			clearTimeout(timer);
 			caller?.removeEventListener("abort", giveUp);
@@ -9762,7 +9770,7 @@ var WatchedHttpsAgent = class extends node_https.Agent {
 function agentsFor(environment) {
 	const proxyEnv = {
 		...environment,
-		...require_index.proxiesOf(environment)
+		...require_steps.proxiesOf(environment)
 	};
 	try {
 		const options = {
@@ -9774,7 +9782,7 @@ function agentsFor(environment) {
 			httpsAgent: new WatchedHttpsAgent(options)
 		};
 	} catch (error) {
-		throw require_index.unusableProxy("HTTPS_PROXY and HTTP_PROXY", error);
+		throw require_steps.unusableProxy("HTTPS_PROXY and HTTP_PROXY", error);
 	}
 }
 async function readAll(body, signal) {
@@ -9782,11 +9790,11 @@ async function readAll(body, signal) {
 	const chunks = [];
 	let length = 0;
 	const stop = () => {
-		body.destroy(require_index.asError(signal.reason));
+		body.destroy(require_steps.asError(signal.reason));
 	};
 	signal.addEventListener("abort", stop);
 	try {
-		if (signal.aborted) throw require_index.asError(signal.reason);
+		if (signal.aborted) throw require_steps.asError(signal.reason);
 		for await (const chunk of body) {
 			if (!(chunk instanceof Uint8Array)) throw new TypeError("The HTTP handler gave no bytes");
 			length += chunk.length;
@@ -9802,7 +9810,7 @@ function isReadable(body) {
 	return typeof body === "object" && body !== null && Symbol.asyncIterator in body && "destroy" in body;
 }
 function stageOf(thrown, stage) {
-	const code = require_index.codeOf(thrown) ?? "";
+	const code = require_steps.codeOf(thrown) ?? "";
 	if (/PROXY|TUNNEL/.test(code)) return "the proxy";
 	if (/^(ENOTFOUND|EAI_)/.test(code)) return "looking up the host";
 	if (/CERT|^ERR_(TLS|SSL)|UNABLE_TO|^EPROTO$/.test(code)) return "TLS";
@@ -9814,18 +9822,20 @@ function hostOf(request) {
 // src/inspector/client.ts
 var client_exports = require_rolldown_runtime.__exportAll({ connect: () => connect });
 async function connect(connection, options) {
-	require_index.requireEndpoints(options.environment);
+	require_steps.requireEndpoints(options.environment);
 	const client = new Inspector2Client({
 		...connection.region === void 0 ? {} : { region: connection.region },
 		requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
 		maxAttempts: connection.maxAttempts,
 		retryStrategy: patientRetries(connection.maxAttempts, options.pace),
 		credentials: explainedCredentials(options),
-		customUserAgent: [["inspector-cis-telemetry", require_index.VERSION], ...options.workflowRun === void 0 ? [] : [["md/github-run", options.workflowRun]]]
+		customUserAgent: [["inspector-cis-telemetry", require_steps.VERSION], ...options.workflowRun === void 0 ? [] : [["md/github-run", options.workflowRun]]]
 	});
+	client.middlewareStack.use(require_steps.explainedEndpoint);
 	client.middlewareStack.use(requireInspectorsAnswer(options.debug));
 	if (options.debug !== void 0) client.middlewareStack.use(logRequests(options.debug));
 	const region = await regionOf(client);
+	await require_steps.requireEndpointSettings(client.config);
 	const send = async (call, request) => {
 		const { $metadata } = await currentCall.run(call, () => request({ abortSignal: call.abort }));
 		const { requestId, attempts = 1 } = $metadata;
@@ -9859,68 +9869,14 @@ async function connect(connection, options) {
 	};
 }
 async function regionOf(client) {
-	try {
-		return await client.config.region();
-	} catch (error) {
-		throw require_index.failing("RegionMissing", "No AWS Region is given.", { cause: causeOf(error) }, error);
-	}
+	const region = await client.config.region().catch((error) => {
+		throw require_steps.failing("RegionMissing", "No AWS Region is given.", { cause: causeOf(error) }, error);
+	});
+	if (require_steps.isRegion(region)) return region;
+	throw require_steps.failing("InvalidInput", `The Region of the AWS profile, ${require_steps.quote(region)}, has no endpoint.`, { remedy: "Name the Region of the scan job with `aws-region`, for example us-east-1." });
 }
 function causeOf(error) {
 	return error instanceof Error ? error.message : String(error);
-}
-// node_modules/@actions/github/lib/context.js
-var Context = class {
-	constructor() {
-		var _a, _b, _c;
-		this.payload = {};
-		if (process.env.GITHUB_EVENT_PATH) {
-			if ((0, fs.existsSync)(process.env.GITHUB_EVENT_PATH)) this.payload = JSON.parse((0, fs.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
-			else {
-				const path = process.env.GITHUB_EVENT_PATH;
-				process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os.EOL}`);
-			}
-		}
-		this.eventName = process.env.GITHUB_EVENT_NAME;
-		this.sha = process.env.GITHUB_SHA;
-		this.ref = process.env.GITHUB_REF;
-		this.workflow = process.env.GITHUB_WORKFLOW;
-		this.action = process.env.GITHUB_ACTION;
-		this.actor = process.env.GITHUB_ACTOR;
-		this.job = process.env.GITHUB_JOB;
-		this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-		this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-		this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-		this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-		this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-		this.graphqlUrl = (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-	}
-	get issue() {
-		const payload = this.payload;
-		return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-	}
-	get repo() {
-		if (process.env.GITHUB_REPOSITORY) {
-			const [owner, repo] = process.env.GITHUB_REPOSITORY.split("/");
-			return {
-				owner,
-				repo
-			};
-		}
-		if (this.payload.repository) return {
-			owner: this.payload.repository.owner.login,
-			repo: this.payload.repository.name
-		};
-		throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-	}
-};
-// node_modules/@actions/github/lib/github.js
-const context = new Context();
-// src/runner/workflow.ts
-var workflow_exports = require_rolldown_runtime.__exportAll({ workflowRun: () => workflowRun });
-function workflowRun() {
-	if (process.env["GITHUB_REPOSITORY"] === void 0 || Number.isNaN(context.runId)) return void 0;
-	const { owner, repo } = context.repo;
-	return `${owner}/${repo}/${context.runId}`;
 }
 Object.defineProperty(exports, "AwsQueryProtocol", {
 	enumerable: true,
@@ -10472,12 +10428,6 @@ Object.defineProperty(exports, "toUtf8", {
 	enumerable: true,
 	get: function() {
 		return toUtf8$1;
-	}
-});
-Object.defineProperty(exports, "workflow_exports", {
-	enumerable: true,
-	get: function() {
-		return workflow_exports;
 	}
 });
 

@@ -1,9 +1,9 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
-let node_path = require("node:path");
-let node_os = require("node:os");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
+let node_os = require("node:os");
+let node_path = require("node:path");
 // node_modules/@aws-sdk/credential-provider-login/dist-es/LoginCredentialsFetcher.js
 var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 	profileData;

@@ -1,6 +1,6 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_index = require("./index.js");
+const require_steps = require("./steps.js");
 let os = require("os");
 os = require_rolldown_runtime.__toESM(os, 1);
 let fs = require("fs");
@@ -21,23 +21,23 @@ function getOptions(copy) {
 	if (copy) {
 		if (typeof copy.followSymbolicLinks === "boolean") {
 			result.followSymbolicLinks = copy.followSymbolicLinks;
-			require_index.debug(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+			require_steps.debug(`followSymbolicLinks '${result.followSymbolicLinks}'`);
 		}
 		if (typeof copy.implicitDescendants === "boolean") {
 			result.implicitDescendants = copy.implicitDescendants;
-			require_index.debug(`implicitDescendants '${result.implicitDescendants}'`);
+			require_steps.debug(`implicitDescendants '${result.implicitDescendants}'`);
 		}
 		if (typeof copy.matchDirectories === "boolean") {
 			result.matchDirectories = copy.matchDirectories;
-			require_index.debug(`matchDirectories '${result.matchDirectories}'`);
+			require_steps.debug(`matchDirectories '${result.matchDirectories}'`);
 		}
 		if (typeof copy.omitBrokenSymbolicLinks === "boolean") {
 			result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-			require_index.debug(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+			require_steps.debug(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
 		}
 		if (typeof copy.excludeHiddenFiles === "boolean") {
 			result.excludeHiddenFiles = copy.excludeHiddenFiles;
-			require_index.debug(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+			require_steps.debug(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
 		}
 	}
 	return result;
@@ -2009,7 +2009,7 @@ var DefaultGlobber = class DefaultGlobber {
 			}
 			const stack = [];
 			for (const searchPath of getSearchPaths(patterns)) {
-				require_index.debug(`Search path '${searchPath}'`);
+				require_steps.debug(`Search path '${searchPath}'`);
 				try {
 					yield __await(fs.promises.lstat(searchPath));
 				} catch (err) {
@@ -2059,7 +2059,7 @@ var DefaultGlobber = class DefaultGlobber {
 			} catch (err) {
 				if (err.code === "ENOENT") {
 					if (options.omitBrokenSymbolicLinks) {
-						require_index.debug(`Broken symlink '${item.path}'`);
+						require_steps.debug(`Broken symlink '${item.path}'`);
 						return;
 					}
 					throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
@@ -2071,7 +2071,7 @@ var DefaultGlobber = class DefaultGlobber {
 				const realPath = yield fs.promises.realpath(item.path);
 				while (traversalChain.length >= item.level) traversalChain.pop();
 				if (traversalChain.some((x) => x === realPath)) {
-					require_index.debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+					require_steps.debug(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
 					return;
 				}
 				traversalChain.push(realPath);

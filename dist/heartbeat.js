@@ -1,7 +1,7 @@
 var __webpack_exports__ = {};
-const require_index = require("./index.js");
-let node_path = require("node:path");
+const require_steps = require("./steps.js");
 let node_fs = require("node:fs");
+let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_stream_consumers = require("node:stream/consumers");
 // src/session/heartbeat.ts
@@ -21,7 +21,7 @@ function heartbeatFiles(temporaryDirectory, scanJobId) {
 }
 function startHeartbeats(script, plan, environment) {
 	const { O_WRONLY, O_CREAT, O_TRUNC } = node_fs.constants;
-	const log = (0, node_fs.openSync)(plan.files.logFile, O_WRONLY | O_CREAT | O_TRUNC | require_index.WITHOUT_WAITING, 384);
+	const log = (0, node_fs.openSync)(plan.files.logFile, O_WRONLY | O_CREAT | O_TRUNC | require_steps.WITHOUT_WAITING, 384);
 	const child = (0, node_child_process.spawn)(process.execPath, [script], {
 		detached: true,
 		windowsHide: true,
@@ -48,7 +48,8 @@ function startHeartbeats(script, plan, environment) {
 	});
 }
 function ownEnvironment(environment, token) {
-	const own = Object.entries(environment).filter(([name, value = ""]) => !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) && !require_index.holdsSecret(value, token));
+	const holdsToken = require_steps.secretFinder(token);
+	const own = Object.entries(environment).filter(([name, value = ""]) => !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) && !holdsToken(value));
 	return Object.fromEntries(own);
 }
 async function readPlan(input) {
@@ -64,7 +65,7 @@ function parsed(json) {
 	}
 }
 function isPlan(value) {
-	return require_index.isRecord(value) && require_index.isRecord(value["session"]) && require_index.isRecord(value["connection"]) && typeof value["interval"] === "number" && require_index.isRecord(value["files"]) && typeof value["files"]["logFile"] === "string" && typeof value["files"]["stopFile"] === "string";
+	return require_steps.isRecord(value) && require_steps.isRecord(value["session"]) && require_steps.isRecord(value["connection"]) && typeof value["interval"] === "number" && require_steps.isRecord(value["files"]) && typeof value["files"]["logFile"] === "string" && typeof value["files"]["stopFile"] === "string";
 }
 function watchForStop({ logFile, stopFile }) {
 	const stop = new AbortController();
@@ -92,7 +93,7 @@ async function keepAlive({ session, interval }, sessions, stop, pace, log) {
 			log(`Heartbeat ${beat} sent.`);
 		} catch (error) {
 			if (stop.aborted) return HEARTBEATS_END.told;
-			const { code, sentence, cause = "" } = require_index.failureOf(error, { what: `Heartbeat ${beat}` });
+			const { code, sentence, cause = "" } = require_steps.failureOf(error, { what: `Heartbeat ${beat}` });
 			log(`Heartbeat ${beat} failed: ${code}: ${sentence} ${cause}`);
 			if (code === "ConflictException") return HEARTBEATS_END.gone;
 		}

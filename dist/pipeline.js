@@ -1,6 +1,6 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-const require_index = require("./index.js");
+const require_steps = require("./steps.js");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // src/messages/refusals.ts
@@ -10,12 +10,12 @@ function refuseFaults(results, validated, onInvalid) {
 	const faults = onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
 	if (faults.length > 0) {
 		const total = messages.length + leftOut.length;
-		throw require_index.failing("InvalidMessages", `Nothing is sent: the results have ${require_index.count(faults.length, "fault")} (${require_index.count(leftOut.length, "invalid message")} of ${total}).`, {
+		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")} (${require_steps.count(leftOut.length, "invalid message")} of ${total}).`, {
 			faults,
 			...results.faults.length > 0 ? { remedy: CORRECT_THE_PLACES } : {}
 		});
 	}
-	if (messages.length === 0) throw require_index.failing("NoResults", `There is nothing to send: of ${require_index.count(leftOut.length, "message")}, none is valid.`, {
+	if (messages.length === 0) throw require_steps.failing("NoResults", `There is nothing to send: of ${require_steps.count(leftOut.length, "message")}, none is valid.`, {
 		faults: validated.faults,
 		remedy: CORRECT_THE_PLACES
 	});
@@ -55,36 +55,42 @@ function oneVerdictPerRule(written, scanned) {
 	};
 }
 function compare(messages) {
-	const rules = new Map();
+	const firsts = new Map();
+	const contentsOfRules = new Map();
 	const contradicted = new Map();
 	const contradictions = [];
 	const repeats = new Set();
 	for (const message of messages) {
-		const { ruleId, status, cisRuleDetails } = message;
-		const rule = rules.get(ruleId) ?? {
-			first: message,
-			contents: new Set()
-		};
-		rules.set(ruleId, rule);
-		if (status !== rule.first.status) {
-			const fault = contradiction(message, rule.first);
+		const { ruleId, status } = message;
+		const first = firsts.get(ruleId);
+		if (first === void 0) {
+			firsts.set(ruleId, message);
+			continue;
+		}
+		if (status !== first.status) {
+			const fault = contradiction(message, first);
 			contradicted.set(ruleId, fault);
 			contradictions.push(fault);
 		}
-		const content = `${status} ${Buffer.from(cisRuleDetails).toString("base64")}`;
-		if (rule.contents.has(content)) repeats.add(message);
-		rule.contents.add(content);
+		const contents = contentsOfRules.get(ruleId) ?? new Set([contentOf(first)]);
+		contentsOfRules.set(ruleId, contents);
+		const content = contentOf(message);
+		if (contents.has(content)) repeats.add(message);
+		contents.add(content);
 	}
 	return {
-		firsts: new Map([...rules].map(([ruleId, { first }]) => [ruleId, first])),
+		firsts,
 		contradicted,
 		contradictions,
 		repeats
 	};
 }
+function contentOf({ status, cisRuleDetails }) {
+	return `${status} ${Buffer.from(cisRuleDetails).toString("base64")}`;
+}
 function contradiction({ ruleId, status, place }, other) {
 	return {
-		sentence: `Rule ${require_index.quote(ruleId)} is ${status} here and ${other.status} at ${require_index.describePlace(other.place)}: a rule has one verdict.`,
+		sentence: `Rule ${require_steps.quote(ruleId)} is ${status} here and ${other.status} at ${require_steps.describePlace(other.place)}: a rule has one verdict.`,
 		place
 	};
 }
@@ -95,10 +101,41 @@ function outweighedOf(messages, written, scanned) {
 		const byHand = written.get(ruleId)?.status;
 		if (byHand === void 0) continue;
 		both.add(ruleId);
-		if (byHand !== status && require_index.worstOf([byHand, status]) === byHand) worseByHand.add(ruleId);
+		if (byHand !== status && require_steps.worstOf([byHand, status]) === byHand) worseByHand.add(ruleId);
 	}
 	const isOutweighed = (message) => both.has(message.ruleId) && scanned.has(message) === worseByHand.has(message.ruleId);
 	return new Set(messages.filter(isOutweighed));
+}
+// src/messages/base64.ts
+const NO_TEXT = /[^\P{Cc}\s]/u;
+function base64Notices(drafts, encoding) {
+	const byFile = new Map();
+	for (const draft of drafts) {
+		if ((draft.detailsEncoding ?? encoding) !== "text" || detailsOf$1(draft) === void 0) continue;
+		const { file } = draft.place.source;
+		const known = byFile.get(file);
+		if (known === void 0) byFile.set(file, [draft]);
+		else known.push(draft);
+	}
+	return [...byFile].flatMap(([file, [first, ...others]]) => {
+		if (first === void 0 || ![first, ...others].every(isBase64OfText)) return [];
+		return [{
+			sentence: `All details in ${require_steps.quote(file)} look like base64, and are sent as they stand. If they are base64, set \`details-encoding: base64\`.`,
+			place: first.place
+		}];
+	});
+}
+function detailsOf$1({ value }) {
+	const details = require_steps.memberOf(value, "cisRuleDetails");
+	return typeof details === "string" && details !== "" ? details : void 0;
+}
+function isBase64OfText(draft) {
+	const details = detailsOf$1(draft);
+	if (details === void 0) return false;
+	const bytes = Buffer.from(details, "base64");
+	if (bytes.toString("base64") !== details) return false;
+	const text = bytes.toString("utf8");
+	return Buffer.from(text, "utf8").equals(bytes) && !NO_TEXT.test(text);
 }
 // src/messages/message.ts
 const LIMITS = {
@@ -110,10 +147,10 @@ const LIMITS = {
 function ruleIdFaults(ruleId) {
 	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${kindOf$1(ruleId)}.`];
 	if (ruleId === "") return ["\"ruleId\" is empty; it must have 1 to 500 characters."];
-	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_index.quote(ruleId)} has half a surrogate pair: it is no Unicode text.`];
+	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_steps.quote(ruleId)} has half a surrogate pair, so it is not Unicode text.`];
 	const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
 	if (length <= LIMITS.ruleIdCharacters) return [];
-	return [`"ruleId" ${require_index.quote(ruleId)} has ${require_index.count(length, "character")}; Inspector takes at most ${LIMITS.ruleIdCharacters}.`];
+	return [`"ruleId" ${require_steps.quote(ruleId)} has ${require_steps.count(length, "character")}; Inspector takes at most ${LIMITS.ruleIdCharacters}.`];
 }
 function secretFaults(what, text, secret) {
 	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} holds the session token, which is a secret.`] : [];
@@ -128,22 +165,22 @@ function kindOf$1(value) {
 function bytesOf(details, encoding) {
 	const made = encodeDetails(details, encoding);
 	if ("faults" in made || made.bytes.length <= LIMITS.detailsBytes) return made;
-	return { faults: [`"cisRuleDetails" has ${require_index.count(made.bytes.length, "byte")}; Inspector takes at most ${LIMITS.detailsBytes}.`] };
+	return { faults: [`"cisRuleDetails" has ${require_steps.count(made.bytes.length, "byte")}; Inspector takes at most ${LIMITS.detailsBytes}.`] };
 }
 function encodeDetails(details, encoding) {
 	if (details instanceof Uint8Array) return { bytes: details };
 	if (typeof details === "string") return encoding === "base64" ? decodeBase64(details) : encodeText(details);
-	if (require_index.isRecord(details) || Array.isArray(details)) return encodeJson(details);
+	if (require_steps.isRecord(details) || Array.isArray(details)) return encodeJson(details);
 	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${kindOf$1(details)}.`] };
 }
 function encodeText(text) {
-	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" has half a surrogate pair: it is no Unicode text."] };
+	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" has half a surrogate pair, so it is not Unicode text."] };
 	return { bytes: new TextEncoder().encode(text) };
 }
 function encodeJson(details) {
 	let changed;
 	const look = function(name, value) {
-		changed ??= changedByJson(require_index.memberOf(this, name) ?? value);
+		changed ??= changedByJson(require_steps.memberOf(this, name) ?? value);
 		return value;
 	};
 	try {
@@ -168,14 +205,14 @@ function decodeBase64(text) {
 	return { faults: ["\"cisRuleDetails\" is not base64, and `details-encoding` says that it is."] };
 }
 // src/messages/draft.ts
-const MEMBERS$3 = [
+const MEMBERS$4 = [
 	"ruleId",
 	"status",
 	"cisRuleDetails"
 ];
 function checkDraft({ value, place, detailsEncoding }, checks) {
-	if (!require_index.isRecord(value)) return leftOut([{
-		sentence: `A message must be an object with ${require_index.allOf(MEMBERS$3)}; this is ${kindOf$1(value)}.`,
+	if (!require_steps.isRecord(value)) return leftOut([{
+		sentence: `A message must be an object with ${require_steps.allOf(MEMBERS$4)}; this is ${kindOf$1(value)}.`,
 		place
 	}], {});
 	const at = (member) => memberPlace(place, member);
@@ -188,14 +225,14 @@ function checkDraft({ value, place, detailsEncoding }, checks) {
 	};
 	const { ruleId, status, cisRuleDetails } = value;
 	if (has(value, "ruleId")) blame("ruleId", ruleIdFaults(ruleId));
-	if (has(value, "status") && !require_index.isStatus(status)) blame("status", [statusFault(status)]);
+	if (has(value, "status") && !require_steps.isStatus(status)) blame("status", [statusFault(status)]);
 	const details = has(value, "cisRuleDetails") ? bytesOf(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
 	if ("faults" in details) blame("cisRuleDetails", details.faults);
 	else blame("cisRuleDetails", secretFaults("\"cisRuleDetails\"", asText(details.bytes), checks.secret));
 	if (typeof ruleId === "string") blame("ruleId", secretFaults("\"ruleId\"", ruleId, checks.secret));
-	if (faults.length > 0 || typeof ruleId !== "string" || !require_index.isStatus(status) || !("bytes" in details)) return leftOut(faults, {
+	if (faults.length > 0 || typeof ruleId !== "string" || !require_steps.isStatus(status) || !("bytes" in details)) return leftOut(faults, {
 		ruleId: typeof ruleId === "string" ? ruleId : void 0,
-		status: require_index.isStatus(status) ? status : void 0
+		status: require_steps.isStatus(status) ? status : void 0
 	});
 	return { message: {
 		ruleId,
@@ -210,26 +247,26 @@ function leftOut(faults, known) {
 		faults,
 		leftOut: {
 			fault,
-			...require_index.withoutUndefined(known)
+			...require_steps.withoutUndefined(known)
 		}
 	};
 }
 function memberFaults(value, place) {
-	const missing = MEMBERS$3.filter((member) => !has(value, member));
-	const unknown = Object.keys(value).filter((member) => !MEMBERS$3.some((known) => known === member));
+	const missing = MEMBERS$4.filter((member) => !has(value, member));
+	const unknown = Object.keys(value).filter((member) => !MEMBERS$4.some((known) => known === member));
 	const [first] = unknown;
 	return [...missing.length === 0 ? [] : [{
-		sentence: `The message${ofRule(value)} has no ${require_index.allOf(missing.map((member) => `"${member}"`))}.`,
+		sentence: `The message${ofRule(value)} has no ${require_steps.allOf(missing.map((member) => `"${member}"`))}.`,
 		place
 	}], ...first === void 0 ? [] : [{
-		sentence: require_index.unknownMembers(unknown, "a message", MEMBERS$3),
+		sentence: require_steps.unknownMembers(unknown, "a message", MEMBERS$4),
 		place: memberPlace(place, first)
 	}]];
 }
 function statusFault(status) {
-	if (typeof status !== "string") return `"status" must be one of ${require_index.anyOf(require_index.STATUSES_WORST_FIRST)}; this is ${kindOf$1(status)}.`;
-	const suggestion = require_index.didYouMean(status, require_index.STATUSES_WORST_FIRST);
-	return `"status" ${require_index.quote(status)} is not a status of Inspector (${require_index.anyOf(require_index.STATUSES_WORST_FIRST)}).${suggestion}`;
+	if (typeof status !== "string") return `"status" must be one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}; this is ${kindOf$1(status)}.`;
+	const suggestion = require_steps.didYouMean(status, require_steps.STATUSES_WORST_FIRST);
+	return `"status" ${require_steps.quote(status)} is not a status of Inspector (${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}).${suggestion}`;
 }
 function asText(bytes) {
 	return Buffer.from(bytes).toString("latin1");
@@ -242,7 +279,7 @@ function memberPlace(place, member) {
 }
 function ofRule(value) {
 	const ruleId = has(value, "ruleId") ? value["ruleId"] : void 0;
-	return typeof ruleId === "string" && ruleId !== "" ? ` of rule ${require_index.quote(ruleId)}` : "";
+	return typeof ruleId === "string" && ruleId !== "" ? ` of rule ${require_steps.quote(ruleId)}` : "";
 }
 function has(value, member) {
 	return Object.hasOwn(value, member);
@@ -253,7 +290,7 @@ function notBetterThan(items, delivered) {
 	return {
 		items: items.map((item) => {
 			const earlier = delivered.get(item.ruleId);
-			if (earlier === void 0 || require_index.worstOf([earlier, item.status]) === item.status) return item;
+			if (earlier === void 0 || require_steps.worstOf([earlier, item.status]) === item.status) return item;
 			worsened.add(item.ruleId);
 			const reason = "result" in item ? { reason: reasonOf$7(item, earlier) } : {};
 			return {
@@ -270,7 +307,7 @@ function reasonOf$7({ status, reason }, earlier) {
 	return reason === void 0 ? why : `${why}; ${reason}`;
 }
 // src/messages/details.ts
-const MEMBERS$2 = [
+const MEMBERS$3 = [
 	["number", ({ recommendations }) => recommendations],
 	["benchmark", ({ benchmark }) => benchmark],
 	["rule", ({ ownId }) => ownId],
@@ -287,7 +324,7 @@ const MEMBERS$2 = [
 ];
 const SHORTEST_TEXT = 12;
 function detailsOf(result) {
-	let members = MEMBERS$2.map(([name, valueOf]) => [name, textOf(valueOf(result))]).filter(([, text]) => text !== "");
+	let members = MEMBERS$3.map(([name, valueOf]) => [name, textOf(valueOf(result))]).filter(([, text]) => text !== "");
 	const shortenable = members.map(([name]) => name).filter((name) => name !== "result");
 	for (const name of [...shortenable.reverse(), "result"]) {
 		if (encode(members).length <= LIMITS.detailsBytes) break;
@@ -314,10 +351,10 @@ function fit(members, name) {
 	return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
 }
 function describeCounts(counts) {
-	const present = require_index.STATUSES_WORST_FIRST.filter((status) => (counts[status] ?? 0) > 0);
+	const present = require_steps.STATUSES_WORST_FIRST.filter((status) => (counts[status] ?? 0) > 0);
 	const total = present.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
 	const each = present.map((status) => `${counts[status] ?? 0} ${status}`).join(", ");
-	return `${require_index.count(total, "result")}: ${each}`;
+	return `${require_steps.count(total, "result")}: ${each}`;
 }
 // src/messages/result-message.ts
 function checkRuleResult(result, secret) {
@@ -339,7 +376,7 @@ function checkRuleResult(result, secret) {
 	} };
 }
 function withoutSecretIn(result, secret) {
-	const blot = (text) => require_index.withoutSecret(text, secret);
+	const blot = (text) => require_steps.withoutSecret(text, secret);
 	const texts = Object.entries(result).filter((member) => typeof member[1] === "string").map(([name, text]) => [name, blot(text)]);
 	const lists = {
 		identifiers: result.identifiers?.map(blot),
@@ -348,7 +385,7 @@ function withoutSecretIn(result, secret) {
 	return {
 		...result,
 		...Object.fromEntries(texts),
-		...require_index.withoutUndefined(lists)
+		...require_steps.withoutUndefined(lists)
 	};
 }
 // src/messages/validate.ts
@@ -372,7 +409,7 @@ function validate(results, checks) {
 		leftOut: [
 			...recordFaults.map(({ ruleId, status, ...fault }) => ({
 				fault,
-				...require_index.withoutUndefined({
+				...require_steps.withoutUndefined({
 					ruleId,
 					status
 				})
@@ -388,7 +425,8 @@ function validate(results, checks) {
 			...agreement.contradictions
 		],
 		repeats: agreement.repeats,
-		outweighed: agreement.outweighed
+		outweighed: agreement.outweighed,
+		notices: base64Notices(results.drafts, checks.detailsEncoding)
 	};
 }
 function messagesOf(checked) {
@@ -399,189 +437,24 @@ function worstOfEach(leftOut) {
 	for (const { ruleId, status = "unknown" } of leftOut) {
 		if (ruleId === void 0) continue;
 		const known = worst.get(ruleId) ?? status;
-		const either = known === "unknown" || status === "unknown" ? "unknown" : require_index.worstOf([known, status]);
+		const either = known === "unknown" || status === "unknown" ? "unknown" : require_steps.worstOf([known, status]);
 		worst.set(ruleId, either ?? "unknown");
 	}
 	return worst;
 }
 function isWorse(leftOut, status) {
 	if (leftOut === void 0) return false;
-	return leftOut === "unknown" || require_index.STATUSES_WORST_FIRST.indexOf(leftOut) < require_index.STATUSES_WORST_FIRST.indexOf(status);
+	return leftOut === "unknown" || require_steps.STATUSES_WORST_FIRST.indexOf(leftOut) < require_steps.STATUSES_WORST_FIRST.indexOf(status);
 }
 function leftOutWithItsRule({ ruleId, status, place }) {
 	return {
 		ruleId,
 		status,
 		fault: {
-			sentence: `Rule ${require_index.quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`,
+			sentence: `Rule ${require_steps.quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`,
 			place
 		}
 	};
-}
-// src/policy/evaluated.ts
-function isEvaluated(status) {
-	return status === "PASSED" || status === "FAILED";
-}
-function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
-	const statuses = messages.map(({ status }) => status);
-	if (statuses.some(isEvaluated) || [...deliveredBefore].some(isEvaluated)) return void 0;
-	const counts = require_index.countStatuses(statuses);
-	const present = Object.entries(counts).filter(([, number]) => number > 0);
-	const ended = require_index.allOf(present.map(([status, number]) => `${require_index.count(number, "rule")} ${status}`));
-	const cause = causeOf(present.map(([status]) => status));
-	return {
-		failure: require_index.failureFor("NothingEvaluated", `No rule was evaluated: ${ended}.`, {
-			cause,
-			remedy: remedyFor(facts)
-		}),
-		isFailure: files.some(({ format }) => format !== "messages")
-	};
-}
-function causeOf(statuses) {
-	const [only, ...others] = statuses;
-	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: every rule was found not to apply.";
-	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.";
-	if (others.length === 0 && only === "ERROR") return "Most likely the scanner had no rights, or a tool that it needs is missing: every check ended in an error.";
-	return "Most likely the content is for another system, OVAL definitions are missing, or the scanner had no rights.";
-}
-function remedyFor({ benchmark, platform }) {
-	const system = [
-		platform?.vendor,
-		platform?.product,
-		platform?.version
-	].filter((part) => part !== void 0);
-	const stated = [...benchmark === void 0 ? [] : [`the benchmark ${benchmark}`], ...system.length === 0 ? [] : [`the platform ${system.join(" ")}`]];
-	const what = stated.length === 0 ? "" : ` The results state ${require_index.allOf(stated)}.`;
-	return `${require_index.FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
-}
-// src/policy/gate.ts
-function gateFailure({ messages, leftOut }, failOnStatus) {
-	if (failOnStatus.size === 0) return void 0;
-	const states = [...messages, ...leftOut].map(({ status }) => status);
-	const counts = require_index.countStatuses(states.filter((status) => status !== void 0));
-	const matched = [...failOnStatus].filter((status) => counts[status] > 0);
-	const unread = states.filter((status) => status === void 0).length;
-	const rules = matched.map((status) => `${require_index.count(counts[status], "rule")} ${status}`);
-	const leftOutRules = unread > 0 ? [`${require_index.count(unread, "rule")} left out without a readable status`] : [];
-	if (rules.length + leftOutRules.length === 0) return void 0;
-	const total = matched.reduce((sum, status) => sum + counts[status], unread);
-	return require_index.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_index.allOf([...rules, ...leftOutRules])}, which \`fail-on-status\` does not let pass.`);
-}
-// src/policy/judgement.ts
-function judge(validated, results, policy) {
-	const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
-	const gate = gateFailure(validated, policy.failOnStatus);
-	if (nothing === void 0) return gate === void 0 ? {} : { failure: gate };
-	const { failure, isFailure } = nothing;
-	if (isFailure && !policy.tolerateErrors.has("NothingEvaluated")) return { failure };
-	if (gate !== void 0) return {
-		failure: gate,
-		warning: failure
-	};
-	return isFailure ? { failure } : { warning: failure };
-}
-// src/report/overwriting.ts
-async function placeForUndelivered(undeliveredFile, files, results, workingDirectory) {
-	if (undeliveredFile === void 0) return void 0;
-	const named = (0, node_path.resolve)(workingDirectory, undeliveredFile);
-	const kind = await require_index.kindOfFile(named);
-	if (kind === "directory" || kind === "other") throw require_index.failing("InvalidInput", "`undelivered-file` is not a regular file.", { remedy: REMEDY });
-	const path = await require_index.realPathOf(named);
-	const index = files.findIndex((file) => file.path === path);
-	if (index < 0) return {
-		path: named,
-		replace: false
-	};
-	if (results.files[index]?.isUndeliveredFile === true) return {
-		path,
-		replace: true
-	};
-	throw require_index.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
-}
-const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
-// src/results/open.ts
-const LARGEST_RESULTS_FILE = 268435456;
-async function readResultsFiles(patterns, workingDirectory, largest = LARGEST_RESULTS_FILE) {
-	const paths = new Set();
-	for (const pattern of patterns) {
-		const found = await findFiles(pattern, workingDirectory);
-		if (found.length === 0) throw await notFound(pattern, workingDirectory);
-		for (const path of found) paths.add(await (0, node_fs_promises.realpath)(path));
-	}
-	const files = [];
-	for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
-	return files;
-}
-async function findFiles(pattern, workingDirectory) {
-	const path = (0, node_path.resolve)(workingDirectory, pattern);
-	const kind = await kindOf(path);
-	if (kind === "file") return [path];
-	if (kind !== void 0 || !/[*?[]/.test(pattern)) return [];
-	const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, "[$&]");
-	const { create } = await Promise.resolve().then(() => require("./glob.js"));
-	const globber = await create((0, node_path.resolve)(literalDirectory, pattern), {
-		implicitDescendants: false,
-		matchDirectories: false
-	});
-	const found = [];
-	for (const match of await globber.glob()) if (await kindOf(match) === "file") found.push(match);
-	return found.sort();
-}
-async function kindOf(path) {
-	try {
-		const found = await (0, node_fs_promises.stat)(path);
-		return found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
-	} catch (error) {
-		if (require_index.isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return void 0;
-		throw unreadable(path, error);
-	}
-}
-async function readResultsFile(path, workingDirectory, largest) {
-	const name = require_index.nameForUser(path, workingDirectory);
-	try {
-		const handle = await (0, node_fs_promises.open)(path);
-		try {
-			const { size, mtimeMs: modified, dev: device } = await handle.stat();
-			if (size > largest) throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(name)} has ${require_index.count(size, "byte")}; the largest results file that is read has ${require_index.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
-			return {
-				name,
-				path,
-				bytes: await handle.readFile(),
-				modified,
-				device
-			};
-		} finally {
-			await handle.close();
-		}
-	} catch (error) {
-		throw require_index.isSystemError(error) ? unreadable(name, error) : error;
-	}
-}
-async function notFound(pattern, workingDirectory) {
-	const path = (0, node_path.resolve)(workingDirectory, pattern);
-	const kind = await kindOf(path);
-	if (kind === "directory") return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} is a directory.`, { remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, "")}/*.json\`.` });
-	if (kind === "other") return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} is not a regular file.`);
-	return require_index.failing("ResultsFileNotFound", `\`results-file\` ${require_index.quote(pattern)} matches no file in the working directory ${require_index.quote(workingDirectory)}.` + await nearMisses(path));
-}
-async function nearMisses(path) {
-	const directory = (0, node_path.dirname)(path);
-	let names;
-	try {
-		names = (await (0, node_fs_promises.readdir)(directory)).sort();
-	} catch (error) {
-		if (require_index.isSystemError(error)) return ` The directory ${require_index.quote(directory)} cannot be listed (${error.code ?? "unknown"}).`;
-		throw error;
-	}
-	if (names.length === 0) return ` The directory ${require_index.quote(directory)} is empty.`;
-	const close = require_index.didYouMean((0, node_path.basename)(path), names);
-	if (close !== "") return close;
-	const some = names.slice(0, 8).map(require_index.quote).join(", ");
-	return ` In ${require_index.quote(directory)} there are: ${some}${names.length > 8 ? ` and ${require_index.count(names.length - 8, "more", "more")}` : ""}.`;
-}
-function unreadable(name, error) {
-	const cause = require_index.isSystemError(error) ? error.message : String(error);
-	return require_index.failing("ResultsFileUnreadable", `${require_index.quote(name)} cannot be read.`, { cause }, error);
 }
 // src/results/naming.ts
 const NUMBER$2 = /^\d+(?:\.\d+)+$/;
@@ -624,7 +497,7 @@ function leaveOutUnreadable(ruleResults, unreadableRules, naming) {
 // src/results/placed.ts
 function placedRuleResults(placed) {
 	const { scan, source } = placed;
-	const benchmark = benchmarkOf$6(scan);
+	const benchmark = benchmarkOf$7(scan);
 	const scanner = scannerOf$2(placed);
 	const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
 	return scan.ruleResults.map((result) => {
@@ -632,7 +505,7 @@ function placedRuleResults(placed) {
 		return {
 			...result,
 			scanner,
-			...require_index.withoutUndefined({
+			...require_steps.withoutUndefined({
 				benchmark,
 				source: described === "" ? void 0 : described
 			}),
@@ -657,7 +530,7 @@ function placedDrafts({ scan, source }) {
 function scannerOf$2({ scan, format }) {
 	return scan.scanner ?? format;
 }
-function benchmarkOf$6({ benchmark, benchmarkVersion, contentVersion }) {
+function benchmarkOf$7({ benchmark, benchmarkVersion, contentVersion }) {
 	if (benchmarkVersion !== void 0) return nameAndVersion(benchmark, benchmarkVersion);
 	return nameAndVersion(benchmark, contentVersion === void 0 ? void 0 : `(content ${contentVersion})`);
 }
@@ -667,12 +540,12 @@ function nameAndVersion(name, version) {
 }
 // src/results/benchmarks.ts
 const MOST_BENCHMARKS = 100;
-const MOST_NAMED$1 = 5;
+const MOST_NAMED$2 = 5;
 function benchmarkFindings(scans, naming) {
 	const stated = statedBenchmarks(scans, naming);
 	if (stated.length > MOST_BENCHMARKS) {
 		const most = `at most ${MOST_BENCHMARKS} can be compared`;
-		throw require_index.failing("InvalidMessages", `The results are of ${require_index.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
+		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
 	}
 	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
 	const different = pairs.filter(([one, other]) => areDifferent(one, other));
@@ -688,7 +561,7 @@ function statedBenchmarks(scans, naming) {
 		const { scan, source } = placed;
 		const [first] = scan.ruleResults;
 		if (first === void 0) continue;
-		const label = benchmarkOf$6(scan) ?? "";
+		const label = benchmarkOf$7(scan) ?? "";
 		const scanner = scannerOf$2(placed);
 		const { cisBenchmark = {} } = scan;
 		const key = JSON.stringify([
@@ -780,19 +653,19 @@ function isSameRelease(one, other) {
 }
 function severalBenchmarks(different) {
 	if (different.length === 0) return [];
-	const labels = [...new Set(different.flat().map(nameOf))];
-	const more = labels.length > MOST_NAMED$1 ? [`${labels.length - MOST_NAMED$1} more`] : [];
-	return [{ sentence: `The results are of different benchmarks: ${require_index.allOf([...labels.slice(0, MOST_NAMED$1), ...more])}.` }];
+	const labels = [...new Set(different.flat().map(nameOf$1))];
+	const more = labels.length > MOST_NAMED$2 ? [`${labels.length - MOST_NAMED$2} more`] : [];
+	return [{ sentence: `The results are of different benchmarks: ${require_steps.allOf([...labels.slice(0, MOST_NAMED$2), ...more])}.` }];
 }
 function sharedNumbers([one, other], naming) {
 	if (!cisBenchmarksDiffer(one.comparable, other.comparable)) return [];
 	const shared = [...other.numbers].filter((number) => one.numbers.has(number));
 	if (shared.length === 0) return [];
-	const named = shared.slice(0, MOST_NAMED$1);
+	const named = shared.slice(0, MOST_NAMED$2);
 	const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
 	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` where the scanners have ids of their own" : "";
 	return [{
-		sentence: `${nameOf(other)} here and ${nameOf(one)} at ${require_index.describePlace(one.place)} share ${require_index.count(shared.length, "number")} (${require_index.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
+		sentence: `${nameOf$1(other)} here and ${nameOf$1(one)} at ${require_steps.describePlace(one.place)} share ${require_steps.count(shared.length, "number")} (${require_steps.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
 		place: other.place
 	}];
 }
@@ -800,289 +673,390 @@ function notCompared(pairs) {
 	const sharing = pairs.filter(([one, other]) => (one.comparable.version === void 0 || other.comparable.version === void 0) && [...other.numbers].some((number) => one.numbers.has(number)));
 	if (sharing.length === 0) return [];
 	const who = [...new Set(sharing.flat().map(({ scanner, label }) => label === "" ? scanner : `${scanner} (${label})`))];
-	return [{ sentence: `Results of ${require_index.allOf(who.slice(0, MOST_NAMED$1))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
+	return [{ sentence: `Results of ${require_steps.allOf(who.slice(0, MOST_NAMED$2))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
 }
-function nameOf({ label, scanner }) {
-	return label === "" ? `an unnamed benchmark of ${scanner}` : require_index.quote(label);
+function nameOf$1({ label, scanner }) {
+	return label === "" ? `an unnamed benchmark of ${scanner}` : require_steps.quote(label);
 }
-// src/results/disagreements.ts
-function disagreementsOf(ruleResults, drafts) {
-	const byRule = new Map();
-	for (const one of [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)]) {
-		const known = byRule.get(one.ruleId);
-		if (known === void 0) byRule.set(one.ruleId, [one]);
-		else known.push(one);
-	}
-	return [...byRule].flatMap(([ruleId, said]) => {
-		const opinions = opinionsOf(said);
-		const statuses = new Set(opinions.map(({ status }) => status));
-		if (!statuses.has("PASSED") || !statuses.has("FAILED")) return [];
-		const title = said.find((one) => one.title !== void 0)?.title;
-		return [{
-			ruleId,
-			opinions,
-			...title === void 0 ? {} : { title }
-		}];
-	});
+// src/results/reading/cis-benchmark.ts
+const CIS_TITLES = {
+	kubernetes: "CIS Kubernetes Benchmark",
+	eks: "CIS Amazon Elastic Kubernetes Service (EKS) Benchmark",
+	gke: "CIS Google Kubernetes Engine (GKE) Benchmark",
+	aks: "CIS Azure Kubernetes Service (AKS) Benchmark",
+	ack: "CIS Alibaba Cloud Container Service For Kubernetes (ACK) Benchmark",
+	openshift: "CIS Red Hat OpenShift Container Platform Benchmark",
+	docker: "CIS Docker Benchmark",
+	aws: "CIS Amazon Web Services Foundations Benchmark",
+	azure: "CIS Microsoft Azure Foundations Benchmark",
+	gcp: "CIS Google Cloud Platform Foundation Benchmark",
+	m365: "CIS Microsoft 365 Foundations Benchmark",
+	github: "CIS GitHub Benchmark",
+	oraclecloud: "CIS Oracle Cloud Infrastructure Foundations Benchmark",
+	alibabacloud: "CIS Alibaba Cloud Foundation Benchmark",
+	googleworkspace: "CIS Google Workspace Foundations Benchmark"
+};
+function isCisTitleKey(word) {
+	return Object.hasOwn(CIS_TITLES, word);
 }
-function saidByScanner({ ruleId, status, scanner = "", place, title }) {
+function cisBenchmarkOf(title, version) {
+	const product = title.toLowerCase().replaceAll(/\bcis\b|\bbenchmarks?\b/g, " ").replaceAll(/\s+/g, " ").trim();
 	return {
-		ruleId,
-		status,
-		scanner,
-		place,
-		title
+		...product === "" ? {} : { product },
+		...version === void 0 ? {} : { version }
 	};
 }
-function saidByPerson({ value, place }) {
-	if (!require_index.isRecord(value)) return [];
-	const { ruleId, status } = value;
-	return typeof ruleId === "string" && require_index.isStatus(status) ? [{
-		ruleId,
-		status,
-		scanner: "messages",
-		place
-	}] : [];
+function benchmarkInTitle(title) {
+	const [, product, version] = /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
+	return product === void 0 ? void 0 : cisBenchmarkOf(product, version);
 }
-function opinionsOf(said) {
-	return [...new Set(said.map(({ scanner }) => scanner))].flatMap((scanner) => {
-		const own = said.filter((one) => one.scanner === scanner);
-		const status = require_index.worstOf(own.map((one) => one.status));
-		const first = own.find((one) => one.status === status);
-		return first === void 0 ? [] : [{
-			scanner,
-			status: first.status,
-			place: first.place
-		}];
-	});
+// src/policy/same-benchmark.ts
+function likenessOf(one, other) {
+	if (folded(one) === folded(other)) return "same";
+	if (one === void 0 || other === void 0) return "another benchmark";
+	const [a, b] = [comparable(one), comparable(other)];
+	if (!(a.product !== void 0 && b.product !== void 0) || cisBenchmarksDiffer(withoutVersion(a), withoutVersion(b))) return "another benchmark";
+	return a.version === void 0 === (b.version === void 0) && !cisBenchmarksDiffer(a, b) ? "same" : "another version";
 }
-// src/results/targets.ts
-const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
-function realNames({ names }) {
-	return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
+function comparable(label) {
+	const name = withoutContent(label);
+	const [, title = name, version] = /^(.*\S)\s+v?(\d+(?:\.\d+)+)$/i.exec(name) ?? [];
+	return cisBenchmarkOf(title, version);
 }
-function targetOf(scans) {
-	for (const { scan } of scans) {
-		const [name] = (scan.targets ?? []).flatMap(realNames);
-		if (name !== void 0) return name;
-	}
+function withoutVersion({ product }) {
+	return product === void 0 ? {} : { product };
 }
-function targetFaults(scans) {
-	const knownByScheme = new Map();
-	const faults = [];
-	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
-		const { scheme, at, wayOut } = target;
-		const names = realNames(target);
-		const [name] = names;
-		if (name === void 0) continue;
-		const place = {
-			source,
-			at
-		};
-		const folded = names.map(fold);
-		const known = knownByScheme.get(scheme);
-		if (known === void 0) knownByScheme.set(scheme, {
-			names: new Set(folded),
-			name,
-			place
+function withoutContent(label) {
+	return label.replace(/\(content [^)]*\)\s*$/, "").trim();
+}
+function folded(label) {
+	return withoutContent(label ?? "").toLowerCase().replaceAll(/\s+/g, " ");
+}
+// src/policy/acceptance.ts
+const MOST_NAMED$1 = 3;
+const NO_ACCEPTANCE = {
+	accepted: new Map(),
+	warnings: [],
+	elsewhere: 0
+};
+function acceptanceOf(exceptions, rules, scan) {
+	const byName = rulesByName(rules);
+	const standing = new Map();
+	const warnings = [];
+	let elsewhere = 0;
+	for (const exception of exceptions) {
+		const found = standingOf(exception, byName.get(exception.rule) ?? [], rules, scan);
+		if ("warning" in found) warnings.push({
+			sentence: found.warning,
+			place: exception.place
 		});
-		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
-		else faults.push({
-			sentence: `The ${scheme} is ${require_index.quote(name)} here and ${require_index.quote(known.name)} at ${require_index.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
-			place
-		});
+		else if ("isElsewhere" in found) elsewhere += 1;
+		else for (const rule of found.stands) standing.set(rule, [...standing.get(rule) ?? [], exception]);
 	}
-	return faults;
+	const accepted = new Map();
+	for (const [rule, own] of standing) {
+		const open = openVerdicts(rule, own);
+		if (open.length === 0) accepted.set(rule.id, own);
+		else warnings.push(...own.map(({ place }) => ({
+			sentence: notAccepted(rule, open),
+			place
+		})));
+	}
+	return {
+		accepted,
+		warnings,
+		elsewhere
+	};
 }
-function expectedTargetFaults(scans, expected, isUndelivered) {
-	if (expected === void 0 || scans.every(isUndelivered)) return [];
-	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
-	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
-	if (others.length > 0 || scans.some(statesIt)) return others;
-	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_index.quote(expected)}.` }];
+function rulesByName(rules) {
+	const byName = new Map();
+	for (const rule of rules) for (const name of new Set([rule.id, ...rule.verdicts.map(({ id }) => id)])) {
+		const known = byName.get(name);
+		if (known === void 0) byName.set(name, [rule]);
+		else known.push(rule);
+	}
+	return byName;
 }
-function anotherTarget({ scan, source }, expected) {
-	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
-	if (named === void 0) return [];
-	const name = realNames(named).map(require_index.quote).join(", ");
-	return [{
-		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_index.quote(expected)}.`,
-		place: {
-			source,
-			at: named.at
-		}
+function standingOf(exception, named, rules, scan) {
+	const { rule: name, target, benchmark, expires } = exception;
+	const which = `The exception for ${require_steps.quote(name)}`;
+	if (target !== void 0) {
+		if (scan.targets.length === 0) return { warning: `${which} is for ${require_steps.quote(target)}, and the results do not state what was scanned.` };
+		if (!scan.targets.some((one) => fold$1(one) === fold$1(target))) return { isElsewhere: true };
+	}
+	const likenesses = new Map([...new Set(rules.map((rule) => rule.benchmark))].map((stated) => [stated, likenessOf(benchmark, stated)]));
+	const isSame = (rule) => benchmark === void 0 && !isNumber(name) ? true : likenesses.get(rule.benchmark) === "same";
+	const isElsewhere = benchmark !== void 0 && [...likenesses.values()].every((likeness) => likeness === "another benchmark");
+	if (isElsewhere && [...likenesses.keys()].some((stated) => stated !== void 0)) return { isElsewhere };
+	if (expires < scan.today) return { warning: `${which} expired: its last day was ${expires}.` };
+	if (named.length === 0) return { warning: `${which} accepts nothing: the results have no such rule.` };
+	const ofBenchmark = named.filter(isSame);
+	if (ofBenchmark.length === 0) return { warning: `${which} accepts nothing: ${whyNotSame(exception, named)}` };
+	const failing = ofBenchmark.filter((rule) => statusUnder(name, rule) === "FAILED");
+	const [first] = ofBenchmark;
+	if (failing.length > 0 || first === void 0) return { stands: failing };
+	const status = statusUnder(name, first);
+	return { warning: status === "ERROR" || status === "UNKNOWN" ? `${which} accepts nothing: the rule is ${status}, and only FAILED can be accepted.` : `${which} is no longer needed: the rule is ${status}.` };
+}
+function whyNotSame({ benchmark }, [rule]) {
+	const stated = rule?.benchmark;
+	if (benchmark === void 0) return `a number means another rule in another benchmark, so it needs \`benchmark: ${stated ?? ""}\`.`;
+	return stated === void 0 ? `it is for ${require_steps.quote(benchmark)}, and the results do not state a benchmark.` : `it is for ${require_steps.quote(benchmark)}, and the results are of ${require_steps.quote(stated)}.`;
+}
+function statusUnder(name, rule) {
+	if (name === rule.id) return rule.status;
+	return rule.verdicts.find(({ id }) => id === name)?.status ?? rule.status;
+}
+function openVerdicts(rule, exceptions) {
+	const names = new Set(exceptions.map(({ rule: name }) => name));
+	if (rule.status === "FAILED" && names.has(rule.id)) return [];
+	const failing = rule.verdicts.filter(({ status }) => status === "FAILED");
+	const open = failing.filter(({ id }) => !names.has(id));
+	return rule.status === "FAILED" && failing.length > 0 ? open : [{
+		id: rule.id,
+		status: rule.status
 	}];
 }
-function fold(name) {
+function notAccepted({ id }, open) {
+	const named = open.slice(0, MOST_NAMED$1).map((verdict) => require_steps.quote(verdict.id));
+	const more = open.length > named.length ? [require_steps.count(open.length - named.length, "other")] : [];
+	const [only] = open;
+	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} whatever its scanners' rules say.`;
+	const fail = open.length === 1 ? "fails" : "fail";
+	return `Rule ${require_steps.quote(id)} is not accepted: ${require_steps.allOf([...named, ...more])} in it ${fail} too, without an exception.`;
+}
+function fold$1(name) {
 	return name.trim().toLowerCase();
 }
-// src/results/file-report.ts
-function resultsIn(scan) {
-	return scan.ruleResults.length + (scan.drafts?.length ?? 0);
-}
-function reportOf({ file, format, scans: placed }) {
-	const scans = placed.map(({ scan }) => scan);
-	const facts = factsOf$4(scans);
-	const named = scans.find(({ scanner }) => scanner !== void 0);
+// src/policy/exceptions.ts
+const REQUIRED = [
+	"rule",
+	"reason",
+	"owner",
+	"expires"
+];
+const MEMBERS$2 = [
+	...REQUIRED,
+	"benchmark",
+	"target"
+];
+const FILE_MEMBERS = ["exceptions", "$schema"];
+const NAMES_IN_EXCEPTIONS = new Set([
+	"rule",
+	"owner",
+	"target"
+]);
+function readExceptions(documents) {
+	const [document, second] = documents;
+	if (document === void 0) return {
+		exceptions: [],
+		faults: [{ sentence: "The file is empty." }]
+	};
+	const at = (...path) => ({
+		source: document.source,
+		at: { path }
+	});
+	const faults = document.repeatedMembers().map(({ name, position }) => ({
+		sentence: `${require_steps.quote(name)} stands twice in one object.`,
+		place: {
+			source: document.source,
+			at: { position }
+		}
+	}));
+	if (second !== void 0) faults.push({
+		sentence: "The file holds a second document; it must be one.",
+		place: {
+			source: second.source,
+			at: { path: [] }
+		}
+	});
+	const { value } = document;
+	const list = require_steps.memberOf(value, "exceptions");
+	if (!require_steps.isRecord(value) || !Array.isArray(list)) {
+		faults.push({
+			sentence: "The file must be an object with a list \"exceptions\".",
+			place: at()
+		});
+		return {
+			exceptions: [],
+			faults
+		};
+	}
+	faults.push(...unknownFaults(value, FILE_MEMBERS, "an exceptions file", (name) => at(name)));
+	const read = list.map((entry, index) => readException(entry, (...path) => at("exceptions", index, ...path)));
 	return {
-		file: file.name,
-		format,
-		modified: file.modified,
-		device: file.device,
-		isUndeliveredFile: scans.every(isUndelivered),
-		results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
-		...require_index.withoutUndefined({
-			scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
-			benchmark: benchmarkOf$6(facts),
-			profile: facts.profile,
-			target: targetOf(placed),
-			excluded: excludedFrom(scans),
-			started: extreme(scans.map(({ started }) => started), Math.min),
-			ended: extreme(scans.map(({ ended }) => ended), Math.max)
-		})
+		exceptions: read.flatMap(({ exceptions }) => exceptions),
+		faults: [...faults, ...read.flatMap((one) => one.faults)]
 	};
 }
-function excludedFrom(scans) {
-	const counts = new Map();
-	for (const { what, count } of scans.flatMap(({ excluded = [] }) => excluded)) counts.set(what, (counts.get(what) ?? 0) + count);
-	return counts.size === 0 ? void 0 : [...counts].map(([what, count]) => ({
-		what,
-		count
+function readException(entry, at) {
+	if (!require_steps.isRecord(entry)) return {
+		exceptions: [],
+		faults: [{
+			sentence: `An exception must be an object with ${require_steps.allOf(REQUIRED.map((name) => `"${name}"`))}.`,
+			place: at()
+		}]
+	};
+	const { rule, benchmark, reason, owner, expires, target } = textsOf(entry);
+	const which = rule === void 0 ? "The exception" : `The exception for ${require_steps.quote(rule)}`;
+	const missing = REQUIRED.filter((name) => isAbsent(require_steps.memberOf(entry, name)));
+	const misshapen = MEMBERS$2.filter((name) => !isAbsent(require_steps.memberOf(entry, name)) && require_steps.textOf(require_steps.memberOf(entry, name)) === void 0);
+	const faults = [
+		...missing.length === 0 ? [] : [{
+			sentence: `${which} has no ${require_steps.allOf(missing.map((name) => `"${name}"`))}.`,
+			place: at()
+		}],
+		...misshapen.map((name) => ({
+			sentence: `"${name}" must be a text.`,
+			place: at(name)
+		})),
+		...unknownFaults(entry, MEMBERS$2, "an exception", (name) => at(name))
+	];
+	if (expires !== void 0 && !isDay(expires)) {
+		const sentence = `"expires" must be a day such as 2027-06-30; ${require_steps.quote(expires)} is not.`;
+		faults.push({
+			sentence,
+			place: at("expires")
+		});
+	}
+	if (faults.length > 0 || rule === void 0 || reason === void 0 || owner === void 0 || expires === void 0) return {
+		exceptions: [],
+		faults
+	};
+	return {
+		exceptions: [{
+			rule,
+			reason,
+			owner,
+			expires,
+			...require_steps.withoutUndefined({
+				benchmark,
+				target
+			}),
+			place: at("rule")
+		}],
+		faults
+	};
+}
+function textsOf(entry) {
+	return require_steps.withoutUndefined({
+		rule: require_steps.textOf(require_steps.memberOf(entry, "rule")),
+		benchmark: require_steps.textOf(require_steps.memberOf(entry, "benchmark")),
+		reason: require_steps.textOf(require_steps.memberOf(entry, "reason")),
+		owner: require_steps.textOf(require_steps.memberOf(entry, "owner")),
+		expires: require_steps.textOf(require_steps.memberOf(entry, "expires")),
+		target: require_steps.textOf(require_steps.memberOf(entry, "target"))
+	});
+}
+function isAbsent(value) {
+	return value === void 0 || value === null || typeof value === "string" && value.trim() === "";
+}
+function unknownFaults(value, known, what, at) {
+	const unknown = Object.keys(value).filter((name) => !known.includes(name));
+	const [first] = unknown;
+	return first === void 0 ? [] : [{
+		sentence: require_steps.unknownMembers(unknown, what, known),
+		place: at(first)
+	}];
+}
+function isDay(text) {
+	if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+	const time = Date.parse(`${text}T00:00:00Z`);
+	return !Number.isNaN(time) && dayOf(time) === text;
+}
+function dayOf(time) {
+	return new Date(time).toISOString().slice(0, 10);
+}
+// src/policy/findings.ts
+function findingsOf$2({ exceptions }, validated, { targets, now }) {
+	if (exceptions.length === 0) return { acceptance: NO_ACCEPTANCE };
+	return { acceptance: acceptanceOf(exceptions, judgedRulesOf(validated), {
+		targets,
+		today: dayOf(now)
+	}) };
+}
+function judgedRulesOf(validated) {
+	const written = new Map();
+	for (const { ruleId, status, ruleResult } of [...validated.messages, ...validated.outweighed]) {
+		if (ruleResult !== void 0) continue;
+		const known = written.get(ruleId);
+		if (known === void 0) written.set(ruleId, [{
+			id: ruleId,
+			status
+		}]);
+		else known.push({
+			id: ruleId,
+			status
+		});
+	}
+	return require_steps.rulesOf(validated).map(({ id, status, benchmark, scannerRules }) => ({
+		id,
+		status,
+		verdicts: [...scannerRules, ...written.get(id) ?? []],
+		...benchmark === void 0 ? {} : { benchmark }
 	}));
 }
-function extreme(times, of) {
-	return times.filter((time) => time !== void 0).reduce((known, time) => known === void 0 ? time : of(known, time), void 0);
+// src/policy/evaluated.ts
+function isEvaluated(status) {
+	return status === "PASSED" || status === "FAILED";
 }
-function isUndelivered({ detailsEncoding, session = [] }) {
-	return detailsEncoding === "base64" && session.some(({ member }) => member === "scanJobId");
-}
-function factsOf$4(scans) {
-	const named = scans.find(({ benchmark }) => benchmark !== void 0);
-	const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
-	return require_index.withoutUndefined({
-		benchmark: named?.benchmark,
-		benchmarkVersion: only(ofSame, "benchmarkVersion"),
-		contentVersion: only(ofSame, "contentVersion"),
-		profile: first(scans, "profile"),
-		platform: first(scans, "platform")
-	});
-}
-function first(scans, name) {
-	return scans.find((scan) => scan[name] !== void 0)?.[name];
-}
-function only(scans, name) {
-	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? first(scans, name) : void 0;
-}
-// src/results/parse/text.ts
-function encodingOf(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	return "utf-8";
-}
-function decodeText(bytes, file) {
-	const encoding = encodingOf(bytes);
-	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-	} catch (error) {
-		if (!isInvalidText(error)) throw error;
-		const name = encoding.toUpperCase();
-		throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(file)} is not ${name} text.`, { remedy: "Write the file as UTF-8, or as UTF-16 with a byte order mark." }, error);
-	}
-}
-function isInvalidText(error) {
-	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-}
-function positionFinder(text) {
-	let lineStarts;
-	return (offset) => {
-		lineStarts ??= startsOfLines(text);
-		let low = 0;
-		let high = lineStarts.length - 1;
-		while (low < high) {
-			const middle = Math.ceil((low + high) / 2);
-			if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (lineStarts[low] ?? 0) + 1
-		};
+function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
+	const statuses = messages.map(({ status }) => status);
+	if (statuses.some(isEvaluated) || [...deliveredBefore].some(isEvaluated)) return void 0;
+	const counts = require_steps.countStatuses(statuses);
+	const present = Object.entries(counts).filter(([, number]) => number > 0);
+	const ended = require_steps.allOf(present.map(([status, number]) => `${require_steps.count(number, "rule")} ${status}`));
+	const cause = causeOf(present.map(([status]) => status));
+	return {
+		failure: require_steps.failureFor("NothingEvaluated", `No rule was evaluated: ${ended}.`, {
+			cause,
+			remedy: remedyFor(facts)
+		}),
+		isFailure: files.some(({ format }) => format !== "messages")
 	};
 }
-function startsOfLines(text) {
-	const starts = [0];
-	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
-	return starts;
+function causeOf(statuses) {
+	const [only, ...others] = statuses;
+	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: every rule was found not to apply.";
+	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.";
+	if (others.length === 0 && only === "ERROR") return "Most likely the scanner had no rights, or a tool that it needs is missing: every check ended in an error.";
+	return "Most likely the content is for another system, OVAL definitions are missing, or the scanner had no rights.";
 }
-// src/results/recognise.ts
-function recognisedBy(document, scanners, format) {
-	const candidates = scanners.filter((scanner) => scanner.kind === "data");
-	const named = candidates.find(({ name }) => name === format);
-	if (named !== void 0 && holdsResults(named, document)) return [named];
-	return candidates.filter((scanner) => scanner.recognises(document));
+function remedyFor({ benchmark, platform }) {
+	const system = [
+		platform?.vendor,
+		platform?.product,
+		platform?.version
+	].filter((part) => part !== void 0);
+	const stated = [...benchmark === void 0 ? [] : [`the benchmark ${benchmark}`], ...system.length === 0 ? [] : [`the platform ${system.join(" ")}`]];
+	const what = stated.length === 0 ? "" : ` The results state ${require_steps.allOf(stated)}.`;
+	return `${require_steps.FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
 }
-function recognise(document, scanners, { format, unsupported }, file) {
-	const [first, second] = recognisedBy(document, scanners, format);
-	if (first !== void 0 && second === void 0) return first;
-	if (first !== void 0 && second !== void 0) throw ambiguous(file, first, second);
-	const known = unsupported.find(({ recognises }) => recognises(document));
-	if (known !== void 0) throw notRead(file, known);
-	const readable = scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0));
-	throw unrecognised(file, seen(document), scanners, readable);
+// src/policy/gate.ts
+function gateFailure({ messages, leftOut }, failOnStatus, accepted = new Map()) {
+	if (failOnStatus.size === 0) return void 0;
+	const states = [...messages.filter(({ ruleId }) => !accepted.has(ruleId)), ...leftOut].map(({ status }) => status);
+	const counts = require_steps.countStatuses(states.filter((status) => status !== void 0));
+	const matched = [...failOnStatus].filter((status) => counts[status] > 0);
+	const unread = states.filter((status) => status === void 0).length;
+	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${status}`);
+	const leftOutRules = unread > 0 ? [`${require_steps.count(unread, "rule")} left out without a readable status`] : [];
+	if (rules.length + leftOutRules.length === 0) return void 0;
+	const total = matched.reduce((sum, status) => sum + counts[status], unread);
+	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`fail-on-status\` does not let pass.`);
 }
-function notRead(file, format, thrown) {
-	const sentence = `${require_index.quote(file)} is ${format.name}, which is not read.`;
-	return require_index.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
-}
-function holdsResults(scanner, document) {
-	return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
-}
-function ambiguous(file, first, second) {
-	return require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Name the format with `results-format`." });
-}
-function unrecognised(file, what, scanners, readable) {
-	const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
-	const [only, ...others] = scanners;
-	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no format that is read";
-	return require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} is ${wanted}; it is ${what}.`, {
-		cause: `Looked for ${shapes.join("; ")}.`,
-		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`
-	});
-}
-function seen(document) {
-	if (!Array.isArray(document)) return seenOne(document);
-	const first = document[0];
-	return `a list of ${document.length}, the first ${Array.isArray(first) ? "a list" : seenOne(first)}`;
-}
-function seenOne(document) {
-	if (!require_index.isRecord(document)) return document === null ? "empty" : `a single ${typeof document}`;
-	const members = Object.keys(document);
-	if (members.length === 0) return "an empty object";
-	return `an object with ${members.slice(0, 8).map(require_index.quote).join(", ")}${members.length > 8 ? " and more" : ""}`;
-}
-// src/results/known-text.ts
-const LOOKED_AT$1 = 65536;
-const EXPLAINABLE = new Set(["ResultsFileUnreadable", "ResultsFormatUnknown"]);
-function explained(error, file, unsupported) {
-	if (!(error instanceof require_index.ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
-	const format = knownFormat(file, unsupported);
-	if (format === void 0) return error;
-	if (format.isMalformed !== true) return notRead(file.name, format, error);
-	if (error.failure.code !== "ResultsFileUnreadable") return error;
-	return new require_index.ActionFailure({
-		...error.failure,
-		remedy: format.advice
-	}, error);
-}
-function mended(error, file, unsupported) {
-	return (error instanceof require_index.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.mended : void 0)?.(decodeText(file.bytes, file.name));
-}
-function knownFormat(file, unsupported) {
-	const beginning = beginningOf(file.bytes);
-	return unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
-}
-function beginningOf(bytes) {
-	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT$1)).replaceAll(/\p{Cc}\[[\d;]*m/gu, "").trimStart();
+// src/policy/judgement.ts
+function judge(validated, results, policy) {
+	const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
+	const gate = gateFailure(validated, policy.failOnStatus, policy.findings?.acceptance.accepted);
+	if (nothing === void 0) return gate === void 0 ? {} : { failure: gate };
+	const { failure, isFailure } = nothing;
+	if (isFailure && !policy.tolerateErrors.has("NothingEvaluated")) return { failure };
+	if (gate !== void 0) return {
+		failure: gate,
+		warning: failure
+	};
+	return isFailure ? { failure } : { warning: failure };
 }
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner$1(text, ignoreTrivia = false) {
@@ -1893,6 +1867,47 @@ var ParseErrorCode;
 	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
 	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
 })(ParseErrorCode || (ParseErrorCode = {}));
+// src/results/parse/text.ts
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return "utf-8";
+}
+function decodeText(bytes, file) {
+	const encoding = encodingOf(bytes);
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch (error) {
+		if (!isInvalidText(error)) throw error;
+		const name = encoding.toUpperCase();
+		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is not ${name} text.`, { remedy: "Write the file as UTF-8, or as UTF-16 with a byte order mark." }, error);
+	}
+}
+function isInvalidText(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+}
+function positionFinder(text) {
+	let lineStarts;
+	return (offset) => {
+		lineStarts ??= startsOfLines(text);
+		let low = 0;
+		let high = lineStarts.length - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: offset - (lineStarts[low] ?? 0) + 1
+		};
+	};
+}
+function startsOfLines(text) {
+	const starts = [0];
+	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+	return starts;
+}
 // src/results/parse/json.ts
 const OPENING = new Set([1, 3]);
 const CLOSING = new Set([2, 4]);
@@ -1985,7 +2000,7 @@ function documentOf(value, part, file, positionOf, start) {
 			if (node !== void 0) return positionOf(start + shownAt(node));
 		}
 	};
-	const repeatedMembers = () => (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
+	const repeatedMembers = () => keepsEveryMember(part, value) ? [] : (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
 		name,
 		position: positionOf(start + offset)
 	}));
@@ -1997,6 +2012,28 @@ function documentOf(value, part, file, positionOf, start) {
 		},
 		repeatedMembers
 	};
+}
+function keepsEveryMember(text, value) {
+	return !/\\u003a/i.test(text) && colonsIn(text) === colonsOfMembers(value);
+}
+function colonsOfMembers(value) {
+	let colons = 0;
+	const waiting = [value];
+	while (waiting.length > 0) {
+		const next = waiting.pop();
+		if (typeof next === "string") colons += colonsIn(next);
+		else if (Array.isArray(next)) for (const item of next) waiting.push(item);
+		else if (require_steps.isRecord(next)) for (const [name, member] of Object.entries(next)) {
+			colons += colonsIn(name) + 1;
+			waiting.push(member);
+		}
+	}
+	return colons;
+}
+function colonsIn(text) {
+	let colons = 0;
+	for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
+	return colons;
 }
 function repeatedIn(text) {
 	const repeated = [];
@@ -2036,18 +2073,18 @@ const LONGEST_FLOW_STYLE = 262144;
 function looksLikeXml(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart().startsWith("<");
 }
-async function parseDocuments(file) {
+async function parseDocuments(file, names) {
 	const text = decodeText(file.bytes, file.name);
 	const beginning = /\S/.exec(text)?.[0];
 	if (beginning === void 0) return [];
 	if (beginning !== "{" && beginning !== "[") {
-		const documents = await parseYaml(text, file.name);
+		const documents = await parseYaml(text, file.name, names);
 		return isFault(documents) ? refuse(file, text, "YAML", documents) : documents;
 	}
 	const documents = parseJson(text, file.name);
 	if (!isFault(documents)) return documents;
 	if (text.length <= LONGEST_FLOW_STYLE) {
-		const flowStyle = await parseYaml(text, file.name);
+		const flowStyle = await parseYaml(text, file.name, names);
 		if (!isFault(flowStyle)) return flowStyle;
 	}
 	return refuse(file, text, "JSON", documents);
@@ -2061,8 +2098,8 @@ async function parseXmlFile(file, readers) {
 		throw error;
 	}
 }
-async function parseYaml(text, file) {
-	return (await Promise.resolve().then(() => require("./results-parse-yaml.js"))).parseYaml(text, file);
+async function parseYaml(text, file, names) {
+	return (await Promise.resolve().then(() => require("./results-parse-yaml.js"))).parseYaml(text, file, names);
 }
 function isFault(parsed) {
 	return "cause" in parsed;
@@ -2075,14 +2112,418 @@ function refuseAt(file, syntax, cause, position) {
 		file: file.name,
 		locate: () => position
 	};
-	const sentence = `${require_index.quote(file.name)} is not well-formed ${syntax}: line ${position.line}, column ${position.column}: ${cause}.`;
-	throw require_index.failing("ResultsFileUnreadable", sentence, { faults: [{
+	const sentence = `${require_steps.quote(file.name)} is not well-formed ${syntax}: line ${position.line}, column ${position.column}: ${cause}.`;
+	throw require_steps.failing("ResultsFileUnreadable", sentence, { faults: [{
 		sentence,
 		place: {
 			source,
 			at: { position }
 		}
 	}] });
+}
+// src/policy/policy-files.ts
+const LARGEST_EXCEPTIONS_FILE = 4194304;
+async function readPolicyFiles({ exceptionsFile }, read) {
+	return { exceptions: exceptionsFile === void 0 ? [] : await exceptionsIn(exceptionsFile, read) };
+}
+async function exceptionsIn(path, read) {
+	const { exceptions, faults } = await asInput("exceptions-file", async () => {
+		return readExceptions(await parseDocuments(await read(path, LARGEST_EXCEPTIONS_FILE), NAMES_IN_EXCEPTIONS));
+	});
+	if (faults.length > 0) throw new require_steps.ActionFailure(malformed("exceptions-file", path, faults));
+	return exceptions;
+}
+function malformed(input, path, faults) {
+	const sentence = `\`${input}\` ${require_steps.quote(path)} has ${require_steps.count(faults.length, "fault")}.`;
+	return require_steps.failureFor("InvalidInput", sentence, {
+		faults,
+		remedy: "Correct the file at the places named above; docs/policy.md shows how it is written."
+	});
+}
+async function asInput(input, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof require_steps.ActionFailure)) throw error;
+		const { sentence, cause, faults } = error.failure;
+		throw require_steps.failing("InvalidInput", `\`${input}\`: ${sentence}`, {
+			remedy: `Correct the file, or the path in \`${input}\`.`,
+			...cause === void 0 ? {} : { cause },
+			...faults === void 0 ? {} : { faults }
+		}, error);
+	}
+}
+// src/report/overwriting.ts
+async function placeForUndelivered(undeliveredFile, files, results, workingDirectory) {
+	if (undeliveredFile === void 0) return void 0;
+	const named = (0, node_path.resolve)(workingDirectory, undeliveredFile);
+	const kind = await require_steps.kindOfFile(named);
+	if (kind === "directory" || kind === "other") throw require_steps.failing("InvalidInput", "`undelivered-file` is not a regular file.", { remedy: REMEDY });
+	const path = await require_steps.realPathOf(named);
+	const index = files.findIndex((file) => file.path === path);
+	if (index < 0) return {
+		path: named,
+		replace: false
+	};
+	if (results.files[index]?.isUndeliveredFile === true) return {
+		path,
+		replace: true
+	};
+	throw require_steps.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
+}
+const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
+// src/report/policy-report.ts
+const MOST_LINES = 1e3;
+function reportAcceptance(log, { accepted, warnings, elsewhere }) {
+	if (accepted.size > 0) {
+		const are = accepted.size === 1 ? "is" : "are";
+		log.info(`${require_steps.count(accepted.size, "failed rule")} ${are} accepted, and sent as FAILED all the same:`);
+		const lines = [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `  ${rule}: by ${owner} until ${expires}: ${reason}`));
+		for (const line of lines.slice(0, MOST_LINES)) log.info(line);
+		if (lines.length > MOST_LINES) log.info(`  and ${lines.length - MOST_LINES} more.`);
+	}
+	if (elsewhere > 0) {
+		const are = elsewhere === 1 ? "is" : "are";
+		log.info(`${require_steps.count(elsewhere, "exception")} ${are} for other targets or benchmarks.`);
+	}
+	if (warnings.length > 0) {
+		const accept = warnings.length === 1 ? "accepts" : "accept";
+		const headline = `${require_steps.count(warnings.length, "exception")} ${accept} nothing.`;
+		log.annotateAll("warning", headline, "About the exceptions", warnings);
+	}
+}
+// src/results/open.ts
+const LARGEST_RESULTS_FILE = 268435456;
+async function readResultsFiles(patterns, workingDirectory, largest = LARGEST_RESULTS_FILE) {
+	const paths = new Set();
+	for (const pattern of patterns) {
+		const found = await findFiles(pattern, workingDirectory);
+		if (found.length === 0) throw await notFound(pattern, workingDirectory);
+		for (const path of found) paths.add(await (0, node_fs_promises.realpath)(path));
+	}
+	const files = [];
+	for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
+	return files;
+}
+async function readOneFile(path, workingDirectory, largest) {
+	const absolute = (0, node_path.resolve)(workingDirectory, path);
+	const kind = await kindOf(absolute);
+	if (kind === void 0) throw require_steps.failing("ResultsFileNotFound", `there is no file ${require_steps.quote(path)}.${await nearMisses(absolute)}`);
+	if (kind !== "file") throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(path)} is not a regular file.`);
+	return readResultsFile(await (0, node_fs_promises.realpath)(absolute), workingDirectory, largest);
+}
+async function findFiles(pattern, workingDirectory) {
+	const path = (0, node_path.resolve)(workingDirectory, pattern);
+	const kind = await kindOf(path);
+	if (kind === "file") return [path];
+	if (kind !== void 0 || !/[*?[]/.test(pattern)) return [];
+	const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, "[$&]");
+	const { create } = await Promise.resolve().then(() => require("./glob.js"));
+	const globber = await create((0, node_path.resolve)(literalDirectory, pattern), {
+		implicitDescendants: false,
+		matchDirectories: false
+	});
+	const found = [];
+	for (const match of await globber.glob()) if (await kindOf(match) === "file") found.push(match);
+	return found.sort();
+}
+async function kindOf(path) {
+	try {
+		const found = await (0, node_fs_promises.stat)(path);
+		return found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
+	} catch (error) {
+		if (require_steps.isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return void 0;
+		throw unreadable(path, error);
+	}
+}
+async function readResultsFile(path, workingDirectory, largest) {
+	const name = require_steps.nameForUser(path, workingDirectory);
+	try {
+		const handle = await (0, node_fs_promises.open)(path);
+		try {
+			const { size, mtimeMs: modified, dev: device } = await handle.stat();
+			if (size > largest) throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${require_steps.count(size, "byte")}; the largest file that is read has ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
+			return {
+				name,
+				path,
+				bytes: await handle.readFile(),
+				modified,
+				device
+			};
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		throw require_steps.isSystemError(error) ? unreadable(name, error) : error;
+	}
+}
+async function notFound(pattern, workingDirectory) {
+	const path = (0, node_path.resolve)(workingDirectory, pattern);
+	const kind = await kindOf(path);
+	if (kind === "directory") return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} is a directory.`, { remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, "")}/*.json\`.` });
+	if (kind === "other") return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} is not a regular file.`);
+	return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} matches no file in the working directory ${require_steps.quote(workingDirectory)}.` + await nearMisses(path));
+}
+async function nearMisses(path) {
+	const directory = (0, node_path.dirname)(path);
+	let names;
+	try {
+		names = (await (0, node_fs_promises.readdir)(directory)).sort();
+	} catch (error) {
+		if (require_steps.isSystemError(error)) return ` The directory ${require_steps.quote(directory)} cannot be listed (${error.code ?? "unknown"}).`;
+		throw error;
+	}
+	if (names.length === 0) return ` The directory ${require_steps.quote(directory)} is empty.`;
+	const close = require_steps.didYouMean((0, node_path.basename)(path), names);
+	if (close !== "") return close;
+	const some = names.slice(0, 8).map(require_steps.quote).join(", ");
+	return ` In ${require_steps.quote(directory)} there are: ${some}${names.length > 8 ? ` and ${require_steps.count(names.length - 8, "more", "more")}` : ""}.`;
+}
+function unreadable(name, error) {
+	const cause = require_steps.isSystemError(error) ? error.message : String(error);
+	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} cannot be read.`, { cause }, error);
+}
+// src/results/disagreements.ts
+function disagreementsOf(ruleResults, drafts) {
+	const byRule = new Map();
+	for (const one of [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)]) {
+		const known = byRule.get(one.ruleId);
+		if (known === void 0) byRule.set(one.ruleId, [one]);
+		else known.push(one);
+	}
+	return [...byRule].flatMap(([ruleId, said]) => {
+		if (said.length === 1) return [];
+		const opinions = opinionsOf(said);
+		const statuses = new Set(opinions.map(({ status }) => status));
+		if (!statuses.has("PASSED") || !statuses.has("FAILED")) return [];
+		const title = said.find((one) => one.title !== void 0)?.title;
+		return [{
+			ruleId,
+			opinions,
+			...title === void 0 ? {} : { title }
+		}];
+	});
+}
+function saidByScanner({ ruleId, status, scanner = "", place, title }) {
+	return {
+		ruleId,
+		status,
+		scanner,
+		place,
+		title
+	};
+}
+function saidByPerson({ value, place }) {
+	if (!require_steps.isRecord(value)) return [];
+	const { ruleId, status } = value;
+	return typeof ruleId === "string" && require_steps.isStatus(status) ? [{
+		ruleId,
+		status,
+		scanner: "messages",
+		place
+	}] : [];
+}
+function opinionsOf(said) {
+	return [...new Set(said.map(({ scanner }) => scanner))].flatMap((scanner) => {
+		const own = said.filter((one) => one.scanner === scanner);
+		const status = require_steps.worstOf(own.map((one) => one.status));
+		const first = own.find((one) => one.status === status);
+		return first === void 0 ? [] : [{
+			scanner,
+			status: first.status,
+			place: first.place
+		}];
+	});
+}
+// src/results/targets.ts
+const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
+function realNames({ names }) {
+	return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
+}
+function targetOf(scans) {
+	for (const { scan } of scans) {
+		const [name] = (scan.targets ?? []).flatMap(realNames);
+		if (name !== void 0) return name;
+	}
+}
+function targetNames(scans) {
+	return [...new Set(scans.flatMap(({ scan }) => (scan.targets ?? []).flatMap(realNames)))];
+}
+function targetFaults(scans) {
+	const knownByScheme = new Map();
+	const faults = [];
+	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
+		const { scheme, at, wayOut } = target;
+		const names = realNames(target);
+		const [name] = names;
+		if (name === void 0) continue;
+		const place = {
+			source,
+			at
+		};
+		const folded = names.map(fold);
+		const known = knownByScheme.get(scheme);
+		if (known === void 0) knownByScheme.set(scheme, {
+			names: new Set(folded),
+			name,
+			place
+		});
+		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
+		else faults.push({
+			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
+			place
+		});
+	}
+	return faults;
+}
+function expectedTargetFaults(scans, expected, isUndelivered) {
+	if (expected === void 0 || scans.every(isUndelivered)) return [];
+	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
+	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
+	if (others.length > 0 || scans.some(statesIt)) return others;
+	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_steps.quote(expected)}.` }];
+}
+function anotherTarget({ scan, source }, expected) {
+	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
+	if (named === void 0) return [];
+	const name = realNames(named).map(require_steps.quote).join(", ");
+	return [{
+		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_steps.quote(expected)}.`,
+		place: {
+			source,
+			at: named.at
+		}
+	}];
+}
+function fold(name) {
+	return name.trim().toLowerCase();
+}
+// src/results/file-report.ts
+function resultsIn(scan) {
+	return scan.ruleResults.length + (scan.drafts?.length ?? 0);
+}
+function reportOf({ file, format, scans: placed }) {
+	const scans = placed.map(({ scan }) => scan);
+	const facts = factsOf$4(scans);
+	const named = scans.find(({ scanner }) => scanner !== void 0);
+	return {
+		file: file.name,
+		format,
+		modified: file.modified,
+		device: file.device,
+		isUndeliveredFile: scans.every(isUndelivered),
+		results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
+		...require_steps.withoutUndefined({
+			scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
+			benchmark: benchmarkOf$7(facts),
+			profile: facts.profile,
+			target: targetOf(placed),
+			excluded: excludedFrom(scans),
+			started: extreme(scans.map(({ started }) => started), Math.min),
+			ended: extreme(scans.map(({ ended }) => ended), Math.max)
+		})
+	};
+}
+function excludedFrom(scans) {
+	const counts = new Map();
+	for (const { what, count } of scans.flatMap(({ excluded = [] }) => excluded)) counts.set(what, (counts.get(what) ?? 0) + count);
+	return counts.size === 0 ? void 0 : [...counts].map(([what, count]) => ({
+		what,
+		count
+	}));
+}
+function extreme(times, of) {
+	return times.filter((time) => time !== void 0).reduce((known, time) => known === void 0 ? time : of(known, time), void 0);
+}
+function isUndelivered({ detailsEncoding, session = [] }) {
+	return detailsEncoding === "base64" && session.some(({ member }) => member === "scanJobId");
+}
+function factsOf$4(scans) {
+	const named = scans.find(({ benchmark }) => benchmark !== void 0);
+	const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
+	return require_steps.withoutUndefined({
+		benchmark: named?.benchmark,
+		benchmarkVersion: only(ofSame, "benchmarkVersion"),
+		contentVersion: only(ofSame, "contentVersion"),
+		profile: first(scans, "profile"),
+		platform: first(scans, "platform")
+	});
+}
+function first(scans, name) {
+	return scans.find((scan) => scan[name] !== void 0)?.[name];
+}
+function only(scans, name) {
+	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? first(scans, name) : void 0;
+}
+// src/results/recognise.ts
+function recognisedBy(document, scanners, format) {
+	const candidates = scanners.filter((scanner) => scanner.kind === "data");
+	const named = candidates.find(({ name }) => name === format);
+	if (named !== void 0 && holdsResults(named, document)) return [named];
+	return candidates.filter((scanner) => scanner.recognises(document));
+}
+function recognise(document, scanners, { format, unsupported }, file) {
+	const [first, second] = recognisedBy(document, scanners, format);
+	if (first !== void 0 && second === void 0) return first;
+	if (first !== void 0 && second !== void 0) throw ambiguous(file, first, second);
+	const known = unsupported.find(({ recognises }) => recognises(document));
+	if (known !== void 0) throw notRead(file, known);
+	const readable = scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0));
+	throw unrecognised(file, seen(document), scanners, readable);
+}
+function notRead(file, format, thrown) {
+	const sentence = `${require_steps.quote(file)} is ${format.name}, which is not read.`;
+	return require_steps.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
+}
+function holdsResults(scanner, document) {
+	return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+}
+function ambiguous(file, first, second) {
+	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Name the format with `results-format`." });
+}
+function unrecognised(file, what, scanners, readable) {
+	const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
+	const [only, ...others] = scanners;
+	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no format that is read";
+	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is ${wanted}; it is ${what}.`, {
+		cause: `Looked for ${shapes.join("; ")}.`,
+		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`
+	});
+}
+function seen(document) {
+	if (!Array.isArray(document)) return seenOne(document);
+	const first = document[0];
+	return `a list of ${document.length}, the first ${Array.isArray(first) ? "a list" : seenOne(first)}`;
+}
+function seenOne(document) {
+	if (!require_steps.isRecord(document)) return document === null ? "empty" : `a single ${typeof document}`;
+	const members = Object.keys(document);
+	if (members.length === 0) return "an empty object";
+	return `an object with ${members.slice(0, 8).map(require_steps.quote).join(", ")}${members.length > 8 ? " and more" : ""}`;
+}
+// src/results/known-text.ts
+const LOOKED_AT$1 = 65536;
+const EXPLAINABLE = new Set(["ResultsFileUnreadable", "ResultsFormatUnknown"]);
+function explained(error, file, unsupported) {
+	if (!(error instanceof require_steps.ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
+	const format = knownFormat(file, unsupported);
+	if (format === void 0) return error;
+	if (format.isMalformed !== true) return notRead(file.name, format, error);
+	if (error.failure.code !== "ResultsFileUnreadable") return error;
+	return new require_steps.ActionFailure({
+		...error.failure,
+		remedy: format.advice
+	}, error);
+}
+function repaired(error, file, unsupported) {
+	return (error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.repaired : void 0)?.(decodeText(file.bytes, file.name));
+}
+function knownFormat(file, unsupported) {
+	const beginning = beginningOf(file.bytes);
+	return unsupported.find(({ recognisesText }) => recognisesText?.(beginning));
+}
+function beginningOf(bytes) {
+	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT$1)).replaceAll(/\p{Cc}\[[\d;]*m/gu, "").trimStart();
 }
 // src/results/read-document.ts
 function readDocument(file, document, scanners, recognition) {
@@ -2109,7 +2550,7 @@ function readDocument(file, document, scanners, recognition) {
 		};
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		throw require_index.failing("ResultsFileUnreadable", `${require_index.quote(file)} is nested too deeply.`, {}, error);
+		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is nested too deeply.`, {}, error);
 	}
 }
 function partsOf$1(file, { value, source }, scanners, recognition) {
@@ -2132,7 +2573,7 @@ function partsOf$1(file, { value, source }, scanners, recognition) {
 		source,
 		at: { path: [index] }
 	})]);
-	if (others.length > 0) throw require_index.failing("ResultsFormatUnknown", `${require_index.quote(file)} is a list of \`${scanner.name}\` reports and of something else.`, {
+	if (others.length > 0) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is a list of \`${scanner.name}\` reports and of something else.`, {
 		faults: others,
 		remedy: "Write one file for each format, and name them all in `results-file`."
 	});
@@ -2160,7 +2601,7 @@ function within(source, prefix) {
 }
 function repeatedMemberFaults(document) {
 	return document.repeatedMembers().map(({ name, position }) => ({
-		sentence: `${require_index.quote(name)} stands twice in one object: one of the two would be lost.`,
+		sentence: `${require_steps.quote(name)} stands twice in one object: one of the two would be lost.`,
 		at: { position }
 	}));
 }
@@ -2170,12 +2611,12 @@ async function readFile(file, reading) {
 	try {
 		return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
 	} catch (error) {
-		const meant = mended(error, file, reading.unsupported);
+		const meant = repaired(error, file, reading.unsupported);
 		if (meant === void 0) throw explained(error, file, reading.unsupported);
-		return readMended(file, meant, scanners, reading);
+		return readRepaired(file, meant, scanners, reading);
 	}
 }
-async function readMended(file, { text, warning }, scanners, reading) {
+async function readRepaired(file, { text, warning }, scanners, reading) {
 	try {
 		const read = await readData({
 			...file,
@@ -2238,11 +2679,11 @@ function sourceOf(file) {
 }
 async function readData(file, scanners, reading) {
 	const documents = (await parseDocuments(file)).filter(({ value }) => !isEmpty$1(value));
-	if (documents.length === 0) throw require_index.failing("NoResults", `${require_index.quote(file.name)} holds no result: it is empty.`);
+	if (documents.length === 0) throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} holds no result: it is empty.`);
 	const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
 	const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
 	const [format] = formats;
-	if (format === void 0 || formats.length > 1) throw require_index.failing("ResultsFormatUnknown", `${require_index.quote(file.name)} holds documents of several formats: ${formats.join(", ")}.`, { remedy: "Write one file for each format, and name them all in `results-file`." });
+	if (format === void 0 || formats.length > 1) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file.name)} holds documents of several formats: ${formats.join(", ")}.`, { remedy: "Write one file for each format, and name them all in `results-file`." });
 	return {
 		file,
 		format,
@@ -2346,11 +2787,12 @@ function datedRun(run) {
 	const [first] = run.copies;
 	if (first === void 0) return [];
 	const [index, placed] = first;
-	const { ended, benchmark, profile, targets = [] } = placed.scan;
+	const { ended, benchmark, benchmarkVersion, profile, targets = [] } = placed.scan;
 	if (ended === void 0 || benchmark === void 0) return [];
 	const head = [
 		scannerOf$2(placed),
-		benchmarkOf$6(placed.scan),
+		benchmark,
+		benchmarkVersion,
 		profile
 	];
 	const kinds = targets.filter(({ isHostName = false }) => isHostName).flatMap((target) => realNames(target).map((name) => JSON.stringify([
@@ -2380,9 +2822,9 @@ function resultsOf$1({ copies }) {
 function repeat(placed, { copies }) {
 	const { runId = "", ended = NaN } = placed.scan;
 	const file = copies[0]?.[1].source.file ?? "";
-	const where = file === placed.source.file ? "in this file" : `here and in ${require_index.quote(file)}`;
+	const where = file === placed.source.file ? "in this file" : `here and in ${require_steps.quote(file)}`;
 	return {
-		sentence: `The run ${require_index.quote(runId)} that ended at ${timeOf$2(ended)} is given twice ${where}: it counts once.`,
+		sentence: `The run ${require_steps.quote(runId)} that ended at ${timeOf$2(ended)} is given twice ${where}: it counts once.`,
 		...placeOf(placed)
 	};
 }
@@ -2392,10 +2834,10 @@ function replacement(run, by, stands) {
 	const stay = rules(own.filter(stands));
 	const [[, placed] = []] = run.copies;
 	const [[, later] = []] = by.copies;
-	const inFile = later === void 0 || later.source.file === placed?.source.file ? "" : ` in ${require_index.quote(later.source.file)}`;
-	const only = stay === 0 ? "" : `; ${require_index.count(stay, "rule")} that only the earlier run has ${stay === 1 ? "stays" : "stay"}`;
+	const inFile = later === void 0 || later.source.file === placed?.source.file ? "" : ` in ${require_steps.quote(later.source.file)}`;
+	const only = stay === 0 ? "" : `; ${require_steps.count(stay, "rule")} that only the earlier run has ${stay === 1 ? "stays" : "stay"}`;
 	return {
-		sentence: `The target was scanned again: the run that ended at ${timeOf$2(by.ended)}${inFile} replaces this one of ${timeOf$2(run.ended)} for ${require_index.count(rules(own) - stay, "rule")}${only}.`,
+		sentence: `The target was scanned again: the run that ended at ${timeOf$2(by.ended)}${inFile} replaces this one of ${timeOf$2(run.ended)} for ${require_steps.count(rules(own) - stay, "rule")}${only}.`,
 		...placed === void 0 ? {} : placeOf(placed)
 	};
 }
@@ -2431,8 +2873,9 @@ async function interpretResults(files, reading) {
 		formats: [...new Set(read.map(({ format }) => format))],
 		files: read.map(reportOf),
 		facts: factsOf$4(scans.map(({ scan }) => scan)),
+		targets: targetNames(scans),
 		drafts,
-		ruleResults: require_index.combine(ruleResults),
+		ruleResults: require_steps.combine(ruleResults),
 		recordFaults: recordFaultsOf(scans, leftOut, naming),
 		unreadable,
 		renamed: named.renamed,
@@ -2457,12 +2900,12 @@ async function interpretResults(files, reading) {
 function refuseEmpty({ file, scans }) {
 	if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
 	const why = scans.find(({ scan }) => scan.emptyBecause !== void 0)?.scan.emptyBecause;
-	throw require_index.failing("NoResults", `${require_index.quote(file.name)} holds no result${why === void 0 ? "" : `: ${why}`}.`);
+	throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} holds no result${why === void 0 ? "" : `: ${why}`}.`);
 }
 function refuseTooMany(scans) {
 	const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
 	if (results <= MOST_RESULTS) return;
-	throw require_index.failing("ResultsFileUnreadable", `The files hold ${require_index.count(results, "result")}; at most ${require_index.grouped(MOST_RESULTS)} are read.`, { remedy: "Check that the files are results of one benchmark on one target." });
+	throw require_steps.failing("ResultsFileUnreadable", `The files hold ${require_steps.count(results, "result")}; at most ${require_steps.grouped(MOST_RESULTS)} are read.`, { remedy: "Check that the files are results of one benchmark on one target." });
 }
 function documentFaults(scans) {
 	return scans.flatMap(({ scan, source }) => (scan.faults ?? []).filter(({ ofRecord = false }) => !ofRecord).map(({ sentence, at }) => ({
@@ -2474,7 +2917,7 @@ function documentFaults(scans) {
 	})));
 }
 function recordFaultsOf(scans, leftOut, naming) {
-	const others = new Map(require_index.combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
+	const others = new Map(require_steps.combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
 	return scans.flatMap(({ scan, source }) => {
 		const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
 		return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
@@ -2483,7 +2926,7 @@ function recordFaultsOf(scans, leftOut, naming) {
 			const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== void 0);
 			const known = {
 				ruleId: names.length === 0 ? void 0 : names.join(", "),
-				status: status === void 0 ? void 0 : require_index.worstOf(statuses)
+				status: status === void 0 ? void 0 : require_steps.worstOf(statuses)
 			};
 			return [{
 				sentence,
@@ -2491,7 +2934,7 @@ function recordFaultsOf(scans, leftOut, naming) {
 					source,
 					at
 				},
-				...require_index.withoutUndefined(known)
+				...require_steps.withoutUndefined(known)
 			}];
 		});
 	});
@@ -2499,10 +2942,10 @@ function recordFaultsOf(scans, leftOut, naming) {
 function leftOutWarning(leftOut) {
 	const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
 	if (rules.length === 0) return [];
-	const more = rules.length > MOST_NAMED ? [`${require_index.grouped(rules.length - MOST_NAMED)} more`] : [];
-	const named = require_index.allOf([...rules.slice(0, MOST_NAMED).map(require_index.quote), ...more]);
+	const more = rules.length > MOST_NAMED ? [`${require_steps.grouped(rules.length - MOST_NAMED)} more`] : [];
+	const named = require_steps.allOf([...rules.slice(0, MOST_NAMED).map(require_steps.quote), ...more]);
 	const are = leftOut.length === 1 ? "is" : "are";
-	return [{ sentence: `${require_index.count(leftOut.length, "result")} ${are} left out because another result of the same rule cannot be read: ${named}.` }];
+	return [{ sentence: `${require_steps.count(leftOut.length, "result")} ${are} left out because another result of the same rule cannot be read: ${named}.` }];
 }
 function scanWarnings({ scan, source }) {
 	return (scan.warnings ?? []).map(({ sentence, at }) => ({
@@ -2524,18 +2967,18 @@ function undefinedWords(results) {
 		});
 	}
 	return [...firstOfWord].map(([word, { place, times }]) => ({
-		sentence: `The format does not define the status ${require_index.quote(word)} (${require_index.count(times, "result")}): sent as UNKNOWN.`,
+		sentence: `The format does not define the status ${require_steps.quote(word)} (${require_steps.count(times, "result")}): sent as UNKNOWN.`,
 		place
 	}));
 }
 // src/results/reading/short-text.ts
 const FREE_TEXT_AT_MOST = 500;
 function shortText(value, limit = FREE_TEXT_AT_MOST) {
-	const text = require_index.textOf(typeof value === "string" ? value.slice(0, limit * 8) : value);
+	const text = require_steps.textOf(typeof value === "string" ? value.slice(0, limit * 8) : value);
 	return text === void 0 ? void 0 : cut(text.replaceAll(/\s+/gu, " "), limit);
 }
 function singleLine(value, limit = 300) {
-	const text = require_index.textOf(value);
+	const text = require_steps.textOf(value);
 	return text === void 0 || text.length > limit || /[\r\n\u2028\u2029]/.test(text) ? void 0 : shortText(text);
 }
 function wordOf(value) {
@@ -2577,13 +3020,13 @@ var RecordReader = class {
 	#unreadable = new Map();
 	root(document, what) {
 		return {
-			value: require_index.recordOf(document),
+			value: require_steps.recordOf(document),
 			path: [],
 			what
 		};
 	}
 	entries(owner, name, what, rule) {
-		const list = require_index.memberOf(owner.value, name);
+		const list = require_steps.memberOf(owner.value, name);
 		if (list === void 0 || list === null) return [];
 		const path = [...owner.path, name];
 		if (Array.isArray(list)) return this.objects(list, what, path, rule);
@@ -2591,7 +3034,7 @@ var RecordReader = class {
 		return [];
 	}
 	requiredEntries(owner, name, what, rule) {
-		const list = require_index.memberOf(owner.value, name);
+		const list = require_steps.memberOf(owner.value, name);
 		if (list !== void 0 && list !== null) return this.entries(owner, name, what, rule);
 		this.#misshapen(`${owner.what} has no "${name}".`, owner.path, rule);
 		return [];
@@ -2600,10 +3043,10 @@ var RecordReader = class {
 		return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
 	}
 	members(owner, name, what, rule) {
-		const map = require_index.memberOf(owner.value, name);
+		const map = require_steps.memberOf(owner.value, name);
 		if (map === void 0 || map === null) return [];
 		const path = [...owner.path, name];
-		if (!require_index.isRecord(map)) {
+		if (!require_steps.isRecord(map)) {
 			this.#misshapen(`"${name}" must be an object whose members are ${what}s.`, path, rule);
 			return [];
 		}
@@ -2613,19 +3056,19 @@ var RecordReader = class {
 		})));
 	}
 	requiredText(entry, name, unreadable = {}) {
-		const value = require_index.memberOf(entry.value, name);
-		const text = require_index.textOf(value);
+		const value = require_steps.memberOf(entry.value, name);
+		const text = require_steps.textOf(value);
 		if (text === void 0) this.recordFault(absence(value, name, entry.what), entry.path, unreadable);
 		return text;
 	}
 	requiredVerdict(entry, name, table, rule) {
-		const value = require_index.memberOf(entry.value, name);
+		const value = require_steps.memberOf(entry.value, name);
 		const word = wordOf(value);
 		if (word !== void 0) return verdictOf(word, table);
 		this.recordFault(absence(value, name, entry.what), entry.path, { rule });
 	}
 	statusOf(entry, name, table) {
-		const word = wordOf(require_index.memberOf(entry.value, name));
+		const word = wordOf(require_steps.memberOf(entry.value, name));
 		return word === void 0 ? {} : { status: verdictOf(word, table).status };
 	}
 	fault(sentence, path) {
@@ -2635,7 +3078,7 @@ var RecordReader = class {
 		});
 	}
 	recordFault(sentence, path, { rule, status } = {}) {
-		const known = require_index.withoutUndefined({
+		const known = require_steps.withoutUndefined({
 			ruleId: rule?.ruleId,
 			status
 		});
@@ -2664,7 +3107,7 @@ var RecordReader = class {
 			scheme,
 			names: [name],
 			at: { path },
-			...require_index.withoutUndefined({ wayOut })
+			...require_steps.withoutUndefined({ wayOut })
 		});
 	}
 	host(scheme, name, path) {
@@ -2681,7 +3124,7 @@ var RecordReader = class {
 		const nothing = ruleResults.length === 0 && this.#faults.length === 0;
 		return {
 			...facts,
-			...require_index.withoutUndefined({
+			...require_steps.withoutUndefined({
 				targets: unlessEmpty$1([...this.#targets.values()]),
 				faults: unlessEmpty$1(this.#faults),
 				warnings: unlessEmpty$1(this.#warnings),
@@ -2697,7 +3140,7 @@ var RecordReader = class {
 		if (!this.#targets.has(key)) this.#targets.set(key, target);
 	}
 	#object(value, what, path, rule) {
-		if (require_index.isRecord(value)) return [{
+		if (require_steps.isRecord(value)) return [{
 			value,
 			path,
 			what
@@ -2722,59 +3165,31 @@ function exclusionsOf(counts) {
 function absence(value, name, what) {
 	return value === void 0 || value === null || typeof value === "string" && value.trim() === "" ? `${what} has no "${name}".` : `"${name}" of ${what} must be a text.`;
 }
-// src/results/reading/cis-benchmark.ts
-const CIS_TITLES = {
-	kubernetes: "CIS Kubernetes Benchmark",
-	eks: "CIS Amazon Elastic Kubernetes Service (EKS) Benchmark",
-	gke: "CIS Google Kubernetes Engine (GKE) Benchmark",
-	aks: "CIS Azure Kubernetes Service (AKS) Benchmark",
-	ack: "CIS Alibaba Cloud Container Service For Kubernetes (ACK) Benchmark",
-	openshift: "CIS Red Hat OpenShift Container Platform Benchmark",
-	docker: "CIS Docker Benchmark",
-	aws: "CIS Amazon Web Services Foundations Benchmark",
-	azure: "CIS Microsoft Azure Foundations Benchmark",
-	gcp: "CIS Google Cloud Platform Foundation Benchmark",
-	m365: "CIS Microsoft 365 Foundations Benchmark",
-	github: "CIS GitHub Benchmark",
-	oraclecloud: "CIS Oracle Cloud Infrastructure Foundations Benchmark",
-	alibabacloud: "CIS Alibaba Cloud Foundation Benchmark",
-	googleworkspace: "CIS Google Workspace Foundations Benchmark"
-};
-function isCisTitleKey(word) {
-	return Object.hasOwn(CIS_TITLES, word);
-}
-function cisBenchmarkOf(title, version) {
-	const product = title.toLowerCase().replaceAll(/\bcis\b|\bbenchmarks?\b/g, " ").replaceAll(/\s+/g, " ").trim();
-	return {
-		...product === "" ? {} : { product },
-		...version === void 0 ? {} : { version }
-	};
-}
 // src/results/scanners/asff/standards.ts
 const CUT_AT = 63;
 const NUMBER$1 = /^\d+(?:\.\d+)+$/;
 function standardOf(finding) {
-	const fields = require_index.memberOf(finding, "ProductFields");
-	const arn = require_index.textOf(require_index.memberOf(fields, "StandardsGuideArn")) ?? require_index.textOf(require_index.memberOf(fields, "StandardsArn"));
+	const fields = require_steps.memberOf(finding, "ProductFields");
+	const arn = require_steps.textOf(require_steps.memberOf(fields, "StandardsGuideArn")) ?? require_steps.textOf(require_steps.memberOf(fields, "StandardsArn"));
 	if (arn !== void 0) return shortText(arn.split("/").slice(1).join("/"), 100);
-	return /([\w-]+\/v\/\d+(?:\.\d+)*)\//.exec(shortText(require_index.memberOf(finding, "GeneratorId"), 300) ?? "")?.[1];
+	return /([\w-]+\/v\/\d+(?:\.\d+)*)\//.exec(shortText(require_steps.memberOf(finding, "GeneratorId"), 300) ?? "")?.[1];
 }
 function cisVersionOf(standard) {
 	return /^cis-aws-foundations-benchmark\/v\/(\d+(?:\.\d+)+)$/.exec(standard ?? "")?.[1];
 }
 function requirementsOf$1(finding) {
-	const named = wordsOf(require_index.memberAt(finding, "Compliance", "RelatedRequirements")).flatMap(readRequirement);
+	const named = wordsOf(require_steps.memberAt(finding, "Compliance", "RelatedRequirements")).flatMap(readRequirement);
 	const version = cisVersionOf(standardOf(finding));
-	const number = require_index.textOf(require_index.memberOf(finding, "GeneratorId"))?.split("/").at(-1) ?? "";
+	const number = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId"))?.split("/").at(-1) ?? "";
 	return version === void 0 || !NUMBER$1.test(number) ? named : [{
 		version,
 		number
 	}, ...named];
 }
 function wordedRequirementsOf(finding) {
-	return wordsOf(require_index.memberAt(finding, "Compliance", "RelatedRequirements")).filter((words) => /\bCIS\b/i.test(words) && !/\bCIS[ -]Controls\b/i.test(words)).map((words) => isCut(words) ? words.replace(/\s+\S*$/, " …") : words);
+	return wordsOf(require_steps.memberAt(finding, "Compliance", "RelatedRequirements")).filter((words) => /\bCIS\b/i.test(words) && !/\bCIS[ -]Controls\b/i.test(words)).map((words) => isCut(words) ? words.replace(/\s+\S*$/, " …") : words);
 }
-function benchmarkOf$5(standard, cisVersion) {
+function benchmarkOf$6(standard, cisVersion) {
 	const version = cisVersionOf(standard) ?? (standard === void 0 ? cisVersion : void 0);
 	if (version === void 0) return standard === void 0 ? {} : { benchmark: standard };
 	const benchmark = CIS_TITLES.aws;
@@ -2821,7 +3236,7 @@ var RuleNames = class {
 		} : { ruleId };
 	}
 	#ruleIdOf(finding) {
-		const generator = require_index.textOf(require_index.memberOf(finding, "GeneratorId"));
+		const generator = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId"));
 		return controlOf$1(finding) ?? (generator === void 0 ? void 0 : this.#controls.get(generator) ?? generator);
 	}
 	#noteNumbers(finding) {
@@ -2833,8 +3248,8 @@ var RuleNames = class {
 	}
 };
 function controlOf$1(finding) {
-	const fields = require_index.memberOf(finding, "ProductFields");
-	return require_index.textOf(require_index.memberAt(finding, "Compliance", "SecurityControlId")) ?? require_index.textOf(require_index.memberOf(fields, "ControlId")) ?? require_index.textOf(require_index.memberOf(fields, "RuleId"));
+	const fields = require_steps.memberOf(finding, "ProductFields");
+	return require_steps.textOf(require_steps.memberAt(finding, "Compliance", "SecurityControlId")) ?? require_steps.textOf(require_steps.memberOf(fields, "ControlId")) ?? require_steps.textOf(require_steps.memberOf(fields, "RuleId"));
 }
 function onlyOne(values) {
 	return new Set(values).size === 1 ? values[0] : void 0;
@@ -2847,7 +3262,7 @@ function controlsByGenerator(findings) {
 	const controls = new Map();
 	const ambiguous = new Set();
 	for (const finding of findings) {
-		const [generator, control] = [require_index.textOf(require_index.memberOf(finding, "GeneratorId")), controlOf$1(finding)];
+		const [generator, control] = [require_steps.textOf(require_steps.memberOf(finding, "GeneratorId")), controlOf$1(finding)];
 		if (generator === void 0 || control === void 0) continue;
 		if ((controls.get(generator) ?? control) !== control) ambiguous.add(generator);
 		controls.set(generator, control);
@@ -2861,9 +3276,9 @@ function isCheck$1({ value: finding, path }, reader) {
 		reader.exclude("archived finding");
 		return false;
 	}
-	if (require_index.memberOf(finding, "Compliance") !== void 0 && require_index.memberOf(finding, "Compliance") !== null) {
+	if (require_steps.memberOf(finding, "Compliance") !== void 0 && require_steps.memberOf(finding, "Compliance") !== null) {
 		if (hasStatus(finding) || isOfControl(finding)) return true;
-	} else if (require_index.memberOf(finding, "SchemaVersion") === void 0) {
+	} else if (require_steps.memberOf(finding, "SchemaVersion") === void 0) {
 		reader.recordFault("finding has neither \"SchemaVersion\" nor \"Compliance\".", path);
 		return false;
 	} else if (isOfControl(finding)) return true;
@@ -2871,21 +3286,21 @@ function isCheck$1({ value: finding, path }, reader) {
 	return false;
 }
 function isArchived(finding) {
-	return require_index.memberOf(finding, "RecordState") === "ARCHIVED";
+	return require_steps.memberOf(finding, "RecordState") === "ARCHIVED";
 }
 function hasStatus(finding) {
-	const compliance = require_index.memberOf(finding, "Compliance");
-	const status = require_index.memberOf(compliance, "Status");
-	return !require_index.isRecord(compliance) || status !== void 0 && status !== null && status !== "";
+	const compliance = require_steps.memberOf(finding, "Compliance");
+	const status = require_steps.memberOf(compliance, "Status");
+	return !require_steps.isRecord(compliance) || status !== void 0 && status !== null && status !== "";
 }
 function isOfControl(finding) {
-	const generator = require_index.textOf(require_index.memberOf(finding, "GeneratorId")) ?? "";
+	const generator = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId")) ?? "";
 	return controlOf$1(finding) !== void 0 || standardOf(finding) !== void 0 || generator.startsWith("security-control/");
 }
 function emptyBecause$1(findings) {
 	const archived = findings.filter(({ value }) => isArchived(value)).length;
 	const others = archived > 0 ? `${archived} archived, the others without` : "none with";
-	return findings.length === archived && archived > 0 ? `${require_index.count(findings.length, "finding")}, all archived` : `${require_index.count(findings.length, "finding")}, ${others} Compliance.Status`;
+	return findings.length === archived && archived > 0 ? `${require_steps.count(findings.length, "finding")}, all archived` : `${require_steps.count(findings.length, "finding")}, ${others} Compliance.Status`;
 }
 // src/results/scanners/asff/findings.ts
 const SCHEMA_VERSION = "2018-10-08";
@@ -2893,34 +3308,34 @@ const FINDING$1 = "finding";
 const PAGE = "page of findings";
 const LISTS = ["Findings", "findings"];
 function holdsFindings(document) {
-	return [document, ...require_index.listOf(document)].some((value) => isFinding$1(value) || listsOf(value).some(isFinding$1));
+	return [document, ...require_steps.listOf(document)].some((value) => isFinding$1(value) || listsOf(value).some(isFinding$1));
 }
 function findingsOf$1(document, reader) {
 	if (Array.isArray(document)) return reader.objects(document, FINDING$1, []).flatMap((element) => findingsIn(element, reader));
 	return findingsIn(reader.root(document, FINDING$1), reader);
 }
 function isFinding$1(value) {
-	return require_index.memberOf(value, "SchemaVersion") === SCHEMA_VERSION;
+	return require_steps.memberOf(value, "SchemaVersion") === SCHEMA_VERSION;
 }
 function listsOf(value) {
-	return [value, require_index.memberOf(value, "detail")].flatMap((page) => LISTS.flatMap((name) => require_index.listOf(require_index.memberOf(page, name))));
+	return [value, require_steps.memberOf(value, "detail")].flatMap((page) => LISTS.flatMap((name) => require_steps.listOf(require_steps.memberOf(page, name))));
 }
 function findingsIn(element, reader) {
 	const page = pageOf(element);
 	if (isFinding$1(element.value) || page === void 0) return [element];
-	if ((require_index.textOf(require_index.memberOf(page.value, "NextToken")) ?? require_index.textOf(require_index.memberOf(page.value, "nextToken"))) !== void 0) reader.warn("The findings go on at another page (`NextToken`), which is not here: have `aws securityhub get-findings` write all of them.", [...page.path, require_index.memberOf(page.value, "NextToken") === void 0 ? "nextToken" : "NextToken"]);
+	if ((require_steps.textOf(require_steps.memberOf(page.value, "NextToken")) ?? require_steps.textOf(require_steps.memberOf(page.value, "nextToken"))) !== void 0) reader.warn("There are more findings on another page (`NextToken`), which is not in the file: have `aws securityhub get-findings` write all pages.", [...page.path, require_steps.memberOf(page.value, "NextToken") === void 0 ? "nextToken" : "NextToken"]);
 	const findings = LISTS.filter((name) => Object.hasOwn(page.value, name)).flatMap((name) => reader.requiredEntries(page, name, FINDING$1));
 	if (findings.length === 0) reader.exclude("page without findings");
 	return findings.flatMap((finding) => findingsIn(finding, reader));
 }
 function pageOf(element) {
-	const detail = require_index.memberOf(element.value, "detail");
+	const detail = require_steps.memberOf(element.value, "detail");
 	const isPage = (value) => LISTS.some((name) => Object.hasOwn(value, name));
 	if (isPage(element.value)) return {
 		...element,
 		what: PAGE
 	};
-	if (!require_index.isRecord(detail) || !isPage(detail)) return void 0;
+	if (!require_steps.isRecord(detail) || !isPage(detail)) return void 0;
 	return {
 		value: detail,
 		path: [...element.path, "detail"],
@@ -2955,7 +3370,7 @@ function read$10(document) {
 		for (const check of ofStandard) readCheck$3(check, names, reader);
 		return reader.scan({
 			...productOf(ofStandard),
-			...benchmarkOf$5(standard, names.cisVersion)
+			...benchmarkOf$6(standard, names.cisVersion)
 		}, "");
 	});
 	const rest = whole.scan(productOf(checks), emptyBecause$1(findings));
@@ -2977,7 +3392,7 @@ function byStandard(checks) {
 }
 function readCheck$3(check, names, reader) {
 	const { value: finding, path } = check;
-	const account = require_index.textOf(require_index.memberOf(finding, "AwsAccountId"));
+	const account = require_steps.textOf(require_steps.memberOf(finding, "AwsAccountId"));
 	if (account !== void 0) reader.target("AWS account", account, [...path, "AwsAccountId"], ONE_ACCOUNT);
 	const compliance = complianceOf(check);
 	const rule = names.of(finding);
@@ -2985,21 +3400,21 @@ function readCheck$3(check, names, reader) {
 		reader.requiredText(check, "GeneratorId", reader.statusOf(compliance, "Status", STATUSES$10));
 		return;
 	}
-	if (!require_index.isRecord(require_index.memberOf(finding, "Compliance") ?? {})) {
+	if (!require_steps.isRecord(require_steps.memberOf(finding, "Compliance") ?? {})) {
 		reader.recordFault("\"Compliance\" of finding must be an object.", path, { rule });
 		return;
 	}
-	if (typeof (require_index.memberOf(compliance.value, "SecurityControlId") ?? "") !== "string") {
+	if (typeof (require_steps.memberOf(compliance.value, "SecurityControlId") ?? "") !== "string") {
 		reader.recordFault("\"SecurityControlId\" of Compliance must be a text.", compliance.path, { rule });
 		return;
 	}
 	const verdict = reader.requiredVerdict(compliance, "Status", STATUSES$10, rule);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(finding, "Title")),
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(finding, "Title")),
 		reason: reasonOf$6(finding),
-		severity: shortText(require_index.memberAt(finding, "Severity", "Label"), 50),
-		remediation: remediationOf(finding),
+		severity: shortText(require_steps.memberAt(finding, "Severity", "Label"), 50),
+		remediation: remediationOf$1(finding),
 		identifiers: rule.recommendations === void 0 ? unlessEmpty(wordedRequirementsOf(finding)) : void 0
 	});
 	reader.add({
@@ -3011,29 +3426,29 @@ function readCheck$3(check, names, reader) {
 }
 function complianceOf({ value, path }) {
 	return {
-		value: require_index.recordOf(require_index.memberOf(value, "Compliance")),
+		value: require_steps.recordOf(require_steps.memberOf(value, "Compliance")),
 		path: [...path, "Compliance"],
 		what: "Compliance"
 	};
 }
 function reasonOf$6(finding) {
-	const described = require_index.listOf(require_index.memberAt(finding, "Compliance", "StatusReasons")).slice(0, 3).map((reason) => {
-		return shortText(require_index.memberOf(reason, "Description"), 300) ?? shortText(require_index.memberOf(reason, "ReasonCode"), 100);
+	const described = require_steps.listOf(require_steps.memberAt(finding, "Compliance", "StatusReasons")).slice(0, 3).map((reason) => {
+		return shortText(require_steps.memberOf(reason, "Description"), 300) ?? shortText(require_steps.memberOf(reason, "ReasonCode"), 100);
 	});
-	const seen = ownProvider(finding) === void 0 ? void 0 : shortText(require_index.memberOf(finding, "Description"));
-	return joined([require_index.memberAt(finding, "Workflow", "Status") === "SUPPRESSED" ? "suppressed" : void 0, joined(described, "; ") ?? seen], ": ");
+	const seen = ownProvider(finding) === void 0 ? void 0 : shortText(require_steps.memberOf(finding, "Description"));
+	return joined([require_steps.memberAt(finding, "Workflow", "Status") === "SUPPRESSED" ? "suppressed" : void 0, joined(described, "; ") ?? seen], ": ");
 }
-function remediationOf(finding) {
-	const recommendation = require_index.memberAt(finding, "Remediation", "Recommendation");
-	return joined([shortText(require_index.memberOf(recommendation, "Text"), 300), shortText(require_index.memberOf(recommendation, "Url"), 190)], " ");
+function remediationOf$1(finding) {
+	const recommendation = require_steps.memberAt(finding, "Remediation", "Recommendation");
+	return joined([shortText(require_steps.memberOf(recommendation, "Text"), 300), shortText(require_steps.memberOf(recommendation, "Url"), 190)], " ");
 }
 function ownProvider(finding) {
-	return shortText(require_index.memberAt(finding, "ProductFields", "ProviderName"), 100);
+	return shortText(require_steps.memberAt(finding, "ProductFields", "ProviderName"), 100);
 }
 function productOf(checks) {
-	const product = onlyOne(checks.map(({ value }) => ownProvider(value) ?? shortText(require_index.memberOf(value, "ProductName"), 100)));
-	const versions = checks.map(({ value }) => wordOf(require_index.memberAt(value, "ProductFields", "ProviderVersion")));
-	return require_index.withoutUndefined({
+	const product = onlyOne(checks.map(({ value }) => ownProvider(value) ?? shortText(require_steps.memberOf(value, "ProductName"), 100)));
+	const versions = checks.map(({ value }) => wordOf(require_steps.memberAt(value, "ProductFields", "ProviderVersion")));
+	return require_steps.withoutUndefined({
 		scanner: product ?? "AWS Security Hub",
 		scannerVersion: onlyOne(versions)
 	});
@@ -3054,7 +3469,7 @@ const dockerBench = {
 	kind: "data",
 	name: "docker-bench",
 	shape: "an object with `dockerbenchsecurity` and `tests`",
-	recognises: (document) => require_index.memberOf(document, "dockerbenchsecurity") !== void 0 && Array.isArray(require_index.memberOf(document, "tests")),
+	recognises: (document) => require_steps.memberOf(document, "dockerbenchsecurity") !== void 0 && Array.isArray(require_steps.memberOf(document, "tests")),
 	statuses: { result: STATUSES$9 },
 	read: read$9
 };
@@ -3064,27 +3479,27 @@ function read$9(document) {
 	const tests = testsOf(report, reader);
 	for (const { test, section } of tests) readTest$1(test, section, reader);
 	compareTotals$3(report, tests.map(({ test }) => test), reader);
-	const facts = require_index.withoutUndefined({
+	const facts = require_steps.withoutUndefined({
 		scanner: "docker-bench-security",
-		scannerVersion: wordOf(require_index.memberOf(document, "dockerbenchsecurity")),
+		scannerVersion: wordOf(require_steps.memberOf(document, "dockerbenchsecurity")),
 		benchmark: CIS_TITLES.docker,
 		cisBenchmark: cisBenchmarkOf(CIS_TITLES.docker),
-		started: timeOf$1(require_index.memberOf(document, "start")),
-		ended: timeOf$1(require_index.memberOf(document, "end"))
+		started: timeOf$1(require_steps.memberOf(document, "start")),
+		ended: timeOf$1(require_steps.memberOf(document, "end"))
 	});
 	return [reader.scan(facts, "docker-bench-security ran no test")];
 }
 function testsOf(report, reader) {
 	return reader.requiredEntries(report, "tests", SECTION).flatMap((entry) => {
 		const { value } = entry;
-		if (require_index.memberOf(value, "results") === void 0 && require_index.memberOf(value, "result") !== void 0) return [{
+		if (require_steps.memberOf(value, "results") === void 0 && require_steps.memberOf(value, "result") !== void 0) return [{
 			test: {
 				...entry,
 				what: TEST
 			},
 			section: void 0
 		}];
-		const section = joined([wordOf(require_index.memberOf(value, "id")), wordOf(require_index.memberOf(value, "desc"))], " ");
+		const section = joined([wordOf(require_steps.memberOf(value, "id")), wordOf(require_steps.memberOf(value, "desc"))], " ");
 		return reader.requiredEntries(entry, "results", TEST).map((test) => ({
 			test,
 			section
@@ -3097,11 +3512,11 @@ function readTest$1(test, section, reader) {
 	const rule = { ruleId };
 	const verdict = reader.requiredVerdict(test, "result", STATUSES$9, rule);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(test.value, "desc")),
-		reason: shortText(require_index.memberOf(test.value, "details")),
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(test.value, "desc")),
+		reason: shortText(require_steps.memberOf(test.value, "details")),
 		section,
-		remediation: shortText(require_index.memberOf(test.value, "remediation"))
+		remediation: shortText(require_steps.memberOf(test.value, "remediation"))
 	});
 	reader.add({
 		...details,
@@ -3111,11 +3526,11 @@ function readTest$1(test, section, reader) {
 	});
 }
 function compareTotals$3(report, tests, reader) {
-	const [checks, score] = [require_index.memberOf(report.value, "checks"), require_index.memberOf(report.value, "score")];
-	const ending = (word) => tests.filter(({ value }) => require_index.memberOf(value, "result") === word).length;
-	const found = `the file holds ${require_index.count(tests.length, "test")}`;
+	const [checks, score] = [require_steps.memberOf(report.value, "checks"), require_steps.memberOf(report.value, "score")];
+	const ending = (word) => tests.filter(({ value }) => require_steps.memberOf(value, "result") === word).length;
+	const found = `the file holds ${require_steps.count(tests.length, "test")}`;
 	if (typeof checks === "number" && checks !== tests.length) {
-		const stated = `docker-bench-security counted ${require_index.count(checks, "test")}`;
+		const stated = `docker-bench-security counted ${require_steps.count(checks, "test")}`;
 		reader.warn(`${stated}; ${found}: results may be missing.`, [...report.path, "checks"]);
 	} else if (typeof score === "number" && (score > ending("PASS") || score < -ending("WARN"))) {
 		const ended = `${found}, ${ending("PASS")} of them PASS and ${ending("WARN")} WARN`;
@@ -3140,7 +3555,7 @@ function recommendationsIn(texts) {
 	return recommendations.length > 0 ? recommendations : void 0;
 }
 function idAsWritten(id, title) {
-	if (typeof id !== "number") return require_index.textOf(id);
+	if (typeof id !== "number") return require_steps.textOf(id);
 	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
 }
 // src/results/scanners/goss/bounded-json.ts
@@ -3149,7 +3564,7 @@ function boundedJson(value, limit) {
 	const isFull = () => text.length > limit;
 	const write = (part) => {
 		if (Array.isArray(part)) writeAll("[", part, write, "]");
-		else if (require_index.isRecord(part)) writeAll("{", Object.keys(part), memberWriter(part), "}");
+		else if (require_steps.isRecord(part)) writeAll("{", Object.keys(part), memberWriter(part), "}");
 		else text += scalar(part, limit);
 	};
 	const memberWriter = (owner) => (name) => {
@@ -3185,23 +3600,23 @@ function reasonOf$5(test) {
 		"resource-type",
 		"resource-id",
 		"property"
-	].map((name) => shortText(require_index.memberOf(test, name), 120)), ": "), errorOf(require_index.memberOf(test, "err")) ?? outcomeOf$1(test)], ": ");
+	].map((name) => shortText(require_steps.memberOf(test, name), 120)), ": "), errorOf(require_steps.memberOf(test, "err")) ?? outcomeOf$1(test)], ": ");
 }
 function errorOf(error) {
-	if (require_index.isRecord(error)) return "error";
-	const text = require_index.textOf(error);
+	if (require_steps.isRecord(error)) return "error";
+	const text = require_steps.textOf(error);
 	if (text === void 0) return void 0;
 	return text.includes("\n") || text.length > EVIDENCE_FROM ? "error" : shortText(text);
 }
 function outcomeOf$1(test) {
-	const outcome = require_index.recordOf(require_index.memberOf(test, "matcher-result"));
-	const message = shortText(require_index.memberOf(outcome, "message"), 100);
-	if (message === void 0) return require_index.memberOf(test, "skipped") === true ? "skipped" : void 0;
-	const isTold = TOLD.has(wordOf(require_index.memberOf(test, "property")) ?? "");
+	const outcome = require_steps.recordOf(require_steps.memberOf(test, "matcher-result"));
+	const message = shortText(require_steps.memberOf(outcome, "message"), 100);
+	if (message === void 0) return require_steps.memberOf(test, "skipped") === true ? "skipped" : void 0;
+	const isTold = TOLD.has(wordOf(require_steps.memberOf(test, "property")) ?? "");
 	return joined([
-		foundOf(require_index.memberOf(outcome, "actual"), isTold),
+		foundOf(require_steps.memberOf(outcome, "actual"), isTold),
 		message,
-		expectedOf(require_index.memberOf(outcome, "expected"))
+		expectedOf(require_steps.memberOf(outcome, "expected"))
 	], " ");
 }
 function foundOf(actual, isTold) {
@@ -3216,7 +3631,7 @@ function expectedOf(expected) {
 }
 // src/results/reading/time.ts
 function timeOf(value) {
-	const time = Date.parse(require_index.textOf(value) ?? "");
+	const time = Date.parse(require_steps.textOf(value) ?? "");
 	return time > 0 ? time : void 0;
 }
 // src/results/scanners/goss/run.ts
@@ -3227,11 +3642,11 @@ const DESCRIPTION = [
 	"host_hostname"
 ];
 function describesRun(test) {
-	const meta = require_index.memberOf(test, "meta");
-	return require_index.memberOf(meta, "CIS_ID") === void 0 && DESCRIPTION.some((name) => require_index.memberOf(meta, name) !== void 0);
+	const meta = require_steps.memberOf(test, "meta");
+	return require_steps.memberOf(meta, "CIS_ID") === void 0 && DESCRIPTION.some((name) => require_steps.memberOf(meta, name) !== void 0);
 }
 function noteTargets$2({ value, path }, reader) {
-	const nameOf = (member) => wordOf(require_index.memberAt(value, "meta", member));
+	const nameOf = (member) => wordOf(require_steps.memberAt(value, "meta", member));
 	const [uuid, host] = [nameOf("host_machine_uuid"), nameOf("host_hostname")];
 	if (uuid !== void 0) reader.target("machine UUID of goss", uuid, [
 		...path,
@@ -3244,42 +3659,42 @@ function noteTargets$2({ value, path }, reader) {
 		"host_hostname"
 	]);
 }
-function runFactsOf$1(descriptions, tests) {
-	const meta = require_index.recordOf(require_index.memberOf(descriptions[0]?.value, "meta"));
-	const platform = require_index.withoutUndefined({
-		product: wordOf(require_index.memberOf(meta, "host_os_distribution")),
-		version: wordOf(require_index.memberOf(meta, "host_os_release"))
+function runFactsOf$2(descriptions, tests) {
+	const meta = require_steps.recordOf(require_steps.memberOf(descriptions[0]?.value, "meta"));
+	const platform = require_steps.withoutUndefined({
+		product: wordOf(require_steps.memberOf(meta, "host_os_distribution")),
+		version: wordOf(require_steps.memberOf(meta, "host_os_release"))
 	});
-	return require_index.withoutUndefined({
-		...benchmarkOf$4(meta),
+	return require_steps.withoutUndefined({
+		...benchmarkOf$5(meta),
 		platform: Object.keys(platform).length > 0 ? platform : void 0,
 		...timesOf$2(meta, tests)
 	});
 }
-function benchmarkOf$4(meta) {
+function benchmarkOf$5(meta) {
 	const [type, product, version] = [
 		"type",
 		"os",
 		"version"
-	].map((name) => wordOf(require_index.memberOf(meta, `benchmark_${name}`)));
+	].map((name) => wordOf(require_steps.memberOf(meta, `benchmark_${name}`)));
 	const benchmark = joined([type, product], " ");
 	const number = version?.replace(/^v(?=\d)/i, "");
-	if (type !== "CIS") return require_index.withoutUndefined({
+	if (type !== "CIS") return require_steps.withoutUndefined({
 		benchmark,
 		contentVersion: number
 	});
 	const cisBenchmark = cisBenchmarkOf(product ?? "", number);
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		benchmark,
 		benchmarkVersion: number,
 		cisBenchmark
 	});
 }
 function timesOf$2(meta, tests) {
-	const epoch = Number(require_index.memberOf(meta, "host_epoch"));
-	const starts = tests.map(({ value }) => timeOf(require_index.memberOf(value, "start-time")));
-	const ends = tests.map(({ value }) => timeOf(require_index.memberOf(value, "end-time")));
-	return require_index.withoutUndefined({
+	const epoch = Number(require_steps.memberOf(meta, "host_epoch"));
+	const starts = tests.map(({ value }) => timeOf(require_steps.memberOf(value, "start-time")));
+	const ends = tests.map(({ value }) => timeOf(require_steps.memberOf(value, "end-time")));
+	return require_steps.withoutUndefined({
 		started: epoch > 0 ? epoch * 1e3 : extremeOf(starts, Math.min),
 		ended: extremeOf(ends, Math.max)
 	});
@@ -3290,8 +3705,8 @@ function extremeOf(times, of) {
 }
 // src/results/scanners/goss/summary.ts
 function compareSummary(report, reader) {
-	const tests = require_index.listOf(require_index.memberOf(report.value, "results"));
-	const failed = tests.filter((test) => wordOf(require_index.memberOf(test, "result")) === "1");
+	const tests = require_steps.listOf(require_steps.memberOf(report.value, "results"));
+	const failed = tests.filter((test) => wordOf(require_steps.memberOf(test, "result")) === "1");
 	for (const [member, what, found] of [[
 		"test-count",
 		"test",
@@ -3301,9 +3716,9 @@ function compareSummary(report, reader) {
 		"failed test",
 		failed.length
 	]]) {
-		const stated = require_index.memberAt(report.value, "summary", member);
+		const stated = require_steps.memberAt(report.value, "summary", member);
 		if (typeof stated !== "number" || stated === found) continue;
-		const sentence = `goss counted ${require_index.count(stated, what)}, and the file holds ${found}: results may be missing.`;
+		const sentence = `goss counted ${require_steps.count(stated, what)}, and the file holds ${found}: results may be missing.`;
 		reader.warn(sentence, ["summary", member]);
 	}
 }
@@ -3325,12 +3740,12 @@ const goss = {
 	name: "goss",
 	shape: "an object with `results` and `summary.test-count`",
 	statuses: { result: STATUSES$8 },
-	recognises: recognises$3,
+	recognises: recognises$4,
 	read: read$8
 };
-function recognises$3(document) {
-	const results = require_index.memberOf(document, "results");
-	return require_index.memberAt(document, "summary", "test-count") !== void 0 && (Array.isArray(results) || results === null);
+function recognises$4(document) {
+	const results = require_steps.memberOf(document, "results");
+	return require_steps.memberAt(document, "summary", "test-count") !== void 0 && (Array.isArray(results) || results === null);
 }
 function read$8(document) {
 	const reader = new RecordReader();
@@ -3342,13 +3757,13 @@ function read$8(document) {
 	compareSummary(report, reader);
 	const facts = {
 		scanner: "goss",
-		...runFactsOf$1(descriptions, tests)
+		...runFactsOf$2(descriptions, tests)
 	};
 	return [reader.scan(facts, "goss ran no test")];
 }
 function readDescription(test, reader) {
 	reader.exclude("description of the run");
-	if (wordOf(require_index.memberOf(test.value, "result")) !== "0") reader.warn("The test that describes the run did not pass: what it says of the run may be wrong.", test.path);
+	if (wordOf(require_steps.memberOf(test.value, "result")) !== "0") reader.warn("The test that describes the run did not pass: what it says of the run may be wrong.", test.path);
 	noteTargets$2(test, reader);
 }
 function readTest(entry, reader) {
@@ -3360,16 +3775,16 @@ function readTest(entry, reader) {
 	}
 	for (const ruleId of ruleIds) {
 		const code = reader.requiredVerdict(entry, "result", STATUSES$8, { ruleId });
-		if (code !== void 0) reader.add(resultOf$1(ruleId, ruleIds, code, test, path));
+		if (code !== void 0) reader.add(resultOf$2(ruleId, ruleIds, code, test, path));
 	}
 }
-function resultOf$1(ruleId, ruleIds, code, test, path) {
+function resultOf$2(ruleId, ruleIds, code, test, path) {
 	const verdict = verdictOfTest(code, test);
-	const meta = require_index.recordOf(require_index.memberOf(test, "meta"));
+	const meta = require_steps.recordOf(require_steps.memberOf(test, "meta"));
 	const identifiers = [...ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`), ...controlsOf$1(meta)];
 	return {
-		...require_index.withoutUndefined({
-			title: titleOf(require_index.memberOf(test, "title"), ruleId),
+		...require_steps.withoutUndefined({
+			title: titleOf(require_steps.memberOf(test, "title"), ruleId),
 			reason: verdict.status === "PASSED" ? void 0 : reasonOf$5(test),
 			level: levelOf(meta),
 			identifiers: identifiers.length > 0 ? identifiers : void 0
@@ -3391,31 +3806,31 @@ function verdictOfTest(code, test) {
 	} : verdict;
 }
 function hasError(test) {
-	const error = require_index.memberOf(test, "err");
-	return require_index.textOf(error) !== void 0 || require_index.isRecord(error);
+	const error = require_steps.memberOf(test, "err");
+	return require_steps.textOf(error) !== void 0 || require_steps.isRecord(error);
 }
 function isAbsence(test) {
-	return require_index.memberOf(test, "property") === "exists" && /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i.test(require_index.textOf(require_index.memberOf(test, "err")) ?? "");
+	return require_steps.memberOf(test, "property") === "exists" && /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i.test(require_steps.textOf(require_steps.memberOf(test, "err")) ?? "");
 }
 function ruleIdsOf(test) {
-	const title = require_index.textOf(require_index.memberOf(test, "title"));
-	const cisIds = listed(require_index.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
+	const title = require_steps.textOf(require_steps.memberOf(test, "title"));
+	const cisIds = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
 	if (cisIds.length > 0) return [...new Set(cisIds)];
 	if (title !== void 0) return [title];
-	const resource = require_index.textOf(require_index.memberOf(test, "resource-id"));
-	const type = require_index.textOf(require_index.memberOf(test, "resource-type"));
+	const resource = require_steps.textOf(require_steps.memberOf(test, "resource-id"));
+	const type = require_steps.textOf(require_steps.memberOf(test, "resource-type"));
 	if (resource === void 0) return [];
 	return [type === void 0 ? resource : `${type}/${resource}`];
 }
 function listed(value) {
-	return Array.isArray(value) ? require_index.listOf(value) : [value];
+	return Array.isArray(value) ? require_steps.listOf(value) : [value];
 }
 function titleOf(title, ruleId) {
-	return shortText((require_index.textOf(title) ?? "").split("\n").map((line) => line.trim()).find((line) => line.startsWith(ruleId) && /^\s*\|/.test(line.slice(ruleId.length))) ?? title);
+	return shortText((require_steps.textOf(title) ?? "").split("\n").map((line) => line.trim()).find((line) => line.startsWith(ruleId) && /^\s*\|/.test(line.slice(ruleId.length))) ?? title);
 }
 function levelOf(meta) {
 	return joined(["server", "workstation"].map((profile) => {
-		const level = wordOf(require_index.memberOf(meta, profile));
+		const level = wordOf(require_steps.memberOf(meta, profile));
 		return level !== void 0 && /^\d$/.test(level) ? `Level ${level} ${profile}` : void 0;
 	}), ", ");
 }
@@ -3443,16 +3858,16 @@ function verdictOfControl$3(control) {
 	return stated === void 0 || isKeptFromRunning(control) ? byTests : stated;
 }
 function outcomeOf({ value }) {
-	const word = wordOf(require_index.memberOf(value, "status"));
+	const word = wordOf(require_steps.memberOf(value, "status"));
 	return word === void 0 ? void 0 : verdictOf(word, OUTCOMES);
 }
 function isContradicted(control) {
 	const [stated, byTests] = [verdictOfControl$3(control).status, verdictByTests(control).status];
-	return control.tests.length > 0 && stated !== byTests && require_index.worstOf([stated, byTests]) === byTests;
+	return control.tests.length > 0 && stated !== byTests && require_steps.worstOf([stated, byTests]) === byTests;
 }
 function verdictByTests(control) {
 	const { value, tests } = control;
-	const result = tests.length === 0 ? "no results" : require_index.joinWords(tests.map((test) => test.result));
+	const result = tests.length === 0 ? "no results" : require_steps.joinWords(tests.map((test) => test.result));
 	if (tests.some(isBroken)) return {
 		result,
 		status: "ERROR"
@@ -3490,22 +3905,22 @@ function verdictByTests(control) {
 }
 function isBroken({ status, value }) {
 	const exception = exceptionOf(value);
-	const backtrace = require_index.memberOf(value, "backtrace");
+	const backtrace = require_steps.memberOf(value, "backtrace");
 	const raised = exception !== void 0 || backtrace !== void 0 && backtrace !== null;
-	const isFailure = require_index.memberOf(value, "resource_class") === "noop" || FAILED_EXPECTATION.test(exception ?? "");
+	const isFailure = require_steps.memberOf(value, "resource_class") === "noop" || FAILED_EXPECTATION.test(exception ?? "");
 	return status === "ERROR" || raised && !isFailure;
 }
 function exceptionOf(test) {
-	return require_index.textOf(require_index.memberOf(test, "exception"));
+	return require_steps.textOf(require_steps.memberOf(test, "exception"));
 }
 function isWaived(control) {
-	return wordOf(require_index.memberAt(control, "waiver_data", "skipped_due_to_waiver")) === "true";
+	return wordOf(require_steps.memberAt(control, "waiver_data", "skipped_due_to_waiver")) === "true";
 }
 function isKeptFromRunning({ value, tests }) {
 	return isWaived(value) && !tests.some(isBroken);
 }
 function hasNoImpact(control) {
-	const impact = wordOf(require_index.memberOf(control, "impact"));
+	const impact = wordOf(require_steps.memberOf(control, "impact"));
 	return impact !== void 0 && (impact === "none" || Number(impact) === 0);
 }
 // src/results/scanners/inspec/message.ts
@@ -3574,38 +3989,38 @@ function ofTests(tests, status) {
 	if (tests.length === 0) return status === "ERROR" ? "the control has no results" : void 0;
 	if (status === "ERROR") return saidBy(tests.filter(isBroken));
 	if (status === "FAILED") return saidBy(tests.filter((test) => test.status === "FAILED"));
-	return joined([...new Set(tests.map(({ value }) => writtenMessage(require_index.memberOf(value, "skip_message"))))], "; ");
+	return joined([...new Set(tests.map(({ value }) => writtenMessage(require_steps.memberOf(value, "skip_message"))))], "; ");
 }
 function saidBy(tests) {
 	return joined(tests.filter((test) => !isAttestation(test)).slice(0, 3).map(({ value }) => {
 		const exception = exceptionOf(value)?.replace(/^RSpec::.*/, "");
 		return joined([
-			descriptionOf(require_index.memberOf(value, "code_desc")),
+			descriptionOf(require_steps.memberOf(value, "code_desc")),
 			exception,
-			foundIn(require_index.memberOf(value, "message"))
+			foundIn(require_steps.memberOf(value, "message"))
 		], ": ");
 	}), "; ");
 }
 function waiverNote(control) {
-	const waiver = require_index.memberOf(control, "waiver_data");
-	if (!require_index.isRecord(waiver) || Object.keys(waiver).length === 0) return void 0;
-	const expired = writtenMessage(require_index.memberOf(waiver, "message"));
+	const waiver = require_steps.memberOf(control, "waiver_data");
+	if (!require_steps.isRecord(waiver) || Object.keys(waiver).length === 0) return void 0;
+	const expired = writtenMessage(require_steps.memberOf(waiver, "message"));
 	return joined([
 		isWaived(control) ? "waived" : expired === void 0 ? "waived, but run" : void 0,
 		expired,
-		shortText(require_index.memberOf(waiver, "justification"))
+		shortText(require_steps.memberOf(waiver, "justification"))
 	], ": ");
 }
 function attestationNote({ value, tests }) {
 	const result = tests.find(isAttestation);
 	if (result === void 0) return void 0;
-	const hasExpired = /\bexpired\b/i.test(require_index.textOf(require_index.memberOf(result.value, "code_desc")) ?? "");
-	const data = require_index.recordOf(require_index.memberOf(value, "attestation_data") ?? require_index.memberAt(value, "attestation"));
-	const updated = wordOf(require_index.memberOf(data, "updated"));
-	return joined([`${hasExpired ? "attestation has expired" : "attested by hand"}${updated === void 0 ? "" : ` (${updated})`}`, shortText(require_index.memberOf(data, "explanation"))], ": ");
+	const hasExpired = /\bexpired\b/i.test(require_steps.textOf(require_steps.memberOf(result.value, "code_desc")) ?? "");
+	const data = require_steps.recordOf(require_steps.memberOf(value, "attestation_data") ?? require_steps.memberAt(value, "attestation"));
+	const updated = wordOf(require_steps.memberOf(data, "updated"));
+	return joined([`${hasExpired ? "attestation has expired" : "attested by hand"}${updated === void 0 ? "" : ` (${updated})`}`, shortText(require_steps.memberOf(data, "explanation"))], ": ");
 }
 function isAttestation({ value }) {
-	return ATTESTED.test(require_index.textOf(require_index.memberOf(value, "code_desc")) ?? "");
+	return ATTESTED.test(require_steps.textOf(require_steps.memberOf(value, "code_desc")) ?? "");
 }
 // src/results/scanners/inspec/run.ts
 const TARGETS = [{
@@ -3619,13 +4034,13 @@ const NO_TARGET = "da39a3ee-5e6b-5b0d-b255-bfef95601890";
 const CONVERTER = "Heimdall Tools";
 function noteTargets$1(document, reader) {
 	for (const { scheme, path } of TARGETS) {
-		const name = require_index.textOf(require_index.memberAt(document, ...path));
-		if (name !== void 0 && name !== NO_TARGET) reader.target(scheme, name, path);
+		const name = require_steps.textOf(require_steps.memberAt(document, ...path));
+		if (name !== void 0 && name !== NO_TARGET) reader.host(scheme, name, path);
 	}
 }
 function didRun({ value }) {
-	const status = require_index.textOf(require_index.memberOf(value, "status")) ?? "loaded";
-	const isEmpty = require_index.listOf(require_index.memberOf(value, "controls")).length === 0;
+	const status = require_steps.textOf(require_steps.memberOf(value, "status")) ?? "loaded";
+	const isEmpty = require_steps.listOf(require_steps.memberOf(value, "controls")).length === 0;
 	return status === "loaded" && !(isEmpty && messageOf$1(value) !== void 0);
 }
 function warnOfProfilesThatDidNotRun(profiles, reader) {
@@ -3633,7 +4048,7 @@ function warnOfProfilesThatDidNotRun(profiles, reader) {
 	const told = new Set();
 	for (const profile of [...profiles, ...dependencies]) {
 		if (didRun(profile)) continue;
-		const sentence = `${(joined([`The profile ${require_index.quote(shortText(require_index.memberOf(profile.value, "name"), 100) ?? "without a name")} did not run`, messageOf$1(profile.value)], ": ") ?? "").replace(/\.$/, "")}. Its rules were not evaluated.`;
+		const sentence = `${(joined([`The profile ${require_steps.quote(shortText(require_steps.memberOf(profile.value, "name"), 100) ?? "without a name")} did not run`, messageOf$1(profile.value)], ": ") ?? "").replace(/\.$/, "")}. Its rules were not evaluated.`;
 		if (!told.has(sentence)) reader.warn(sentence, profile.path);
 		told.add(sentence);
 	}
@@ -3641,47 +4056,43 @@ function warnOfProfilesThatDidNotRun(profiles, reader) {
 function emptyBecause(profiles) {
 	return joined(profiles.map(({ value }) => {
 		const message = messageOf$1(value);
-		return message === void 0 ? void 0 : joined([shortText(require_index.memberOf(value, "name")), message], ": ");
+		return message === void 0 ? void 0 : joined([shortText(require_steps.memberOf(value, "name")), message], ": ");
 	}), "; ") ?? "InSpec ran no control";
 }
 function messageOf$1(profile) {
-	return shortText(require_index.memberOf(profile, "status_message")) ?? shortText(require_index.memberOf(profile, "skip_message"));
+	return shortText(require_steps.memberOf(profile, "status_message")) ?? shortText(require_steps.memberOf(profile, "skip_message"));
 }
-function runFactsOf(document, profiles, controls) {
-	const roots = profiles.filter(didRun).filter(({ value }) => require_index.textOf(require_index.memberOf(value, "parent_profile")) === void 0);
+function runFactsOf$1(document, profiles, controls) {
+	const roots = profiles.filter(didRun).filter(({ value }) => require_steps.textOf(require_steps.memberOf(value, "parent_profile")) === void 0);
 	const only = roots.length === 1 ? roots[0]?.value : void 0;
-	const title = shortText(require_index.memberOf(only, "title"));
-	const cisBenchmark = statedBenchmark(title);
-	return require_index.withoutUndefined({
+	const title = shortText(require_steps.memberOf(only, "title"));
+	const cisBenchmark = benchmarkInTitle(title ?? "");
+	return require_steps.withoutUndefined({
 		...scannerOf$1(document),
-		profile: joined([...new Set(roots.map(({ value }) => shortText(require_index.memberOf(value, "name"), 100)))], ", "),
+		profile: joined([...new Set(roots.map(({ value }) => shortText(require_steps.memberOf(value, "name"), 100)))], ", "),
 		benchmark: title,
 		benchmarkVersion: cisBenchmark?.version,
-		contentVersion: wordOf(require_index.memberOf(only, "version")),
+		contentVersion: wordOf(require_steps.memberOf(only, "version")),
 		cisBenchmark,
-		platform: platformOf$3(document),
+		platform: platformOf$4(document),
 		...timesOf$1(controls),
-		runId: require_index.textOf(require_index.memberOf(document, "report_uuid"))
+		runId: require_steps.textOf(require_steps.memberOf(document, "report_uuid"))
 	});
 }
 function scannerOf$1(document) {
-	const scanner = require_index.memberAt(document, "platform", "name") === CONVERTER ? "MITRE SAF" : "InSpec";
-	return require_index.withoutUndefined({
+	const scanner = require_steps.memberAt(document, "platform", "name") === CONVERTER ? "MITRE SAF" : "InSpec";
+	return require_steps.withoutUndefined({
 		scanner,
-		scannerVersion: wordOf(require_index.memberOf(document, "version"))
+		scannerVersion: wordOf(require_steps.memberOf(document, "version"))
 	});
 }
-function statedBenchmark(title = "") {
-	const [, product, version] = /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
-	return product === void 0 ? void 0 : cisBenchmarkOf(product, version);
-}
-function platformOf$3(document) {
-	const platform = require_index.memberOf(document, "platform");
-	const product = wordOf(require_index.memberOf(platform, "name"));
-	if (!require_index.isRecord(platform) || product === CONVERTER) return void 0;
-	const known = require_index.withoutUndefined({
+function platformOf$4(document) {
+	const platform = require_steps.memberOf(document, "platform");
+	const product = wordOf(require_steps.memberOf(platform, "name"));
+	if (!require_steps.isRecord(platform) || product === CONVERTER) return void 0;
+	const known = require_steps.withoutUndefined({
 		product,
-		version: wordOf(require_index.memberOf(platform, "release"))
+		version: wordOf(require_steps.memberOf(platform, "release"))
 	});
 	return Object.keys(known).length > 0 ? known : void 0;
 }
@@ -3689,19 +4100,19 @@ function timesOf$1(controls) {
 	let started;
 	let ended;
 	for (const test of controls.flatMap(({ tests }) => tests)) {
-		const start = isAttestation(test) ? void 0 : timeOf(require_index.memberOf(test.value, "start_time"));
+		const start = isAttestation(test) ? void 0 : timeOf(require_steps.memberOf(test.value, "start_time"));
 		if (start === void 0) continue;
 		const end = start + secondsOf$1(test) * 1e3;
 		started = Math.min(started ?? start, start);
 		ended = Math.max(ended ?? end, end);
 	}
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		started,
 		ended: ended === void 0 ? void 0 : Math.round(ended)
 	});
 }
 function secondsOf$1({ value }) {
-	const seconds = require_index.memberOf(value, "run_time");
+	const seconds = require_steps.memberOf(value, "run_time");
 	return typeof seconds === "number" && seconds > 0 && seconds < 1e6 ? seconds : 0;
 }
 // src/results/scanners/inspec/statistics.ts
@@ -3727,9 +4138,9 @@ function compareStatistics(document, controls, reader) {
 		"failed control",
 		failed.length
 	]]) {
-		const stated = require_index.memberAt(document, ...path);
+		const stated = require_steps.memberAt(document, ...path);
 		if (typeof stated !== "number" || stated === found) continue;
-		reader.warn(`InSpec counted ${require_index.count(stated, what)}, and the file holds ${found}: results may be missing.`, path);
+		reader.warn(`InSpec counted ${require_steps.count(stated, what)}, and the file holds ${found}: results may be missing.`, path);
 	}
 }
 // src/results/scanners/inspec/inspec.ts
@@ -3746,21 +4157,21 @@ const inspec = {
 	read: (document) => [isMinimal(document) ? readMinimal(document) : readComplete(document)]
 };
 function isComplete$1(document) {
-	const profiles = require_index.memberOf(document, "profiles");
+	const profiles = require_steps.memberOf(document, "profiles");
 	const ran = [
 		"statistics",
 		"platform",
 		"version"
-	].filter((name) => require_index.memberOf(document, name) !== void 0);
+	].filter((name) => require_steps.memberOf(document, name) !== void 0);
 	if (!Array.isArray(profiles) || ran.length === 0) return false;
 	if (profiles.length === 0) return ran.length === 3;
-	return profiles.some((profile) => Array.isArray(require_index.memberOf(profile, "controls")));
+	return profiles.some((profile) => Array.isArray(require_steps.memberOf(profile, "controls")));
 }
 function isMinimal(document) {
-	const controls = require_index.memberOf(document, "controls");
-	if (!Array.isArray(controls) || require_index.memberOf(document, "profiles") !== void 0) return false;
-	if (controls.length === 0) return require_index.memberOf(document, "statistics") !== void 0 && require_index.memberOf(document, "version") !== void 0;
-	return controls.some((row) => require_index.memberOf(row, "profile_sha256") !== void 0 && require_index.memberOf(row, "code_desc") !== void 0);
+	const controls = require_steps.memberOf(document, "controls");
+	if (!Array.isArray(controls) || require_steps.memberOf(document, "profiles") !== void 0) return false;
+	if (controls.length === 0) return require_steps.memberOf(document, "statistics") !== void 0 && require_steps.memberOf(document, "version") !== void 0;
+	return controls.some((row) => require_steps.memberOf(row, "profile_sha256") !== void 0 && require_steps.memberOf(row, "code_desc") !== void 0);
 }
 function readComplete(document) {
 	const reader = new RecordReader();
@@ -3774,10 +4185,10 @@ function readComplete(document) {
 	compareStatistics(document, controls, reader);
 	warnOfOtherChecks(root, reader);
 	noteTargets$1(document, reader);
-	return reader.scan(runFactsOf(document, profiles, controls), emptyBecause(profiles));
+	return reader.scan(runFactsOf$1(document, profiles, controls), emptyBecause(profiles));
 }
 function controlsIn(profile, reader) {
-	return !didRun(profile) && require_index.memberOf(profile.value, "controls") === void 0 ? [] : reader.requiredEntries(profile, "controls", "InSpec control");
+	return !didRun(profile) && require_steps.memberOf(profile.value, "controls") === void 0 ? [] : reader.requiredEntries(profile, "controls", "InSpec control");
 }
 function controlOf(control, reader) {
 	const rule = ruleOf$1(control, reader);
@@ -3792,7 +4203,7 @@ function controlOf(control, reader) {
 	};
 }
 function isPresent({ value }, name) {
-	const member = require_index.memberOf(value, name);
+	const member = require_steps.memberOf(value, name);
 	return member !== void 0 && member !== null;
 }
 function ruleOf$1(control, reader) {
@@ -3801,14 +4212,14 @@ function ruleOf$1(control, reader) {
 	const recommendations = recommendationsIn([...numbersIn(control.value), recommendationInId(ruleId)].filter((number) => number !== void 0));
 	return {
 		ruleId,
-		...require_index.withoutUndefined({ recommendations })
+		...require_steps.withoutUndefined({ recommendations })
 	};
 }
 function numbersIn(control) {
-	const tags = require_index.memberOf(control, "tags");
-	const title = shortText(require_index.memberOf(control, "title"));
+	const tags = require_steps.memberOf(control, "tags");
+	const title = shortText(require_steps.memberOf(control, "title"));
 	return NUMBER_TAGS.flatMap((name) => {
-		const value = require_index.memberOf(tags, name);
+		const value = require_steps.memberOf(tags, name);
 		return (Array.isArray(value) ? value : [value]).flatMap((id) => idAsWritten(id, title) ?? []);
 	});
 }
@@ -3820,8 +4231,8 @@ function testOf(rule, test, reader) {
 	};
 }
 function warnOfOtherChecks({ value }, reader) {
-	const others = require_index.listOf(require_index.memberOf(value, "other_checks")).length;
-	if (others > 0) reader.warn(`The file holds ${require_index.count(others, "test")} outside of any control.`, ["other_checks"]);
+	const others = require_steps.listOf(require_steps.memberOf(value, "other_checks")).length;
+	if (others > 0) reader.warn(`The file holds ${require_steps.count(others, "test")} outside of any control.`, ["other_checks"]);
 }
 function readMinimal(document) {
 	const reader = new RecordReader();
@@ -3845,8 +4256,8 @@ function readMinimal(document) {
 	for (const control of controls) addResult(control, reader);
 	compareStatistics(document, controls, reader);
 	warnOfOtherChecks(root, reader);
-	const profiles = new Set(rows.map(({ value }) => shortText(require_index.memberOf(value, "profile_id"), 100)));
-	const facts = require_index.withoutUndefined({ profile: joined([...profiles], ", ") });
+	const profiles = new Set(rows.map(({ value }) => shortText(require_steps.memberOf(value, "profile_id"), 100)));
+	const facts = require_steps.withoutUndefined({ profile: joined([...profiles], ", ") });
 	return reader.scan({
 		...scannerOf$1(document),
 		...facts,
@@ -3855,21 +4266,21 @@ function readMinimal(document) {
 }
 function addResult(control, reader) {
 	if (isContradicted(control)) reader.warn("\"status\" of the InSpec control is better than its results say; it is sent as it stands.", control.path);
-	reader.add(resultOf(control));
+	reader.add(resultOf$1(control));
 }
-function resultOf(control) {
+function resultOf$1(control) {
 	const { rule, value, tests, path } = control;
 	const verdict = verdictOfControl$3(control);
-	const tags = require_index.recordOf(require_index.memberOf(value, "tags"));
+	const tags = require_steps.recordOf(require_steps.memberOf(value, "tags"));
 	return {
-		...require_index.withoutUndefined({
-			title: shortText(require_index.memberOf(value, "title")) ?? shortText(require_index.memberOf(value, "desc"), 150),
+		...require_steps.withoutUndefined({
+			title: shortText(require_steps.memberOf(value, "title")) ?? shortText(require_steps.memberOf(value, "desc"), 150),
 			reason: reasonOf$4(control, verdict),
-			severity: shortText(require_index.memberOf(tags, "severity"), 50) ?? severityOf$2(require_index.memberOf(value, "impact")),
-			level: wordOf(require_index.memberOf(tags, "cis_level")) ?? wordOf(require_index.memberOf(tags, "level")),
-			remediation: shortText(require_index.memberOf(tags, "fix")) ?? fixOf(value),
+			severity: shortText(require_steps.memberOf(tags, "severity"), 50) ?? severityOf$2(require_steps.memberOf(value, "impact")),
+			level: wordOf(require_steps.memberOf(tags, "cis_level")) ?? wordOf(require_steps.memberOf(tags, "level")),
+			remediation: shortText(require_steps.memberOf(tags, "fix")) ?? fixOf(value),
 			identifiers: identifiersOf(tags),
-			counts: tests.length > 1 ? require_index.countResults(tests.map(({ status }) => status)) : void 0
+			counts: tests.length > 1 ? require_steps.countResults(tests.map(({ status }) => status)) : void 0
 		}),
 		...rule,
 		...verdict,
@@ -3884,19 +4295,19 @@ function severityOf$2(impact) {
 	return impact < .9 ? "high" : "critical";
 }
 function fixOf(control) {
-	const fix = require_index.listOf(require_index.memberOf(control, "descriptions")).find((one) => require_index.memberOf(one, "label") === "fix");
-	return shortText(require_index.memberOf(fix, "data"));
+	const fix = require_steps.listOf(require_steps.memberOf(control, "descriptions")).find((one) => require_steps.memberOf(one, "label") === "fix");
+	return shortText(require_steps.memberOf(fix, "data"));
 }
 function identifiersOf(tags) {
 	const identifiers = [
 		...NUMBER_TAGS,
 		"cce",
 		"stig_id"
-	].flatMap((name) => wordsOf(require_index.memberOf(tags, name))).filter((id) => !isRecommendation(id));
+	].flatMap((name) => wordsOf(require_steps.memberOf(tags, name))).filter((id) => !isRecommendation(id));
 	return identifiers.length > 0 ? identifiers : void 0;
 }
 // src/results/scanners/kube-bench/benchmark.ts
-function benchmarkOf$3(version) {
+function benchmarkOf$4(version) {
 	const scanner = "kube-bench";
 	if (version === void 0) return {
 		scanner,
@@ -3925,8 +4336,8 @@ function benchmarkOf$3(version) {
 		cisBenchmark: cisBenchmarkOf(benchmark)
 	};
 }
-function platformOf$2(groups) {
-	const versions = new Set(groups.map(({ value }) => wordOf(require_index.memberOf(value, "detected_version"))));
+function platformOf$3(groups) {
+	const versions = new Set(groups.map(({ value }) => wordOf(require_steps.memberOf(value, "detected_version"))));
 	const [version] = versions;
 	if (versions.size !== 1 || version === void 0 || !/^v?\d+\.\d[\w.+-]*$/.test(version)) return void 0;
 	return {
@@ -3954,15 +4365,15 @@ const STATES = [
 ];
 function totalsOf(owner) {
 	const stated = STATES.flatMap((state) => {
-		const total = require_index.memberOf(owner, TOTALS[state]);
+		const total = require_steps.memberOf(owner, TOTALS[state]);
 		return typeof total === "number" ? [[state, total]] : [];
 	});
 	return stated.length === 0 ? void 0 : Object.fromEntries(stated);
 }
 function countsOf(group) {
 	const counts = {};
-	for (const section of require_index.listOf(require_index.memberOf(group.value, "tests"))) for (const check of require_index.listOf(require_index.memberOf(section, "results"))) {
-		const state = STATES.find((known) => known === require_index.memberOf(check, "status"));
+	for (const section of require_steps.listOf(require_steps.memberOf(group.value, "tests"))) for (const check of require_steps.listOf(require_steps.memberOf(section, "results"))) {
+		const state = STATES.find((known) => known === require_steps.memberOf(check, "status"));
 		if (state !== void 0) counts[state] = (counts[state] ?? 0) + 1;
 	}
 	return counts;
@@ -3974,7 +4385,7 @@ function compareTotals$2(stated, found, where, path, reader) {
 	if (stated === void 0) return;
 	const differing = STATES.filter((state) => stated[state] !== void 0 && stated[state] !== (found[state] ?? 0));
 	if (differing.length === 0) return;
-	const told = (counts) => require_index.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
+	const told = (counts) => require_steps.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
 	reader.warn(`kube-bench counted ${told(stated)} in ${where}; the file holds ${told(found)}: results may be missing.`, path);
 }
 // src/results/scanners/kube-bench/kube-bench.ts
@@ -3990,33 +4401,33 @@ const kubeBench = {
 	name: "kube-bench",
 	shape: "an object with `Controls`, or a list of controls with `node_type` and `tests`",
 	statuses: { status: STATUSES$7 },
-	recognises: recognises$2,
+	recognises: recognises$3,
 	read: read$7
 };
-function recognises$2(document) {
+function recognises$3(document) {
 	return Array.isArray(document) ? document.some(isReport$2) : isReport$2(document);
 }
 function isReport$2(value) {
-	const controls = require_index.memberOf(value, "Controls");
+	const controls = require_steps.memberOf(value, "Controls");
 	if (Array.isArray(controls) && controls.length > 0) return controls.some(isControls);
-	const totals = require_index.memberAt(value, "Totals", "total_pass") !== void 0;
+	const totals = require_steps.memberAt(value, "Totals", "total_pass") !== void 0;
 	return isControls(value) || totals && isOverall(value);
 }
 function isOverall(value) {
-	return require_index.isRecord(value) && Object.hasOwn(value, "Controls");
+	return require_steps.isRecord(value) && Object.hasOwn(value, "Controls");
 }
 function isControls(value) {
-	const tests = require_index.memberOf(value, "tests");
-	return (require_index.memberOf(value, "node_type") !== void 0 || require_index.memberOf(value, "total_pass") !== void 0) && (Array.isArray(tests) || tests === null);
+	const tests = require_steps.memberOf(value, "tests");
+	return (require_steps.memberOf(value, "node_type") !== void 0 || require_steps.memberOf(value, "total_pass") !== void 0) && (Array.isArray(tests) || tests === null);
 }
 function read$7(document) {
 	const whole = new RecordReader();
 	const scans = runsOf$1(groupsOf(document, whole)).map(({ version, of }) => {
 		const reader = new RecordReader();
 		for (const group of of) readGroup$1(group, reader);
-		return reader.scan(require_index.withoutUndefined({
-			...benchmarkOf$3(version),
-			platform: platformOf$2(of)
+		return reader.scan(require_steps.withoutUndefined({
+			...benchmarkOf$4(version),
+			platform: platformOf$3(of)
 		}), "kube-bench ran no test");
 	});
 	const rest = whole.scan({ scanner: "kube-bench" }, "kube-bench ran no test");
@@ -4030,13 +4441,13 @@ function groupsIn(entry, reader) {
 	if (!isOverall(entry.value)) return [entry];
 	const groups = reader.entries(entry, "Controls", GROUP);
 	const ofGroups = groups.map((group) => totalsOf(group.value) ?? countsOf(group));
-	compareTotals$2(totalsOf(require_index.memberOf(entry.value, "Totals")), sum(ofGroups), "all control groups", [...entry.path, "Totals"], reader);
+	compareTotals$2(totalsOf(require_steps.memberOf(entry.value, "Totals")), sum(ofGroups), "all control groups", [...entry.path, "Totals"], reader);
 	return groups;
 }
 function runsOf$1(groups) {
 	const runs = [];
 	for (const group of groups) {
-		const version = shortText(require_index.memberOf(group.value, "version"), 100);
+		const version = shortText(require_steps.memberOf(group.value, "version"), 100);
 		const last = runs.at(-1);
 		if (last !== void 0 && last.version === version) last.of.push(group);
 		else runs.push({
@@ -4047,11 +4458,11 @@ function runsOf$1(groups) {
 	return runs;
 }
 function readGroup$1(group, reader) {
-	const source = shortText(require_index.memberOf(group.value, "node_type"), 100);
+	const source = shortText(require_steps.memberOf(group.value, "node_type"), 100);
 	const stated = totalsOf(group.value);
 	for (const section of sectionsOf(group, stated, reader)) {
-		const names = ["section", "desc"].map((name) => shortText(require_index.memberOf(section.value, name), 200));
-		const common = require_index.withoutUndefined({
+		const names = ["section", "desc"].map((name) => shortText(require_steps.memberOf(section.value, name), 200));
+		const common = require_steps.withoutUndefined({
 			section: joined(names, " "),
 			source
 		});
@@ -4061,7 +4472,7 @@ function readGroup$1(group, reader) {
 }
 function sectionsOf(group, stated, reader) {
 	const ranNone = stated !== void 0 && STATES.every((state) => (stated[state] ?? 0) === 0);
-	return require_index.memberOf(group.value, "tests") === null && ranNone ? [] : reader.requiredEntries(group, "tests", "kube-bench section");
+	return require_steps.memberOf(group.value, "tests") === null && ranNone ? [] : reader.requiredEntries(group, "tests", "kube-bench section");
 }
 function readCheck$2(entry, common, reader) {
 	const { value: check, path } = entry;
@@ -4070,10 +4481,10 @@ function readCheck$2(entry, common, reader) {
 	const rule = { ruleId };
 	const verdict = reader.requiredVerdict(entry, "status", STATUSES$7, rule);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(check, "test_desc")),
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(check, "test_desc")),
 		reason: verdict.status === "PASSED" ? void 0 : reasonOf$3(check),
-		remediation: shortText(require_index.memberOf(check, "remediation"))
+		remediation: shortText(require_steps.memberOf(check, "remediation"))
 	});
 	reader.add({
 		...details,
@@ -4084,8 +4495,8 @@ function readCheck$2(entry, common, reader) {
 	});
 }
 function reasonOf$3(check) {
-	const expected = expectationOf(require_index.memberOf(check, "expected_result"));
-	return joined([withoutOutput(require_index.memberOf(check, "reason")), expected === void 0 ? void 0 : `expected: ${expected}`], "; ");
+	const expected = expectationOf(require_steps.memberOf(check, "expected_result"));
+	return joined([withoutOutput(require_steps.memberOf(check, "reason")), expected === void 0 ? void 0 : `expected: ${expected}`], "; ");
 }
 function withoutOutput(reason) {
 	if (typeof reason !== "string") return void 0;
@@ -4127,34 +4538,34 @@ const kubescape = {
 		"statusInfo.status": STATUSES$6,
 		"statusInfo.subStatus": SUB_STATUSES
 	},
-	recognises: (document) => require_index.isRecord(require_index.memberAt(document, "summaryDetails", "controls")) && require_index.memberAt(document, "summaryDetails", "frameworks") !== void 0,
+	recognises: (document) => require_steps.isRecord(require_steps.memberAt(document, "summaryDetails", "controls")) && require_steps.memberAt(document, "summaryDetails", "frameworks") !== void 0,
 	read: read$6
 };
 function read$6(document) {
 	const reader = new RecordReader();
 	noteCluster(document, reader);
 	const summary = {
-		value: require_index.recordOf(require_index.memberOf(document, "summaryDetails")),
+		value: require_steps.recordOf(require_steps.memberOf(document, "summaryDetails")),
 		path: ["summaryDetails"],
 		what: "Kubescape summary"
 	};
 	const frameworks = reader.entries(summary, "frameworks", "Kubescape framework").map((framework) => frameworkOf(framework, reader));
 	if (frameworks.length > 1) warnOfSeveral(frameworks, reader);
-	warnOfGaps(require_index.memberOf(document, "scanCoverage"), reader);
-	const facts = factsOf$3(require_index.recordOf(document));
+	warnOfGaps(require_steps.memberOf(document, "scanCoverage"), reader);
+	const facts = factsOf$3(require_steps.recordOf(document));
 	return runsOf(controlsOf(summary, reader), frameworks).map((run, index) => {
 		const ofRun = index === 0 ? reader : new RecordReader();
 		for (const control of run.controls) readControl$2(control, run.frameworks, ofRun);
 		return ofRun.scan({
 			...facts,
-			...benchmarkOf$2(run.frameworks)
+			...benchmarkOf$3(run.frameworks)
 		}, "Kubescape checked no control");
 	});
 }
 function frameworkOf(entry, reader) {
-	const name = wordOf(require_index.memberOf(entry.value, "name")) ?? "";
+	const name = wordOf(require_steps.memberOf(entry.value, "name")) ?? "";
 	const controls = controlsOf(entry, reader);
-	const controlNames = new Map(controls.map(({ id, entry: { value } }) => [id, require_index.memberOf(value, "name")]));
+	const controlNames = new Map(controls.map(({ id, entry: { value } }) => [id, require_steps.memberOf(value, "name")]));
 	return {
 		name,
 		isCis: /^cis\b/i.test(name),
@@ -4164,17 +4575,17 @@ function frameworkOf(entry, reader) {
 }
 function controlsOf(owner, reader) {
 	return reader.members(owner, "controls", "Kubescape control").map((entry) => ({
-		id: require_index.textOf(require_index.memberOf(entry.value, "controlID")) ?? entry.name,
+		id: require_steps.textOf(require_steps.memberOf(entry.value, "controlID")) ?? entry.name,
 		entry
 	}));
 }
 function warnOfSeveral(frameworks, reader) {
-	const names = frameworks.map(({ name }) => require_index.quote(name)).join(", ");
+	const names = frameworks.map(({ name }) => require_steps.quote(name)).join(", ");
 	reader.warn(`The file holds ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`, ["summaryDetails", "frameworks"]);
 }
 function warnOfGaps(coverage, reader) {
-	const gaps = Object.entries(require_index.recordOf(coverage)).flatMap(([name, list]) => Array.isArray(list) && list.length > 0 ? [`${list.length} ${require_index.shortened(name, 40)}`] : []);
-	if (gaps.length > 0) reader.warn(`Kubescape could not look at everything: ${require_index.allOf(gaps)}.`, ["scanCoverage"]);
+	const gaps = Object.entries(require_steps.recordOf(coverage)).flatMap(([name, list]) => Array.isArray(list) && list.length > 0 ? [`${list.length} ${require_steps.shortened(name, 40)}`] : []);
+	if (gaps.length > 0) reader.warn(`Kubescape could not look at everything: ${require_steps.allOf(gaps)}.`, ["scanCoverage"]);
 }
 function runsOf(summarised, frameworks) {
 	const known = new Set(summarised.map(({ id }) => id));
@@ -4205,15 +4616,15 @@ function readControl$2({ id, entry }, frameworks, reader) {
 	}
 	const rule = {
 		ruleId: id,
-		...require_index.withoutUndefined({ recommendations: recommendationsOf$3(id, control, frameworks) })
+		...require_steps.withoutUndefined({ recommendations: recommendationsOf$3(id, control, frameworks) })
 	};
 	const verdict = requiredVerdict$1(entry, rule, reader);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(control, "name")),
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(control, "name")),
 		reason: verdict.status === "PASSED" ? void 0 : reasonOf$2(control),
 		severity: severityOf$1(control),
-		section: shortText(require_index.memberAt(control, "category", "name"), 100)
+		section: shortText(require_steps.memberAt(control, "category", "name"), 100)
 	});
 	reader.add({
 		...details,
@@ -4224,18 +4635,18 @@ function readControl$2({ id, entry }, frameworks, reader) {
 }
 function recommendationsOf$3(id, control, frameworks) {
 	const benchmarks = frameworks.filter(({ isCis }) => isCis);
-	const own = benchmarks.length === frameworks.length ? [require_index.memberOf(control, "name")] : [];
+	const own = benchmarks.length === frameworks.length ? [require_steps.memberOf(control, "name")] : [];
 	const numbers = [...benchmarks.map(({ controlNames }) => controlNames.get(id)), ...own].flatMap((name) => /^CIS-(\d+(?:\.\d+)+)\b/.exec(wordOf(name) ?? "")?.[1] ?? []);
 	return numbers.length > 0 ? [...new Set(numbers)] : void 0;
 }
 function requiredVerdict$1(entry, rule, reader) {
 	const { value: control, path, what } = entry;
-	const info = require_index.memberOf(control, "statusInfo") ?? {};
-	if (!require_index.isRecord(info)) {
+	const info = require_steps.memberOf(control, "statusInfo") ?? {};
+	if (!require_steps.isRecord(info)) {
 		reader.recordFault(`"statusInfo" of ${what} must be an object.`, path, { rule });
 		return;
 	}
-	const owner = require_index.memberOf(info, "status") === void 0 ? entry : {
+	const owner = require_steps.memberOf(info, "status") === void 0 ? entry : {
 		value: info,
 		path,
 		what
@@ -4248,21 +4659,21 @@ function requiredVerdict$1(entry, rule, reader) {
 	};
 }
 function subStatusOf(info, control, { result }) {
-	const stated = wordOf(require_index.memberOf(info, "subStatus"));
+	const stated = wordOf(require_steps.memberOf(info, "subStatus"));
 	if (stated !== void 0) return verdictOf(stated, SUB_STATUSES);
-	const resources = require_index.memberOf(control, "ResourceCounters");
-	if (result !== "passed" || !require_index.isRecord(resources)) return void 0;
-	if (countOf(require_index.memberAt(control, "subStatusCounters", "ignoredResources")) + countOf(require_index.memberOf(resources, "excludedResources")) > 0) return verdictOf("w/exceptions", SUB_STATUSES);
+	const resources = require_steps.memberOf(control, "ResourceCounters");
+	if (result !== "passed" || !require_steps.isRecord(resources)) return void 0;
+	if (countOf(require_steps.memberAt(control, "subStatusCounters", "ignoredResources")) + countOf(require_steps.memberOf(resources, "excludedResources")) > 0) return verdictOf("w/exceptions", SUB_STATUSES);
 	return [
 		"passedResources",
 		"failedResources",
 		"skippedResources"
-	].every((name) => require_index.memberOf(resources, name) === 0) ? verdictOf("irrelevant", SUB_STATUSES) : void 0;
+	].every((name) => require_steps.memberOf(resources, name) === 0) ? verdictOf("irrelevant", SUB_STATUSES) : void 0;
 }
 function reasonOf$2(control) {
-	const resources = require_index.recordOf(require_index.memberOf(control, "ResourceCounters"));
-	const failed = countOf(require_index.memberOf(resources, "failedResources"));
-	return joined([singleLine(require_index.memberAt(control, "statusInfo", "info")), failed === 0 ? void 0 : `${failed} of ${totalOf$1(resources)} resources failed`], "; ");
+	const resources = require_steps.recordOf(require_steps.memberOf(control, "ResourceCounters"));
+	const failed = countOf(require_steps.memberOf(resources, "failedResources"));
+	return joined([singleLine(require_steps.memberAt(control, "statusInfo", "info")), failed === 0 ? void 0 : `${failed} of ${totalOf$1(resources)} resources failed`], "; ");
 }
 function totalOf$1(resources) {
 	return Object.values(resources).reduce((sum, value) => sum + countOf(value), 0);
@@ -4271,8 +4682,8 @@ function countOf(value) {
 	return typeof value === "number" ? value : 0;
 }
 function severityOf$1(control) {
-	const factor = require_index.memberOf(control, "scoreFactor");
-	const stated = wordOf(require_index.memberOf(control, "severity"));
+	const factor = require_steps.memberOf(control, "scoreFactor");
+	const stated = wordOf(require_steps.memberOf(control, "severity"));
 	const byFactor = typeof factor === "number" ? SEVERITIES.find(([lowest]) => factor >= lowest) : void 0;
 	return stated === void 0 || stated === "Unknown" ? byFactor?.[1] : stated;
 }
@@ -4283,74 +4694,105 @@ function noteCluster(document, reader) {
 		"clusterContextMetadata",
 		"contextName"
 	];
-	const context = require_index.textOf(require_index.memberAt(document, ...inMetadata));
-	const name = context ?? require_index.textOf(require_index.memberOf(document, "clusterName"));
+	const context = require_steps.textOf(require_steps.memberAt(document, ...inMetadata));
+	const name = context ?? require_steps.textOf(require_steps.memberOf(document, "clusterName"));
 	if (name === void 0) return;
 	reader.target("Kubernetes cluster", name, context === void 0 ? ["clusterName"] : inMetadata);
 }
 function factsOf$3(report) {
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		scanner: "Kubescape",
-		scannerVersion: wordOf(require_index.memberAt(report, "metadata", "scanMetadata", "kubescapeVersion")),
-		platform: platformOf$1(report),
-		ended: timeOf(require_index.memberOf(report, "generationTime"))
+		scannerVersion: wordOf(require_steps.memberAt(report, "metadata", "scanMetadata", "kubescapeVersion")),
+		platform: platformOf$2(report),
+		ended: timeOf(require_steps.memberOf(report, "generationTime"))
 	});
 }
-function platformOf$1(report) {
-	const version = wordOf(require_index.memberAt(report, "clusterAPIServerInfo", "gitVersion"));
+function platformOf$2(report) {
+	const version = wordOf(require_steps.memberAt(report, "clusterAPIServerInfo", "gitVersion"));
 	const released = /^v?(\d+\.\d+\.\d+)/.exec(version ?? "")?.[1];
 	return released === void 0 ? void 0 : {
 		product: "Kubernetes",
 		version: released
 	};
 }
-function benchmarkOf$2(frameworks) {
+function benchmarkOf$3(frameworks) {
 	const [only, ...others] = frameworks.filter(({ isCis }) => isCis);
 	const [profile, cloud = "kubernetes", release, version] = /^cis-(?:([a-z]+)-|v([\d.]+)-)?[tv](\d+(?:\.\d+)+)$/.exec(only?.name ?? "") ?? [];
 	if (others.length > 0 || version === void 0 || !isCisTitleKey(cloud)) {
 		const names = frameworks.map(({ name }) => name);
-		return require_index.withoutUndefined({ benchmark: joined(names, ", ") });
+		return require_steps.withoutUndefined({ benchmark: joined(names, ", ") });
 	}
 	const title = release === void 0 ? CIS_TITLES[cloud] : `CIS Kubernetes V${release} Benchmark`;
 	return {
 		benchmark: title,
 		benchmarkVersion: version,
 		cisBenchmark: cisBenchmarkOf(title, version),
-		...require_index.withoutUndefined({ profile })
+		...require_steps.withoutUndefined({ profile })
 	};
 }
 // src/results/scanners/messages.ts
+const FACTS = [
+	"scanner",
+	"benchmark",
+	"profile",
+	"platform"
+];
+const PLATFORM = [
+	"vendor",
+	"product",
+	"version"
+];
 const MEMBERS$1 = [
 	"messages",
 	"scanJobId",
 	"sessionToken",
-	"detailsEncoding"
+	"detailsEncoding",
+	"$schema",
+	...FACTS
 ];
+const TELLING = new Set(["ruleid", "cisruledetails"]);
 const messages = {
 	kind: "data",
 	name: "messages",
 	shape: "an object with \"messages\", or a list of objects with \"ruleId\", \"status\" and \"cisRuleDetails\"",
-	recognises: (document) => require_index.isRecord(document) ? Object.hasOwn(document, "messages") : require_index.listOf(document).some((item) => require_index.isRecord(item) && ("ruleId" in item || "cisRuleDetails" in item)),
+	recognises: recognises$2,
 	statuses: {},
 	read: read$5
 };
+function recognises$2(document) {
+	if (!require_steps.isRecord(document)) return require_steps.listOf(document).some(isMessage);
+	return Object.hasOwn(document, "messages") || isMessage(document) || misspeltList(document) !== void 0;
+}
+function isMessage(value) {
+	return require_steps.isRecord(value) && Object.keys(value).some((name) => TELLING.has(require_steps.fold(name)));
+}
+function misspeltList(document) {
+	return Object.keys(document).find((name) => /^messages?$/.test(require_steps.fold(name)) && require_steps.listOf(document[name]).some(isMessage));
+}
 function read$5(document) {
-	if (!require_index.isRecord(document)) return [{
+	if (!require_steps.isRecord(document)) return [{
 		ruleResults: [],
 		drafts: draftsOf(document, [])
 	}];
-	const faults = faultsOf(document);
+	if (isMessage(document)) return [{
+		ruleResults: [],
+		drafts: [{
+			value: document,
+			at: { path: [] }
+		}]
+	}];
 	const encoding = document["detailsEncoding"];
 	return [{
+		...factsOf$2(document),
 		ruleResults: [],
 		drafts: draftsOf(document["messages"], ["messages"]),
 		session: claimsOf(document),
-		faults,
+		faults: faultsOf$1(document),
 		...encoding === "text" || encoding === "base64" ? { detailsEncoding: encoding } : {}
 	}];
 }
 function draftsOf(list, path) {
-	return require_index.listOf(list).map((value, index) => ({
+	return require_steps.listOf(list).map((value, index) => ({
 		value,
 		at: { path: [...path, index] }
 	}));
@@ -4362,7 +4804,23 @@ function claimsOf(document) {
 		at: { path: [member] }
 	}));
 }
-function faultsOf(document) {
+function factsOf$2(document) {
+	const fact = (name) => shortText(require_steps.memberOf(document, name), 200);
+	return require_steps.withoutUndefined({
+		scanner: fact("scanner"),
+		benchmark: fact("benchmark"),
+		profile: fact("profile"),
+		platform: platformOf$1(require_steps.memberOf(document, "platform"))
+	});
+}
+function platformOf$1(platform) {
+	const known = require_steps.isRecord(platform) ? Object.fromEntries(PLATFORM.flatMap((name) => {
+		const text = shortText(require_steps.memberOf(platform, name), 50);
+		return text === void 0 ? [] : [[name, text]];
+	})) : require_steps.withoutUndefined({ product: shortText(platform, 50) });
+	return Object.keys(known).length > 0 ? known : void 0;
+}
+function faultsOf$1(document) {
 	const faults = [];
 	if (!Array.isArray(document["messages"])) faults.push({
 		sentence: "\"messages\" must be a list of messages.",
@@ -4373,13 +4831,24 @@ function faultsOf(document) {
 		sentence: "\"detailsEncoding\" must be \"text\" or \"base64\".",
 		at: { path: ["detailsEncoding"] }
 	});
+	for (const name of FACTS) {
+		if (!Object.hasOwn(document, name) || isFact(name, document[name])) continue;
+		const or = name === "platform" ? " or an object with \"vendor\", \"product\" and \"version\"" : "";
+		faults.push({
+			sentence: `"${name}" must be a text${or}.`,
+			at: { path: [name] }
+		});
+	}
 	const unknown = Object.keys(document).filter((member) => !MEMBERS$1.includes(member));
 	const [first] = unknown;
 	if (first !== void 0) faults.push({
-		sentence: require_index.unknownMembers(unknown, "a messages file", MEMBERS$1),
+		sentence: require_steps.unknownMembers(unknown, "a messages file", MEMBERS$1),
 		at: { path: [first] }
 	});
 	return faults;
+}
+function isFact(name, value) {
+	return require_steps.textOf(value) !== void 0 || name === "platform" && platformOf$1(value) !== void 0;
 }
 // src/results/reading/nested-reader.ts
 const COLLECTED_AT_MOST = 8192;
@@ -4394,7 +4863,7 @@ const BLOCKS = new Set([
 	"tr",
 	"ul"
 ]);
-function nestedReader(document, end) {
+function nestedReader(document, end, unclaimed) {
 	const open = [document];
 	let collecting = 0;
 	let collected = "";
@@ -4403,8 +4872,11 @@ function nestedReader(document, end) {
 	};
 	return {
 		open: (element) => {
-			if (collecting > 0) separate(element.name);
-			const content = open.at(-1)?.child?.(element);
+			if (collecting > 0) {
+				separate(element.name);
+				collected += open[collecting - 1]?.inserted?.(element) ?? "";
+			}
+			const content = open.at(-1)?.child?.(element) ?? unclaimed?.(element);
 			open.push(content);
 			if (content?.text === void 0) return;
 			collecting = open.length;
@@ -4417,7 +4889,7 @@ function nestedReader(document, end) {
 			const content = open.at(-1);
 			if (collecting === open.length) {
 				collecting = 0;
-				const text = shortText(collected, content?.textLimit);
+				const text = content?.keepsLines === true ? require_steps.textOf(collected) : shortText(collected, content?.textLimit);
 				if (text !== void 0) content?.text?.(detached(text));
 			} else if (collecting > 0) separate(name);
 			content?.end?.();
@@ -4494,7 +4966,7 @@ function exportReader(end) {
 }
 function hostContent({ attributes, position }, found) {
 	const host = {
-		name: require_index.textOf(attributes.get("name")),
+		name: require_steps.textOf(attributes.get("name")),
 		position,
 		properties: new Map(),
 		platforms: new Map(),
@@ -4512,7 +4984,7 @@ function hostContent({ attributes, position }, found) {
 }
 function unexpected({ name, position }, found) {
 	found.faults.push({
-		sentence: `The element ${require_index.quote(name)} is not expected here.`,
+		sentence: `The element ${require_steps.quote(name)} is not expected here.`,
 		at: { position }
 	});
 }
@@ -4525,7 +4997,7 @@ function propertyContent(name, host) {
 function addPlatform(text, host) {
 	const [cpe = ""] = text.split(" ", 1);
 	const { part, vendor, product, version } = parseCpe(cpe) ?? {};
-	if (part === "o") host.platforms.set(cpe, require_index.withoutUndefined({
+	if (part === "o") host.platforms.set(cpe, require_steps.withoutUndefined({
 		vendor,
 		product,
 		version
@@ -4576,7 +5048,7 @@ function addCheck(check, position, host, found) {
 	};
 	if (ruleId === void 0 || rule === void 0 || verdict === void 0) {
 		const sentence = `Nessus compliance check has no "${rule === void 0 ? "cm:compliance-check-name" : "cm:compliance-result"}".`;
-		const known = require_index.withoutUndefined({
+		const known = require_steps.withoutUndefined({
 			ruleId,
 			status: verdict?.status
 		});
@@ -4592,7 +5064,7 @@ function addCheck(check, position, host, found) {
 	if (AUDIT_FILE_CHECK.test(ruleId)) {
 		host.auditFileChecks += 1;
 		if (verdict.status !== "PASSED") {
-			const sentence = `The audit file may not fit the host: ${require_index.quote(ruleId)} is ${verdict.result}.`;
+			const sentence = `The audit file may not fit the host: ${require_steps.quote(ruleId)} is ${verdict.result}.`;
 			found.warnings.push({
 				sentence,
 				at: { position }
@@ -4605,7 +5077,7 @@ function addCheck(check, position, host, found) {
 	audit.ruleResults.push({
 		...rule,
 		...verdict,
-		...require_index.withoutUndefined({
+		...require_steps.withoutUndefined({
 			title: check.get("compliance-check-name"),
 			reason: verdict.status === "PASSED" || expected === void 0 ? void 0 : `expected: ${expected}`,
 			level: references.level,
@@ -4625,7 +5097,7 @@ function referencesOf(check) {
 	const references = (check.get("compliance-reference") ?? "").split(",").map((reference) => reference.split("|"));
 	const level = references.find(([standard]) => standard === "LEVEL")?.[1];
 	const identifiers = references.filter(([standard = ""]) => /^(CCE|CCI|CSCv\d+)$/.test(standard));
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		level: level?.replace(/[A-Z]$/, ""),
 		identifiers: identifiers.length > 0 ? identifiers.map((parts) => parts.join(" ")) : void 0
 	});
@@ -4640,18 +5112,18 @@ function auditOf(check, host) {
 	const known = host.audits.get(key);
 	if (known !== void 0) return known;
 	const audit = {
-		facts: benchmarkOf$1(stated),
+		facts: benchmarkOf$2(stated),
 		ruleResults: []
 	};
 	host.audits.set(key, audit);
 	return audit;
 }
-function benchmarkOf$1([name, version, profile, file]) {
+function benchmarkOf$2([name, version, profile, file]) {
 	const [, title, release, level] = /^(CIS_.+)_v(\d+(?:\.\d+)+)(?:_(.+))?\.audit$/.exec(file ?? "") ?? [];
 	const benchmark = name ?? title?.replaceAll("_", " ") ?? file;
 	const benchmarkVersion = version ?? release;
 	const isCis = /^CIS[ _]/.test(name ?? title ?? "");
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		benchmark,
 		benchmarkVersion,
 		cisBenchmark: isCis ? cisBenchmarkOf(name ?? "", benchmarkVersion) : void 0,
@@ -4671,8 +5143,8 @@ function scansOf$1(found) {
 	const scans = found.hosts.filter(({ checks }) => checks > 0).flatMap((host) => scansOfHost(host, found));
 	const [first = { ruleResults: [] }, ...others] = scans;
 	const { faults, unreadable } = found;
-	const warnings = [...found.warnings, ...warningsOf(found.hosts)];
-	const ofDocument = require_index.withoutUndefined({
+	const warnings = [...found.warnings, ...warningsOf$1(found.hosts)];
+	const ofDocument = require_steps.withoutUndefined({
 		faults: faults.length > 0 ? faults : void 0,
 		unreadableRules: unreadable.length > 0 ? unreadable : void 0,
 		warnings: scans.length > 0 && warnings.length > 0 ? warnings : void 0,
@@ -4686,7 +5158,7 @@ function scansOf$1(found) {
 function scansOfHost(host, { version, unreadable }) {
 	const facts = {
 		scanner: "Nessus",
-		...require_index.withoutUndefined({
+		...require_steps.withoutUndefined({
 			scannerVersion: version,
 			platform: host.platforms.size === 1 ? [...host.platforms.values()][0] : void 0,
 			started: secondsOf(host.properties.get(STARTED)),
@@ -4729,12 +5201,12 @@ function excludedOf({ auditFileChecks, otherFindings }) {
 		count: otherFindings
 	}].filter(({ count }) => count > 0);
 }
-function warningsOf(hosts) {
+function warningsOf$1(hosts) {
 	const [first, ...others] = hosts.filter(({ checks }) => checks === 0);
 	if (first === void 0) return [];
-	const more = others.length === 0 ? "" : ` nor on ${require_index.count(others.length, "other")}`;
+	const more = others.length === 0 ? "" : ` nor on ${require_steps.count(others.length, "other")}`;
 	return [{
-		sentence: `No compliance check ran on the host ${require_index.quote(first.name ?? "without a name")}${more}.`,
+		sentence: `No compliance check ran on the host ${require_steps.quote(first.name ?? "without a name")}${more}.`,
 		at: { position: first.position }
 	}];
 }
@@ -4744,7 +5216,7 @@ function secondsOf(text) {
 function whyEmpty$2(hosts) {
 	if (hosts.length === 0) return "a Nessus export without a host";
 	const findings = hosts.reduce((sum, host) => sum + host.otherFindings, 0);
-	return `a Nessus export of vulnerabilities alone (${require_index.count(findings, "finding")}): scan with an audit file of a CIS benchmark, and export that scan`;
+	return `a Nessus export of vulnerabilities alone (${require_steps.count(findings, "finding")}): scan with an audit file of a CIS benchmark, and export that scan`;
 }
 // src/results/scanners/powerpipe.ts
 const STATUSES$4 = {
@@ -4776,7 +5248,7 @@ const powerpipe = {
 		status: STATUSES$4,
 		"status of a manual control": MANUAL
 	},
-	recognises: (document) => require_index.memberOf(document, "group_id") !== void 0 && ["groups", "controls"].some((name) => Array.isArray(require_index.memberOf(document, name))),
+	recognises: (document) => require_steps.memberOf(document, "group_id") !== void 0 && ["groups", "controls"].some((name) => Array.isArray(require_steps.memberOf(document, name))),
 	read: read$4
 };
 function read$4(document) {
@@ -4784,7 +5256,7 @@ function read$4(document) {
 	const root = reader.root(document, "Powerpipe group");
 	const others = {
 		reader,
-		facts: factsOf$2(root.value),
+		facts: factsOf$1(root.value),
 		isCis: false
 	};
 	const found = {
@@ -4808,75 +5280,75 @@ function isEmpty(list) {
 function readGroup(group, outer, found) {
 	const run = outer.isCis ? outer : benchmarkRun(group.value, found) ?? outer;
 	const { reader } = run;
-	if (require_index.memberOf(group.value, "groups") === void 0 && require_index.memberOf(group.value, "controls") === void 0) reader.fault("Powerpipe group has neither \"groups\" nor \"controls\".", group.path);
+	if (require_steps.memberOf(group.value, "groups") === void 0 && require_steps.memberOf(group.value, "controls") === void 0) reader.fault("Powerpipe group has neither \"groups\" nor \"controls\".", group.path);
 	for (const inner of reader.entries(group, "groups", "Powerpipe group")) readGroup(inner, run, found);
-	const section = shortText(require_index.memberOf(group.value, "title"), 200);
+	const section = shortText(require_steps.memberOf(group.value, "title"), 200);
 	for (const control of reader.entries(group, "controls", "Powerpipe control")) found.results += readControl$1(control, section, run);
 }
 function benchmarkRun(group, found) {
-	if (require_index.memberAt(group, "tags", "cis_version") === void 0) return void 0;
+	if (require_steps.memberAt(group, "tags", "cis_version") === void 0) return void 0;
 	const run = {
 		reader: new RecordReader(),
-		facts: factsOf$2(group),
+		facts: factsOf$1(group),
 		isCis: true
 	};
 	found.benchmarks.push(run);
 	return run;
 }
-function factsOf$2(group) {
+function factsOf$1(group) {
 	const scanner = "Powerpipe";
-	const title = shortText(require_index.memberOf(group, "title"), 200);
-	const version = wordOf(require_index.memberAt(group, "tags", "cis_version"))?.replace(/^v(?=\d)/, "");
+	const title = shortText(require_steps.memberOf(group, "title"), 200);
+	const version = wordOf(require_steps.memberAt(group, "tags", "cis_version"))?.replace(/^v(?=\d)/, "");
 	if (version === void 0) return {
 		scanner,
-		...require_index.withoutUndefined({ benchmark: title })
+		...require_steps.withoutUndefined({ benchmark: title })
 	};
 	const stated = title?.replace(/\s+v?\d+(\.\d+)*$/, "");
-	const plugin = wordOf(require_index.memberAt(group, "tags", "plugin")) ?? "";
+	const plugin = wordOf(require_steps.memberAt(group, "tags", "plugin")) ?? "";
 	const isFoundation = /^(?:\S+ )?CIS$/.test(stated ?? "") && isCisTitleKey(plugin);
 	const benchmark = isFoundation ? CIS_TITLES[plugin] : stated;
 	const cisBenchmark = isFoundation ? cisBenchmarkOf(CIS_TITLES[plugin], version) : { version };
 	return {
 		scanner,
-		...require_index.withoutUndefined({ benchmark }),
+		...require_steps.withoutUndefined({ benchmark }),
 		benchmarkVersion: version,
 		cisBenchmark
 	};
 }
 function readControl$1(entry, section, { reader, isCis }) {
 	const { value: control, path } = entry;
-	const results = require_index.memberOf(control, "results");
-	const error = require_index.textOf(require_index.memberOf(control, "run_error"));
-	const listed = require_index.listOf(results).length + (error === void 0 ? 0 : 1);
+	const results = require_steps.memberOf(control, "results");
+	const error = require_steps.textOf(require_steps.memberOf(control, "run_error"));
+	const listed = require_steps.listOf(results).length + (error === void 0 ? 0 : 1);
 	const ruleId = reader.requiredText(entry, "control_id");
 	if (ruleId === void 0) return listed;
-	const tags = require_index.recordOf(require_index.memberOf(control, "tags"));
+	const tags = require_steps.recordOf(require_steps.memberOf(control, "tags"));
 	const rule = {
 		ruleId,
-		...require_index.withoutUndefined({ recommendations: recommendationsOf$1(tags) })
+		...require_steps.withoutUndefined({ recommendations: recommendationsOf$1(tags) })
 	};
-	const stated = totalOf(require_index.memberOf(control, "summary")) ?? 0;
+	const stated = totalOf(require_steps.memberOf(control, "summary")) ?? 0;
 	if (results === void 0 || listed === 0 && stated > 0) {
 		reader.recordFault("Powerpipe control has no \"results\".", path, { rule });
 		return listed;
 	}
-	const common = require_index.withoutUndefined({
+	const common = require_steps.withoutUndefined({
 		...rule,
-		title: shortText(require_index.memberOf(control, "title")),
-		severity: wordOf(require_index.memberOf(control, "severity")),
+		title: shortText(require_steps.memberOf(control, "title")),
+		severity: wordOf(require_steps.memberOf(control, "severity")),
 		section,
-		level: wordOf(require_index.memberOf(tags, "cis_level"))
+		level: wordOf(require_steps.memberOf(tags, "cis_level"))
 	});
-	const type = require_index.memberOf(tags, "cis_type");
+	const type = require_steps.memberOf(tags, "cis_type");
 	const statuses = type === "manual" || isCis && type !== "automated" ? MANUAL : STATUSES$4;
 	for (const result of reader.entries(entry, "results", "Powerpipe result", rule)) {
-		noteAccount(result, require_index.memberOf(tags, "plugin"), reader);
+		noteAccount(result, require_steps.memberOf(tags, "plugin"), reader);
 		const verdict = reader.requiredVerdict(result, "status", statuses, rule);
 		if (verdict === void 0) continue;
-		const reason = verdict.status === "PASSED" ? void 0 : singleLine(require_index.memberOf(result.value, "reason"));
+		const reason = verdict.status === "PASSED" ? void 0 : singleLine(require_steps.memberOf(result.value, "reason"));
 		reader.add({
 			...common,
-			...require_index.withoutUndefined({ reason }),
+			...require_steps.withoutUndefined({ reason }),
 			...verdict,
 			at: { path: result.path }
 		});
@@ -4904,30 +5376,30 @@ function readControl$1(entry, section, { reader, isCis }) {
 	return listed;
 }
 function recommendationsOf$1(tags) {
-	const number = wordOf(require_index.memberOf(tags, "cis_item_id")) ?? "";
+	const number = wordOf(require_steps.memberOf(tags, "cis_item_id")) ?? "";
 	return /^\d+(\.\d+)+$/.test(number) ? [number] : void 0;
 }
 function noteAccount(result, plugin, reader) {
 	const schemes = typeof plugin === "string" && Object.hasOwn(ACCOUNTS$1, plugin) ? ACCOUNTS$1[plugin] : void 0;
 	if (schemes === void 0) return;
-	for (const dimension of require_index.listOf(require_index.memberOf(result.value, "dimensions"))) {
-		const key = require_index.textOf(require_index.memberOf(dimension, "key"));
-		const name = require_index.textOf(require_index.memberOf(dimension, "value"));
+	for (const dimension of require_steps.listOf(require_steps.memberOf(result.value, "dimensions"))) {
+		const key = require_steps.textOf(require_steps.memberOf(dimension, "key"));
+		const name = require_steps.textOf(require_steps.memberOf(dimension, "value"));
 		const scheme = key !== void 0 && Object.hasOwn(schemes, key) ? schemes[key] : void 0;
 		if (scheme !== void 0 && name !== void 0) reader.target(scheme, name, [...result.path, "dimensions"], WAY_OUT);
 	}
 }
 function compareTotals$1(root, listed, reader) {
-	const stated = totalOf(require_index.memberAt(root.value, "summary", "status"));
+	const stated = totalOf(require_steps.memberAt(root.value, "summary", "status"));
 	if (stated === void 0 || stated === listed) return;
-	reader.warn(`The summary counts ${require_index.count(stated, "result")}, and the file lists ${listed}.`, ["summary"]);
+	reader.warn(`The summary counts ${require_steps.count(stated, "result")}, and the file lists ${listed}.`, ["summary"]);
 }
 function totalOf(summary) {
-	if (!require_index.isRecord(summary)) return void 0;
+	if (!require_steps.isRecord(summary)) return void 0;
 	return Object.values(summary).reduce((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
 }
 function whyEmpty$1(root) {
-	return require_index.memberOf(root, "group_id") === "error" ? "Powerpipe could not run" : "Powerpipe ran no control";
+	return require_steps.memberOf(root, "group_id") === "error" ? "Powerpipe could not run" : "Powerpipe ran no control";
 }
 // src/results/scanners/prowler-ocsf/targets.ts
 const ACCOUNTS = {
@@ -4960,8 +5432,8 @@ function noteTargets(findings, reader) {
 	}
 }
 function accountOf({ value: finding, path }) {
-	const account = require_index.textOf(require_index.memberAt(finding, "cloud", "account", "uid"));
-	const name = account ?? require_index.textOf(require_index.memberAt(finding, "unmapped", "provider_uid"));
+	const account = require_steps.textOf(require_steps.memberAt(finding, "cloud", "account", "uid"));
+	const name = account ?? require_steps.textOf(require_steps.memberAt(finding, "unmapped", "provider_uid"));
 	if (name === void 0) return void 0;
 	const place = account === void 0 ? ["unmapped", "provider_uid"] : [
 		"cloud",
@@ -4986,14 +5458,14 @@ function accountOf({ value: finding, path }) {
 	};
 }
 function isOrganization(account, finding) {
-	return [require_index.memberAt(finding, "cloud", "org", "uid"), require_index.memberAt(finding, "metadata", "tenant_uid")].some((organization) => require_index.textOf(organization) === account);
+	return [require_steps.memberAt(finding, "cloud", "org", "uid"), require_steps.memberAt(finding, "metadata", "tenant_uid")].some((organization) => require_steps.textOf(organization) === account);
 }
 function providerOf(finding) {
-	return (require_index.textOf(require_index.memberAt(finding, "cloud", "provider")) ?? require_index.textOf(require_index.memberAt(finding, "unmapped", "provider")))?.toLowerCase();
+	return (require_steps.textOf(require_steps.memberAt(finding, "cloud", "provider")) ?? require_steps.textOf(require_steps.memberAt(finding, "unmapped", "provider")))?.toLowerCase();
 }
 // src/results/scanners/prowler-ocsf/requirements.ts
 function requirementsOf(finding) {
-	const compliance = require_index.recordOf(require_index.memberAt(finding, "unmapped", "compliance"));
+	const compliance = require_steps.recordOf(require_steps.memberAt(finding, "unmapped", "compliance"));
 	return Object.keys(compliance).filter((name) => /^CIS-\d/.test(name)).map((name) => [name, wordsOf(compliance[name])]);
 }
 function onlyBenchmarkOf(findings) {
@@ -5005,7 +5477,7 @@ function numbersOf(findings, benchmark) {
 	const numbers = new Map();
 	if (benchmark === void 0) return numbers;
 	for (const { value } of findings) {
-		const check = require_index.textOf(require_index.memberAt(value, "metadata", "event_code"));
+		const check = require_steps.textOf(require_steps.memberAt(value, "metadata", "event_code"));
 		const own = requirementsOf(value).flatMap(([, all]) => all).filter((number) => /^\d+(?:\.\d+)+$/.test(number));
 		if (check !== void 0 && own.length > 0) numbers.set(check, [...new Set([...numbers.get(check) ?? [], ...own])]);
 	}
@@ -5050,18 +5522,18 @@ const prowlerOcsf = {
 	read: read$3
 };
 function isFinding(value) {
-	const metadata = require_index.memberOf(value, "metadata");
-	return require_index.memberAt(metadata, "product", "name") === "Prowler" && (require_index.memberOf(metadata, "event_code") !== void 0 || require_index.memberOf(value, "status_code") !== void 0);
+	const metadata = require_steps.memberOf(value, "metadata");
+	return require_steps.memberAt(metadata, "product", "name") === "Prowler" && (require_steps.memberOf(metadata, "event_code") !== void 0 || require_steps.memberOf(value, "status_code") !== void 0);
 }
 function read$3(document) {
 	const reader = new RecordReader();
-	const findings = require_index.isRecord(document) && isFinding(document) ? [reader.root(document, FINDING)] : reader.objects(require_index.listOf(document), FINDING, []);
+	const findings = require_steps.isRecord(document) && isFinding(document) ? [reader.root(document, FINDING)] : reader.objects(require_steps.listOf(document), FINDING, []);
 	const benchmark = onlyBenchmarkOf(findings);
 	const numbers = numbersOf(findings, benchmark);
 	for (const finding of findings) readFinding(finding, numbers, reader);
 	noteTargets(findings, reader);
-	const version = require_index.memberAt(findings[0]?.value, "metadata", "product", "version");
-	const facts = require_index.withoutUndefined({
+	const version = require_steps.memberAt(findings[0]?.value, "metadata", "product", "version");
+	const facts = require_steps.withoutUndefined({
 		scanner: "Prowler",
 		scannerVersion: wordOf(version)
 	});
@@ -5078,13 +5550,13 @@ function readFinding(entry, numbers, reader) {
 	const rule = ruleOf(ruleId, numbers);
 	const verdict = reader.requiredVerdict(entry, "status_code", STATUSES$3, rule);
 	if (verdict === void 0) return;
-	const information = require_index.memberOf(finding, "finding_info");
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(information, "title")),
+	const information = require_steps.memberOf(finding, "finding_info");
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(information, "title")),
 		reason: reasonOf$1(finding),
-		severity: shortText(require_index.memberOf(finding, "severity"), 50),
-		section: shortText(require_index.memberAt(require_index.listOf(require_index.memberOf(finding, "resources"))[0], "group", "name"), 100),
-		remediation: shortText(require_index.memberAt(finding, "remediation", "desc")),
+		severity: shortText(require_steps.memberOf(finding, "severity"), 50),
+		section: shortText(require_steps.memberAt(require_steps.listOf(require_steps.memberOf(finding, "resources"))[0], "group", "name"), 100),
+		remediation: shortText(require_steps.memberAt(finding, "remediation", "desc")),
 		identifiers: rule.recommendations === void 0 ? cisNumbersOf(finding) : void 0
 	});
 	reader.add({
@@ -5095,9 +5567,9 @@ function readFinding(entry, numbers, reader) {
 	});
 }
 function metadataOf({ value, path }) {
-	const metadata = require_index.memberOf(value, "metadata");
+	const metadata = require_steps.memberOf(value, "metadata");
 	const what = `${FINDING}'s metadata`;
-	return require_index.isRecord(metadata) ? {
+	return require_steps.isRecord(metadata) ? {
 		value: metadata,
 		path: [...path, "metadata"],
 		what
@@ -5108,10 +5580,10 @@ function metadataOf({ value, path }) {
 	};
 }
 function reasonOf$1(finding) {
-	return joined([require_index.memberOf(finding, "status") === "Suppressed" ? "muted in Prowler" : void 0, shortText(require_index.memberOf(finding, "status_detail")) ?? shortText(require_index.memberOf(finding, "message"))], ": ");
+	return joined([require_steps.memberOf(finding, "status") === "Suppressed" ? "muted in Prowler" : void 0, shortText(require_steps.memberOf(finding, "status_detail")) ?? shortText(require_steps.memberOf(finding, "message"))], ": ");
 }
 function timesOf(findings) {
-	const times = findings.map(({ value }) => require_index.memberOf(value, "time")).filter((time) => typeof time === "number" && time > 0).map((time) => time < 1e11 ? time * 1e3 : time);
+	const times = findings.map(({ value }) => require_steps.memberOf(value, "time")).filter((time) => typeof time === "number" && time > 0).map((time) => time < 1e11 ? time * 1e3 : time);
 	if (times.length === 0) return {};
 	const [started, ended] = times.reduce(([first, last], time) => [Math.min(first, time), Math.max(last, time)], [1e400, 0]);
 	return {
@@ -5141,15 +5613,15 @@ const rancher = {
 };
 function recognises$1(document) {
 	if (Array.isArray(document)) return document.some(isReport$1);
-	const items = require_index.listOf(require_index.memberOf(document, "items"));
-	const isList = require_index.memberOf(document, "kind") === `${KIND$1}List` || items.some(isReport$1);
+	const items = require_steps.listOf(require_steps.memberOf(document, "items"));
+	const isList = require_steps.memberOf(document, "kind") === `${KIND$1}List` || items.some(isReport$1);
 	return isReport$1(document) || isList || isSummary$1(document);
 }
 function isReport$1(value) {
-	return require_index.memberOf(value, "kind") === KIND$1;
+	return require_steps.memberOf(value, "kind") === KIND$1;
 }
 function isSummary$1(value) {
-	return ["version", "notApplicable"].every((name) => require_index.memberOf(value, name) !== void 0) && require_index.listOf(require_index.memberOf(value, "results")).some((group) => require_index.memberOf(group, "checks") !== void 0);
+	return ["version", "notApplicable"].every((name) => require_steps.memberOf(value, name) !== void 0) && require_steps.listOf(require_steps.memberOf(value, "results")).some((group) => require_steps.memberOf(group, "checks") !== void 0);
 }
 function read$2(document) {
 	const lists = new RecordReader();
@@ -5160,22 +5632,22 @@ function read$2(document) {
 	return ofLists.faults === void 0 && scans.length > 0 ? scans : [...scans, ofLists];
 }
 function reportsOf$1(document, root, reader) {
-	if (Array.isArray(document)) return reader.objects(require_index.listOf(document), KIND$1, []);
+	if (Array.isArray(document)) return reader.objects(require_steps.listOf(document), KIND$1, []);
 	return isReport$1(root.value) ? [root] : reader.entries(root, "items", KIND$1);
 }
 function readReport$1(report) {
 	const reader = new RecordReader();
-	const spec = require_index.memberOf(report.value, "spec");
+	const spec = require_steps.memberOf(report.value, "spec");
 	const owner = {
-		value: require_index.recordOf(spec),
+		value: require_steps.recordOf(spec),
 		path: [...report.path, "spec"],
 		what: KIND$1
 	};
-	const ended = timeOf(require_index.memberOf(spec, "lastRunTimestamp"));
-	const facts = require_index.withoutUndefined({ ended });
-	const summary = parse(require_index.memberOf(spec, "reportJSON"));
+	const ended = timeOf(require_steps.memberOf(spec, "lastRunTimestamp"));
+	const facts = require_steps.withoutUndefined({ ended });
+	const summary = parse(require_steps.memberOf(spec, "reportJSON"));
 	const path = [...owner.path, "reportJSON"];
-	if (require_index.isRecord(summary)) return readSummary({
+	if (require_steps.isRecord(summary)) return readSummary({
 		value: summary,
 		path,
 		what: "Rancher report"
@@ -5190,7 +5662,7 @@ function parse(text) {
 	if (typeof text !== "string") return "must be a text";
 	try {
 		const value = JSON.parse(text);
-		if (!require_index.isRecord(value)) return "must hold a JSON object";
+		if (!require_steps.isRecord(value)) return "must hold a JSON object";
 		return membersIn(value) === membersWritten(text) ? value : "has a member twice in one object";
 	} catch (error) {
 		if (error instanceof SyntaxError) return "must be JSON";
@@ -5198,8 +5670,8 @@ function parse(text) {
 	}
 }
 function membersIn(value) {
-	const parts = require_index.isRecord(value) ? Object.values(value) : require_index.listOf(value);
-	return parts.reduce((sum, part) => sum + membersIn(part), require_index.isRecord(value) ? parts.length : 0);
+	const parts = require_steps.isRecord(value) ? Object.values(value) : require_steps.listOf(value);
+	return parts.reduce((sum, part) => sum + membersIn(part), require_steps.isRecord(value) ? parts.length : 0);
 }
 function membersWritten(text) {
 	return [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g)].filter(([, colon]) => colon === ":").length;
@@ -5207,19 +5679,19 @@ function membersWritten(text) {
 function readSummary(report, facts, reader) {
 	let listed = 0;
 	for (const group of reader.requiredEntries(report, "results", "Rancher section")) {
-		const names = ["id", "description"].map((name) => shortText(require_index.memberOf(group.value, name), 200));
+		const names = ["id", "description"].map((name) => shortText(require_steps.memberOf(group.value, name), 200));
 		for (const check of reader.requiredEntries(group, "checks", "Rancher check")) {
 			listed += 1;
 			readCheck$1(check, joined(names, " "), reader);
 		}
 	}
-	const total = require_index.memberOf(report.value, "total");
-	if (typeof total === "number" && total !== listed) reader.warn(`The report counts ${require_index.count(total, "check")} in total, and the file lists ${listed}.`, [...report.path, "total"]);
-	const profile = wordOf(require_index.memberOf(report.value, "version"));
+	const total = require_steps.memberOf(report.value, "total");
+	if (typeof total === "number" && total !== listed) reader.warn(`The report counts ${require_steps.count(total, "check")} in total, and the file lists ${listed}.`, [...report.path, "total"]);
+	const profile = wordOf(require_steps.memberOf(report.value, "version"));
 	const benchmark = {
-		...benchmarkOf$3(profile),
+		...benchmarkOf$4(profile),
 		scanner: SCANNER$1,
-		...require_index.withoutUndefined({ profile })
+		...require_steps.withoutUndefined({ profile })
 	};
 	return reader.scan({
 		...facts,
@@ -5233,12 +5705,12 @@ function readCheck$1(entry, section, reader) {
 	const rule = { ruleId };
 	const verdict = reader.requiredVerdict(entry, "state", STATUSES$2, rule);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(check, "description")),
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(check, "description")),
 		reason: verdict.status === "PASSED" ? void 0 : reasonOf(check),
 		section,
-		remediation: shortText(require_index.memberOf(check, "remediation")),
-		source: joined(wordsOf(require_index.memberOf(check, "node_type")), ", ")
+		remediation: shortText(require_steps.memberOf(check, "remediation")),
+		source: joined(wordsOf(require_steps.memberOf(check, "node_type")), ", ")
 	});
 	reader.add({
 		...details,
@@ -5248,8 +5720,8 @@ function readCheck$1(entry, section, reader) {
 	});
 }
 function reasonOf(check) {
-	const expected = expectationOf(require_index.memberOf(check, "expected_result"));
-	const nodes = joined(wordsOf(require_index.memberOf(check, "nodes")), ", ");
+	const expected = expectationOf(require_steps.memberOf(check, "expected_result"));
+	const nodes = joined(wordsOf(require_steps.memberOf(check, "nodes")), ", ");
 	return joined([expected && `expected: ${expected}`, nodes && `nodes: ${nodes}`], "; ");
 }
 // src/results/scanners/trivy/control.ts
@@ -5265,11 +5737,13 @@ function hasDefault(control, name) {
 	return Object.hasOwn(control, name);
 }
 function isManual(control, name) {
-	const text = require_index.memberOf(control, name);
+	const text = require_steps.memberOf(control, name);
 	return typeof text !== "string" || text.includes("Manual");
 }
+const MESSAGE_AT_MOST = 2e3;
 function messageOf(message) {
-	return shortText(typeof message === "string" ? message.replaceAll(/'?\{".*?"\}'?/gs, "…") : message, 200);
+	if (typeof message !== "string") return void 0;
+	return shortText(message.slice(0, MESSAGE_AT_MOST).replaceAll(/'?\{".*?(?:"\}'?|$)/gs, "…"), 200);
 }
 // src/results/scanners/trivy/all.ts
 const CHECK_STATUSES = {
@@ -5286,10 +5760,10 @@ function readControls(report, reader) {
 		const results = resultsOf(entry, rule, reader);
 		const verdict = verdictOfControl$2(rule, entry, results, reader);
 		if (verdict === void 0) continue;
-		const details = require_index.withoutUndefined({
-			title: shortText(require_index.memberOf(control, "Name")),
+		const details = require_steps.withoutUndefined({
+			title: shortText(require_steps.memberOf(control, "Name")),
 			reason: verdict.status === "PASSED" ? void 0 : findingsOf(results),
-			severity: shortText(require_index.memberOf(control, "Severity"), 50),
+			severity: shortText(require_steps.memberOf(control, "Severity"), 50),
 			remediation: resolutionOf(results)
 		});
 		reader.add({
@@ -5301,7 +5775,7 @@ function readControls(report, reader) {
 	}
 }
 function resultsOf(control, rule, reader) {
-	if (require_index.memberOf(control.value, "Results") === null) return [];
+	if (require_steps.memberOf(control.value, "Results") === null) return [];
 	return reader.requiredEntries(control, "Results", "Trivy result", rule);
 }
 function verdictOfControl$2(rule, control, results, reader) {
@@ -5312,7 +5786,7 @@ function verdictOfControl$2(rule, control, results, reader) {
 		status: "FAILED"
 	};
 	const verdicts = found.flatMap((one) => one.verdicts);
-	const status = require_index.worstOf(verdicts.map((verdict) => verdict.status));
+	const status = require_steps.worstOf(verdicts.map((verdict) => verdict.status));
 	if (status !== void 0) {
 		const undefinedWord = verdicts.find((verdict) => verdict.status === "UNKNOWN")?.undefinedWord;
 		return {
@@ -5335,7 +5809,7 @@ function readResult(entry, rule, reader) {
 		"Vulnerabilities",
 		"Secrets",
 		"Misconfigurations"
-	].every((name) => listLengthOf(require_index.memberOf(entry.value, name)) === 0)) reader.recordFault("Trivy result lists no finding: no \"Misconfigurations\", \"Vulnerabilities\" or \"Secrets\".", entry.path, { rule });
+	].every((name) => listLengthOf(require_steps.memberOf(entry.value, name)) === 0)) reader.recordFault("Trivy result lists no finding: no \"Misconfigurations\", \"Vulnerabilities\" or \"Secrets\".", entry.path, { rule });
 	const verdicts = checks.flatMap((check) => reader.requiredVerdict(check, "Status", CHECK_STATUSES, rule) ?? []);
 	return {
 		findings: findings.length,
@@ -5347,23 +5821,23 @@ function listLengthOf(value) {
 }
 function findingsOf(results) {
 	return joined(results.slice(0, 3).map(({ value }) => {
-		const check = require_index.listOf(require_index.memberOf(value, "Misconfigurations")).find((one) => require_index.memberOf(one, "Status") !== "PASS");
-		const vulnerability = require_index.listOf(require_index.memberOf(value, "Vulnerabilities"))[0];
-		const secret = require_index.listOf(require_index.memberOf(value, "Secrets"))[0];
+		const check = require_steps.listOf(require_steps.memberOf(value, "Misconfigurations")).find((one) => require_steps.memberOf(one, "Status") !== "PASS");
+		const vulnerability = require_steps.listOf(require_steps.memberOf(value, "Vulnerabilities"))[0];
+		const secret = require_steps.listOf(require_steps.memberOf(value, "Secrets"))[0];
 		const what = [
-			require_index.memberOf(check, "Message"),
-			require_index.memberOf(check, "Title"),
-			require_index.memberOf(check, "AVDID"),
-			require_index.memberOf(check, "ID"),
-			require_index.memberOf(vulnerability, "VulnerabilityID"),
-			require_index.memberOf(secret, "Title"),
-			require_index.memberOf(secret, "RuleID")
+			require_steps.memberOf(check, "Message"),
+			require_steps.memberOf(check, "Title"),
+			require_steps.memberOf(check, "AVDID"),
+			require_steps.memberOf(check, "ID"),
+			require_steps.memberOf(vulnerability, "VulnerabilityID"),
+			require_steps.memberOf(secret, "Title"),
+			require_steps.memberOf(secret, "RuleID")
 		].map(messageOf);
-		return joined([shortText(require_index.memberOf(value, "Target"), 120), what.find((text) => text !== void 0)], ": ");
+		return joined([shortText(require_steps.memberOf(value, "Target"), 120), what.find((text) => text !== void 0)], ": ");
 	}), "; ");
 }
 function resolutionOf(results) {
-	return results.slice(0, 3).flatMap(({ value }) => require_index.listOf(require_index.memberOf(value, "Misconfigurations")).slice(0, 3)).map((check) => shortText(require_index.memberOf(check, "Resolution"))).find((text) => text !== void 0);
+	return results.slice(0, 3).flatMap(({ value }) => require_steps.listOf(require_steps.memberOf(value, "Misconfigurations")).slice(0, 3)).map((check) => shortText(require_steps.memberOf(check, "Resolution"))).find((text) => text !== void 0);
 }
 // src/results/scanners/trivy/benchmark.ts
 const SPECS = {
@@ -5372,7 +5846,7 @@ const SPECS = {
 	aws: "aws",
 	eks: "eks"
 };
-function benchmarkOf({ ids, titles, version }) {
+function benchmarkOf$1({ ids, titles, version }) {
 	const title = titles.map((text) => shortText(text)).find((text) => text !== void 0);
 	const cis = ids.map(cisSpecOf).find((spec) => spec !== void 0) ?? cisSpecInTitle(title);
 	if (cis !== void 0) {
@@ -5391,7 +5865,7 @@ function benchmarkOf({ ids, titles, version }) {
 	};
 }
 function cisSpecOf(id) {
-	const [, product = "", version] = /^(\w+)-cis-(\d+(?:\.\d+)+)$/.exec(require_index.textOf(id) ?? "") ?? [];
+	const [, product = "", version] = /^(\w+)-cis-(\d+(?:\.\d+)+)$/.exec(require_steps.textOf(id) ?? "") ?? [];
 	const key = Object.hasOwn(SPECS, product) ? SPECS[product] : void 0;
 	return key === void 0 || version === void 0 ? void 0 : {
 		key,
@@ -5408,7 +5882,7 @@ function cisSpecInTitle(title) {
 // src/results/scanners/trivy/operator-detail.ts
 const FAILURES_ONLY = "trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.";
 function isDetailed(status) {
-	return require_index.listOf(require_index.memberAt(status, "detailReport", "results")).length > 0;
+	return require_steps.listOf(require_steps.memberAt(status, "detailReport", "results")).length > 0;
 }
 function readDetailReport(report, spec, reader) {
 	const specified = specifiedIn(spec);
@@ -5423,11 +5897,11 @@ function readDetailReport(report, spec, reader) {
 		if (checks.some(isFailing)) failing += 1;
 		const verdict = verdictOfControl$1(entry, checks, rule, specified.get(ruleId), reader);
 		if (verdict === void 0) continue;
-		const details = require_index.withoutUndefined({
-			title: shortText(require_index.memberOf(control, "name")),
+		const details = require_steps.withoutUndefined({
+			title: shortText(require_steps.memberOf(control, "name")),
 			reason: failuresOf(checks),
-			severity: shortText(require_index.memberOf(control, "severity"), 50),
-			remediation: checks.map(({ value }) => shortText(require_index.memberOf(value, "remediation"))).find((text) => text !== void 0)
+			severity: shortText(require_steps.memberOf(control, "severity"), 50),
+			remediation: checks.map(({ value }) => shortText(require_steps.memberOf(value, "remediation"))).find((text) => text !== void 0)
 		});
 		reader.add({
 			...details,
@@ -5442,7 +5916,7 @@ function readDetailReport(report, spec, reader) {
 	};
 }
 function checksOf(control, rule, reader) {
-	const list = require_index.memberOf(control.value, "checks");
+	const list = require_steps.memberOf(control.value, "checks");
 	if (Array.isArray(list) && list.length === 0) reader.recordFault(`${control.what} has an empty list of "checks".`, control.path, { rule });
 	return reader.requiredEntries(control, "checks", "Trivy check", rule);
 }
@@ -5451,10 +5925,10 @@ function verdictOfControl$1(control, checks, rule, specified, reader) {
 		result: "success=false",
 		status: "FAILED"
 	};
-	const strange = checks.map(({ value }) => require_index.memberOf(value, "success")).filter((outcome) => outcome !== true);
+	const strange = checks.map(({ value }) => require_steps.memberOf(value, "success")).filter((outcome) => outcome !== true);
 	if (strange.length > 0) return verdictOf(`success=${wordOf(strange[0]) ?? typeof strange[0]}`, {});
 	if (hasDefault(control.value, "status")) return defaultVerdict(control, "status", rule, reader);
-	const byDefault = require_index.textOf(specified?.defaultStatus);
+	const byDefault = require_steps.textOf(specified?.defaultStatus);
 	if (byDefault !== void 0) return verdictOf(byDefault, DEFAULT_STATUSES);
 	if (isManual(control.value, "name") || specified?.hasChecks !== true) return {
 		result: "no check",
@@ -5466,13 +5940,13 @@ function verdictOfControl$1(control, checks, rule, specified, reader) {
 	};
 }
 function isFailing({ value }) {
-	return require_index.memberOf(value, "success") === false;
+	return require_steps.memberOf(value, "success") === false;
 }
 function specifiedIn(spec) {
-	const controls = require_index.listOf(require_index.memberOf(spec, "controls")).flatMap((control) => {
-		const id = require_index.textOf(require_index.memberOf(control, "id"));
-		const hasChecks = require_index.listOf(require_index.memberOf(control, "checks")).length > 0;
-		const defaultStatus = require_index.memberOf(control, "defaultStatus");
+	const controls = require_steps.listOf(require_steps.memberOf(spec, "controls")).flatMap((control) => {
+		const id = require_steps.textOf(require_steps.memberOf(control, "id"));
+		const hasChecks = require_steps.listOf(require_steps.memberOf(control, "checks")).length > 0;
+		const defaultStatus = require_steps.memberOf(control, "defaultStatus");
 		return id === void 0 ? [] : [[id, {
 			hasChecks,
 			defaultStatus
@@ -5482,15 +5956,15 @@ function specifiedIn(spec) {
 }
 function failuresOf(checks) {
 	return joined(checks.filter(isFailing).slice(0, 3).map(({ value }) => {
-		const what = messageOf(require_index.listOf(require_index.memberOf(value, "messages"))[0]) ?? shortText(require_index.memberOf(value, "title"), 200);
-		return joined([shortText(require_index.memberOf(value, "target"), 120), what], ": ");
+		const what = messageOf(require_steps.listOf(require_steps.memberOf(value, "messages"))[0]) ?? shortText(require_steps.memberOf(value, "title"), 200);
+		return joined([shortText(require_steps.memberOf(value, "target"), 120), what], ": ");
 	}), "; ");
 }
 // src/results/scanners/trivy/summary.ts
 function readTrivySummary(owner, members, reader) {
 	const entries = reader.entries(owner, members.controls, "Trivy control");
 	for (const entry of entries) readControl(entry, members, reader);
-	const failing = entries.filter(({ value }) => Number(require_index.memberOf(value, members.total)) > 0).length;
+	const failing = entries.filter(({ value }) => Number(require_steps.memberOf(value, members.total)) > 0).length;
 	return {
 		controls: entries.length,
 		failing
@@ -5503,11 +5977,11 @@ function readControl(entry, members, reader) {
 	const rule = { ruleId };
 	const verdict = verdictOfControl(entry, members, rule, reader);
 	if (verdict === void 0) return;
-	const failing = require_index.memberOf(control, members.total);
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(control, members.name)),
-		reason: typeof failing === "number" && failing > 0 ? require_index.count(failing, "failing result") : void 0,
-		severity: shortText(require_index.memberOf(control, members.severity), 50)
+	const failing = require_steps.memberOf(control, members.total);
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(control, members.name)),
+		reason: typeof failing === "number" && failing > 0 ? require_steps.count(failing, "failing result") : void 0,
+		severity: shortText(require_steps.memberOf(control, members.severity), 50)
 	});
 	reader.add({
 		...details,
@@ -5517,7 +5991,7 @@ function readControl(entry, members, reader) {
 	});
 }
 function verdictOfControl({ value: control, path, what }, { name, total }, rule, reader) {
-	const failing = require_index.memberOf(control, total);
+	const failing = require_steps.memberOf(control, total);
 	if (failing === void 0 && !isManual(control, name)) {
 		reader.recordFault(`${what} has no "${total}", and its name does not say that it is manual.`, path, { rule });
 		return;
@@ -5555,13 +6029,13 @@ function isOne(value) {
 	return isReport(value) || isStatus(value) || isList(value);
 }
 function isReport(value) {
-	return require_index.memberOf(value, "kind") === KIND;
+	return require_steps.memberOf(value, "kind") === KIND;
 }
 function isStatus(value) {
-	return Array.isArray(require_index.memberAt(value, "summaryReport", "controlCheck")) || Array.isArray(require_index.memberAt(value, "detailReport", "results"));
+	return Array.isArray(require_steps.memberAt(value, "summaryReport", "controlCheck")) || Array.isArray(require_steps.memberAt(value, "detailReport", "results"));
 }
 function isList(value) {
-	return require_index.memberOf(value, "kind") === `ClusterComplianceReportList` || require_index.listOf(require_index.memberOf(value, "items")).some(isReport);
+	return require_steps.memberOf(value, "kind") === `ClusterComplianceReportList` || require_steps.listOf(require_steps.memberOf(value, "items")).some(isReport);
 }
 function readOperator(document) {
 	const whole = new RecordReader();
@@ -5591,18 +6065,18 @@ function reportsIn(entry, reader) {
 		status: statusOf(entry, reader)
 	}];
 	if (Object.hasOwn(value, "items")) return reader.entries(entry, "items", KIND).flatMap((item) => reportsIn(item, reader));
-	if (require_index.textOf(require_index.memberOf(value, "kind")) !== void 0) reader.exclude("Kubernetes resource of another kind");
+	if (require_steps.textOf(require_steps.memberOf(value, "kind")) !== void 0) reader.exclude("Kubernetes resource of another kind");
 	else reader.fault(`This is no ${KIND}, nor the status of one.`, path);
 	return [];
 }
 function isUntyped(value) {
-	return require_index.memberOf(value, "kind") === void 0 && (require_index.isRecord(require_index.memberOf(value, "status")) || require_index.isRecord(require_index.memberAt(value, "spec", "compliance")));
+	return require_steps.memberOf(value, "kind") === void 0 && (require_steps.isRecord(require_steps.memberOf(value, "status")) || require_steps.isRecord(require_steps.memberAt(value, "spec", "compliance")));
 }
 function statusOf({ value, path }, reader) {
-	const status = require_index.memberOf(value, "status");
+	const status = require_steps.memberOf(value, "status");
 	const at = [...path, "status"];
 	const what = "Trivy status";
-	if (require_index.isRecord(status)) return {
+	if (require_steps.isRecord(status)) return {
 		value: status,
 		path: at,
 		what
@@ -5618,17 +6092,17 @@ function readReport({ report, status }) {
 	const reader = new RecordReader();
 	const summary = headingOf(status, "summaryReport", reader);
 	const detail = headingOf(status, "detailReport", reader);
-	const [found] = [...summary === void 0 ? [] : [readTrivySummary(summary, MEMBERS, reader)], ...detail === void 0 ? [] : [readDetailReport(detail, require_index.memberAt(report, "spec", "compliance"), reader)]];
+	const [found] = [...summary === void 0 ? [] : [readTrivySummary(summary, MEMBERS, reader)], ...detail === void 0 ? [] : [readDetailReport(detail, require_steps.memberAt(report, "spec", "compliance"), reader)]];
 	if (found === void 0 || found.controls === 0) {
-		const name = shortText(require_index.memberAt(report, "metadata", "name"), 100);
-		reader.warn(`${KIND}${name === void 0 ? "" : ` ${require_index.quote(name)}`} has no control in its status.`, status.path);
+		const name = shortText(require_steps.memberAt(report, "metadata", "name"), 100);
+		reader.warn(`${KIND}${name === void 0 ? "" : ` ${require_steps.quote(name)}`} has no control in its status.`, status.path);
 	} else compareTotals(status, found, reader);
-	return reader.scan(factsOf$1(report, status.value), NOTHING);
+	return reader.scan(factsOf(report, status.value), NOTHING);
 }
 function headingOf({ value, path }, name, reader) {
-	const heading = require_index.memberOf(value, name);
+	const heading = require_steps.memberOf(value, name);
 	if (heading === void 0 || heading === null) return void 0;
-	if (require_index.isRecord(heading)) return {
+	if (require_steps.isRecord(heading)) return {
 		value: heading,
 		path: [...path, name],
 		what: "Trivy report"
@@ -5636,26 +6110,26 @@ function headingOf({ value, path }, name, reader) {
 	reader.fault(`"${name}" must be an object.`, [...path, name]);
 }
 function compareTotals(status, found, reader) {
-	const [failing = 0, passing = 0] = ["failCount", "passCount"].map((name) => require_index.memberAt(status.value, "summary", name)).map((number) => typeof number === "number" ? number : 0);
+	const [failing = 0, passing = 0] = ["failCount", "passCount"].map((name) => require_steps.memberAt(status.value, "summary", name)).map((number) => typeof number === "number" ? number : 0);
 	if (failing <= found.failing && failing + passing <= found.controls) return;
-	reader.warn(`trivy-operator counted ${require_index.count(failing + passing, "control")}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`, [...status.path, "summary"]);
+	reader.warn(`trivy-operator counted ${require_steps.count(failing + passing, "control")}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`, [...status.path, "summary"]);
 }
-function factsOf$1(report, status) {
+function factsOf(report, status) {
 	const headings = [
-		require_index.memberOf(status, "detailReport"),
-		require_index.memberOf(status, "summaryReport"),
-		require_index.memberAt(report, "spec", "compliance")
+		require_steps.memberOf(status, "detailReport"),
+		require_steps.memberOf(status, "summaryReport"),
+		require_steps.memberAt(report, "spec", "compliance")
 	];
-	const benchmark = benchmarkOf({
-		ids: [...headings.map((heading) => require_index.memberOf(heading, "id")), require_index.memberAt(report, "metadata", "name")],
-		titles: headings.map((heading) => require_index.memberOf(heading, "title")),
-		version: require_index.memberAt(report, "spec", "compliance", "version")
+	const benchmark = benchmarkOf$1({
+		ids: [...headings.map((heading) => require_steps.memberOf(heading, "id")), require_steps.memberAt(report, "metadata", "name")],
+		titles: headings.map((heading) => require_steps.memberOf(heading, "title")),
+		version: require_steps.memberAt(report, "spec", "compliance", "version")
 	});
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		scanner: SCANNER,
-		scannerVersion: wordOf(require_index.memberAt(report, "metadata", "labels", "app.kubernetes.io/version")),
+		scannerVersion: wordOf(require_steps.memberAt(report, "metadata", "labels", "app.kubernetes.io/version")),
 		...benchmark,
-		ended: timeOf(require_index.memberOf(status, "updateTimestamp"))
+		ended: timeOf(require_steps.memberOf(status, "updateTimestamp"))
 	});
 }
 // src/results/scanners/trivy/trivy-compliance.ts
@@ -5681,16 +6155,16 @@ function recognises(document) {
 	return isSummary(document) || isComplete(document) || isOperatorDocument(document);
 }
 function isSummary(document) {
-	return hasHeading(document) && Array.isArray(require_index.memberOf(document, "SummaryControls"));
+	return hasHeading(document) && Array.isArray(require_steps.memberOf(document, "SummaryControls"));
 }
 function isComplete(document) {
-	if (!hasHeading(document) || require_index.memberOf(document, "ArtifactName") !== void 0) return false;
-	const results = require_index.memberOf(document, "Results");
-	if (results === null) return require_index.memberOf(document, "RelatedResources") !== void 0;
-	return Array.isArray(results) && !results.some((result) => require_index.memberOf(result, "Target") !== void 0);
+	if (!hasHeading(document) || require_steps.memberOf(document, "ArtifactName") !== void 0) return false;
+	const results = require_steps.memberOf(document, "Results");
+	if (results === null) return require_steps.memberOf(document, "RelatedResources") !== void 0;
+	return Array.isArray(results) && !results.some((result) => require_steps.memberOf(result, "Target") !== void 0);
 }
 function hasHeading(document) {
-	return typeof require_index.memberOf(document, "ID") === "string" && typeof require_index.memberOf(document, "Title") === "string";
+	return typeof require_steps.memberOf(document, "ID") === "string" && typeof require_steps.memberOf(document, "Title") === "string";
 }
 function read$1(document) {
 	if (Array.isArray(document) || isOperatorDocument(document)) return readOperator(document);
@@ -5698,10 +6172,10 @@ function read$1(document) {
 	const report = reader.root(document, "Trivy report");
 	readControls(report, reader);
 	readTrivySummary(report, SUMMARY_MEMBERS, reader);
-	const benchmark = benchmarkOf({
-		ids: [require_index.memberOf(document, "ID")],
-		titles: [require_index.memberOf(document, "Title")],
-		version: require_index.memberOf(document, "Version")
+	const benchmark = benchmarkOf$1({
+		ids: [require_steps.memberOf(document, "ID")],
+		titles: [require_steps.memberOf(document, "Title")],
+		version: require_steps.memberOf(document, "Version")
 	});
 	return [reader.scan({
 		scanner: "Trivy",
@@ -5719,58 +6193,58 @@ const wazuhSca = {
 	name: "wazuh-sca",
 	shape: "an object with `data.affected_items` of checks with `policy_id`",
 	statuses: { result: STATUSES$1 },
-	recognises: (document) => require_index.listOf(require_index.memberAt(document, "data", "affected_items")).some(isCheck),
+	recognises: (document) => require_steps.listOf(require_steps.memberAt(document, "data", "affected_items")).some(isCheck),
 	read
 };
 function isCheck(value) {
-	return require_index.memberOf(value, "policy_id") !== void 0 && require_index.memberOf(value, "id") !== void 0 && [
+	return require_steps.memberOf(value, "policy_id") !== void 0 && require_steps.memberOf(value, "id") !== void 0 && [
 		"result",
 		"rules",
 		"compliance",
 		"condition"
-	].some((name) => require_index.memberOf(value, name) !== void 0);
+	].some((name) => require_steps.memberOf(value, name) !== void 0);
 }
 function read(document) {
 	const reader = new RecordReader();
-	const data = require_index.memberOf(document, "data");
+	const data = require_steps.memberOf(document, "data");
 	const answer = {
-		value: require_index.isRecord(data) ? data : {},
+		value: require_steps.isRecord(data) ? data : {},
 		path: ["data"],
 		what: "Wazuh answer"
 	};
 	const checks = reader.requiredEntries(answer, "affected_items", "Wazuh check");
 	for (const check of checks) readCheck(check, reader);
 	warnOfMissing(answer, checks.length, reader);
-	const policies = [...new Set(checks.map(({ value }) => wordOf(require_index.memberOf(value, "policy_id"))))];
-	const facts = require_index.withoutUndefined({
+	const policies = [...new Set(checks.map(({ value }) => wordOf(require_steps.memberOf(value, "policy_id"))))];
+	const facts = require_steps.withoutUndefined({
 		scanner: "Wazuh SCA",
 		benchmark: joined(policies, ", ")
 	});
 	return [reader.scan(facts, "Wazuh answered no check")];
 }
 function warnOfMissing({ value, path }, listed, reader) {
-	const total = require_index.memberOf(value, "total_affected_items");
-	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_index.count(total, "check")}, and the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
-	const failed = require_index.memberOf(value, "total_failed_items");
+	const total = require_steps.memberOf(value, "total_affected_items");
+	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_steps.count(total, "check")}, and the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
+	const failed = require_steps.memberOf(value, "total_failed_items");
 	if (typeof failed === "number" && failed > 0) reader.warn("Wazuh could not answer for every agent that was asked for.", [...path, "failed_items"]);
 }
 function readCheck(entry, reader) {
 	const { value: check, path } = entry;
-	const ruleId = wordOf(require_index.memberOf(check, "id"));
+	const ruleId = wordOf(require_steps.memberOf(check, "id"));
 	if (ruleId === void 0) {
 		reader.recordFault("Wazuh check has no \"id\".", path, reader.statusOf(entry, "result", STATUSES$1));
 		return;
 	}
 	const rule = {
 		ruleId,
-		...require_index.withoutUndefined({ recommendations: recommendationsOf(check) })
+		...require_steps.withoutUndefined({ recommendations: recommendationsOf(check) })
 	};
 	const verdict = requiredVerdict(entry, rule, reader);
 	if (verdict === void 0) return;
-	const details = require_index.withoutUndefined({
-		title: shortText(require_index.memberOf(check, "title")),
-		reason: verdict.status === "PASSED" ? void 0 : singleLine(require_index.memberOf(check, "reason")),
-		remediation: shortText(require_index.memberOf(check, "remediation"))
+	const details = require_steps.withoutUndefined({
+		title: shortText(require_steps.memberOf(check, "title")),
+		reason: verdict.status === "PASSED" ? void 0 : singleLine(require_steps.memberOf(check, "reason")),
+		remediation: shortText(require_steps.memberOf(check, "remediation"))
 	});
 	reader.add({
 		...details,
@@ -5780,7 +6254,7 @@ function readCheck(entry, reader) {
 	});
 }
 function requiredVerdict(entry, rule, reader) {
-	const result = require_index.memberOf(entry.value, "result");
+	const result = require_steps.memberOf(entry.value, "result");
 	if (result !== null && result !== "") return reader.requiredVerdict(entry, "result", STATUSES$1, rule);
 	return {
 		result: "no result",
@@ -5788,92 +6262,121 @@ function requiredVerdict(entry, rule, reader) {
 	};
 }
 function recommendationsOf(check) {
-	const numbers = require_index.listOf(require_index.memberOf(check, "compliance")).filter((entry) => require_index.memberOf(entry, "key") === "cis").flatMap((entry) => wordsOf(require_index.memberOf(entry, "value"))).flatMap((text) => text.split(/[\s,]+/)).filter((number) => /^\d+(\.\d+)+$/.test(number));
+	const numbers = require_steps.listOf(require_steps.memberOf(check, "compliance")).filter((entry) => require_steps.memberOf(entry, "key") === "cis").flatMap((entry) => wordsOf(require_steps.memberOf(entry, "value"))).flatMap((text) => text.split(/[\s,]+/)).filter((number) => /^\d+(\.\d+)+$/.test(number));
 	return numbers.length > 0 ? [...new Set(numbers)] : void 0;
 }
-// src/results/scanners/xccdf/document.ts
-const XCCDF_NAMESPACE = "http://checklists.nist.gov/xccdf/";
-const ARF_NAMESPACE = "http://scap.nist.gov/schema/asset-reporting-format/";
-function xccdfReader(end) {
-	const document = {
-		isXccdf: false,
-		benchmarks: [],
-		rules: new Map(),
-		testResults: [],
-		unreadable: new Set(),
-		faults: []
-	};
-	return nestedReader(anywhere(document, {}), () => end(document));
+// src/results/scanners/xccdf/message.ts
+const CONVERTED = /(?:^|[\n"])\s*(PASS(?:ED)?|FAILED|SKIP(?:PED)?|ERROR) -- /;
+const FOUND = /\b(?:got|found|actual(?: value)?|returned)\s*[:=].*$/i;
+const LONGEST_MESSAGE = 240;
+function toldOf(message) {
+	const [before = "", ...converted] = message.split(CONVERTED);
+	if (converted.length === 0) {
+		const told = writtenMessage(singleLine(message, LONGEST_MESSAGE)?.replace(FOUND, "…"));
+		return told === void 0 ? [] : [told];
+	}
+	const results = pairsOf(converted).flatMap(([word, text]) => resultOf(word, text) ?? []);
+	return before.trim() === "" ? results : [...toldOf(before), ...results];
 }
-function anywhere(document, surroundings) {
-	const content = { child: (element) => {
-		document.isXccdf ||= element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
-		switch (element.name) {
-			case "Benchmark": return benchmarkContent(element, document);
-			case "Group": return groupContent(document, surroundings);
-			case "Rule": return ruleContent(element, document, surroundings);
-			case "TestResult": return testResultContent(element, document, surroundings);
-			default: return content;
-		}
+function resultOf(word, text) {
+	const [, test, message = ""] = /^(?:Test: )?([^]*?)(?:\n\s*Message: ([^]*))?$/.exec(text) ?? [];
+	if (word.startsWith("PASS")) return void 0;
+	if (word.startsWith("SKIP")) return writtenMessage(message === "" ? test : message);
+	return [descriptionOf(test), foundIn(message)].filter((part) => part !== void 0).join(": ");
+}
+function pairsOf(parts) {
+	return parts.flatMap((part, index) => index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : []);
+}
+// src/results/scanners/xccdf/values.ts
+const LONGEST_VALUE = 200;
+function valueContent(element, all) {
+	const id = require_steps.textOf(element.attributes.get("id"));
+	if (id === void 0) return void 0;
+	const choices = all.get(id) ?? new Map();
+	all.set(id, choices);
+	return { child: ({ name, attributes }) => {
+		const selector = attributes.get("selector") ?? "";
+		return name !== "value" ? void 0 : keep(choices, selector);
 	} };
-	return content;
 }
-function benchmarkContent(element, document) {
-	const benchmark = {
-		id: element.attributes.get("id"),
-		title: {},
-		platforms: []
+function profileContent(element, all) {
+	const id = require_steps.textOf(element.attributes.get("id"));
+	if (id === void 0) return void 0;
+	const profile = {
+		id,
+		extended: require_steps.textOf(element.attributes.get("extends")),
+		values: new Map(),
+		selectors: new Map()
 	};
-	document.benchmarks.push(benchmark);
-	const inner = anywhere(document, { benchmark });
-	return { child: (child) => {
-		switch (child.name) {
-			case "title": return wordingContent(child, benchmark.title);
-			case "version": return { text: (text) => benchmark.version = text };
-			case "platform":
-				addAttribute(child, "idref", benchmark.platforms);
+	all.set(id, profile);
+	return { child: ({ name, attributes }) => {
+		const idref = attributes.get("idref");
+		const selector = attributes.get("selector");
+		switch (name) {
+			case "description": return { text: (text) => profile.description ??= text };
+			case "set-value": return idref === void 0 ? void 0 : keep(profile.values, idref);
+			case "refine-value":
+				if (idref !== void 0 && selector !== void 0) profile.selectors.set(idref, selector);
 				return;
-			default: return inner.child?.(child);
-		}
-	} };
-}
-function groupContent(document, surroundings) {
-	const section = {};
-	const inner = anywhere(document, {
-		...surroundings,
-		section
-	});
-	return { child: (child) => child.name === "title" ? wordingContent(child, section) : inner.child?.(child) };
-}
-function ruleContent(element, document, { section }) {
-	const id = element.attributes.get("id");
-	if (id === void 0 || document.rules.has(id)) return void 0;
-	const rule = {
-		title: {},
-		section,
-		severity: severityOf(element),
-		fixText: {},
-		identifiers: []
-	};
-	document.rules.set(detached(id), rule);
-	return { child: (child) => {
-		switch (child.name) {
-			case "title": return wordingContent(child, rule.title);
-			case "fixtext": return wordingContent(child, rule.fixText);
-			case "ident": return { text: (text) => rule.identifiers.push(text) };
 			default: return;
 		}
 	} };
 }
-function testResultContent(element, document, { benchmark }) {
+function keep(texts, key) {
+	return {
+		textLimit: LONGEST_VALUE,
+		text: (text) => {
+			if (!texts.has(key)) texts.set(key, text);
+		}
+	};
+}
+function valueIn({ choices, profiles }, set, profile) {
+	const chain = profilesFrom(profile, profiles);
+	return (id) => {
+		const byProfile = chain.find(({ values }) => values.has(id))?.values.get(id);
+		const selector = chain.find(({ selectors }) => selectors.has(id))?.selectors.get(id);
+		return set.get(id) ?? byProfile ?? choices.get(id)?.get(selector ?? "") ?? choices.get(id)?.get("");
+	};
+}
+function profilesFrom(id, profiles) {
+	const chain = [];
+	for (let profile = profiles.get(id ?? ""); profile !== void 0;) {
+		if (chain.includes(profile)) break;
+		chain.push(profile);
+		profile = profiles.get(profile.extended ?? "");
+	}
+	return chain;
+}
+// src/results/scanners/xccdf/test-result.ts
+const NOT_READ = new Set([
+	"identity",
+	"metadata",
+	"organization",
+	"remark",
+	"set-complex-value",
+	"signature",
+	"Signature",
+	"tailoring-file",
+	"target-address",
+	"target-id-ref",
+	"title"
+]);
+function testResultContent(element, document, within) {
+	const { attributes, position } = element;
 	const testResult = {
-		testSystem: element.attributes.get("test-system"),
-		version: element.attributes.get("version"),
-		within: benchmark,
+		id: require_steps.textOf(attributes.get("id")),
+		testSystem: attributes.get("test-system"),
+		version: attributes.get("version"),
+		started: attributes.get("start-time"),
+		ended: attributes.get("end-time"),
+		within,
 		platforms: [],
 		names: [],
+		identifiers: [],
+		values: new Map(),
+		scores: [],
 		ruleResults: [],
-		position: element.position
+		position
 	};
 	document.testResults.push(testResult);
 	return { child: (child) => {
@@ -5890,10 +6393,12 @@ function testResultContent(element, document, { benchmark }) {
 				return;
 			case "target": return { text: (text) => testResult.names.push(text) };
 			case "target-facts": return { child: (fact) => factContent(fact, testResult) };
+			case "set-value": return keep(testResult.values, child.attributes.get("idref") ?? "");
+			case "score": return scoreContent(child, testResult);
 			case "rule-result":
 				document.isXccdf = true;
-				return ruleResultContent(child, document, testResult);
-			default: return;
+				return ruleResultContent(child, (found) => testResult.ruleResults.push(found));
+			default: return NOT_READ.has(child.name) ? void 0 : unknownContent(child, element.namespace, document);
 		}
 	} };
 }
@@ -5901,63 +6406,93 @@ function factContent(fact, testResult) {
 	switch (fact.attributes.get("name")) {
 		case "urn:xccdf:fact:scanner:name": return { text: (text) => testResult.scanner = text };
 		case "urn:xccdf:fact:scanner:version": return { text: (text) => testResult.scannerVersion = text };
+		case "urn:xccdf:fact:identifier": return { text: (text) => testResult.identifiers.push(text) };
 		default: return;
 	}
 }
-function ruleResultContent(element, document, testResult) {
-	const { position } = element;
-	const idref = element.attributes.get("idref");
-	const severity = severityOf(element);
+function scoreContent({ attributes, position }, testResult) {
+	const maximum = attributes.get("maximum");
+	const score = {
+		system: attributes.get("system"),
+		maximum: maximum === void 0 ? void 0 : Number(maximum),
+		position
+	};
+	testResult.scores.push(score);
+	return { text: (text) => score.value = Number(text) };
+}
+function unknownContent(element, namespace, document) {
+	const { name, position } = element;
+	const isXccdf = element.namespace === namespace;
+	const sentence = `${require_steps.quote(name)} is no element of a TestResult.`;
+	return ruleResultContent(element, (found) => {
+		if (found.words.length > 0 || isXccdf && found.idref !== void 0) noteFault(sentence, found, document);
+		else if (isXccdf) document.warnings.push({
+			sentence,
+			at: { position }
+		});
+	});
+}
+function strayContent(element, document) {
+	return ruleResultContent(element, (found) => {
+		noteFault("A rule-result stands outside of a TestResult.", found, document);
+	});
+}
+function noteFault(sentence, { idref, words, position }, document) {
+	document.unreadable.push({
+		sentence,
+		idref,
+		words,
+		position
+	});
+}
+function ruleResultContent(element, end) {
+	const { position, attributes } = element;
+	const weight = Number(attributes.get("weight") ?? 1);
+	const words = [];
 	const identifiers = [];
-	const reasons = new Set();
-	let word;
-	const reason = (text) => {
-		reasons.add(text);
+	const messages = new Set();
+	const overrides = [];
+	const found = {
+		idref: attributes.get("idref")?.trim() === "" ? void 0 : attributes.get("idref"),
+		words,
+		severity: severityOf(element),
+		role: attributes.get("role"),
+		weight: weight >= 0 ? weight : 1,
+		identifiers,
+		messages,
+		overrides,
+		position
+	};
+	const message = {
+		keepsLines: true,
+		text: (text) => {
+			for (const told of toldOf(text)) messages.add(told);
+		}
 	};
 	const check = { child: ({ name }) => checkPart(name) };
 	const checkPart = (name) => {
-		if (name === "message") return { text: reason };
+		if (name === "message") return message;
 		return name === "check" || name === "complex-check" ? check : void 0;
 	};
 	return {
-		child: ({ name, attributes }) => {
-			switch (name) {
-				case "result": return { text: (text) => {
-					word ??= text;
-				} };
+		child: (child) => {
+			switch (child.name) {
+				case "result": return { text: (text) => words.push(text) };
 				case "ident": return { text: (text) => identifiers.push(text) };
-				case "instance": return { text: (text) => {
-					reason(`instance ${text}`);
-				} };
-				case "override": return overrideContent(attributes.get("authority"), reason);
-				default: return checkPart(name);
+				case "instance": return {
+					textLimit: 100,
+					text: (text) => messages.add(`instance ${text}`)
+				};
+				case "override": return overrideContent(child.attributes.get("authority"), overrides);
+				default: return checkPart(child.name);
 			}
 		},
 		end: () => {
-			if (idref === void 0 || idref.trim() === "") document.faults.push({
-				sentence: "rule-result has no \"idref\"",
-				at: { position },
-				ofRecord: true
-			});
-			else if (word === void 0) {
-				document.faults.push({
-					sentence: "rule-result has no \"result\"",
-					at: { position },
-					ofRecord: true
-				});
-				document.unreadable.add(idref);
-			} else testResult.ruleResults.push({
-				idref,
-				word,
-				severity,
-				identifiers,
-				reasons,
-				position
-			});
+			end(found);
 		}
 	};
 }
-function overrideContent(authority, reason) {
+function overrideContent(authority, overrides) {
 	let old;
 	let remark;
 	return {
@@ -5967,17 +6502,9 @@ function overrideContent(authority, reason) {
 		},
 		end: () => {
 			const change = `overridden${old === void 0 ? "" : ` from ${old}`}${authority === void 0 ? "" : ` by ${authority}`}`;
-			reason(remark === void 0 ? change : `${change}: ${remark}`);
+			overrides.push(remark === void 0 ? change : `${change}: ${remark}`);
 		}
 	};
-}
-function wordingContent(element, wording) {
-	const isEnglish = /^en\b/i.test(element.language ?? "en");
-	return { text: (text) => {
-		if (wording.text !== void 0 && (wording.isEnglish === true || !isEnglish)) return;
-		wording.text = text;
-		wording.isEnglish = isEnglish;
-	} };
 }
 function addAttribute(element, name, values) {
 	const value = element.attributes.get(name);
@@ -5986,6 +6513,290 @@ function addAttribute(element, name, values) {
 function severityOf(element) {
 	const severity = element.attributes.get("severity")?.trim();
 	return severity === "unknown" || severity === "" ? void 0 : severity;
+}
+// src/results/scanners/xccdf/texts.ts
+const MARK = "￿";
+const REFERENCE = /\uFFFF([^\uFFFF]*)\uFFFF/g;
+const CUT_REFERENCE = /\uFFFF[^\uFFFF]*$/;
+function wordingContent(element, wording, textLimit) {
+	const isEnglish = /^en\b/i.test(element.language ?? "en");
+	return {
+		...textLimit !== void 0 && { textLimit },
+		inserted: referenceOf,
+		text: (text) => {
+			if (wording.text !== void 0 && (wording.isEnglish === true || !isEnglish)) return;
+			wording.text = text;
+			wording.isEnglish = isEnglish;
+		}
+	};
+}
+function referenceOf({ name, attributes }) {
+	const idref = attributes.get("idref")?.trim();
+	return name !== "sub" || idref === void 0 ? void 0 : `${MARK}${idref}${MARK}`;
+}
+function withValues(text, valueOf) {
+	if (text?.includes(MARK) !== true) return text;
+	return detached(shortText(text.replaceAll(REFERENCE, (_, id) => valueOf(id) ?? "…").replace(CUT_REFERENCE, "…")) ?? "");
+}
+// src/results/scanners/xccdf/document.ts
+const XCCDF_NAMESPACE = "http://checklists.nist.gov/xccdf/";
+const ARF_NAMESPACE = "http://scap.nist.gov/schema/asset-reporting-format/";
+const DESCRIPTION_AT_MOST = 320;
+const RATIONALE_AT_MOST = 200;
+const CIS_BENCHMARKS = /^https?:\/\/(?:www\.)?cisecurity\.org(?::\d+)?\/(?:(?!controls\/)[^?#/]*\/)*benchmark\//i;
+function xccdfReader(end) {
+	const document = {
+		isXccdf: false,
+		benchmarks: [],
+		rules: new Map(),
+		profiles: new Map(),
+		choices: new Map(),
+		testResults: [],
+		unreadable: [],
+		warnings: []
+	};
+	return nestedReader(anywhere(document, {}), () => end(document), (element) => unclaimed(element, document));
+}
+function anywhere(document, surroundings) {
+	const content = { child: (element) => {
+		document.isXccdf ||= element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
+		switch (element.name) {
+			case "Benchmark": return benchmarkContent(element, document);
+			case "Group": return groupContent(element, document, surroundings);
+			case "Rule": return ruleContent(element, document, surroundings);
+			case "Profile": return profileContent(element, document.profiles);
+			case "Value": return valueContent(element, document.choices);
+			case "TestResult": return testResultContent(element, document, surroundings.benchmark);
+			case "rule-result": return strayContent(element, document);
+			default: return content;
+		}
+	} };
+	return content;
+}
+function unclaimed(element, document) {
+	if (element.name === "TestResult") return testResultContent(element, document, void 0);
+	return element.name === "rule-result" ? strayContent(element, document) : void 0;
+}
+function benchmarkContent(element, document) {
+	const benchmark = {
+		id: element.attributes.get("id"),
+		title: {},
+		platforms: [],
+		items: []
+	};
+	document.benchmarks.push(benchmark);
+	const inner = anywhere(document, {
+		benchmark,
+		items: benchmark.items
+	});
+	return { child: (child) => {
+		switch (child.name) {
+			case "title": return wordingContent(child, benchmark.title);
+			case "version": return { text: (text) => benchmark.version = text };
+			case "platform":
+				addAttribute(child, "idref", benchmark.platforms);
+				return;
+			case "plain-text": return plainTextContent(child, document);
+			default: return inner.child?.(child);
+		}
+	} };
+}
+function plainTextContent(element, document) {
+	const id = element.attributes.get("id");
+	if (id === void 0) return void 0;
+	const choices = new Map();
+	document.choices.set(id, choices);
+	return keep(choices, "");
+}
+function groupContent(element, document, surroundings) {
+	const section = {};
+	const items = [];
+	surroundings.items?.push({
+		weight: weightOf(element),
+		items
+	});
+	const inner = anywhere(document, {
+		...surroundings,
+		section,
+		items
+	});
+	return { child: (child) => child.name === "title" ? wordingContent(child, section) : inner.child?.(child) };
+}
+function ruleContent(element, document, { section, items }) {
+	const id = element.attributes.get("id");
+	if (id === void 0) return void 0;
+	const ruleId = detached(id);
+	items?.push({
+		weight: weightOf(element),
+		ruleId
+	});
+	if (document.rules.has(ruleId)) return void 0;
+	const rule = {
+		title: {},
+		section,
+		severity: severityOf(element),
+		fixText: {},
+		description: {},
+		rationale: {},
+		identifiers: [],
+		numbers: []
+	};
+	document.rules.set(ruleId, rule);
+	return { child: (child) => {
+		switch (child.name) {
+			case "title": return wordingContent(child, rule.title);
+			case "fixtext": return wordingContent(child, rule.fixText);
+			case "description": return wordingContent(child, rule.description, DESCRIPTION_AT_MOST);
+			case "rationale": return wordingContent(child, rule.rationale, RATIONALE_AT_MOST);
+			case "ident": return { text: (text) => rule.identifiers.push(text) };
+			case "reference": return isOfBenchmark(child) ? { text: (text) => rule.numbers.push(text) } : void 0;
+			default: return;
+		}
+	} };
+}
+function isOfBenchmark(reference) {
+	return CIS_BENCHMARKS.test(reference.attributes.get("href")?.trim() ?? "");
+}
+function weightOf(element) {
+	const weight = Number(element.attributes.get("weight") ?? 1);
+	return weight >= 0 ? weight : 1;
+}
+// src/results/scanners/xccdf/run.ts
+const SCANNER_NAMES = new Map([
+	["openscap", "OpenSCAP"],
+	["scc", "SCC"],
+	["cis-cat", "CIS-CAT"]
+]);
+const CIS_BENCHMARK_ID = /^xccdf_org\.cisecurity\.benchmarks_benchmark_(\d+\.\d+\.\d+)(?:\.\d+)*_(?:CIS_)?(.+?)(?:_Benchmark)?$/;
+const FOLLOWED = /Center for Internet Security\W{1,3}(.{2,80}?) Benchmark\W{1,4}v(\d+(?:\.\d+)+)/i;
+function benchmarkOf({ benchmarkId, within }, { benchmarks }) {
+	return benchmarkId === void 0 ? within : benchmarks.find(({ id }) => id === benchmarkId);
+}
+function runFactsOf(testResult, document) {
+	const benchmark = benchmarkOf(testResult, document);
+	return require_steps.withoutUndefined({
+		...scannerOf(testResult),
+		...statedBenchmark(testResult, benchmark, document),
+		profile: testResult.profile,
+		platform: platformOf(testResult, benchmark),
+		started: dateTimeOf(testResult.started),
+		ended: dateTimeOf(testResult.ended),
+		runId: testResult.id
+	});
+}
+function dateTimeOf(text = "") {
+	return timeOf(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
+}
+function statedBenchmark({ benchmarkId, benchmarkHref, profile, version }, benchmark, { profiles }) {
+	const id = benchmarkId ?? benchmark?.id;
+	const title = benchmark?.title.text;
+	const contentVersion = version ?? benchmark?.version;
+	const [, idVersion, idProduct] = CIS_BENCHMARK_ID.exec(id ?? "") ?? [];
+	if (idProduct !== void 0) {
+		const product = idProduct.replaceAll("_", " ");
+		return {
+			benchmark: title ?? `CIS ${product} Benchmark`,
+			...require_steps.withoutUndefined({ benchmarkVersion: idVersion }),
+			cisBenchmark: cisBenchmarkOf(product, idVersion)
+		};
+	}
+	const descriptions = profilesFrom(profile, profiles).map(({ description = "" }) => description);
+	const [, followed, followedVersion] = FOLLOWED.exec(descriptions.join("\n")) ?? [];
+	if (followed !== void 0) return require_steps.withoutUndefined({
+		benchmark: `CIS ${followed} Benchmark`,
+		benchmarkVersion: followedVersion,
+		contentVersion,
+		cisBenchmark: cisBenchmarkOf(followed, followedVersion)
+	});
+	const cisBenchmark = benchmarkInTitle(title ?? "");
+	return require_steps.withoutUndefined({
+		benchmark: title ?? id ?? benchmarkHref?.replace(/^.*[/\\]/, ""),
+		benchmarkVersion: cisBenchmark?.version,
+		contentVersion,
+		cisBenchmark
+	});
+}
+function scannerOf({ scanner, scannerVersion, testSystem }) {
+	const { product, version } = (testSystem === void 0 ? void 0 : parseCpe(testSystem)) ?? {};
+	return require_steps.withoutUndefined({
+		scanner: scanner ?? (product === void 0 ? testSystem : SCANNER_NAMES.get(product) ?? product),
+		scannerVersion: scannerVersion ?? version
+	});
+}
+function platformOf({ platforms }, benchmark) {
+	const [met] = operatingSystems(platforms);
+	if (met !== void 0) return met;
+	const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
+	const isSame = (other) => other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;
+	return others.every(isSame) ? only : void 0;
+}
+function operatingSystems(cpeNames) {
+	return cpeNames.map(parseCpe).filter((cpe) => cpe?.part === "o").map((cpe) => require_steps.withoutUndefined({
+		vendor: cpe?.vendor,
+		product: cpe?.product,
+		version: cpe?.version
+	}));
+}
+// src/results/scanners/xccdf/score.ts
+const TOLERANCE = .01;
+const NOT_SCORED = new Set([
+	"notselected",
+	"notapplicable",
+	"notchecked",
+	"informational"
+]);
+function scoreDiffers(score, results, items) {
+	const made = madeBy(score, results, items);
+	const { value, maximum = made?.maximum } = score;
+	if (made === void 0 || maximum === void 0 || value === void 0) return void 0;
+	if (!Number.isFinite(value) || !Number.isFinite(maximum)) return void 0;
+	return Math.abs(value - made.value) > TOLERANCE || Math.abs(maximum - made.maximum) > TOLERANCE;
+}
+function madeBy({ system }, results, items) {
+	if (results.some(({ overrides }) => overrides.length > 0)) return void 0;
+	switch (system) {
+		case "urn:xccdf:scoring:flat": return flat(results, ({ weight }) => weight);
+		case "urn:xccdf:scoring:flat-unweighted": return flat(results, ({ weight }) => weight === 0 ? 0 : 1);
+		case "urn:xccdf:scoring:default": return items === void 0 ? void 0 : byGroups(results, items);
+		default: return;
+	}
+}
+function flat(results, weightOf) {
+	const scored = results.filter(isScored);
+	const sum = (some) => some.reduce((total, result) => total + weightOf(result), 0);
+	return {
+		value: sum(scored.filter(isPassed)),
+		maximum: sum(scored)
+	};
+}
+function byGroups(results, items) {
+	const byRule = new Map(results.map((result) => [result.idref, result]));
+	if (byRule.size < results.length) return void 0;
+	return {
+		value: meanOf(items, byRule) ?? 0,
+		maximum: 100
+	};
+}
+function meanOf(items, byRule) {
+	let sum = 0;
+	let weights = 0;
+	for (const item of items) {
+		const value = item.items === void 0 ? valueOf(byRule.get(item.ruleId)) : meanOf(item.items, byRule);
+		if (value === void 0) continue;
+		sum += value * item.weight;
+		weights += item.weight;
+	}
+	return weights === 0 ? void 0 : sum / weights;
+}
+function valueOf(result) {
+	if (result === void 0 || !isScored(result)) return void 0;
+	return isPassed(result) ? 100 : 0;
+}
+function isScored({ role, words }) {
+	return role !== "unscored" && role !== "unchecked" && words.some((word) => !NOT_SCORED.has(word));
+}
+function isPassed({ words }) {
+	return words.every((word) => word === "pass" || word === "fixed");
 }
 // src/results/scanners/xccdf/xccdf.ts
 const STATUSES = {
@@ -5999,11 +6810,6 @@ const STATUSES = {
 	informational: "INFORMATIONAL"
 };
 const NOT_SELECTED = "notselected";
-const SCANNER_NAMES = new Map([
-	["openscap", "OpenSCAP"],
-	["scc", "SCC"],
-	["cis-cat", "CIS-CAT"]
-]);
 const xccdf = {
 	kind: "xml",
 	name: "xccdf",
@@ -6012,91 +6818,138 @@ const xccdf = {
 	reader: () => xccdfReader((document) => document.isXccdf ? scansOf(document) : void 0)
 };
 function scansOf(document) {
-	const { testResults, unreadable, faults } = document;
-	const spoilt = require_index.withoutUndefined({
+	const faults = faultsOf(document);
+	const unreadable = new Set(faults.map(({ ruleId }) => ruleId).filter((ruleId) => ruleId !== void 0));
+	const warnings = warningsOf(document);
+	const [first = { ruleResults: [] }, ...others] = document.testResults.map((testResult) => scanOf(testResult, document, unreadable));
+	const whole = require_steps.withoutUndefined({
 		faults: faults.length > 0 ? faults : void 0,
-		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ({ ruleId })) : void 0,
-		emptyBecause: faults.length === 0 ? whyEmpty(testResults) : void 0
+		warnings: warnings.length > 0 ? warnings : void 0,
+		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => nameOf(ruleId, document)) : void 0,
+		emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : void 0
 	});
-	const [first = { ruleResults: [] }, ...others] = testResults.map((testResult) => scanOf(testResult, document));
 	return [{
 		...first,
-		...spoilt
+		...whole
 	}, ...others];
 }
-function scanOf(testResult, document) {
+function faultsOf(document) {
+	return [...document.testResults.flatMap(({ ruleResults }) => ruleResults).flatMap((result) => {
+		const sentence = whyUnreadable(result);
+		return sentence === void 0 ? [] : [{
+			...result,
+			sentence
+		}];
+	}), ...document.unreadable].flatMap(({ sentence, idref, words, position }) => {
+		const [word, ...others] = new Set(words);
+		const isPlain = word !== void 0 && others.length === 0;
+		if (isPlain && word === NOT_SELECTED) return [];
+		const known = {
+			ruleId: idref,
+			status: isPlain ? verdictOf(word, STATUSES).status : void 0
+		};
+		return [{
+			sentence,
+			at: { position },
+			ofRecord: true,
+			...require_steps.withoutUndefined(known)
+		}];
+	});
+}
+function whyUnreadable({ idref, words }) {
+	if (idref === void 0) return "rule-result has no \"idref\"";
+	if (words.length === 0) return "rule-result has no \"result\"";
+	return words.length > 1 ? "rule-result has several \"result\"s" : void 0;
+}
+function warningsOf(document) {
+	const hasResults = document.testResults.some(({ ruleResults }) => ruleResults.length > 0);
+	const ofRuns = document.testResults.flatMap((testResult) => {
+		const { ruleResults, position } = testResult;
+		if (ruleResults.length > 0) return scoreWarnings(testResult, document);
+		return hasResults ? [{
+			sentence: "This TestResult has no rule-result.",
+			at: { position }
+		}] : [];
+	});
+	return [...document.warnings, ...ofRuns];
+}
+function scoreWarnings(testResult, document) {
+	const items = benchmarkOf(testResult, document)?.items;
+	return testResult.scores.filter((score) => scoreDiffers(score, testResult.ruleResults, items) === true).map(({ position }) => ({
+		sentence: "The score is not what these results make: results may be missing or changed.",
+		at: { position }
+	}));
+}
+function scanOf(testResult, document, unreadable) {
 	const targets = targetsOf(testResult);
+	const notSelected = testResult.ruleResults.filter(isNotSelected).length;
 	return {
-		...factsOf(testResult, document),
+		...runFactsOf(testResult, document),
 		...targets.length > 0 && { targets },
-		ruleResults: ruleResultsOf(testResult, document)
+		...notSelected > 0 && { excluded: [{
+			what: "rule that the profile leaves out",
+			count: notSelected
+		}] },
+		ruleResults: ruleResultsOf(testResult, document, unreadable)
 	};
 }
-function ruleResultsOf(testResult, document) {
-	return testResult.ruleResults.filter(({ idref, word }) => word !== NOT_SELECTED && !document.unreadable.has(idref)).map(({ idref, word, severity, identifiers, reasons, position }) => {
+function ruleResultsOf(testResult, document, unreadable) {
+	const valueOf = valueIn(document, testResult.values, testResult.profile);
+	return testResult.ruleResults.filter((result) => !isNotSelected(result)).flatMap(({ idref, words: [word], severity, identifiers, messages, overrides, position }) => {
+		if (idref === void 0 || word === void 0 || unreadable.has(idref)) return [];
 		const rule = document.rules.get(idref);
 		const allIdentifiers = identifiers.length > 0 ? identifiers : rule?.identifiers ?? [];
+		const verdict = verdictOf(word, STATUSES);
+		const title = withValues(rule?.title.text, valueOf);
+		const section = withValues(rule?.section?.text, valueOf);
+		const reasons = verdict.status === "PASSED" ? overrides : [...messages, ...overrides];
 		return {
-			ruleId: idref,
-			...verdictOf(word, STATUSES),
-			...require_index.withoutUndefined({
-				title: rule?.title.text,
-				reason: joined([...reasons], "; "),
+			...nameOf(idref, document),
+			...verdict,
+			...require_steps.withoutUndefined({
+				title,
+				reason: joined(reasons, "; "),
 				severity: severity ?? rule?.severity,
-				section: rule?.section?.text,
-				remediation: rule?.fixText.text,
+				section: section === title ? void 0 : section,
+				remediation: rule === void 0 ? void 0 : remediationOf(rule, valueOf),
 				identifiers: allIdentifiers.length > 0 ? allIdentifiers : void 0
 			}),
 			at: { position }
 		};
 	});
 }
-function factsOf(testResult, { benchmarks }) {
-	const { benchmarkId, benchmarkHref, profile, within } = testResult;
-	const benchmark = benchmarkId === void 0 ? within : benchmarks.find(({ id }) => id === benchmarkId);
+function isNotSelected({ words: [word] }) {
+	return word === NOT_SELECTED;
+}
+function nameOf(ruleId, { rules }) {
+	const inId = recommendationInId(ruleId);
+	const recommendations = recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
 	return {
-		...scannerOf(testResult),
-		...require_index.withoutUndefined({
-			benchmark: benchmark?.title.text ?? benchmarkId ?? benchmark?.id ?? benchmarkHref?.replace(/^.*[/\\]/, ""),
-			benchmarkVersion: testResult.version ?? benchmark?.version,
-			profile,
-			platform: platformOf(testResult, benchmark)
-		})
+		ruleId,
+		...require_steps.withoutUndefined({ recommendations })
 	};
 }
-function scannerOf({ scanner, scannerVersion, testSystem }) {
-	const { product, version } = (testSystem === void 0 ? void 0 : parseCpe(testSystem)) ?? {};
-	return require_index.withoutUndefined({
-		scanner: scanner ?? (product === void 0 ? testSystem : SCANNER_NAMES.get(product) ?? product),
-		scannerVersion: scannerVersion ?? version
-	});
+function remediationOf(rule, valueOf) {
+	const rationale = withValues(rule.rationale.text, valueOf);
+	return joined([withValues(rule.fixText.text ?? rule.description.text, valueOf), rationale === void 0 ? void 0 : `Why: ${rationale}`], " ");
 }
-function platformOf({ platforms }, benchmark) {
-	const [met] = operatingSystems(platforms);
-	if (met !== void 0) return met;
-	const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
-	const isSame = (other) => other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;
-	return others.every(isSame) ? only : void 0;
-}
-function operatingSystems(cpeNames) {
-	return cpeNames.map(parseCpe).filter((cpe) => cpe?.part === "o").map((cpe) => require_index.withoutUndefined({
-		vendor: cpe?.vendor,
-		product: cpe?.product,
-		version: cpe?.version
-	}));
-}
-function targetsOf({ names, position }) {
-	return names.length === 0 ? [] : [{
+function targetsOf({ names, identifiers, position }) {
+	const at = { position };
+	return [...names.length > 0 ? [{
 		scheme: "XCCDF target",
 		names,
 		isHostName: true,
-		at: { position }
-	}];
+		at
+	}] : [], ...identifiers.length > 0 ? [{
+		scheme: "XCCDF target identifier",
+		names: identifiers,
+		at
+	}] : []];
 }
 function whyEmpty(testResults) {
 	if (testResults.length === 0) return "an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf";
 	const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
-	if (ruleResults.some(({ word }) => word !== NOT_SELECTED)) return void 0;
+	if (!ruleResults.every(isNotSelected)) return void 0;
 	const count = ruleResults.length;
 	return count === 0 ? "a TestResult without a rule-result" : `${count} rule-results, all of them ${NOT_SELECTED}: choose a profile that selects rules (--profile)`;
 }
@@ -6106,7 +6959,7 @@ const UNSUPPORTED = [
 	{
 		name: "SARIF",
 		recognises: (document) => {
-			return [require_index.memberOf(document, "$schema"), require_index.memberOf(document, "version")].some((text) => typeof text === "string" && /sarif|^2\.\d/i.test(text)) && Array.isArray(require_index.memberOf(document, "runs"));
+			return [require_steps.memberOf(document, "$schema"), require_steps.memberOf(document, "version")].some((text) => typeof text === "string" && /sarif|^2\.\d/i.test(text)) && Array.isArray(require_steps.memberOf(document, "runs"));
 		},
 		advice: "SARIF tells failures only, and seldom CIS rules. Use the native output of the scanner: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`."
 	},
@@ -6117,41 +6970,41 @@ const UNSUPPORTED = [
 	},
 	{
 		name: "a Lynis report",
-		recognises: (document) => require_index.memberOf(document, "lynis_version") !== void 0,
+		recognises: (document) => require_steps.memberOf(document, "lynis_version") !== void 0,
 		recognisesText: (beginning) => beginning.slice(0, 5e3).includes("lynis_version="),
 		advice: "Lynis has its own tests, without CIS numbers. Use OpenSCAP with a CIS profile and `--results`, or InSpec or goss with a CIS profile."
 	},
 	{
 		name: "a ScoutSuite report",
 		recognises: (document) => {
-			const run = require_index.memberOf(document, "last_run");
-			return (require_index.memberOf(run, "ruleset_name") !== void 0 || require_index.memberOf(document, "provider_code") !== void 0) && require_index.memberOf(document, "services") !== void 0;
+			const run = require_steps.memberOf(document, "last_run");
+			return (require_steps.memberOf(run, "ruleset_name") !== void 0 || require_steps.memberOf(document, "provider_code") !== void 0) && require_steps.memberOf(document, "services") !== void 0;
 		},
 		recognisesText: (beginning) => beginning.startsWith("scoutsuite_results"),
 		advice: "ScoutSuite has its own rules, without CIS numbers. Use Prowler with `--compliance cis_… --output-formats json-ocsf`."
 	},
 	{
 		name: "an export of Amazon Inspector itself",
-		recognises: (document) => require_index.listOf(require_index.memberOf(document, "findings")).some(isInspectorFinding) || [
+		recognises: (document) => require_steps.listOf(require_steps.memberOf(document, "findings")).some(isInspectorFinding) || [
 			"scanResultDetails",
 			"checkAggregations",
 			"targetResourceAggregations"
-		].some((name) => Array.isArray(require_index.memberOf(document, name))),
+		].some((name) => Array.isArray(require_steps.memberOf(document, name))),
 		advice: "Inspector already has these results. Give the file of the scanner that ran on the system."
 	},
 	{
 		name: "an ordinary Trivy report",
-		recognises: (document) => require_index.memberOf(document, "ArtifactName") !== void 0 && require_index.memberOf(document, "SchemaVersion") !== void 0 || require_index.listOf(require_index.memberOf(document, "Results")).some((result) => require_index.memberOf(result, "Target") !== void 0) || require_index.memberOf(document, "ClusterName") !== void 0 && Array.isArray(require_index.memberOf(document, "Resources")),
+		recognises: (document) => require_steps.memberOf(document, "ArtifactName") !== void 0 && require_steps.memberOf(document, "SchemaVersion") !== void 0 || require_steps.listOf(require_steps.memberOf(document, "Results")).some((result) => require_steps.memberOf(result, "Target") !== void 0) || require_steps.memberOf(document, "ClusterName") !== void 0 && Array.isArray(require_steps.memberOf(document, "Resources")),
 		advice: "Run Trivy with a benchmark: `trivy k8s --compliance k8s-cis-1.23 --report all --format json`, or `trivy image --compliance docker-cis-1.6.0 --format json`."
 	},
 	{
 		name: "an InSpec profile without results",
-		recognises: (document) => require_index.memberOf(document, "supports") !== void 0 && require_index.listOf(require_index.memberOf(document, "controls")).some((control) => require_index.memberOf(control, "source_location") !== void 0),
+		recognises: (document) => require_steps.memberOf(document, "supports") !== void 0 && require_steps.listOf(require_steps.memberOf(document, "controls")).some((control) => require_steps.memberOf(control, "source_location") !== void 0),
 		advice: "Run the profile: `inspec exec PROFILE --reporter json:results.json`."
 	},
 	{
 		name: "a ClusterScan of Rancher",
-		recognises: (document) => [document, ...require_index.listOf(require_index.memberOf(document, "items"))].some((one) => require_index.memberOf(one, "kind") === "ClusterScan"),
+		recognises: (document) => [document, ...require_steps.listOf(require_steps.memberOf(document, "items"))].some((one) => require_steps.memberOf(one, "kind") === "ClusterScan"),
 		advice: "It only counts. Use its report: `kubectl get clusterscanreport NAME --output json`."
 	},
 	{
@@ -6160,38 +7013,38 @@ const UNSUPPORTED = [
 			"schema_version",
 			"panels",
 			"layout"
-		].every((name) => require_index.memberOf(document, name) !== void 0),
+		].every((name) => require_steps.memberOf(document, name) !== void 0),
 		advice: "Run the benchmark with `--output json`."
 	},
 	{
 		name: "a list of the policies of Wazuh SCA",
-		recognises: (document) => require_index.listOf(require_index.memberAt(document, "data", "affected_items")).some((policy) => require_index.memberOf(policy, "policy_id") !== void 0 && require_index.memberOf(policy, "total_checks") !== void 0),
+		recognises: (document) => require_steps.listOf(require_steps.memberAt(document, "data", "affected_items")).some((policy) => require_steps.memberOf(policy, "policy_id") !== void 0 && require_steps.memberOf(policy, "total_checks") !== void 0),
 		advice: "Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`."
 	},
 	{
 		name: "a JSON report of CIS-CAT",
-		recognises: (document) => require_index.memberOf(document, "benchmark-id") !== void 0 && Array.isArray(require_index.memberOf(document, "rules")),
+		recognises: (document) => require_steps.memberOf(document, "benchmark-id") !== void 0 && Array.isArray(require_steps.memberOf(document, "rules")),
 		advice: CIS_CAT
 	},
 	{
 		name: "a checklist of STIG Viewer",
-		recognises: (document) => require_index.memberOf(document, "cklb_version") !== void 0 || require_index.memberOf(document, "target_data") !== void 0 && Array.isArray(require_index.memberOf(document, "stigs")),
+		recognises: (document) => require_steps.memberOf(document, "cklb_version") !== void 0 || require_steps.memberOf(document, "target_data") !== void 0 && Array.isArray(require_steps.memberOf(document, "stigs")),
 		recognisesText: hasRoot("CHECKLIST"),
-		advice: "A checklist is filled in by hand, and follows a STIG. Give the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`."
+		advice: "A checklist is filled in by hand, and follows a STIG. Use the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`."
 	},
 	{
 		name: "Prowler 3's own JSON",
-		recognises: (document) => require_index.listOf(document).some(isNativeProwler) || isNativeProwler(document),
+		recognises: (document) => require_steps.listOf(document).some(isNativeProwler) || isNativeProwler(document),
 		advice: "Use Prowler 4 or later with `--output-formats json-ocsf`; with Prowler 3, `--output-formats json-asff`."
 	},
 	{
 		name: "a list of OCSF compliance findings (Security Hub v2)",
-		recognises: (document) => [document, require_index.memberOf(document, "Findings")].some((findings) => [findings, ...require_index.listOf(findings)].some(isComplianceFinding)),
+		recognises: (document) => [document, require_steps.memberOf(document, "Findings")].some((findings) => [findings, ...require_steps.listOf(findings)].some(isComplianceFinding)),
 		advice: "Security Hub also gives its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler use `--output-formats json-ocsf`."
 	},
 	{
 		name: "a compliance report of NeuVector",
-		recognises: (document) => ["kubernetes_cis_version", "docker_cis_version"].some((name) => require_index.memberOf(document, name) !== void 0),
+		recognises: (document) => ["kubernetes_cis_version", "docker_cis_version"].some((name) => require_steps.memberOf(document, name) !== void 0),
 		advice: "Run the benchmarks themselves: `kube-bench --json` for Kubernetes, docker-bench-security (its `.log.json`) for Docker."
 	},
 	{
@@ -6200,8 +7053,8 @@ const UNSUPPORTED = [
 			"assessment-results",
 			"assessment-plan",
 			"plan-of-action-and-milestones"
-		].some((name) => require_index.memberOf(document, name) !== void 0),
-		advice: "OSCAL tells of controls, not of the rules of a benchmark. Give the file of the scanner that the assessment was made from."
+		].some((name) => require_steps.memberOf(document, name) !== void 0),
+		advice: "OSCAL assesses controls, not the rules of a benchmark. Use the file of the scanner that the assessment was made from."
 	},
 	{
 		name: "kube-bench's text output",
@@ -6249,7 +7102,7 @@ const UNSUPPORTED = [
 		name: "OpenSCAP's HTML report",
 		recognises: nothing,
 		recognisesText: (beginning) => isHtml(beginning) && /OpenSCAP/i.test(beginning),
-		advice: "Give what `oscap xccdf eval --results results.xml` or `--results-arf arf.xml` writes."
+		advice: "Use the file that `oscap xccdf eval` writes with `--results results.xml` or `--results-arf arf.xml`."
 	},
 	{
 		name: "an HTML page",
@@ -6261,7 +7114,7 @@ const UNSUPPORTED = [
 		name: "a file of OVAL results",
 		recognises: nothing,
 		recognisesText: hasRoot("oval_results", "oval_system_characteristics"),
-		advice: "OVAL tells of tests, not of rules. Give what `oscap xccdf eval --results results.xml` writes."
+		advice: "OVAL results are of tests, not of rules. Use the file that `oscap xccdf eval --results results.xml` writes."
 	},
 	{
 		name: "Prowler's CSV",
@@ -6278,31 +7131,40 @@ const UNSUPPORTED = [
 	{
 		name: "malformed JSON of docker-bench-security",
 		isMalformed: true,
-		mended: withCommas,
+		repaired: withCommas,
 		recognises: nothing,
 		recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
 		advice: "A quotation mark in the name of a container or image breaks the JSON of docker-bench-security, which does not escape it. If the file ends too early, the scan was stopped."
 	}
 ];
 function isCheckov(value) {
-	const results = require_index.memberOf(value, "results");
-	return require_index.memberOf(value, "check_type") !== void 0 && (require_index.memberOf(results, "failed_checks") !== void 0 || require_index.memberOf(results, "passed_checks") !== void 0) || require_index.memberOf(value, "checkov_version") !== void 0 || require_index.memberOf(require_index.memberOf(value, "summary"), "checkov_version") !== void 0;
+	const results = require_steps.memberOf(value, "results");
+	return require_steps.memberOf(value, "check_type") !== void 0 && (require_steps.memberOf(results, "failed_checks") !== void 0 || require_steps.memberOf(results, "passed_checks") !== void 0) || require_steps.memberOf(value, "checkov_version") !== void 0 || require_steps.memberOf(require_steps.memberOf(value, "summary"), "checkov_version") !== void 0;
 }
 function isInspectorFinding(value) {
-	const arn = require_index.memberOf(value, "findingArn");
+	const arn = require_steps.memberOf(value, "findingArn");
 	return typeof arn === "string" && arn.includes(":inspector2:");
 }
 function isNativeProwler(value) {
-	return require_index.memberOf(value, "CheckID") !== void 0 && require_index.memberOf(value, "StatusExtended") !== void 0;
+	return require_steps.memberOf(value, "CheckID") !== void 0 && require_steps.memberOf(value, "StatusExtended") !== void 0;
 }
 function isComplianceFinding(value) {
-	return require_index.memberOf(value, "class_uid") === 2003;
+	return require_steps.memberOf(value, "class_uid") === 2003;
 }
 function hasRoot(...names) {
 	return (beginning) => {
-		const root = /^(?:<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:[\w.-]+:)?([\w.-]+)/.exec(beginning)?.[1];
+		const root = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(afterProlog(beginning))?.[1];
 		return root !== void 0 && names.includes(root);
 	};
+}
+function afterProlog(xml) {
+	let rest = xml.trimStart();
+	for (;;) {
+		const end = rest.startsWith("<?") ? "?>" : rest.startsWith("<!--") ? "-->" : void 0;
+		const at = end === void 0 ? -1 : rest.indexOf(end);
+		if (end === void 0 || at === -1) return rest;
+		rest = rest.slice(at + end.length).trimStart();
+	}
 }
 function isHtml(beginning) {
 	return /^(?:<\?[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(beginning);
@@ -6318,7 +7180,7 @@ function withCommas(text) {
 	const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
 	const found = text.match(missing)?.length ?? 0;
 	if (found === 0) return void 0;
-	const warning = `docker-bench-security left out ${require_index.count(found, "comma")} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
+	const warning = `docker-bench-security left out ${require_steps.count(found, "comma")} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
 	return {
 		text: text.replaceAll(missing, "},"),
 		warning
@@ -6347,7 +7209,7 @@ const SCANNERS = [
 ];
 // src/inspector/trace.ts
 function tracedToResults({ failure, thrown, chunk }) {
-	const faults = require_index.fieldsOf(thrown).flatMap(({ messageIndex, name, message }) => {
+	const faults = require_steps.fieldsOf(thrown).flatMap(({ messageIndex, name, message }) => {
 		const place = messageIndex === void 0 ? void 0 : chunk?.messages[messageIndex]?.place;
 		return place === void 0 ? [] : [{
 			sentence: `Inspector refuses ${name}: ${message}`,
@@ -6362,15 +7224,15 @@ function tracedToResults({ failure, thrown, chunk }) {
 // src/send.ts
 async function send(run, inputs, { log, cancellation, connect }) {
 	const { chunks, delivered } = run;
-	if (cancellation.stop.aborted) throw require_index.failing("Cancelled", require_index.cancelled().sentence);
+	if (cancellation.stop.aborted) throw require_steps.failing("Cancelled", require_steps.cancelled().sentence);
 	const sessions = await connect(inputs.connection);
 	run.region = sessions.region;
-	require_index.reportSending(log, run, inputs, sessions.region);
-	const progress = require_index.progressOf(log, chunks);
-	const sendChunk = require_index.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
+	require_steps.reportSending(log, run, inputs, sessions.region);
+	const progress = require_steps.progressOf(log, chunks);
+	const sendChunk = require_steps.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
 		log.info(line);
 	});
-	const failed = await require_index.deliver(chunks, sendChunk, {
+	const failed = await require_steps.deliver(chunks, sendChunk, {
 		concurrency: inputs.concurrency,
 		stop: cancellation.stop,
 		onDelivered: (chunk, receipt) => {
@@ -6386,14 +7248,15 @@ async function send(run, inputs, { log, cancellation, connect }) {
 function requireOpenSession(record, isDryRun) {
 	const notOpen = record?.notOpen;
 	if (notOpen === void 0 || notOpen.why === "dry run" && isDryRun) return;
-	if (notOpen.why === "dry run") throw require_index.failing("SessionNotOpen", "The `session` step of this job was a dry run, and this step is not.", { remedy: "Set `dry-run: true` on both steps to rehearse, or on neither to send." });
-	throw require_index.failing("SessionNotOpen", "The `session` step of this job could not open the session.", { cause: `${notOpen.code}: ${notOpen.sentence}` });
+	if (notOpen.why === "dry run") throw require_steps.failing("SessionNotOpen", "The `session` step of this job was a dry run, and this step is not.", { remedy: "Set `dry-run: true` on both steps to rehearse, or on neither to send." });
+	throw require_steps.failing("SessionNotOpen", "The `session` step of this job could not open the session.", { cause: `${notOpen.code}: ${notOpen.sentence}` });
 }
 // src/pipeline.ts
 var pipeline_exports = require_rolldown_runtime.__exportAll({ runPipeline: () => runPipeline });
 async function runPipeline(run, inputs, runner, step) {
 	const { log, workingDirectory } = runner;
 	const { session, detailsEncoding } = inputs;
+	const policyFiles = await readPolicyFiles(inputs, (path, largest) => readOneFile(path, workingDirectory, largest));
 	const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
 	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
 	const results = await interpretResults(files, {
@@ -6407,15 +7270,15 @@ async function runPipeline(run, inputs, runner, step) {
 	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
 	if (place !== void 0) run.undeliveredPlace = place;
 	run.results = results;
-	require_index.reportResults(log, results);
+	require_steps.reportResults(log, results);
 	const earlier = await step.before(session.scanJobId);
 	const limit = {
 		maxAge: inputs.maxAge,
 		job: await runner.jobBeginning(earlier?.job),
 		now: runner.pace.now()
 	};
-	require_index.refuseStale(results.files, limit);
-	require_index.reportAges(log, results.files, limit);
+	require_steps.refuseStale(results.files, limit);
+	require_steps.reportAges(log, results.files, limit);
 	const validated = validate(results, {
 		detailsEncoding,
 		secret: session.sessionToken,
@@ -6423,17 +7286,24 @@ async function runPipeline(run, inputs, runner, step) {
 	});
 	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
-	require_index.reportMessages(log, validated);
-	run.chunks = require_index.chunk(validated.messages, inputs.chunkSize);
+	require_steps.reportMessages(log, validated);
+	const { targets } = results;
+	run.findings = findingsOf$2(policyFiles, validated, {
+		targets,
+		now: limit.now
+	});
+	reportAcceptance(log, run.findings.acceptance);
+	run.chunks = require_steps.chunk(validated.messages, inputs.chunkSize);
 	requireOpenSession(earlier, inputs.dryRun);
 	await step.record(run);
 	if (!inputs.dryRun) await send(run, inputs, runner);
 	if (run.failure !== void 0) return;
 	const judgement = judge(validated, results, {
 		...inputs,
+		findings: run.findings,
 		deliveredBefore: earlier?.delivered.values() ?? []
 	});
-	require_index.reportJudgement(log, judgement);
+	require_steps.reportJudgement(log, judgement);
 	run.failure = judgement.failure;
 }
 Object.defineProperty(exports, "encodingOf", {

@@ -6031,7 +6031,7 @@ var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 const MOST_ALIASED_NODES = 1e4;
 const LONGEST_YAML = 4194304;
 const NAMES = new Set(["ruleId"]);
-function parseYaml(text, file) {
+function parseYaml(text, file, names = NAMES) {
 	if (text.length > LONGEST_YAML) return {
 		cause: `YAML of more than ${LONGEST_YAML / 1024 / 1024} Mi characters is not read; write JSON`,
 		offset: 0
@@ -6062,7 +6062,7 @@ function parseYaml(text, file) {
 				cause: "this !!binary is not base64",
 				offset: garbled
 			};
-			keepNamesAsWritten(document);
+			keepNamesAsWritten(document, names);
 			const value = document.toJS({ maxAliasCount: MOST_ALIASED_NODES });
 			documents.push({
 				value,
@@ -6111,9 +6111,9 @@ function garbledBinary(document) {
 	} });
 	return garbled;
 }
-function keepNamesAsWritten(document) {
+function keepNamesAsWritten(document, names) {
 	(0, import_dist.visit)(document, { Pair(_, { key, value }) {
-		if (!(0, import_dist.isScalar)(key) || !NAMES.has(String(key.value)) || !(0, import_dist.isScalar)(value)) return;
+		if (!(0, import_dist.isScalar)(key) || !names.has(String(key.value)) || !(0, import_dist.isScalar)(value)) return;
 		if (typeof value.value === "number" && value.source !== void 0) value.value = value.source;
 	} });
 }

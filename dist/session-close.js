@@ -1,5 +1,5 @@
 var __webpack_exports__ = {};
-const require_index = require("./index.js");
+const require_steps = require("./steps.js");
 const require_heartbeat = require("./heartbeat.js");
 const require_open = require("./session-open.js");
 let node_fs = require("node:fs");
@@ -15,11 +15,11 @@ async function endHeartbeats(runner, scanJobId, pid) {
 	const { logFile, stopFile } = require_heartbeat.heartbeatFiles(temporaryDirectory, scanJobId);
 	if (!(0, node_fs.existsSync)(logFile)) return void 0;
 	try {
-		await require_index.writeWhole(stopFile, "");
+		await require_steps.writeWhole(stopFile, "");
 		const lines = await linesAtEnd(logFile, pid, runner);
 		const failed = lines.filter((line) => FAILED.test(line));
 		const sent = lines.filter((line) => SENT.test(line));
-		const told = `${require_index.count(sent.length, "heartbeat")} sent, ${failed.length} failed`;
+		const told = `${require_steps.count(sent.length, "heartbeat")} sent, ${failed.length} failed`;
 		log.info(`${told}.`);
 		for (const line of failed.slice(-10)) log.info(`  ${line}`);
 		const ended = lines.find((line) => line.startsWith(ENDED));
@@ -36,7 +36,7 @@ async function linesAtEnd(logFile, pid, { pace, cancellation }) {
 	const end = pace.now() + LONGEST_END;
 	for (;;) {
 		const wasRunning = isRunning(pid);
-		const lines = (await require_index.readOwnFile(logFile, LARGEST_LOG)).split("\n");
+		const lines = (await require_steps.readOwnFile(logFile, LARGEST_LOG)).split("\n");
 		if (!wasRunning || lines.some((line) => line.startsWith(ENDED)) || pace.now() >= end) return lines;
 		await pace.wait(LOOK_INTERVAL, cancellation.abort);
 	}
@@ -47,16 +47,16 @@ function isRunning(pid) {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return require_index.memberOf(error, "code") === "EPERM";
+		return require_steps.memberOf(error, "code") === "EPERM";
 	}
 }
 // src/session/summary.ts
 function sessionSummary({ scanJobId, heartbeats, end, failure }, blot) {
-	const foreign = require_index.foreignText(blot);
-	const sentence = require_index.sentenceText(blot);
+	const foreign = require_steps.foreignText(blot);
+	const sentence = require_steps.sentenceText(blot);
 	const headline = failure !== void 0 || end === void 0 ? "⚠️ The CIS session could not be stopped" : `${end.status === "SUCCESS" ? "✅" : "❌"} CIS session stopped: <code>${end.status}</code>`;
 	const progress = Object.entries(end?.message.progress ?? {}).map(([name, number]) => `${name} ${String(number)}`);
-	return `<h2>${headline}</h2>\n\n${require_index.definitions([
+	return `<h2>${headline}</h2>\n\n${require_steps.definitions([
 		["Scan job", `<code>${foreign(scanJobId)}</code>`],
 		["Reason", sentence(end?.reason ?? "")],
 		["Progress", foreign(progress.join(", "))],
@@ -75,7 +75,7 @@ async function closeSession(runner) {
 		log.info("No session was opened, so there is none to stop.");
 		return 0;
 	}
-	require_index.mask(runner.inputs, token);
+	require_steps.mask(runner.inputs, token);
 	runner.keepSecret(token);
 	const refused = runner.getState(require_open.STATE.refused);
 	if (refused !== "") {
@@ -84,7 +84,7 @@ async function closeSession(runner) {
 	}
 	if (runner.getState(require_open.STATE.dryRun) !== "") {
 		const { steps = 0 } = await readOwnRecord(runner, scanJobId) ?? {};
-		log.info(`Dry run: ${require_index.count(steps, "telemetry step")} rehearsed; no session was opened, so there is none to stop.`);
+		log.info(`Dry run: ${require_steps.count(steps, "telemetry step")} rehearsed; no session was opened, so there is none to stop.`);
 		return 0;
 	}
 	const heartbeats = await endHeartbeats(runner, scanJobId, Number(runner.getState(require_open.STATE.heartbeatProcess)));
@@ -99,14 +99,14 @@ async function closeSession(runner) {
 		}, connection, end);
 		warnOfUnsuccessfulEnd(end, require_open.readJobStatus(runner.inputs), log);
 	} catch (error) {
-		failure = require_open.atStop(require_index.failureOf(error, {
+		failure = require_open.atStop(require_steps.failureOf(error, {
 			what: "The stop of the session",
 			iamAction: "inspector2:StopCisSession"
 		}));
-		require_index.reportFailure(log, failure, true);
+		require_steps.reportFailure(log, failure, true);
 		log.stackOf(error);
 	}
-	await require_index.addSummary(sessionSummary({
+	await require_steps.addSummary(sessionSummary({
 		scanJobId,
 		heartbeats,
 		end,
@@ -117,7 +117,7 @@ async function closeSession(runner) {
 async function stop(runner, session, connection, { status, reason, message, capped }) {
 	const { log } = runner;
 	if (capped) {
-		const sentence = `More than ${require_index.count(require_open.STOP_LIMITS.count, "rule")} were delivered: Inspector is told ${require_open.STOP_LIMITS.count}, the most that it takes.`;
+		const sentence = `More than ${require_steps.count(require_open.STOP_LIMITS.count, "rule")} were delivered: Inspector is told ${require_open.STOP_LIMITS.count}, the most that it takes.`;
 		log.annotate("warning", { sentence }, "Counts are capped");
 	}
 	const region = runner.getState(require_open.STATE.region);
@@ -144,8 +144,8 @@ function endInputsOf({ inputs, environment, log }, token) {
 	try {
 		return require_open.readEndInputs(inputs, environment, token);
 	} catch (error) {
-		const failure = require_index.failureOf(error, { what: "The stop of the session" });
-		require_index.reportFailure(log, {
+		const failure = require_steps.failureOf(error, { what: "The stop of the session" });
+		require_steps.reportFailure(log, {
 			...failure,
 			remedy: `${failure.remedy} The session is stopped without them.`
 		}, true);
@@ -156,13 +156,13 @@ function endInputsOf({ inputs, environment, log }, token) {
 	}
 }
 async function readOwnRecord({ temporaryDirectory, log }, scanJobId) {
-	const path = require_index.recordPath(temporaryDirectory, scanJobId);
+	const path = require_steps.recordPath(temporaryDirectory, scanJobId);
 	const warn = (cause) => {
 		const sentence = `The record of what was delivered cannot be read, so Inspector gets no counts: ${cause}`;
 		log.annotate("warning", { sentence }, "The record of the session is lost");
 	};
 	try {
-		const record = await require_index.readRecord(path, scanJobId);
+		const record = await require_steps.readRecord(path, scanJobId);
 		if (record === void 0) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
 		return record;
 	} catch (error) {

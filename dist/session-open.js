@@ -1,10 +1,10 @@
 var __webpack_exports__ = {};
-const require_index = require("./index.js");
+const require_steps = require("./steps.js");
 const require_heartbeat = require("./heartbeat.js");
 const require_pipeline = require("./pipeline.js");
-let node_fs_promises = require("node:fs/promises");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
+let node_fs_promises = require("node:fs/promises");
 // src/session/stop-message.ts
 const STOP_LIMITS = {
 	count: 65536,
@@ -17,21 +17,21 @@ const STOP_LIMITS = {
 };
 function sessionEnd(record, jobStatus, stated) {
 	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
-	const told = require_index.withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
+	const told = require_steps.withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
 	return {
 		status,
 		...told,
 		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
 		message: {
 			status,
-			progress: record === void 0 ? {} : progressOf(record),
+			progress: record === void 0 || record.unfinished ? {} : progressOf(record),
 			...told,
 			...statedOrRead(record?.facts ?? {}, stated)
 		}
 	};
 }
 function progressOf({ delivered }) {
-	const counts = require_index.countStatuses(delivered.values());
+	const counts = require_steps.countStatuses(delivered.values());
 	const capped = (number) => Math.min(number, STOP_LIMITS.count);
 	return {
 		totalChecks: capped(delivered.size),
@@ -55,8 +55,8 @@ function verdictUnknown(jobStatus) {
 	};
 }
 function verdictOf(record, jobStatus) {
-	const { delivered, undelivered, failure, nothingTolerated, unfinished } = record;
-	const counts = unfinished ? `${rules(delivered.size)} delivered before a telemetry step was ended while it delivered ${rules(undelivered.size)}: how many of these arrived is not known` : `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+	const { delivered, undelivered, failure, nothingTolerated } = record;
+	const counts = countsOf(record);
 	if (jobStatus === "cancelled") return {
 		status: "INTERRUPTED",
 		...because(`The job was cancelled: ${counts}.`, record)
@@ -82,11 +82,15 @@ function verdictOf(record, jobStatus) {
 		...because("", record)
 	};
 }
+function countsOf({ delivered, undelivered, unfinished }) {
+	if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
+	return `${delivered.size === 0 ? "" : `${rules(delivered.size)} delivered, then `}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
+}
 function because(sentence, { leftOut, failure }) {
 	const sentences = [
 		sentence,
 		leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : "",
-		failure === void 0 ? "" : `A telemetry step failed: ${failure}: ${require_index.FAILURES[failure].title}.`
+		failure === void 0 ? "" : `A telemetry step failed: ${failure}: ${require_steps.FAILURES[failure].title}.`
 	].filter((part) => part !== "");
 	return sentences.length === 0 ? {} : { reason: sentences.join(" ") };
 }
@@ -95,7 +99,7 @@ function whyNothing({ steps, dryRuns }) {
 	return dryRuns === steps ? "Nothing was delivered: the telemetry steps were dry runs." : "Nothing was delivered.";
 }
 function rules(number) {
-	return require_index.count(number, "rule");
+	return require_steps.count(number, "rule");
 }
 function statedOrRead(facts, stated) {
 	const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
@@ -104,12 +108,12 @@ function statedOrRead(facts, stated) {
 		...facts.platform,
 		...stated.platform
 	};
-	const computePlatform = require_index.withoutUndefined({
+	const computePlatform = require_steps.withoutUndefined({
 		vendor: whole(platform.vendor, STOP_LIMITS.vendor),
 		product: whole(platform.product, STOP_LIMITS.product),
 		version: whole(platform.version, STOP_LIMITS.version)
 	});
-	return require_index.withoutUndefined({
+	return require_steps.withoutUndefined({
 		benchmarkVersion: whole(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
 		benchmarkProfile: whole(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
 		computePlatform: Object.keys(computePlatform).length === 0 ? void 0 : computePlatform
@@ -139,10 +143,10 @@ const SESSION_INPUT_DEFAULTS = {
 };
 const LONGEST_HEALTH_INTERVAL = 3600;
 function sessionToken(source) {
-	const given = require_index.maskToken(source);
+	const given = require_steps.maskToken(source);
 	if (given !== "") return given;
 	const token = (0, node_crypto.randomUUID)();
-	require_index.mask(source, token);
+	require_steps.mask(source, token);
 	return token;
 }
 function readSessionInputs(source, environment, token) {
@@ -150,7 +154,7 @@ function readSessionInputs(source, environment, token) {
 		...source,
 		getInput: (name) => name === "session-token" ? token : source.getInput(name)
 	};
-	const inputs = new require_index.InputReader(withToken, SESSION_INPUT_DEFAULTS);
+	const inputs = new require_steps.InputReader(withToken, SESSION_INPUT_DEFAULTS);
 	const dryRun = inputs.boolean("dry-run");
 	const read = {
 		dryRun,
@@ -158,7 +162,7 @@ function readSessionInputs(source, environment, token) {
 			scanJobId: inputs.uuid("scan-job-id", { optional: dryRun }) || (0, node_crypto.randomUUID)(),
 			sessionToken: inputs.uuid("session-token", { secret: true })
 		},
-		connection: require_index.readConnection(inputs, environment),
+		connection: require_steps.readConnection(inputs, environment),
 		healthInterval: inputs.integer("health-interval", 0, LONGEST_HEALTH_INTERVAL) * 1e3,
 		stated: readStatedFacts(inputs)
 	};
@@ -167,9 +171,9 @@ function readSessionInputs(source, environment, token) {
 	return read;
 }
 function readEndInputs(source, environment, token) {
-	const inputs = new require_index.InputReader(source, SESSION_INPUT_DEFAULTS);
+	const inputs = new require_steps.InputReader(source, SESSION_INPUT_DEFAULTS);
 	const read = {
-		connection: require_index.readConnection(inputs, environment),
+		connection: require_steps.readConnection(inputs, environment),
 		stated: readStatedFacts(inputs)
 	};
 	inputs.refuseSecretElsewhere(token, "session-token");
@@ -239,6 +243,7 @@ const STATE = {
 };
 const CANCELLED = "The step was cancelled before the session was open.";
 const REFUSALS = new Set([
+	"InvalidInput",
 	"AccessDeniedException",
 	"ConflictException",
 	"CredentialsUnavailable",
@@ -248,32 +253,41 @@ const REFUSALS = new Set([
 async function openSession(runner, heartbeatScript) {
 	const { log, inputs, environment } = runner;
 	let record;
+	let reached = "inputs";
 	try {
 		const token = sessionToken(inputs);
 		runner.keepSecret(token);
-		log.info(`inspector-cis-telemetry ${require_index.VERSION}: session`);
+		log.info(`inspector-cis-telemetry ${require_steps.VERSION}: session`);
 		const asked = readSessionInputs(inputs, environment, token);
-		if (runner.cancellation.stop.aborted) throw require_index.failing("Cancelled", CANCELLED);
+		if (runner.cancellation.stop.aborted) throw require_steps.failing("Cancelled", CANCELLED);
+		reached = "files";
 		record = await leaveForLaterSteps(asked, runner);
 		if (asked.dryRun) {
 			log.info("Dry run: no session is opened, and no call is made. Set `dry-run: true` on the telemetry steps too.");
 			return 0;
 		}
+		reached = "Inspector";
 		const region = await start(asked, runner);
 		if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
 		return 0;
 	} catch (error) {
-		const failure = atStart(unlessCancelled(require_index.failureOf(error, {
+		const failure = atStart(unlessCancelled(require_steps.failureOf(error, {
 			what: "The start of the session",
 			iamAction: "inspector2:StartCisSession"
 		}), runner));
-		require_index.reportFailure(log, failure, false);
+		require_steps.reportFailure(log, failure, false);
 		log.stackOf(error);
-		if (isRefusal(failure)) {
-			runner.saveState(STATE.refused, failure.code);
-			await record?.markRefused(failure);
-		}
+		if (reached === "files" || reached === "Inspector" && isRefusal(failure)) await leaveRefusal(failure, record, runner);
 		return 1;
+	}
+}
+async function leaveRefusal(failure, record, { saveState, log }) {
+	try {
+		saveState(STATE.refused, failure.code);
+		await record?.markRefused(failure);
+	} catch (error) {
+		const { sentence, cause = "" } = require_steps.failureOf(error, { what: "The record of the session" });
+		log.annotate("warning", { sentence: `Later steps could not be told that the session is not open. ${sentence} ${cause}` });
 	}
 }
 async function leaveForLaterSteps({ session, dryRun }, runner) {
@@ -284,14 +298,14 @@ async function leaveForLaterSteps({ session, dryRun }, runner) {
 	if (dryRun) runner.saveState(STATE.dryRun, "true");
 	publication.setOutput("scan-job-id", scanJobId);
 	publication.setOutput("session-token", token);
-	const path = require_index.recordPath(temporaryDirectory, scanJobId);
+	const path = require_steps.recordPath(temporaryDirectory, scanJobId);
 	const isOwn = !(0, node_fs.existsSync)(path);
 	const found = await runner.jobBeginning(void 0);
 	const known = "unknown" in found ? {} : { job: found };
 	const write = async (notOpen) => {
-		if (isOwn) await require_index.writeWhole(path, require_index.recordText(require_index.newRecord(scanJobId, {
+		if (isOwn) await require_steps.writeWhole(path, require_steps.recordText(require_steps.newRecord(scanJobId, {
 			...known,
-			...require_index.withoutUndefined({ notOpen })
+			...require_steps.withoutUndefined({ notOpen })
 		})));
 	};
 	await write(dryRun ? { why: "dry run" } : void 0);
@@ -336,7 +350,7 @@ function isRefusal({ code, attempts = 1 }) {
 	return REFUSALS.has(code) && attempts === 1;
 }
 function unlessCancelled(failure, { cancellation }) {
-	return cancellation.stop.aborted && failure.retryable ? require_index.failureFor("Cancelled", CANCELLED) : failure;
+	return cancellation.stop.aborted && failure.retryable ? require_steps.failureFor("Cancelled", CANCELLED) : failure;
 }
 exports.STATE = STATE;
 exports.STOP_LIMITS = STOP_LIMITS;

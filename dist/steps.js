@@ -1,0 +1,2847 @@
+var __webpack_exports__ = {};
+const require_rolldown_runtime = require("./rolldown-runtime.js");
+let os = require("os");
+os = require_rolldown_runtime.__toESM(os, 1);
+let crypto = require("crypto");
+crypto = require_rolldown_runtime.__toESM(crypto, 1);
+let fs = require("fs");
+fs = require_rolldown_runtime.__toESM(fs, 1);
+let path = require("path");
+path = require_rolldown_runtime.__toESM(path, 1);
+let node_crypto = require("node:crypto");
+let node_fs = require("node:fs");
+let node_os = require("node:os");
+let node_path = require("node:path");
+let node_fs_promises = require("node:fs/promises");
+let node_timers_promises = require("node:timers/promises");
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+	if (input === null || input === void 0) return "";
+	else if (typeof input === "string" || input instanceof String) return input;
+	return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+	if (!Object.keys(annotationProperties).length) return {};
+	return {
+		title: annotationProperties.title,
+		file: annotationProperties.file,
+		line: annotationProperties.startLine,
+		endLine: annotationProperties.endLine,
+		col: annotationProperties.startColumn,
+		endColumn: annotationProperties.endColumn
+	};
+}
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+	const cmd = new Command(command, properties, message);
+	process.stdout.write(cmd.toString() + os.EOL);
+}
+const CMD_STRING = "::";
+var Command = class {
+	constructor(command, properties, message) {
+		if (!command) command = "missing.command";
+		this.command = command;
+		this.properties = properties;
+		this.message = message;
+	}
+	toString() {
+		let cmdStr = CMD_STRING + this.command;
+		if (this.properties && Object.keys(this.properties).length > 0) {
+			cmdStr += " ";
+			let first = true;
+			for (const key in this.properties) if (this.properties.hasOwnProperty(key)) {
+				const val = this.properties[key];
+				if (val) {
+					if (first) first = false;
+					else cmdStr += ",";
+					cmdStr += `${key}=${escapeProperty(val)}`;
+				}
+			}
+		}
+		cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+		return cmdStr;
+	}
+};
+function escapeData(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+	return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// node_modules/@actions/core/lib/file-command.js
+function issueFileCommand(command, message) {
+	const filePath = process.env[`GITHUB_${command}`];
+	if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
+	if (!fs.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
+	fs.appendFileSync(filePath, `${toCommandValue(message)}${os.EOL}`, { encoding: "utf8" });
+}
+function prepareKeyValueMessage(key, value) {
+	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const convertedValue = toCommandValue(value);
+	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+	return `${key}<<${delimiter}${os.EOL}${convertedValue}${os.EOL}${delimiter}`;
+}
+// node_modules/@actions/core/lib/summary.js
+var __awaiter$1 = function(thisArg, _arguments, P, generator) {
+	function adopt(value) {
+		return value instanceof P ? value : new P(function(resolve) {
+			resolve(value);
+		});
+	}
+	return new (P || (P = Promise))(function(resolve, reject) {
+		function fulfilled(value) {
+			try {
+				step(generator.next(value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function rejected(value) {
+			try {
+				step(generator["throw"](value));
+			} catch (e) {
+				reject(e);
+			}
+		}
+		function step(result) {
+			result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+		}
+		step((generator = generator.apply(thisArg, _arguments || [])).next());
+	});
+};
+const { access, appendFile, writeFile } = fs.promises;
+const SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+	constructor() {
+		this._buffer = "";
+	}
+	filePath() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			if (this._filePath) return this._filePath;
+			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+			try {
+				yield access(pathFromEnv, fs.constants.R_OK | fs.constants.W_OK);
+			} catch (_a) {
+				throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+			}
+			this._filePath = pathFromEnv;
+			return this._filePath;
+		});
+	}
+	wrap(tag, content, attrs = {}) {
+		const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
+		if (!content) return `<${tag}${htmlAttrs}>`;
+		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+	}
+	write(options) {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+			const filePath = yield this.filePath();
+			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
+			return this.emptyBuffer();
+		});
+	}
+	clear() {
+		return __awaiter$1(this, void 0, void 0, function* () {
+			return this.emptyBuffer().write({ overwrite: true });
+		});
+	}
+	stringify() {
+		return this._buffer;
+	}
+	isEmptyBuffer() {
+		return this._buffer.length === 0;
+	}
+	emptyBuffer() {
+		this._buffer = "";
+		return this;
+	}
+	addRaw(text, addEOL = false) {
+		this._buffer += text;
+		return addEOL ? this.addEOL() : this;
+	}
+	addEOL() {
+		return this.addRaw(os.EOL);
+	}
+	addCodeBlock(code, lang) {
+		const attrs = Object.assign({}, lang && { lang });
+		const element = this.wrap("pre", this.wrap("code", code), attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addList(items, ordered = false) {
+		const tag = ordered ? "ol" : "ul";
+		const listItems = items.map((item) => this.wrap("li", item)).join("");
+		const element = this.wrap(tag, listItems);
+		return this.addRaw(element).addEOL();
+	}
+	addTable(rows) {
+		const tableBody = rows.map((row) => {
+			const cells = row.map((cell) => {
+				if (typeof cell === "string") return this.wrap("td", cell);
+				const { header, data, colspan, rowspan } = cell;
+				const tag = header ? "th" : "td";
+				const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+				return this.wrap(tag, data, attrs);
+			}).join("");
+			return this.wrap("tr", cells);
+		}).join("");
+		const element = this.wrap("table", tableBody);
+		return this.addRaw(element).addEOL();
+	}
+	addDetails(label, content) {
+		const element = this.wrap("details", this.wrap("summary", label) + content);
+		return this.addRaw(element).addEOL();
+	}
+	addImage(src, alt, options) {
+		const { width, height } = options || {};
+		const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+		const element = this.wrap("img", null, Object.assign({
+			src,
+			alt
+		}, attrs));
+		return this.addRaw(element).addEOL();
+	}
+	addHeading(text, level) {
+		const tag = `h${level}`;
+		const allowedTag = [
+			"h1",
+			"h2",
+			"h3",
+			"h4",
+			"h5",
+			"h6"
+		].includes(tag) ? tag : "h1";
+		const element = this.wrap(allowedTag, text);
+		return this.addRaw(element).addEOL();
+	}
+	addSeparator() {
+		const element = this.wrap("hr", null);
+		return this.addRaw(element).addEOL();
+	}
+	addBreak() {
+		const element = this.wrap("br", null);
+		return this.addRaw(element).addEOL();
+	}
+	addQuote(text, cite) {
+		const attrs = Object.assign({}, cite && { cite });
+		const element = this.wrap("blockquote", text, attrs);
+		return this.addRaw(element).addEOL();
+	}
+	addLink(text, href) {
+		const element = this.wrap("a", text, { href });
+		return this.addRaw(element).addEOL();
+	}
+};
+const summary = new Summary();
+var ExitCode;
+(function(ExitCode) {
+	ExitCode[ExitCode["Success"] = 0] = "Success";
+	ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+	issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+	if (process.env["GITHUB_OUTPUT"] || "") return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+	process.stdout.write(os.EOL);
+	issueCommand("set-output", { name }, toCommandValue(value));
+}
+function isDebug() {
+	return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message) {
+	issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+	issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+	process.stdout.write(message + os.EOL);
+}
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
+// src/failure.ts
+const FAILURES = {
+	InvalidInput: {
+		title: "An input is not valid",
+		meaning: "An input is missing or malformed. All of them are reported at once.",
+		remedy: "Correct the inputs named above, under `with:` of this step.",
+		retryable: false
+	},
+	ResultsFileNotFound: {
+		title: "No results file found",
+		meaning: "A path or glob of `results-file` matches no file.",
+		remedy: "Check that the scan step ran and wrote the file, and that `results-file` is relative to the working directory.",
+		retryable: false
+	},
+	ResultsFileUnreadable: {
+		title: "The results file cannot be read",
+		meaning: "The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.",
+		remedy: "Look at the place named above; a file cut short most often means that the scan step was stopped.",
+		retryable: false
+	},
+	ResultsFormatUnknown: {
+		title: "The format of the results file is not known",
+		meaning: "No scanner format recognises the document, or more than one does.",
+		remedy: "Name the format with `results-format`, or have the scanner write one of the formats in the README.",
+		retryable: false
+	},
+	InvalidMessages: {
+		title: "The results are not valid",
+		meaning: "Messages break a limit of Inspector, contradict each other, or belong to another session or target.",
+		remedy: "Correct the places named in the annotations, or set `on-invalid: skip` to send the valid messages without the invalid ones.",
+		retryable: false
+	},
+	NoResults: {
+		title: "There is nothing to send",
+		meaning: "The results files hold no result.",
+		remedy: "Check that the scan ran the benchmark and profile you meant; an empty scan is not a passed scan.",
+		retryable: false
+	},
+	StaleResults: {
+		title: "The results are too old",
+		meaning: "A results file was written before the job began, or is older than `max-age` allows.",
+		remedy: "Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and an unchanged file in a kept workspace keep the old time.",
+		retryable: false
+	},
+	NothingEvaluated: {
+		title: "No rule was evaluated",
+		meaning: "Everything was delivered, and no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner had no rights.",
+		remedy: "Check that the benchmark is for this system and that the scanner ran with enough rights.",
+		retryable: false
+	},
+	SessionNotOpen: {
+		title: "The session of this job is not open",
+		meaning: "The `session` step of this job was refused, or it was a dry run and this step is not. Nothing was called.",
+		remedy: "Correct the `session` step first; its log says why it was refused.",
+		retryable: false
+	},
+	CredentialsUnavailable: {
+		title: "There are no usable AWS credentials",
+		meaning: "No AWS credentials were found, or they have expired or were refused.",
+		remedy: "Run `aws-actions/configure-aws-credentials` with `role-to-assume` before this step, in a job with `permissions: id-token: write`.",
+		retryable: false
+	},
+	RegionMissing: {
+		title: "No AWS Region is given",
+		meaning: "Neither `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` nor an AWS profile names a Region.",
+		remedy: "Set `aws-region` to the Region in which the scan job was made.",
+		retryable: false
+	},
+	ConflictException: {
+		title: "Inspector says that the session conflicts",
+		meaning: "Inspector refused the session: it is not open, it has another token, or another scan of the same target is under way.",
+		remedy: "Check that the `session` step of this job ran and that both ids are its outputs. A session that was stopped takes no more results: when the job was run again, its first run stopped it, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
+		retryable: false
+	},
+	ValidationException: {
+		title: "Inspector refused the request as invalid",
+		meaning: "Inspector found a field of the request invalid.",
+		remedy: "Correct the fields named above; the log traces those of a message to the results file.",
+		retryable: false
+	},
+	AccessDeniedException: {
+		title: "Access is denied",
+		meaning: "The AWS principal of the step may not call the operation.",
+		remedy: "Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.",
+		retryable: false
+	},
+	ThrottlingException: {
+		title: "Inspector is throttling",
+		meaning: "Inspector asked for fewer requests, and still did after all attempts.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open; lower `concurrency` or raise `max-attempts` if it recurs.",
+		retryable: true
+	},
+	InternalServerException: {
+		title: "Inspector had an internal error",
+		meaning: "Inspector failed on its side, and still did after all attempts.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
+		retryable: true
+	},
+	NetworkError: {
+		title: "Inspector could not be reached",
+		meaning: "DNS, connection, TLS, proxy or time-out: no answer came, and none did after all attempts.",
+		remedy: "Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
+		retryable: true
+	},
+	ServiceError: {
+		title: "The answer is not one of Inspector’s",
+		meaning: "An answer that the API does not declare: an unknown error, or a page from a proxy or portal.",
+		remedy: "Check what stands between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.",
+		retryable: false
+	},
+	Cancelled: {
+		title: "The step was cancelled",
+		meaning: "The workflow was cancelled (SIGINT or SIGTERM) before everything was delivered.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
+		retryable: true
+	},
+	GateFailed: {
+		title: "Rules have a status of fail-on-status",
+		meaning: "Everything was delivered, and some rules have a status named in `fail-on-status`.",
+		remedy: "Remedy the rules listed in the summary, or take the status out of `fail-on-status`.",
+		retryable: false
+	},
+	RunnerError: {
+		title: "The system of the runner refused",
+		meaning: "The operating system of the runner refused something that the action needs: a full disk, a directory that may not be written, too many open files.",
+		remedy: "Free disk space if it is full, and check that the user of the runner may write `RUNNER_TEMP` and the files that the runner names (`GITHUB_OUTPUT`, `GITHUB_STATE`). Then run the job again.",
+		retryable: false
+	},
+	UnexpectedError: {
+		title: "The action failed unexpectedly",
+		meaning: "A bug of this action.",
+		remedy: "Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.",
+		retryable: false
+	}
+};
+const FAILURE_CODES = Object.keys(FAILURES).filter(isFailureCode);
+function isFailureCode(value) {
+	return Object.hasOwn(FAILURES, value);
+}
+var ActionFailure = class extends Error {
+	failure;
+	constructor(failure, thrown) {
+		super(failure.sentence, thrown === void 0 ? void 0 : { cause: thrown });
+		this.name = failure.code;
+		this.failure = failure;
+	}
+};
+function failureFor(code, sentence, more = {}) {
+	const { remedy, retryable } = FAILURES[code];
+	return {
+		code,
+		sentence,
+		remedy,
+		retryable,
+		...more
+	};
+}
+function failing(code, sentence, more = {}, thrown) {
+	return new ActionFailure(failureFor(code, sentence, more), thrown);
+}
+// src/region.ts
+const REGION = /^[a-z]+(-[a-z]+)+-\d{1,3}$/;
+function isRegion(text) {
+	return REGION.test(text);
+}
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) return;
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+	for (const candidate of candidates) if (candidate === target) return candidate;
+	if (userMax === 0) return;
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) continue;
+		seen.add(candidate);
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) continue;
+		if (userMax !== void 0 && lengthDiff > userMax) continue;
+		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+		if (userMax !== void 0 && distance > userMax) continue;
+		let actualD = distance;
+		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) break;
+		}
+	}
+	if (userMax !== void 0 && bestDist > userMax) return;
+	return best;
+}
+// src/text.ts
+const QUOTED_AT_MOST = 80;
+const CUT_UUID = /[\da-f-]{8,}$/i;
+function quote(text) {
+	return `"${shortened(text, QUOTED_AT_MOST)}"`;
+}
+function shortened(text, most) {
+	const points = Array.from(text.slice(0, 2 * most + 2));
+	if (points.length <= most) return text;
+	return `${points.slice(0, most).join("").replace(CUT_UUID, "")}…`;
+}
+function count(number, noun, plural = `${noun}s`) {
+	return `${grouped(number)} ${number === 1 ? noun : plural}`;
+}
+function grouped(number) {
+	return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+const UNITS = [
+	["day", 864e5],
+	["hour", 36e5],
+	["minute", 6e4],
+	["second", 1e3]
+];
+function describeDuration(milliseconds) {
+	const index = UNITS.findIndex(([, length]) => milliseconds >= length);
+	if (index < 0) return "less than a second";
+	let rest = milliseconds;
+	return UNITS.slice(index, index + 2).map(([unit, length]) => {
+		const number = Math.floor(rest / length);
+		rest -= number * length;
+		return number === 0 ? "" : count(number, unit);
+	}).filter((part) => part !== "").join(" ");
+}
+function anyOf(words) {
+	return enumerate(words, "or");
+}
+function allOf(words) {
+	return enumerate(words, "and");
+}
+function enumerate(words, conjunction) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+function didYouMean(word, candidates) {
+	const candidate = closestOf(word, candidates);
+	return candidate === void 0 ? "" : ` Did you mean "${candidate}"?`;
+}
+function closestOf(word, candidates) {
+	if (word.length > 100) return void 0;
+	const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
+	const folded = fold(word);
+	const maxDistance = Math.max(1, Math.floor(folded.length / 2));
+	const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance }) ?? longerForm(folded, [...byFolded.keys()]);
+	return closest === void 0 ? void 0 : byFolded.get(closest);
+}
+function longerForm(word, candidates) {
+	const [only, ...others] = word.length < 5 ? [] : candidates.filter((candidate) => candidate.includes(word));
+	return others.length === 0 ? only : void 0;
+}
+function unknownMembers(unknown, what, known) {
+	const [first = ""] = unknown;
+	if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;
+	const named = unknown.slice(0, 8);
+	const more = unknown.length > named.length ? [`${unknown.length - named.length} more`] : [];
+	const meant = [...new Set(named.flatMap((name) => closestOf(name, known) ?? []))].map(quote);
+	const suggestion = meant.length === 0 ? "" : ` Did you mean ${allOf(meant)}?`;
+	return `${allOf([...named.map(quote), ...more])} are not members of ${what}.${suggestion}`;
+}
+function fold(word) {
+	return word.toLowerCase().replaceAll(/[\s_-]+/g, "");
+}
+// src/version.ts
+const VERSION = "1.0.0";
+// src/json.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+}
+function recordOf(value) {
+	return isRecord(value) ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+	if (typeof value !== "string") return void 0;
+	const text = value.trim();
+	return text === "" ? void 0 : text;
+}
+function memberOf(value, name) {
+	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function memberAt(value, ...path) {
+	return path.reduce(memberOf, value);
+}
+function withoutUndefined(fields) {
+	const known = Object.entries(fields).filter(([, value]) => value !== void 0);
+	return Object.fromEntries(known);
+}
+// src/inspector/unreachable.ts
+var Unreachable = class extends Error {
+	host;
+	stage;
+	code;
+	constructor(host, stage, thrown) {
+		super(thrown.message === "" ? codeOf(thrown) ?? thrown.name : thrown.message, { cause: thrown });
+		this.name = thrown.name === "TimeoutError" ? thrown.name : "Unreachable";
+		this.host = host;
+		this.stage = stage;
+		this.code = codeOf(thrown);
+	}
+};
+function codeOf(thrown) {
+	return "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+function givenUp() {
+	return Object.assign(new Error("It was given up"), { name: "AbortError" });
+}
+function asError(thrown) {
+	return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+	return Object.prototype.toString.call(thrown) === "[object Error]";
+}
+// src/inspector/failure.ts
+const CREDENTIALS_REFUSED = new Set([
+	"AuthFailure",
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"IncompleteSignature",
+	"IncompleteSignatureException",
+	"InvalidAccessKeyId",
+	"InvalidClientTokenId",
+	"InvalidSignatureException",
+	"MissingAuthenticationToken",
+	"MissingAuthenticationTokenException",
+	"RequestExpired",
+	"RequestTimeTooSkewed",
+	"SignatureDoesNotMatch",
+	"TokenRefreshRequired",
+	"UnrecognizedClientException"
+]);
+const DECLARED = [
+	"ConflictException",
+	"ValidationException",
+	"AccessDeniedException",
+	"ThrottlingException",
+	"InternalServerException"
+];
+var ForeignAnswer = class extends Error {
+	$metadata;
+	constructor(httpStatusCode, seen) {
+		super(seen);
+		this.name = "ForeignAnswer";
+		this.$metadata = { httpStatusCode };
+	}
+};
+const LONGEST_NAME = 200;
+const LONGEST_CAUSE = 2e3;
+function failureOf(thrown, attempted) {
+	const failure = wholeFailureOf(thrown, attempted);
+	const { cause } = failure;
+	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
+	return {
+		...failure,
+		cause: shortened(cause, LONGEST_CAUSE)
+	};
+}
+function wholeFailureOf(thrown, attempted) {
+	if (thrown instanceof ActionFailure) return thrown.failure;
+	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the system of the runner refused.`, { cause: String(memberOf(thrown, "message")) });
+	if (!(thrown instanceof Error)) return unexpected(String(thrown));
+	const metadata = metadataOf(thrown);
+	const told = {
+		...metadata.requestId === void 0 ? {} : { requestId: metadata.requestId },
+		...metadata.attempts === void 0 ? {} : { attempts: metadata.attempts }
+	};
+	const after = metadata.attempts === void 0 ? "" : ` after ${count(metadata.attempts, "try", "tries")}`;
+	const { what } = attempted;
+	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was given up because the step was cancelled.`, told);
+	if (thrown instanceof Unreachable) {
+		const cause = thrown.code === void 0 ? thrown.message : `${thrown.code}: ${thrown.message}`;
+		return failureFor("NetworkError", `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`, {
+			cause,
+			...told
+		});
+	}
+	const declared = DECLARED.find((name) => name === thrown.name);
+	const { httpStatusCode: status } = metadata;
+	if (declared !== void 0) return {
+		...declaredFailure(declared, thrown, attempted, after),
+		...told
+	};
+	if (CREDENTIALS_REFUSED.has(thrown.name)) return failureFor("CredentialsUnavailable", `${what} was refused: AWS does not accept the credentials.`, {
+		cause: `${thrown.name}: ${thrown.message}`,
+		remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
+		...told
+	});
+	if (status !== void 0) return failureFor("ServiceError", `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`, {
+		cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
+		retryable: status >= 500 || status === 429 || status === 408,
+		...told
+	});
+	return unexpected(thrown.message);
+}
+function unexpected(cause) {
+	return failureFor("UnexpectedError", "The action failed in a way that it should not.", { cause });
+}
+function declaredFailure(code, thrown, { what, iamAction }, after) {
+	const cause = thrown.message;
+	switch (code) {
+		case "ConflictException": {
+			const resource = [textMember(thrown, "resourceType"), textMember(thrown, "resourceId")].filter(isText).map((part) => shortened(part, LONGEST_NAME)).join(" ");
+			return failureFor(code, `${what} was refused: it conflicts with ${resource === "" ? "the session" : resource}.`, { cause });
+		}
+		case "ValidationException": {
+			const reason = textMember(thrown, "reason");
+			const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
+			return failureFor(code, `${what} was refused as invalid${reason === void 0 ? "" : ` (${shortened(reason, LONGEST_NAME)})`}.`, { cause: [cause, ...fields].filter(isText).join("; ") });
+		}
+		case "AccessDeniedException": return failureFor(code, `${what} was refused: access is denied.`, {
+			cause,
+			...iamAction === void 0 ? {} : { remedy: accessRemedy(iamAction) }
+		});
+		case "ThrottlingException": return failureFor(code, `${what} was throttled${after}.`, { cause });
+		case "InternalServerException": return failureFor(code, `${what} met an internal error of Inspector${after}.`, { cause });
+	}
+}
+function accessRemedy(iamAction) {
+	return FAILURES.AccessDeniedException.remedy.replace(/`inspector2:\w+`/, `\`${iamAction}\``);
+}
+function fieldsOf(thrown) {
+	const fields = thrown instanceof Error && "fields" in thrown ? thrown.fields : void 0;
+	if (!Array.isArray(fields)) return [];
+	return fields.map((field) => {
+		const name = shortened(textMember(field, "name") ?? "", LONGEST_NAME);
+		const messageIndex = messageIndexOf(name);
+		return {
+			name,
+			message: shortened(textMember(field, "message") ?? "", LONGEST_CAUSE),
+			...messageIndex === void 0 ? {} : { messageIndex }
+		};
+	});
+}
+function messageIndexOf(name) {
+	const counted = /messages\.(\d{1,3})\.member/.exec(name)?.[1];
+	if (counted !== void 0) return Number(counted) - 1;
+	const index = /messages[/.[](\d{1,3})/.exec(name)?.[1];
+	return index === void 0 ? void 0 : Number(index);
+}
+function foreignCause(thrown, status) {
+	const answer = "$response" in thrown ? thrown.$response : void 0;
+	const location = textMember(memberOf(answer, "headers"), "location");
+	if (status >= 300 && status < 400) return `HTTP ${status} leads elsewhere${location === void 0 ? "" : `: Location ${quote(location)}`}, where Inspector answers itself.`;
+	if (thrown.name === "Unknown") return `The answer is HTTP ${status} and says no more.`;
+	if (thrown.name !== "SyntaxError") return [thrown.name, thrown.message].filter(isText).join(": ");
+	const body = memberOf(answer, "body");
+	const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+	return typeof page === "string" ? `The answer is no JSON: ${quote(page.trim())}` : "The answer is no JSON.";
+}
+function metadataOf(thrown) {
+	const metadata = "$metadata" in thrown ? thrown.$metadata : void 0;
+	if (typeof metadata !== "object" || metadata === null) return {};
+	return {
+		..."httpStatusCode" in metadata && typeof metadata.httpStatusCode === "number" ? { httpStatusCode: metadata.httpStatusCode } : {},
+		..."requestId" in metadata && typeof metadata.requestId === "string" ? { requestId: metadata.requestId } : {},
+		..."attempts" in metadata && typeof metadata.attempts === "number" ? { attempts: metadata.attempts } : {}
+	};
+}
+function textMember(value, name) {
+	const member = memberOf(value, name);
+	return typeof member === "string" && member !== "" ? member : void 0;
+}
+function isText(text) {
+	return text !== void 0 && text !== "";
+}
+// src/inspector/endpoints.ts
+const ENDPOINT_VARIABLES = [
+	"AWS_ENDPOINT_URL_INSPECTOR2",
+	"AWS_ENDPOINT_URL_STS",
+	"AWS_ENDPOINT_URL"
+];
+function requireEndpoints(environment) {
+	for (const name of ENDPOINT_VARIABLES) {
+		const value = environment[name] ?? "";
+		const fault = value === "" ? void 0 : faultOf(value);
+		if (fault === void 0) continue;
+		throw failing("InvalidInput", `The environment variable ${name} ${fault}.`, { remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or leave it out.` });
+	}
+}
+function faultOf(url) {
+	if (!isHttpUrl(url)) return "is no HTTP or HTTPS URL";
+	const { search, hash } = new URL(url);
+	if (search === "" && hash === "") return void 0;
+	return "has a query or a fragment, which an endpoint cannot have";
+}
+function isHttpUrl(text) {
+	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+async function requireEndpointSettings(settings) {
+	const { serviceConfiguredEndpoint, useFipsEndpoint, useDualstackEndpoint } = settings;
+	const [endpoint] = await Promise.all([
+		serviceConfiguredEndpoint?.(),
+		useFipsEndpoint(),
+		useDualstackEndpoint()
+	]).catch((error) => {
+		throw unusable(String(memberOf(error, "message")), error);
+	});
+	const fault = endpoint === void 0 ? void 0 : faultOf(endpoint);
+	if (fault !== void 0) throw unusable(`The endpoint ${fault}.`);
+}
+const explainedEndpoint = { applyToStack: (stack) => {
+	const explain = (next) => async (args) => {
+		try {
+			return await next(args);
+		} catch (error) {
+			if (memberOf(error, "name") !== "EndpointError") throw error;
+			throw unusable(String(memberOf(error, "message")), error);
+		}
+	};
+	stack.add(explain, {
+		name: "explainedEndpoint",
+		step: "initialize"
+	});
+} };
+function unusable(cause, thrown) {
+	return failing("InvalidInput", "The endpoint that the AWS configuration names cannot be used.", {
+		cause,
+		remedy: REMEDY
+	}, thrown);
+}
+const REMEDY = "Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) exclude an endpoint of your own.";
+// src/inspector/proxies.ts
+const PROXY_VARIABLES = [
+	"HTTP_PROXY",
+	"http_proxy",
+	"HTTPS_PROXY",
+	"https_proxy"
+];
+function proxiesOf(environment) {
+	const proxies = PROXY_VARIABLES.map((name) => {
+		const value = environment[name]?.trim() ?? "";
+		if (value === "") return [name, void 0];
+		const url = value.includes("://") ? value : `http://${value}`;
+		if (!isHttpUrl(url)) throw unusableProxy(name);
+		return [name, url];
+	});
+	return Object.fromEntries(proxies);
+}
+function unusableProxy(names, thrown) {
+	return failing("NetworkError", "The proxy that the environment names cannot be used.", {
+		cause: `${names} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
+		remedy: "Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).",
+		retryable: false
+	}, thrown);
+}
+// src/messages/chunk.ts
+function chunk(messages, size) {
+	return Array.from({ length: Math.ceil(messages.length / size) }, (_, index) => ({
+		number: index + 1,
+		messages: messages.slice(index * size, (index + 1) * size)
+	}));
+}
+function describeChunk({ number, messages }, chunks) {
+	return `Chunk ${number} of ${chunks} (${count(messages.length, "message")})`;
+}
+// src/status.ts
+const STATUSES_WORST_FIRST = [
+	"FAILED",
+	"UNKNOWN",
+	"ERROR",
+	"NOT_EVALUATED",
+	"PASSED",
+	"INFORMATIONAL",
+	"NOT_APPLICABLE"
+];
+function isStatus(value) {
+	return STATUSES_WORST_FIRST.some((status) => status === value);
+}
+function worstOf(statuses) {
+	const present = new Set(statuses);
+	return STATUSES_WORST_FIRST.find((status) => present.has(status));
+}
+function countStatuses(statuses) {
+	const counts = {
+		FAILED: 0,
+		UNKNOWN: 0,
+		ERROR: 0,
+		NOT_EVALUATED: 0,
+		PASSED: 0,
+		INFORMATIONAL: 0,
+		NOT_APPLICABLE: 0
+	};
+	for (const status of statuses) counts[status] += 1;
+	return counts;
+}
+// src/place.ts
+function describePlace(place) {
+	const position = place.source.locate(place.at);
+	return position === void 0 ? place.source.file : `${place.source.file}:${position.line}:${position.column}`;
+}
+// src/secrets.ts
+function withoutSecret(text, secret) {
+	return text.replaceAll(secretPattern(secret), "***");
+}
+function secretPattern(secret) {
+	return new RegExp(secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`), "gi");
+}
+function secretFinder(secret) {
+	if (secret === "") return () => false;
+	const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(bytesOf);
+	const plain = [
+		secret,
+		secret.replaceAll("-", ""),
+		secret.replaceAll("-", "%2d")
+	];
+	const hexadecimal = cases.map((bytes) => bytes.toString("hex"));
+	const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
+	const base64 = cases.flatMap(base64Within);
+	return (text) => {
+		const lower = text.toLowerCase();
+		const urlSafe = text.replaceAll("+", "-").replaceAll("/", "_");
+		return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
+	};
+}
+function bytesOf(text) {
+	return [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
+}
+function base64Within(bytes) {
+	return [
+		0,
+		1,
+		2
+	].map((offset) => {
+		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
+		const first = Math.ceil(offset * 8 / 6);
+		const last = Math.floor((offset + bytes.length) * 8 / 6);
+		return encoded.slice(first, last).replaceAll("+", "-").replaceAll("/", "_");
+	});
+}
+// src/results/reading/counts.ts
+function countResults(statuses) {
+	const counts = {};
+	for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+	return counts;
+}
+function joinWords(words) {
+	return [...new Set([...words].flatMap((word) => word.split("/")).filter((word) => word !== ""))].sort().join("/");
+}
+// src/results/combine.ts
+function combine(ruleResults) {
+	const byRule = new Map();
+	for (const result of ruleResults) {
+		const sameRule = byRule.get(result.ruleId);
+		if (sameRule === void 0) byRule.set(result.ruleId, [result]);
+		else sameRule.push(result);
+	}
+	return [...byRule.values()].flatMap(combineOne);
+}
+function combineOne(results) {
+	if (results.length < 2) return results;
+	const worst = worstOf(results.map(({ status }) => status));
+	const first = results.find(({ status }) => status === worst);
+	if (first === void 0) return [];
+	const result = joinWords(results.map((one) => one.result));
+	return [{
+		...first,
+		result,
+		counts: sum(results),
+		combined: rulesIn(results)
+	}];
+}
+function rulesIn(results) {
+	const rules = new Map();
+	for (const one of results.flatMap(scannerRulesOf)) {
+		const key = JSON.stringify([one.scanner, one.id]);
+		const status = worstOf([one.status, rules.get(key)?.status ?? one.status]) ?? one.status;
+		rules.set(key, {
+			...one,
+			status
+		});
+	}
+	return [...rules.values()];
+}
+function scannerRulesOf(result) {
+	const { ruleId, ownId = ruleId, status, scanner, combined } = result;
+	return combined ?? [{
+		id: ownId,
+		status,
+		...withoutUndefined({ scanner })
+	}];
+}
+function sum(results) {
+	const counts = {};
+	for (const result of results) {
+		const own = result.counts ?? { [result.status]: 1 };
+		for (const status of STATUSES_WORST_FIRST) {
+			const more = own[status] ?? 0;
+			if (more > 0) counts[status] = (counts[status] ?? 0) + more;
+		}
+	}
+	return counts;
+}
+// src/rules.ts
+function rulesOf({ messages, outweighed }) {
+	const byId = new Map();
+	for (const message of messages) {
+		const known = byId.get(message.ruleId);
+		if (known === void 0) byId.set(message.ruleId, [message]);
+		else known.push(message);
+	}
+	const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
+	return [...byId.values()].flatMap((own) => {
+		const [message] = own;
+		if (message === void 0) return [];
+		const result = message.ruleResult ?? scanned.get(message.ruleId);
+		const { ruleId: id, status, place } = message;
+		return [{
+			id,
+			status,
+			place,
+			messages: own,
+			scannerRules: result === void 0 ? [] : scannerRulesOf(result),
+			...result === void 0 ? writtenOf(message) : knownOf(result)
+		}];
+	});
+}
+function knownOf(result) {
+	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
+	return withoutUndefined({
+		title,
+		section,
+		severity,
+		level,
+		reason,
+		remediation,
+		identifiers,
+		benchmark
+	});
+}
+function writtenOf({ cisRuleDetails }) {
+	const details = parsedJson(Buffer.from(cisRuleDetails).toString("utf8"));
+	const text = (name) => textOf(memberOf(details, name));
+	return withoutUndefined({
+		title: text("title"),
+		section: text("section"),
+		severity: text("severity"),
+		level: text("level"),
+		reason: text("reason"),
+		remediation: text("remediation"),
+		benchmark: text("benchmark")
+	});
+}
+function parsedJson(text) {
+	if (!text.startsWith("{")) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+// src/files.ts
+async function writeWhole(path, text, { replace = true } = {}) {
+	await makeParents((0, node_path.dirname)(path));
+	const temporary = `${path}.${(0, node_crypto.randomUUID)()}.tmp`;
+	try {
+		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
+		try {
+			await handle.writeFile(text, "utf8");
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		if (replace) await (0, node_fs_promises.rename)(temporary, path);
+		else await (0, node_fs_promises.link)(temporary, path);
+	} finally {
+		await (0, node_fs_promises.rm)(temporary, { force: true });
+	}
+}
+async function makeParents(directory) {
+	const missing = [];
+	let existing = directory;
+	while (await kindOfFile(existing) === "absent" && (0, node_path.dirname)(existing) !== existing) {
+		missing.unshift(existing);
+		existing = (0, node_path.dirname)(existing);
+	}
+	for (const path of missing) await (0, node_fs_promises.mkdir)(path).catch((error) => {
+		if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+	});
+}
+async function kindOfFile(path) {
+	try {
+		return kindOf(await (0, node_fs_promises.lstat)(await (0, node_fs_promises.realpath)(path)));
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		return await isThere(path) ? "other" : "absent";
+	}
+}
+async function isThere(path) {
+	try {
+		await (0, node_fs_promises.lstat)(path);
+		return true;
+	} catch (error) {
+		if (isSystemError(error)) return false;
+		throw error;
+	}
+}
+function kindOf(stats) {
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "directory" : "other";
+}
+async function readOwnFile(path, largest) {
+	const handle = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | WITHOUT_WAITING);
+	try {
+		const stats = await handle.stat();
+		if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
+		if (stats.size > largest) throw new Error(`${path} has more than ${largest} bytes.`);
+		return await handle.readFile("utf8");
+	} finally {
+		await handle.close();
+	}
+}
+const WITHOUT_WAITING = flag(node_fs.constants.O_NONBLOCK) | flag(node_fs.constants.O_NOFOLLOW);
+function flag(value) {
+	return value ?? 0;
+}
+async function realPathOf(path) {
+	try {
+		return await (0, node_fs_promises.realpath)(path);
+	} catch (error) {
+		if (!isSystemError(error) || (0, node_path.dirname)(path) === path) throw error;
+		return (0, node_path.join)(await realPathOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
+	}
+}
+function nameForUser(path, workingDirectory) {
+	const inside = (0, node_path.relative)(workingDirectory, path);
+	const steps = inside.split(node_path.sep);
+	return inside === "" || steps[0] === ".." || (0, node_path.isAbsolute)(inside) ? path : steps.join("/");
+}
+function isSystemError(error) {
+	return typeof error === "object" && error !== null && "syscall" in error;
+}
+// src/results/age.ts
+const SECOND = 1e3;
+const DAY = 86400 * SECOND;
+const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
+const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
+function refuseStale(files, limit) {
+	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
+	const [first, ...others] = sentences;
+	if (first === void 0) return;
+	throw failing("StaleResults", others.length === 0 ? first : `${first} ${others.length} more of the results files ${others.length === 1 ? "is" : "are"} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
+}
+function ageWarnings(files, { maxAge, job, now }) {
+	const isUnknown = maxAge.kind === "job" && "unknown" in job;
+	return files.flatMap(({ file, modified, ended, isUndeliveredFile }) => {
+		const warnings = [];
+		const age = now - modified;
+		if (isUnknown && !isUndeliveredFile && age > DAY) {
+			const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was in this job is not known: ${job.unknown}.`;
+			warnings.push({ sentence });
+		}
+		if (ended !== void 0 && modified - ended > DAY) {
+			const sentence = `${quote(file)} holds a scan that ended ${describeDuration(modified - ended)} before the file was written.`;
+			warnings.push({ sentence });
+		}
+		return warnings;
+	});
+}
+function staleBy(file, { maxAge, job, now }) {
+	const { file: name, modified, device, ended } = file;
+	if (maxAge.kind === "duration") {
+		const age = now - Math.min(modified, ended ?? modified);
+		if (age <= maxAge.milliseconds) return void 0;
+		const clock = ended !== void 0 && ended < modified ? "by the end of the scan that it states" : "by the time of the file";
+		return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
+	}
+	if (maxAge.kind === "any" || "unknown" in job) return void 0;
+	const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
+	const before = job.began - modified;
+	if (before <= tolerance) return void 0;
+	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the time of the file): these are not results of this job.`;
+}
+// src/run.ts
+function newRun() {
+	return {
+		chunks: [],
+		delivered: new Set()
+	};
+}
+function tallyOf(run) {
+	const valid = run.validated?.messages ?? [];
+	const messagesInvalid = run.validated?.leftOut.length ?? 0;
+	const messagesSent = [...run.delivered].reduce((sum, { messages }) => sum + messages.length, 0);
+	return {
+		outcome: outcomeOf(run, valid.length, messagesSent),
+		messagesTotal: valid.length + messagesInvalid,
+		messagesSent,
+		messagesInvalid,
+		chunksTotal: run.chunks.length,
+		chunksSent: run.delivered.size,
+		statusCounts: countStatuses(valid.map(({ status }) => status))
+	};
+}
+function outcomeOf({ inputs, failure }, valid, sent) {
+	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
+	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
+	if (valid > 0 && sent === valid) return "sent";
+	return sent > 0 ? "partial" : "failed";
+}
+function isAfterDelivery(code) {
+	return code === "GateFailed" || code === "NothingEvaluated";
+}
+function undeliveredOf(run) {
+	const sent = new Set([...run.delivered].flatMap(({ messages }) => messages));
+	return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
+}
+function isTolerated({ tolerated, inputs, failure }) {
+	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
+}
+// src/report/report.ts
+const MOST_CHUNK_LINES = 20;
+const MOST_NAMED = 10;
+function reportAges(log, files, limit) {
+	if (limit.maxAge.kind === "job" && "unknown" in limit.job) for (const { file, modified } of files) log.info(`${file}: written ${describeDuration(Math.max(0, limit.now - modified))} ago`);
+	for (const fault of ageWarnings(files, limit)) log.annotate("warning", fault, "Old results");
+}
+function reportJudgement(log, { warning }) {
+	if (warning === void 0) return;
+	const { code, sentence, cause = "" } = warning;
+	log.annotate("warning", { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
+}
+function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, worsened, notices }) {
+	const counts = countStatuses(messages.map(({ status }) => status));
+	const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
+	log.info(`${count(messages.length, "message")}: ${present.map((status) => `${status} ${counts[status]}`).join(", ") || "none"}`);
+	for (const notice of notices.slice(0, MOST_NAMED)) log.annotate("notice", notice, "About the messages");
+	if (repeats.length > 0) {
+		const sentence = `${count(repeats.length, "exact duplicate")} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Duplicate messages");
+	}
+	if (outweighed.length > 0) {
+		const sentence = `A messages file and a scanner both tell of ${count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Messages beside scanners");
+	}
+	if (worsened.length > 0) {
+		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
+		log.annotate("warning", { sentence }, "Earlier results are worse");
+	}
+	if (leftOut.length > 0) {
+		const were = leftOut.length === 1 ? "is" : "are";
+		const headline = `${count(leftOut.length, "message")} ${were} not valid and left out (\`on-invalid: skip\`).`;
+		log.annotateAll("warning", headline, FAILURES.InvalidMessages.title, faults);
+	}
+}
+function reportSending(log, run, { session, chunkSize }, region) {
+	log.info(`Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, "chunk")} of at most ${chunkSize} messages.`);
+}
+function named(rules) {
+	const first = rules.slice(0, MOST_NAMED);
+	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
+	return `${first.join(", ")}${more}`;
+}
+function progressOf(log, chunks) {
+	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
+	let sent = 0;
+	let messages = 0;
+	return (chunk, { requestId, attempts }) => {
+		sent += 1;
+		messages += chunk.messages.length;
+		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
+		const tries = attempts > 1 ? `, ${attempts} tries` : "";
+		const request = requestId === void 0 ? "" : `, request ${requestId}`;
+		const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : "";
+		log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
+	};
+}
+function reportCancellation(log, { undeliveredFile }) {
+	const saved = undeliveredFile === void 0 ? "" : ` What is undelivered so far is in ${undeliveredFile}.`;
+	log.info(`The step is cancelled: nothing new is sent.${saved}`);
+}
+function reportEnd(log, run) {
+	const { failure } = run;
+	const tally = tallyOf(run);
+	if (failure !== void 0) reportFailure(log, failure, isTolerated(run));
+	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: give it to \`results-file\` while the session is open.`);
+	if (tally.outcome === "dry-run") log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be.`);
+	else if (tally.messagesTotal === 0) log.info("Nothing was sent.");
+	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`);
+}
+function reportFailure(log, failure, tolerated) {
+	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
+	const level = tolerated ? "warning" : "error";
+	const [first, ...others] = faults;
+	if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
+	else log.annotateAll(level, sentence, FAILURES[code].title, faults);
+	const lines = [
+		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
+		["Why", cause],
+		["Tries", attempts?.toString()],
+		["AWS request id", requestId],
+		["Retryable", retryable ? "yes" : void 0],
+		["What to do", remedy]
+	];
+	for (const [head, text] of lines) if (text !== void 0) log.info(`  ${head}: ${text}`);
+}
+// src/report/results-report.ts
+const MOST_ANNOTATIONS = 10;
+const MOST_LINES = 1e3;
+function reportResults(log, results) {
+	for (const file of results.files) {
+		log.info(describeFile(file));
+		for (const { what, count: times } of file.excluded ?? []) log.info(`  makes no message: ${what} (${grouped(times)})`);
+	}
+	const naming = describeNaming(results);
+	if (naming !== void 0) log.info(naming);
+	annotate(log, "warning", results.warnings, "About the results");
+	const disagreements = results.disagreements.map(describeDisagreement);
+	if (disagreements.length > 0) {
+		const headline = `Scanners disagree about ${count(disagreements.length, "rule")}: the worst verdict is sent.`;
+		log.annotateAll("warning", headline, "Scanners disagree", disagreements);
+	}
+	annotate(log, "notice", results.notices, "About the results");
+}
+function describeFile(file) {
+	const { format, scanner, benchmark, profile, target, ended } = file;
+	const who = [...new Set([
+		format,
+		scanner,
+		benchmark,
+		profile
+	].filter((part) => part !== void 0))];
+	return [
+		`${file.file}: ${count(file.results, "result")} (${who.join(", ")})`,
+		format === "messages" ? void 0 : describeTarget(target),
+		ended === void 0 ? void 0 : `scanned until ${timeOf(ended)}`
+	].filter((fact) => fact !== void 0).join("; ");
+}
+function describeTarget(target) {
+	return target === void 0 ? "the file does not say what was scanned" : `target ${target}`;
+}
+function timeOf(milliseconds) {
+	const date = new Date(milliseconds);
+	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function describeNaming({ renamed, kept }) {
+	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by number of the CIS benchmark`;
+	const own = `${count(kept, "rule")} without a number in the results ${kept === 1 ? "keeps its own id" : "keep their own ids"}`;
+	const told = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
+	return told.length === 0 ? void 0 : `${told.join("; ")}.`;
+}
+function describeDisagreement({ ruleId, title, opinions }) {
+	const said = opinions.map(({ scanner, status }) => `${scanner} says ${status}`);
+	const place = opinions.find(({ status }) => status === "FAILED")?.place;
+	return {
+		sentence: `Rule ${title === void 0 ? quote(ruleId) : `${quote(ruleId)} (${shortened(title, 100)})`}: ${allOf(said)}.`,
+		...place === void 0 ? {} : { place }
+	};
+}
+function annotate(log, level, faults, title) {
+	for (const fault of faults.slice(0, MOST_ANNOTATIONS)) log.annotate(level, fault, title);
+	for (const { sentence } of faults.slice(MOST_ANNOTATIONS, MOST_LINES)) log.info(`  ${sentence}`);
+	const untold = faults.length - MOST_LINES;
+	if (untold > 0) log.info(`  and ${untold} more.`);
+}
+// src/inspector/deliver.ts
+async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
+	const isStopped = () => stop.aborted;
+	const delivery = { waiting: [...chunks] };
+	const sendNext = async () => {
+		if (delivery.failed !== void 0 || isStopped()) return false;
+		const chunk = delivery.waiting.shift();
+		if (chunk === void 0) return false;
+		try {
+			onDelivered(chunk, await send(chunk));
+			return true;
+		} catch (thrown) {
+			delivery.waiting.unshift(chunk);
+			const failure = failureOf(thrown, {
+				what: describeChunk(chunk, chunks.length),
+				iamAction: IAM_ACTION
+			});
+			delivery.failed ??= {
+				failure: isStopped() && failure.retryable ? cancelled() : failure,
+				thrown,
+				chunk
+			};
+			return false;
+		}
+	};
+	const sendOn = async () => {
+		while (await sendNext());
+	};
+	if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendOn));
+	return delivery.failed ?? (delivery.waiting.length > 0 ? { failure: cancelled() } : void 0);
+}
+const IAM_ACTION = "inspector2:SendCisSessionTelemetry";
+function cancelled() {
+	return failureFor("Cancelled", "The step was cancelled before every message was delivered.");
+}
+function cancelledLate() {
+	return failureFor("Cancelled", "The step was cancelled, and every message was delivered all the same.", { remedy: "Nothing is left to send." });
+}
+function sendThrough(sessions, session, chunks, cancellation, log) {
+	return (chunk) => sessions.sendTelemetry(session, chunk, {
+		what: describeChunk(chunk, chunks),
+		log,
+		...cancellation
+	});
+}
+// src/inputs/reader.ts
+const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
+function maskToken(source, name = "session-token") {
+	const token = source.getInput(name).trim();
+	if (token !== "") mask(source, token);
+	return token;
+}
+function mask(source, secret) {
+	for (const form of new Set([
+		secret,
+		secret.toLowerCase(),
+		secret.toUpperCase()
+	])) source.setSecret(form);
+}
+function uuidOf(source, name) {
+	const text = source.getInput(name).trim().toLowerCase();
+	return UUID.test(text) ? text : "";
+}
+var InputReader = class {
+	#source;
+	#defaults;
+	#faults = [];
+	constructor(source, defaults) {
+		this.#source = source;
+		this.#defaults = defaults;
+	}
+	text(name) {
+		const text = this.#source.getInput(name).trim();
+		return text === "" ? this.#defaults[name] : text;
+	}
+	uuid(name, { secret = false, optional = false } = {}) {
+		const text = this.text(name).toLowerCase();
+		if (text === "") {
+			if (!optional) this.fault(`\`${name}\` is required.`);
+		} else if (!UUID.test(text)) {
+			const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
+			this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);
+		}
+		return text;
+	}
+	integer(name, least, most) {
+		const text = this.text(name);
+		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+		if (!(number >= least && number <= most)) this.fault(`\`${name}\` must be a whole number from ${least} to ${most}; ${quote(text)} is not.`);
+		return number;
+	}
+	boolean(name) {
+		const text = this.text(name);
+		if (!/^(true|True|TRUE|false|False|FALSE)$/.test(text)) this.fault(`\`${name}\` must be true or false; ${quote(text)} is neither.`);
+		return text.toLowerCase() === "true";
+	}
+	oneOf(name, words) {
+		const text = this.text(name);
+		const word = words.find((candidate) => candidate === text);
+		if (word !== void 0) return word;
+		this.fault(`\`${name}\` must be ${anyOf(words)}; ${quote(text)} is not.${didYouMean(text, words)}`);
+		return words[0];
+	}
+	setOf(name, words, isWord) {
+		const given = wordsOf(this.text(name));
+		const known = given.filter(isWord);
+		for (const text of given) {
+			if (isWord(text)) continue;
+			this.fault(`\`${name}\` has ${quote(text)}, which is none of ${anyOf(words)}.${didYouMean(text, words)}`);
+		}
+		return new Set(known);
+	}
+	lines(name) {
+		const lines = this.text(name).split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
+		if (lines.length === 0) this.fault(`\`${name}\` is required.`);
+		return lines;
+	}
+	shortText(name, most) {
+		const text = this.text(name);
+		const length = Array.from(text).length;
+		if (length > most) this.fault(`\`${name}\` may have at most ${most} characters; it has ${length}.`);
+		return text === "" ? void 0 : text;
+	}
+	region(environment) {
+		const [where, region] = [
+			["`aws-region`", this.text("aws-region")],
+			["The environment variable AWS_REGION", environment["AWS_REGION"]?.trim() ?? ""],
+			["The environment variable AWS_DEFAULT_REGION", environment["AWS_DEFAULT_REGION"]?.trim() ?? ""]
+		].find(([, value]) => value !== "") ?? ["", ""];
+		if (region === "") return void 0;
+		if (!isRegion(region)) this.fault(`${where} must be an AWS Region such as us-east-1; ${quote(region)} is not.`);
+		return region;
+	}
+	refuseSecretElsewhere(secret, secretName) {
+		if (!UUID.test(secret)) return;
+		for (const name of Object.keys(this.#defaults)) if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret)) this.fault(`\`${name}\` holds the value of \`${secretName}\`, which is a secret.`);
+	}
+	fault(sentence) {
+		this.#faults.push(sentence);
+	}
+	throwIfFaulty() {
+		const faults = this.#faults.map((sentence) => ({ sentence }));
+		const [first] = faults;
+		if (first === void 0) return;
+		if (faults.length === 1) throw failing("InvalidInput", first.sentence);
+		throw failing("InvalidInput", `${count(faults.length, "input")} are not valid.`, { faults });
+	}
+};
+function wordsOf(list) {
+	return list.split(/[\s,]+/).filter((word) => word !== "");
+}
+// src/posture.ts
+function postureOf({ messages, leftOut }, accepted = 0) {
+	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const leftOutRules = new Set();
+	let nameless = 0;
+	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
+	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
+	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
+}
+function postureOfCounts(statuses, leftOut, accepted = 0) {
+	const { PASSED: passed, FAILED: failed } = statuses;
+	const evaluated = passed + failed;
+	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
+	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
+	return {
+		rules: evaluated + notChecked + informational + notApplicable + leftOut,
+		evaluated,
+		passed,
+		failed,
+		accepted,
+		notChecked,
+		informational,
+		notApplicable,
+		leftOut,
+		statuses
+	};
+}
+// src/report/untrusted-text.ts
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+function plain(text) {
+	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
+}
+function html(text) {
+	return plain(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
+}
+function htmlSentence(text) {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0) return html(text);
+	return parts.map((part, index) => index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`).join("");
+}
+// src/report/outputs.ts
+function outputsOf(run) {
+	const tally = tallyOf(run);
+	const { failure } = run;
+	const { evaluated, passed, failed } = postureOf(run.validated ?? {
+		messages: [],
+		leftOut: []
+	});
+	return {
+		outcome: tally.outcome,
+		"messages-total": String(tally.messagesTotal),
+		"messages-sent": String(tally.messagesSent),
+		"messages-invalid": String(tally.messagesInvalid),
+		"chunks-total": String(tally.chunksTotal),
+		"chunks-sent": String(tally.chunksSent),
+		"status-counts": JSON.stringify(tally.statusCounts),
+		"results-format": run.results?.formats.join(",") ?? "",
+		"rules-evaluated": String(evaluated),
+		"rules-passed": String(passed),
+		"rules-failed": String(failed),
+		"error-code": failure?.code ?? "",
+		"error-message": failure === void 0 ? "" : plain([failure.sentence, failure.cause].filter(Boolean).join(" ")),
+		"error-retryable": failure === void 0 ? "" : String(failure.retryable),
+		"request-id": plain(failure?.requestId ?? ""),
+		"undelivered-file": run.undeliveredFile ?? ""
+	};
+}
+// src/report/summary.ts
+const LONGEST_SUMMARY = 921600;
+const MOST_LISTED_RULES = 200;
+const MOST_LISTED = 50;
+const LONGEST_SENTENCE = 2e3;
+const LONGEST_TEXT = 300;
+const HEADLINES = {
+	sent: "✅ CIS results sent to Amazon Inspector",
+	partial: "❌ CIS results sent to Amazon Inspector only in part",
+	failed: "❌ CIS results not sent to Amazon Inspector",
+	"dry-run": "📝 CIS results checked, not sent (dry run)"
+};
+function summaryOf(run, blot) {
+	const foreign = foreignText(blot);
+	const tally = tallyOf(run);
+	return `${fitting([
+		`<h2>${headlineOf(run, tally)}</h2>`,
+		deliverySentence(run, tally, foreign),
+		...failureSection(run, foreign, sentenceText(blot)),
+		...statusSection(run, tally),
+		...ruleSection(run, foreign),
+		...disagreementSection(run, foreign),
+		...fileSection(run, foreign)
+	]).join("\n\n")}\n\n`;
+}
+function foreignText(blot) {
+	return (text) => html(blot(plain(shortened(blot(text), LONGEST_TEXT))));
+}
+function sentenceText(blot) {
+	return (text) => htmlSentence(blot(plain(shortened(blot(text), LONGEST_SENTENCE))));
+}
+function fitting(sections) {
+	let room = LONGEST_SUMMARY;
+	return sections.filter((section) => {
+		const length = Buffer.byteLength(section) + 2;
+		if (length > room) return false;
+		room -= length;
+		return true;
+	});
+}
+function headlineOf(run, tally) {
+	if (run.failure?.code === "GateFailed") return `❌ ${FAILURES.GateFailed.title.replace("fail-on-status", "<code>fail-on-status</code>")}`;
+	return isTolerated(run) ? HEADLINES[tally.outcome].replace("❌", "⚠️") : HEADLINES[tally.outcome];
+}
+function deliverySentence(run, tally, foreign) {
+	const { inputs, region } = run;
+	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
+	const job = `scan job <code>${foreign(inputs.session.scanJobId)}</code>`;
+	const where = region === void 0 ? job : `${job} in <code>${foreign(region)}</code>`;
+	const undelivered = undeliveredOf(run).length;
+	return `<p>${[
+		tally.outcome === "dry-run" ? `${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would go to ${where}.` : `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent to ${where}, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`,
+		tally.messagesInvalid > 0 ? `${count(tally.messagesInvalid, "message")} not valid.` : "",
+		undelivered > 0 && tally.outcome !== "dry-run" ? `${count(undelivered, "message")} undelivered.` : ""
+	].filter((part) => part !== "").join(" ")}</p>`;
+}
+function failureSection({ failure, undeliveredFile }, foreign, sentence) {
+	if (failure === void 0) return [];
+	const rows = [
+		["What", sentence(failure.sentence)],
+		["Why", failure.cause === void 0 ? "" : sentence(failure.cause)],
+		["What to do", sentence(failure.remedy)],
+		["Code", `<code>${failure.code}</code>${failure.retryable ? " (may pass when it is run again)" : ""}`],
+		["AWS request id", failure.requestId === void 0 ? "" : `<code>${foreign(failure.requestId)}</code>`],
+		["Tries", failure.attempts === void 0 ? "" : String(failure.attempts)],
+		["Undelivered messages", undeliveredFile === void 0 ? "" : `<code>${foreign(undeliveredFile)}</code>`]
+	];
+	const faults = failure.faults ?? [];
+	const listed = faults.slice(0, MOST_LISTED).map((fault) => {
+		return `<li>${fault.place === void 0 ? "" : `<code>${foreign(describePlace(fault.place))}</code> `}${sentence(fault.sentence)}</li>`;
+	});
+	if (faults.length > listed.length) listed.push(`<li>and ${faults.length - listed.length} more, in the log</li>`);
+	return [
+		"<h3>What went wrong</h3>",
+		definitions(rows),
+		...listed.length === 0 ? [] : [`<ul>\n${listed.join("\n")}\n</ul>`]
+	];
+}
+function statusSection(run, { statusCounts }) {
+	if (run.validated === void 0) return [];
+	return ["<h3>Results</h3>", table(["<th align=\"left\">Status</th><th align=\"right\">Rules</th>", ...STATUSES_WORST_FIRST.map((status) => `<td><code>${status}</code></td><td align="right">${grouped(statusCounts[status])}</td>`)])];
+}
+function ruleSection(run, foreign) {
+	const shown = new Set(["FAILED", ...run.inputs?.failOnStatus ?? []]);
+	const rules = (run.validated === void 0 ? [] : rulesOf(run.validated)).filter(({ status }) => shown.has(status));
+	if (rules.length === 0) return [];
+	const listed = rules.slice(0, MOST_LISTED_RULES);
+	const more = rules.length - listed.length;
+	return [
+		"<h3>Failed rules</h3>",
+		table(["<th align=\"left\">Rule</th><th align=\"left\">Status</th><th align=\"left\">Title</th>", ...listed.map((rule) => ruleRow(rule, foreign))]),
+		...more > 0 ? [`<p>and ${count(more, "more", "more")}.</p>`] : []
+	];
+}
+function ruleRow({ id, status, title }, foreign) {
+	return `<td><code>${foreign(id)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? "")}</td>`;
+}
+function disagreementSection({ results }, foreign) {
+	const disagreements = results?.disagreements ?? [];
+	if (disagreements.length === 0) return [];
+	const items = disagreements.slice(0, MOST_LISTED).map(({ ruleId, title = "", opinions }) => {
+		const said = opinions.map(({ scanner, status }) => `${foreign(scanner)} <code>${status}</code>`);
+		return `<li><code>${foreign(ruleId)}</code> ${foreign(title)}: ${said.join(", ")}</li>`;
+	});
+	const more = disagreements.length - items.length;
+	if (more > 0) items.push(`<li>and ${count(more, "more rule")}</li>`);
+	return ["<h3>Scanners disagree</h3>", `<ul>\n${items.join("\n")}\n</ul>`];
+}
+function fileSection({ results }, foreign) {
+	if (results === void 0) return [];
+	const rows = results.files.slice(0, MOST_LISTED).map(({ file, format, scanner, benchmark, profile, target, ended, results: read }) => {
+		return [
+			`<code>${foreign(file)}</code>`,
+			foreign(format),
+			foreign(scanner ?? ""),
+			foreign(benchmark ?? ""),
+			foreign(profile ?? ""),
+			foreign(target ?? ""),
+			ended === void 0 ? "" : timeOf(ended),
+			String(read)
+		].map((cell) => `<td>${cell}</td>`).join("");
+	});
+	const heads = [
+		"File",
+		"Format",
+		"Scanner",
+		"Benchmark",
+		"Profile",
+		"Target",
+		"Scanned until",
+		"Results"
+	];
+	const naming = describeNaming(results);
+	const more = results.files.length - rows.length;
+	return [
+		"<h3>Read from</h3>",
+		table([heads.map((head) => `<th align="left">${head}</th>`).join(""), ...rows]),
+		...more > 0 ? [`<p>and ${count(more, "more file")}.</p>`] : [],
+		...naming === void 0 ? [] : [`<p>${naming}</p>`]
+	];
+}
+function definitions(rows) {
+	return table(rows.filter(([, markup]) => markup !== "").map(([head, markup]) => `<th align="left">${head}</th><td>${markup}</td>`));
+}
+function table(rows) {
+	return `<table>\n${rows.map((row) => `<tr>${row}</tr>`).join("\n")}\n</table>`;
+}
+// src/report/publish.ts
+async function publish(run, publication, log) {
+	const isSet = setOutputs(run, publication, log);
+	if (run.inputs?.summary === false) return isSet;
+	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
+	return isSet;
+}
+function setOutputs(run, { setOutput }, log) {
+	try {
+		for (const [name, value] of Object.entries(outputsOf(run))) setOutput(name, log.blot(value));
+		return true;
+	} catch (error) {
+		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf$1(error)}` });
+		return false;
+	}
+}
+async function addSummary(markup, publication, log) {
+	try {
+		await publication.addSummary(markup);
+	} catch (error) {
+		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf$1(error)}` });
+	}
+}
+function messageOf$1(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/inputs/connection.ts
+const LONGEST_REQUEST_TIMEOUT = 900;
+function readConnection(inputs, environment) {
+	const region = inputs.region(environment);
+	return {
+		maxAttempts: inputs.integer("max-attempts", 1, 10),
+		requestTimeout: inputs.integer("request-timeout", 1, LONGEST_REQUEST_TIMEOUT) * 1e3,
+		...region === void 0 ? {} : { region }
+	};
+}
+// src/session/record.ts
+const LARGEST_RECORD = 268435456;
+function newRecord(scanJobId, known = {}) {
+	return {
+		scanJobId,
+		...known,
+		delivered: new Map(),
+		undelivered: new Set(),
+		leftOut: 0,
+		nothingTolerated: false,
+		unfinished: false,
+		steps: 0,
+		dryRuns: 0,
+		facts: {}
+	};
+}
+function addStep(record, step) {
+	const delivered = new Map(record.delivered);
+	const undelivered = new Set(record.undelivered);
+	for (const { ruleId, status } of step.delivered) {
+		delivered.set(ruleId, worstOf([status, delivered.get(ruleId) ?? status]) ?? status);
+		undelivered.delete(ruleId);
+	}
+	for (const { ruleId } of step.undelivered) undelivered.add(ruleId);
+	const { failure: before, ...rest } = record;
+	const failure = step.failure ?? (undelivered.size > 0 ? before : void 0);
+	return {
+		...rest,
+		delivered,
+		undelivered,
+		leftOut: record.leftOut + step.leftOut,
+		nothingTolerated: record.nothingTolerated || step.nothingTolerated,
+		unfinished: step.unfinished,
+		steps: record.steps + 1,
+		facts: {
+			...step.facts,
+			...record.facts
+		},
+		...withoutUndefined({ failure })
+	};
+}
+function addDryRun(record) {
+	return {
+		...record,
+		steps: record.steps + 1,
+		dryRuns: record.dryRuns + 1
+	};
+}
+function recordPath(temporaryDirectory, scanJobId) {
+	return (0, node_path.join)(temporaryDirectory, `inspector-cis-session-${scanJobId}.json`);
+}
+function recordText(record) {
+	const { delivered, undelivered, ...rest } = record;
+	return `${JSON.stringify({
+		...rest,
+		delivered: [...delivered],
+		undelivered: [...undelivered]
+	})}\n`;
+}
+async function readRecord(path, scanJobId) {
+	let text;
+	try {
+		text = await readOwnFile(path, LARGEST_RECORD);
+	} catch (error) {
+		if (memberOf(error, "code") === "ENOENT") return void 0;
+		throw error;
+	}
+	const record = parseRecord(JSON.parse(text));
+	if (scanJobId !== void 0 && record.scanJobId !== scanJobId) throw new Error(NO_RECORD);
+	return record;
+}
+function parseRecord(value) {
+	if (!isRecord(value)) throw new Error(NO_RECORD);
+	const { scanJobId, delivered, undelivered, leftOut, steps, dryRuns } = value;
+	if (typeof scanJobId !== "string" || typeof steps !== "number" || typeof dryRuns !== "number" || typeof leftOut !== "number" || !Array.isArray(delivered) || !delivered.every(isDelivered) || !Array.isArray(undelivered) || !undelivered.every((ruleId) => typeof ruleId === "string")) throw new Error(NO_RECORD);
+	const failure = textOf(value["failure"]);
+	return {
+		scanJobId,
+		delivered: new Map(delivered),
+		undelivered: new Set(undelivered),
+		leftOut,
+		nothingTolerated: value["nothingTolerated"] === true,
+		unfinished: value["unfinished"] === true,
+		steps,
+		dryRuns,
+		facts: parseFacts(value["facts"]),
+		...withoutUndefined({
+			notOpen: parseNotOpen(value["notOpen"]),
+			job: parseJob(value["job"]),
+			failure: failure !== void 0 && isFailureCode(failure) ? failure : void 0
+		})
+	};
+}
+const NO_RECORD = "It is not a record of a session.";
+function isDelivered(value) {
+	const [ruleId, status] = listOf(value);
+	return typeof ruleId === "string" && isStatus(status);
+}
+function parseNotOpen(value) {
+	const why = memberOf(value, "why");
+	if (why === "dry run") return { why };
+	const code = textOf(memberOf(value, "code"));
+	const sentence = textOf(memberOf(value, "sentence"));
+	if (why !== "refused" || code === void 0 || !isFailureCode(code)) return void 0;
+	return {
+		why,
+		code,
+		sentence: sentence ?? ""
+	};
+}
+function parseJob(value) {
+	const began = memberOf(value, "began");
+	const device = memberOf(value, "device");
+	return typeof began === "number" && typeof device === "number" ? {
+		began,
+		device
+	} : void 0;
+}
+function parseFacts(value) {
+	const texts = (owner, names) => Object.fromEntries(names.flatMap((name) => {
+		const text = textOf(memberOf(owner, name));
+		return text === void 0 ? [] : [[name, text]];
+	}));
+	const platform = memberOf(value, "platform");
+	return {
+		...texts(value, [
+			"benchmark",
+			"benchmarkVersion",
+			"profile"
+		]),
+		...isRecord(platform) ? { platform: texts(platform, [
+			"vendor",
+			"product",
+			"version"
+		]) } : {}
+	};
+}
+// src/runner/workflow.ts
+function workflowRun(environment) {
+	const { GITHUB_REPOSITORY: repository = "", GITHUB_RUN_ID: run = "" } = environment;
+	return /^[^\s/]+\/[^\s/]+$/.test(repository) && /^\d+$/.test(run) ? `${repository}/${run}` : void 0;
+}
+// src/job.ts
+const COMMANDS_FOLDER = "_runner_file_commands";
+const LONGEST_JOB = 432e6;
+function jobBeginningOf(folder, now) {
+	if (folder === void 0) return { unknown: `RUNNER_TEMP has no folder ${COMMANDS_FOLDER}` };
+	const { birthtimeMs: birth, ctimeMs, dev } = folder;
+	if (!(birth > 0) || birth === ctimeMs) return { unknown: "the file system of RUNNER_TEMP keeps no birth times" };
+	if (birth > now) return { unknown: `${COMMANDS_FOLDER} in RUNNER_TEMP is from the future` };
+	if (now - birth > LONGEST_JOB) return { unknown: `${COMMANDS_FOLDER} in RUNNER_TEMP is older than any job` };
+	return {
+		began: birth,
+		device: dev
+	};
+}
+// src/report/log.ts
+const MOST_LISTED_FAULTS = 1e3;
+var Log = class {
+	#sink;
+	#workspace;
+	#workingDirectory;
+	#secrets = new Map();
+	constructor(sink, workspace, workingDirectory) {
+		this.#sink = sink;
+		this.#workspace = workspace;
+		this.#workingDirectory = workingDirectory;
+	}
+	keepSecret(secret) {
+		if (secret !== "") this.#secrets.set(secret.toLowerCase(), secretPattern(secret));
+	}
+	blot(text) {
+		let blotted = text;
+		for (const pattern of this.#secrets.values()) blotted = blotted.replaceAll(pattern, "***");
+		return blotted;
+	}
+	info(line) {
+		this.#sink.info(this.#safe(line));
+	}
+	get debug() {
+		if (!this.#sink.isDebug()) return void 0;
+		return (text) => {
+			for (const line of text.split(/\r\n|\r|\n/)) this.#sink.debug(this.#safe(line));
+		};
+	}
+	stackOf(thrown) {
+		if (!(thrown instanceof Error)) return;
+		this.debug?.(thrown.stack ?? thrown.message);
+		this.stackOf(thrown.cause);
+	}
+	annotate(level, fault, title) {
+		const properties = { ...title === void 0 ? {} : { title: this.#safe(title) } };
+		const { place, sentence } = fault;
+		if (place !== void 0) {
+			const position = place.source.locate(place.at);
+			properties.file = this.#safe(this.#fromWorkspace(place.source.file));
+			if (position !== void 0) {
+				properties.startLine = position.line;
+				properties.startColumn = position.column;
+			}
+		}
+		this.#sink[level](this.#safe(sentence), properties);
+	}
+	annotateAll(level, headline, title, faults) {
+		this.annotate(level, { sentence: headline }, title);
+		const kept = faults.slice(0, 9);
+		for (const fault of kept) this.annotate(level, fault, title);
+		const others = faults.slice(kept.length, MOST_LISTED_FAULTS);
+		const more = faults.length - kept.length;
+		if (more > 0) this.info(`${more} more${more > others.length ? `, of which these are the first ${others.length}` : ""}:`);
+		for (const { place, sentence } of others) this.info(place === void 0 ? `  ${sentence}` : `  ${describePlace(place)}: ${sentence}`);
+	}
+	#fromWorkspace(file) {
+		const inside = (0, node_path.relative)(this.#workspace, (0, node_path.resolve)(this.#workingDirectory, file));
+		return inside === "" || inside.startsWith("..") ? file : inside.replaceAll("\\", "/");
+	}
+	#safe(text) {
+		return this.blot(plain(this.blot(text)));
+	}
+};
+// src/runner/runner.ts
+const realPace = {
+	wait: (milliseconds, signal) => (0, node_timers_promises.setTimeout)(milliseconds, void 0, { signal }),
+	random: Math.random,
+	now: Date.now
+};
+const HIDING_WHEN_BLANK = [
+	"AWS_REGION",
+	"AWS_DEFAULT_REGION",
+	"AWS_PROFILE"
+];
+function clearEnvironment() {
+	const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === "");
+	const proxies = Object.entries(proxiesOf(process.env));
+	for (const [name, value] of [...blank.map((name) => [name, void 0]), ...proxies]) if (value === void 0) Reflect.deleteProperty(process.env, name);
+	else process.env[name] = value;
+}
+function given(name) {
+	const value = process.env[name];
+	return value === "" ? void 0 : value;
+}
+function takenFromEnvironment(prefix) {
+	const names = Object.keys(process.env).filter((name) => name.startsWith(prefix));
+	const taken = names.map((name) => [name.slice(prefix.length), process.env[name]?.trim() ?? ""]);
+	for (const name of names) Reflect.deleteProperty(process.env, name);
+	return new Map(taken);
+}
+function inCommandFile(variable, write) {
+	return (name, value) => {
+		try {
+			write(name, value);
+		} catch (error) {
+			const cause = error instanceof Error ? error.message : String(error);
+			throw failing("RunnerError", `The file of ${variable} could not be written.`, { cause }, error);
+		}
+	};
+}
+async function findJobBeginning(temporaryDirectory) {
+	try {
+		return jobBeginningOf(await (0, node_fs_promises.stat)((0, node_path.join)(temporaryDirectory, COMMANDS_FOLDER)), Date.now());
+	} catch (error) {
+		if (isSystemError(error)) return jobBeginningOf(void 0, Date.now());
+		throw error;
+	}
+}
+function gitHubRunner(cancellation) {
+	const workingDirectory = process.cwd();
+	const inputs = takenFromEnvironment("INPUT_");
+	const state = takenFromEnvironment("STATE_");
+	const temporaryDirectory = given("RUNNER_TEMP") ?? (0, node_os.tmpdir)();
+	const log = new Log({
+		debug,
+		error,
+		info,
+		isDebug,
+		notice,
+		warning
+	}, given("GITHUB_WORKSPACE") ?? workingDirectory, workingDirectory);
+	return {
+		inputs: {
+			getInput: (name) => inputs.get(name.toUpperCase()) ?? "",
+			setSecret
+		},
+		log,
+		keepSecret: (secret) => {
+			log.keepSecret(secret);
+			const holdsSecret = secretFinder(secret);
+			const holding = Object.keys(process.env).filter((name) => holdsSecret(process.env[name] ?? ""));
+			for (const name of holding) Reflect.deleteProperty(process.env, name);
+		},
+		publication: {
+			setOutput: inCommandFile("GITHUB_OUTPUT", setOutput),
+			addSummary: async (markup) => {
+				await summary.addRaw(markup).write();
+			}
+		},
+		saveState: inCommandFile("GITHUB_STATE", saveState),
+		getState: (name) => state.get(name) ?? "",
+		environment: process.env,
+		workingDirectory,
+		temporaryDirectory,
+		cancellation,
+		pace: realPace,
+		jobBeginning: async (foundBefore) => {
+			const found = await findJobBeginning(temporaryDirectory);
+			return "unknown" in found ? foundBefore ?? found : found;
+		},
+		connect: async (connection) => {
+			clearEnvironment();
+			const { connect } = await Promise.resolve().then(() => require("./client.js")).then((n) => n.client_exports);
+			return connect(connection, {
+				environment: process.env,
+				pace: realPace,
+				debug: log.debug,
+				workflowRun: workflowRun(process.env)
+			});
+		}
+	};
+}
+// src/inputs/telemetry.ts
+const INPUT_DEFAULTS = {
+	"scan-job-id": "",
+	"session-token": "",
+	"results-file": "",
+	"results-format": "auto",
+	"rule-id": "cis",
+	"max-age": "job",
+	"expected-target": "",
+	"exceptions-file": "",
+	"details-encoding": "text",
+	"aws-region": "",
+	"chunk-size": "150",
+	concurrency: "4",
+	"max-attempts": "5",
+	"request-timeout": "30",
+	"on-invalid": "fail",
+	"tolerate-errors": "",
+	"fail-on-status": "",
+	"dry-run": "false",
+	"undelivered-file": "",
+	summary: "true"
+};
+const LONGEST_TARGET = 500;
+function readInputs(source, environment, formats) {
+	const inputs = new InputReader(source, INPUT_DEFAULTS);
+	const isDryRun = inputs.text("dry-run").toLowerCase() === "true";
+	const session = {
+		scanJobId: inputs.uuid("scan-job-id", { optional: isDryRun }),
+		sessionToken: inputs.uuid("session-token", {
+			secret: true,
+			optional: isDryRun
+		})
+	};
+	const undeliveredFile = inputs.text("undelivered-file");
+	const exceptionsFile = inputs.text("exceptions-file");
+	const expectedTarget = inputs.shortText("expected-target", LONGEST_TARGET);
+	const read = {
+		session,
+		resultsFiles: inputs.lines("results-file"),
+		resultsFormat: inputs.oneOf("results-format", ["auto", ...formats]),
+		ruleId: inputs.oneOf("rule-id", ["cis", "scanner"]),
+		maxAge: readMaxAge(inputs),
+		detailsEncoding: inputs.oneOf("details-encoding", ["text", "base64"]),
+		connection: readConnection(inputs, environment),
+		chunkSize: inputs.integer("chunk-size", 1, 150),
+		concurrency: inputs.integer("concurrency", 1, 16),
+		onInvalid: inputs.oneOf("on-invalid", ["fail", "skip"]),
+		tolerateErrors: inputs.setOf("tolerate-errors", FAILURE_CODES, isFailureCode),
+		failOnStatus: inputs.setOf("fail-on-status", STATUSES_WORST_FIRST, isStatus),
+		dryRun: inputs.boolean("dry-run"),
+		summary: inputs.boolean("summary"),
+		...undeliveredFile === "" ? {} : { undeliveredFile },
+		...exceptionsFile === "" ? {} : { exceptionsFile },
+		...expectedTarget === void 0 ? {} : { expectedTarget }
+	};
+	inputs.refuseSecretElsewhere(session.sessionToken, "session-token");
+	inputs.throwIfFaulty();
+	return read;
+}
+const MILLISECONDS = {
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+function readMaxAge(inputs) {
+	const text = inputs.text("max-age");
+	if (text === "job" || text === "any") return { kind: text };
+	const [, number = "", unit = ""] = /^(\d{1,6})([mhd])$/.exec(text) ?? [];
+	if ((unit === "m" || unit === "h" || unit === "d") && Number(number) > 0) return {
+		kind: "duration",
+		milliseconds: Number(number) * MILLISECONDS[unit],
+		text
+	};
+	inputs.fault(`\`max-age\` must be job, any, or a duration such as 90m, 24h or 7d; ${quote(text)} is not.`);
+	return { kind: "job" };
+}
+function toleratedCodes(source) {
+	return new Set(wordsOf(source.getInput("tolerate-errors")).filter(isFailureCode));
+}
+// src/report/undelivered.ts
+function undeliveredText(scanJobId, messages) {
+	const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
+		const details = Buffer.from(cisRuleDetails).toString("base64");
+		return `    ${JSON.stringify({
+			ruleId,
+			status,
+			cisRuleDetails: details
+		})}`;
+	});
+	return `{
+  "scanJobId": ${JSON.stringify(scanJobId)},
+  "detailsEncoding": "base64",
+  "messages": [
+${lines.join(",\n")}
+  ]
+}
+`;
+}
+function newUndeliveredPath(temporaryDirectory, scanJobId) {
+	return (0, node_path.join)(temporaryDirectory, `inspector-cis-undelivered-${scanJobId}-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
+}
+// src/report/saving.ts
+async function saveUndelivered(run, directories, log) {
+	const { inputs } = run;
+	const messages = undeliveredOf(run);
+	if (inputs === void 0 || inputs.dryRun) return;
+	if (messages.length === 0) {
+		await removeUndelivered(run, log);
+		return;
+	}
+	const { scanJobId } = inputs.session;
+	const text = undeliveredText(scanJobId, messages);
+	for (const { path, replace } of placesFor(run, scanJobId, directories)) try {
+		await writeWhole(path, text, { replace });
+		run.undeliveredFile = path;
+		return;
+	} catch (error) {
+		if (isSystemError(error) && error.code === "EEXIST") log.annotate("notice", { sentence: `${path} is a file of another step, and is kept: a new name is used.` });
+		else log.annotate("error", { sentence: `Undelivered messages could not be written to ${path}: ${messageOf(error)}` });
+	}
+	delete run.undeliveredFile;
+	const sentence = `${count(messages.length, "message")} could not be delivered, and could be written nowhere: a later step cannot send them.`;
+	log.annotate("error", { sentence }, "Undelivered messages are lost");
+}
+function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporaryDirectory, workingDirectory }) {
+	const own = [
+		temporaryDirectory,
+		(0, node_os.tmpdir)(),
+		workingDirectory
+	].map((directory) => ({
+		path: newUndeliveredPath(directory, scanJobId),
+		replace: false
+	}));
+	const written = undeliveredFile === void 0 ? [] : [{
+		path: undeliveredFile,
+		replace: true
+	}];
+	return [...written.length > 0 || undeliveredPlace === void 0 ? written : [undeliveredPlace], ...own];
+}
+function saveAtSignal(run, signal, directories, log) {
+	let saved = Promise.resolve();
+	const save = () => {
+		saved = saveUndelivered(run, directories, log).then(() => {
+			reportCancellation(log, run);
+		});
+	};
+	signal.addEventListener("abort", save);
+	return () => {
+		signal.removeEventListener("abort", save);
+		return saved;
+	};
+}
+async function removeUndelivered(run, log) {
+	const { undeliveredFile } = run;
+	if (undeliveredFile === void 0) return;
+	delete run.undeliveredFile;
+	try {
+		await (0, node_fs_promises.rm)(undeliveredFile, { force: true });
+		log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
+	} catch (error) {
+		const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
+		log.annotate("warning", { sentence });
+	}
+}
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+// src/results/scanners/formats.ts
+const FORMATS = [
+	"messages",
+	"xccdf",
+	"nessus",
+	"inspec",
+	"goss",
+	"kube-bench",
+	"docker-bench",
+	"trivy-compliance",
+	"prowler-ocsf",
+	"asff",
+	"kubescape",
+	"powerpipe",
+	"rancher",
+	"wazuh-sca"
+];
+// src/session/recorder.ts
+function sessionStep({ temporaryDirectory, inputs: source, log }) {
+	let reading;
+	let isBegun = false;
+	const warn = (error) => {
+		const cause = error instanceof Error ? error.message : String(error);
+		log.annotate("warning", { sentence: `The record of the session could not be kept: ${cause}` });
+	};
+	const before = (scanJobId) => reading ??= scanJobId === "" ? Promise.resolve(void 0) : readRecord(recordPath(temporaryDirectory, scanJobId), scanJobId).catch(warn);
+	return {
+		before,
+		record: async (run) => {
+			const scanJobId = run.inputs?.session.scanJobId ?? uuidOf(source, "scan-job-id");
+			const isDryRun = run.inputs?.dryRun ?? source.getInput("dry-run").trim().toLowerCase() === "true";
+			const record = await before(scanJobId);
+			if (record === void 0) return;
+			const after = isDryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
+			isBegun = true;
+			await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
+		}
+	};
+}
+function reportOf(run, isBegun) {
+	const { failure, results, validated, inputs } = run;
+	const code = failure?.code;
+	return {
+		delivered: [...run.delivered].flatMap(({ messages }) => messages),
+		undelivered: undeliveredOf(run),
+		leftOut: validated?.leftOut.length ?? 0,
+		unfinished: !isBegun && failure === void 0,
+		nothingTolerated: inputs?.tolerateErrors.has("NothingEvaluated") === true,
+		facts: results?.facts ?? {},
+		...withoutUndefined({ failure: code !== void 0 && isAfterDelivery(code) ? void 0 : code })
+	};
+}
+// src/action.ts
+async function sendTelemetry(runner) {
+	const { log, cancellation } = runner;
+	const run = newRun();
+	const step = sessionStep(runner);
+	const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log);
+	try {
+		await readAndSend(run, runner, step);
+		if (cancellation.stop.aborted) run.failure ??= undeliveredOf(run).length > 0 ? cancelled() : cancelledLate();
+	} catch (error) {
+		run.failure = failureOf(error, { what: "The run" });
+		log.stackOf(error);
+	}
+	await savedAtSignal();
+	await saveUndelivered(run, runner, log);
+	await step.record(run);
+	reportEnd(log, run);
+	return await publish(run, runner.publication, log) && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
+}
+async function readAndSend(run, runner, step) {
+	const { log, environment } = runner;
+	runner.keepSecret(maskToken(runner.inputs));
+	log.info(`inspector-cis-telemetry ${VERSION}`);
+	run.tolerated = toleratedCodes(runner.inputs);
+	const inputs = run.inputs = readInputs(runner.inputs, environment, FORMATS);
+	const { runPipeline } = await Promise.resolve().then(() => require("./pipeline.js")).then((n) => n.pipeline_exports);
+	await runPipeline(run, inputs, runner, step);
+}
+// src/steps.ts
+var steps_exports = require_rolldown_runtime.__exportAll({ runStep: () => runStep });
+async function runStep(part, script, cancellation) {
+	switch (part) {
+		case "session-open": {
+			const { openSession } = await Promise.resolve().then(() => require("./session-open.js"));
+			return openSession(gitHubRunner(cancellation), (0, node_path.join)((0, node_path.dirname)(script), "heartbeat.js"));
+		}
+		case "session-close": {
+			const { closeSession } = await Promise.resolve().then(() => require("./session-close.js"));
+			return closeSession(gitHubRunner(cancellation));
+		}
+		default: return sendTelemetry(gitHubRunner(cancellation));
+	}
+}
+Object.defineProperty(exports, "ActionFailure", {
+	enumerable: true,
+	get: function() {
+		return ActionFailure;
+	}
+});
+Object.defineProperty(exports, "FAILURES", {
+	enumerable: true,
+	get: function() {
+		return FAILURES;
+	}
+});
+Object.defineProperty(exports, "ForeignAnswer", {
+	enumerable: true,
+	get: function() {
+		return ForeignAnswer;
+	}
+});
+Object.defineProperty(exports, "InputReader", {
+	enumerable: true,
+	get: function() {
+		return InputReader;
+	}
+});
+Object.defineProperty(exports, "Log", {
+	enumerable: true,
+	get: function() {
+		return Log;
+	}
+});
+Object.defineProperty(exports, "STATUSES_WORST_FIRST", {
+	enumerable: true,
+	get: function() {
+		return STATUSES_WORST_FIRST;
+	}
+});
+Object.defineProperty(exports, "Unreachable", {
+	enumerable: true,
+	get: function() {
+		return Unreachable;
+	}
+});
+Object.defineProperty(exports, "VERSION", {
+	enumerable: true,
+	get: function() {
+		return VERSION;
+	}
+});
+Object.defineProperty(exports, "WITHOUT_WAITING", {
+	enumerable: true,
+	get: function() {
+		return WITHOUT_WAITING;
+	}
+});
+Object.defineProperty(exports, "addSummary", {
+	enumerable: true,
+	get: function() {
+		return addSummary;
+	}
+});
+Object.defineProperty(exports, "allOf", {
+	enumerable: true,
+	get: function() {
+		return allOf;
+	}
+});
+Object.defineProperty(exports, "anyOf", {
+	enumerable: true,
+	get: function() {
+		return anyOf;
+	}
+});
+Object.defineProperty(exports, "asError", {
+	enumerable: true,
+	get: function() {
+		return asError;
+	}
+});
+Object.defineProperty(exports, "cancelled", {
+	enumerable: true,
+	get: function() {
+		return cancelled;
+	}
+});
+Object.defineProperty(exports, "chunk", {
+	enumerable: true,
+	get: function() {
+		return chunk;
+	}
+});
+Object.defineProperty(exports, "codeOf", {
+	enumerable: true,
+	get: function() {
+		return codeOf;
+	}
+});
+Object.defineProperty(exports, "combine", {
+	enumerable: true,
+	get: function() {
+		return combine;
+	}
+});
+Object.defineProperty(exports, "count", {
+	enumerable: true,
+	get: function() {
+		return count;
+	}
+});
+Object.defineProperty(exports, "countResults", {
+	enumerable: true,
+	get: function() {
+		return countResults;
+	}
+});
+Object.defineProperty(exports, "countStatuses", {
+	enumerable: true,
+	get: function() {
+		return countStatuses;
+	}
+});
+Object.defineProperty(exports, "debug", {
+	enumerable: true,
+	get: function() {
+		return debug;
+	}
+});
+Object.defineProperty(exports, "definitions", {
+	enumerable: true,
+	get: function() {
+		return definitions;
+	}
+});
+Object.defineProperty(exports, "deliver", {
+	enumerable: true,
+	get: function() {
+		return deliver;
+	}
+});
+Object.defineProperty(exports, "describePlace", {
+	enumerable: true,
+	get: function() {
+		return describePlace;
+	}
+});
+Object.defineProperty(exports, "didYouMean", {
+	enumerable: true,
+	get: function() {
+		return didYouMean;
+	}
+});
+Object.defineProperty(exports, "explainedEndpoint", {
+	enumerable: true,
+	get: function() {
+		return explainedEndpoint;
+	}
+});
+Object.defineProperty(exports, "failing", {
+	enumerable: true,
+	get: function() {
+		return failing;
+	}
+});
+Object.defineProperty(exports, "failureFor", {
+	enumerable: true,
+	get: function() {
+		return failureFor;
+	}
+});
+Object.defineProperty(exports, "failureOf", {
+	enumerable: true,
+	get: function() {
+		return failureOf;
+	}
+});
+Object.defineProperty(exports, "fieldsOf", {
+	enumerable: true,
+	get: function() {
+		return fieldsOf;
+	}
+});
+Object.defineProperty(exports, "fold", {
+	enumerable: true,
+	get: function() {
+		return fold;
+	}
+});
+Object.defineProperty(exports, "foreignText", {
+	enumerable: true,
+	get: function() {
+		return foreignText;
+	}
+});
+Object.defineProperty(exports, "givenUp", {
+	enumerable: true,
+	get: function() {
+		return givenUp;
+	}
+});
+Object.defineProperty(exports, "grouped", {
+	enumerable: true,
+	get: function() {
+		return grouped;
+	}
+});
+Object.defineProperty(exports, "isRecord", {
+	enumerable: true,
+	get: function() {
+		return isRecord;
+	}
+});
+Object.defineProperty(exports, "isRegion", {
+	enumerable: true,
+	get: function() {
+		return isRegion;
+	}
+});
+Object.defineProperty(exports, "isStatus", {
+	enumerable: true,
+	get: function() {
+		return isStatus;
+	}
+});
+Object.defineProperty(exports, "isSystemError", {
+	enumerable: true,
+	get: function() {
+		return isSystemError;
+	}
+});
+Object.defineProperty(exports, "joinWords", {
+	enumerable: true,
+	get: function() {
+		return joinWords;
+	}
+});
+Object.defineProperty(exports, "kindOfFile", {
+	enumerable: true,
+	get: function() {
+		return kindOfFile;
+	}
+});
+Object.defineProperty(exports, "listOf", {
+	enumerable: true,
+	get: function() {
+		return listOf;
+	}
+});
+Object.defineProperty(exports, "mask", {
+	enumerable: true,
+	get: function() {
+		return mask;
+	}
+});
+Object.defineProperty(exports, "maskToken", {
+	enumerable: true,
+	get: function() {
+		return maskToken;
+	}
+});
+Object.defineProperty(exports, "memberAt", {
+	enumerable: true,
+	get: function() {
+		return memberAt;
+	}
+});
+Object.defineProperty(exports, "memberOf", {
+	enumerable: true,
+	get: function() {
+		return memberOf;
+	}
+});
+Object.defineProperty(exports, "nameForUser", {
+	enumerable: true,
+	get: function() {
+		return nameForUser;
+	}
+});
+Object.defineProperty(exports, "newRecord", {
+	enumerable: true,
+	get: function() {
+		return newRecord;
+	}
+});
+Object.defineProperty(exports, "progressOf", {
+	enumerable: true,
+	get: function() {
+		return progressOf;
+	}
+});
+Object.defineProperty(exports, "proxiesOf", {
+	enumerable: true,
+	get: function() {
+		return proxiesOf;
+	}
+});
+Object.defineProperty(exports, "quote", {
+	enumerable: true,
+	get: function() {
+		return quote;
+	}
+});
+Object.defineProperty(exports, "readConnection", {
+	enumerable: true,
+	get: function() {
+		return readConnection;
+	}
+});
+Object.defineProperty(exports, "readOwnFile", {
+	enumerable: true,
+	get: function() {
+		return readOwnFile;
+	}
+});
+Object.defineProperty(exports, "readRecord", {
+	enumerable: true,
+	get: function() {
+		return readRecord;
+	}
+});
+Object.defineProperty(exports, "realPace", {
+	enumerable: true,
+	get: function() {
+		return realPace;
+	}
+});
+Object.defineProperty(exports, "realPathOf", {
+	enumerable: true,
+	get: function() {
+		return realPathOf;
+	}
+});
+Object.defineProperty(exports, "recordOf", {
+	enumerable: true,
+	get: function() {
+		return recordOf;
+	}
+});
+Object.defineProperty(exports, "recordPath", {
+	enumerable: true,
+	get: function() {
+		return recordPath;
+	}
+});
+Object.defineProperty(exports, "recordText", {
+	enumerable: true,
+	get: function() {
+		return recordText;
+	}
+});
+Object.defineProperty(exports, "refuseStale", {
+	enumerable: true,
+	get: function() {
+		return refuseStale;
+	}
+});
+Object.defineProperty(exports, "reportAges", {
+	enumerable: true,
+	get: function() {
+		return reportAges;
+	}
+});
+Object.defineProperty(exports, "reportFailure", {
+	enumerable: true,
+	get: function() {
+		return reportFailure;
+	}
+});
+Object.defineProperty(exports, "reportJudgement", {
+	enumerable: true,
+	get: function() {
+		return reportJudgement;
+	}
+});
+Object.defineProperty(exports, "reportMessages", {
+	enumerable: true,
+	get: function() {
+		return reportMessages;
+	}
+});
+Object.defineProperty(exports, "reportResults", {
+	enumerable: true,
+	get: function() {
+		return reportResults;
+	}
+});
+Object.defineProperty(exports, "reportSending", {
+	enumerable: true,
+	get: function() {
+		return reportSending;
+	}
+});
+Object.defineProperty(exports, "requireEndpointSettings", {
+	enumerable: true,
+	get: function() {
+		return requireEndpointSettings;
+	}
+});
+Object.defineProperty(exports, "requireEndpoints", {
+	enumerable: true,
+	get: function() {
+		return requireEndpoints;
+	}
+});
+Object.defineProperty(exports, "rulesOf", {
+	enumerable: true,
+	get: function() {
+		return rulesOf;
+	}
+});
+Object.defineProperty(exports, "secretFinder", {
+	enumerable: true,
+	get: function() {
+		return secretFinder;
+	}
+});
+Object.defineProperty(exports, "sendThrough", {
+	enumerable: true,
+	get: function() {
+		return sendThrough;
+	}
+});
+Object.defineProperty(exports, "sentenceText", {
+	enumerable: true,
+	get: function() {
+		return sentenceText;
+	}
+});
+Object.defineProperty(exports, "shortened", {
+	enumerable: true,
+	get: function() {
+		return shortened;
+	}
+});
+Object.defineProperty(exports, "steps_exports", {
+	enumerable: true,
+	get: function() {
+		return steps_exports;
+	}
+});
+Object.defineProperty(exports, "textOf", {
+	enumerable: true,
+	get: function() {
+		return textOf;
+	}
+});
+Object.defineProperty(exports, "unknownMembers", {
+	enumerable: true,
+	get: function() {
+		return unknownMembers;
+	}
+});
+Object.defineProperty(exports, "unusableProxy", {
+	enumerable: true,
+	get: function() {
+		return unusableProxy;
+	}
+});
+Object.defineProperty(exports, "withoutSecret", {
+	enumerable: true,
+	get: function() {
+		return withoutSecret;
+	}
+});
+Object.defineProperty(exports, "withoutUndefined", {
+	enumerable: true,
+	get: function() {
+		return withoutUndefined;
+	}
+});
+Object.defineProperty(exports, "worstOf", {
+	enumerable: true,
+	get: function() {
+		return worstOf;
+	}
+});
+Object.defineProperty(exports, "writeWhole", {
+	enumerable: true,
+	get: function() {
+		return writeWhole;
+	}
+});
+
