@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { Results } from '../../src/results/results.ts';
+import { STATUSES_WORST_FIRST, worstOf, type Status } from '../../src/status.ts';
 import { interpret, result } from './plain-scanner.ts';
 
 /** Own id, status and recommendations of a result of one scanner. */
@@ -218,3 +220,44 @@ describe('a disagreement is', () => {
     ).toEqual(expected);
   });
 });
+
+const anyRule = fc.record({
+  scanner: fc.constantFrom('A', 'B'),
+  ownId: fc.constantFrom('a', 'b', '1.1', '__proto__'),
+  status: fc.constantFrom(...STATUSES_WORST_FIRST),
+  recommendations: fc.array(fc.constantFrom('1.1', '1.2', '2'), { maxLength: 2 }),
+});
+
+test.each(['cis', 'scanner'] as const)(
+  'with `rule-id: %s` every result counts under each of its names, and none looks better than its worst',
+  async (ruleId) => {
+    const unreadable = fc.array(fc.constantFrom('a', 'b'), { maxLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRule, { minLength: 1, maxLength: 8 }), unreadable, async (rules, lost) => {
+        const scans = rules.map(({ scanner, ownId, status, recommendations }) => ({
+          scanner,
+          ruleResults: [result(ownId, status, { recommendations })],
+        }));
+        const spoilt = {
+          ruleResults: [],
+          unreadableRules: lost.map((id) => ({ ruleId: id })),
+          faults: lost.map((id) => ({ sentence: 'x', at: { path: [] }, ofRecord: true, ruleId: id })),
+        };
+        const { ruleResults, unreadable: left } = await interpret([{ alpha: [...scans, spoilt] }], {
+          ruleId,
+        });
+        const told = new Map(ruleResults.map((one) => [one.ruleId, one.status]));
+        expect(told.size).toBe(ruleResults.length);
+        const expected = new Map<string, Status[]>();
+        for (const { ownId, status, recommendations } of rules) {
+          const names = ruleId === 'cis' && recommendations.length > 0 ? recommendations : [ownId];
+          for (const name of names) expected.set(name, [...(expected.get(name) ?? []), status]);
+        }
+        for (const [name, statuses] of expected) {
+          expect([name, told.get(name)]).toEqual([name, left.has(name) ? undefined : worstOf(statuses)]);
+        }
+        expect([...told.keys()].filter((name) => !expected.has(name))).toEqual([]);
+      }),
+    );
+  },
+);
