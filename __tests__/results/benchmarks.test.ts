@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { cisBenchmarksDiffer } from '../../src/results/benchmarks.ts';
+import { cisBenchmarksDiffer } from '../../src/results/compare-benchmarks.ts';
 import type { CisBenchmark } from '../../src/results/reading/scanner.ts';
 import { rejectionOf } from './parse/documents.ts';
 import { interpret, result } from './plain-scanner.ts';

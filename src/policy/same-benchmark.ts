@@ -1,4 +1,4 @@
-import { cisBenchmarksDiffer } from '../results/benchmarks.ts';
+import { cisBenchmarksDiffer } from '../results/compare-benchmarks.ts';
 import { cisBenchmarkOf } from '../results/reading/cis-benchmark.ts';
 import type { CisBenchmark } from '../results/reading/scanner.ts';
 

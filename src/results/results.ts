@@ -1,11 +1,16 @@
 import { failing, type Fault } from '../failure.ts';
-import { withoutUndefined } from '../json.ts';
-import type { Place } from '../place.ts';
-import { worstOf, type Status } from '../status.ts';
-import { allOf, count, grouped, quote } from '../text.ts';
+import { count, grouped, quote } from '../text.ts';
 import { benchmarkFindings } from './benchmarks.ts';
 import { combine } from './combine.ts';
 import { disagreementsOf, type Disagreement } from './disagreements.ts';
+import {
+  documentFaults,
+  leftOutWarning,
+  recordFaultsOf,
+  scanWarnings,
+  undefinedWords,
+  type RecordFault,
+} from './faults.ts';
 import {
   factsOf,
   isUndelivered,
@@ -14,7 +19,7 @@ import {
   type FileReport,
   type ScanFacts,
 } from './file-report.ts';
-import { leaveOutUnreadable, nameRules, namesOf, type Naming } from './naming.ts';
+import { leaveOutUnreadable, nameRules } from './naming.ts';
 import {
   placedDrafts,
   placedRuleResults,
@@ -29,19 +34,12 @@ import { standingRuns } from './runs.ts';
 import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';
 
 export type { Disagreement, Opinion } from './disagreements.ts';
+export type { RecordFault } from './faults.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
 export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
 
 /** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
 const MOST_RESULTS = 1_000_000;
-/** Rules that a sentence names. */
-const MOST_NAMED = 5;
-
-/** A record of a scanner's file that cannot be read: the rule and the status that it states, where these can. */
-export interface RecordFault extends Fault {
-  readonly ruleId?: string;
-  readonly status?: Status;
-}
 
 /** Everything that the results files say, rule by rule. */
 export interface Results {
@@ -144,69 +142,4 @@ function refuseTooMany(scans: readonly PlacedScan[]): void {
     `The files hold ${count(results, 'result')}; at most ${grouped(MOST_RESULTS)} are read.`,
     { remedy: 'Check that the files are results of one benchmark on one target.' },
   );
-}
-
-function documentFaults(scans: readonly PlacedScan[]): Fault[] {
-  return scans.flatMap(({ scan, source }) =>
-    (scan.faults ?? [])
-      .filter(({ ofRecord = false }) => !ofRecord)
-      .map(({ sentence, at }) => ({ sentence, place: { source, at } })),
-  );
-}
-
-/**
- * The records that cannot be read, by the names of their rules. What other results say of such a rule is left out with
- * it, and no gate must lose it: the record counts with the worst of all, or as any status where its own is not known.
- */
-function recordFaultsOf(
-  scans: readonly PlacedScan[],
-  leftOut: readonly PlacedRuleResult[],
-  naming: Naming,
-): RecordFault[] {
-  const others = new Map(combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
-  return scans.flatMap(({ scan, source }) => {
-    const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
-    return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
-      if (!ofRecord) return [];
-      const names = ruleId === undefined ? [] : (rules.get(ruleId) ?? [ruleId]);
-      const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== undefined);
-      const known = {
-        ruleId: names.length === 0 ? undefined : names.join(', '),
-        status: status === undefined ? undefined : worstOf(statuses),
-      };
-      return [{ sentence, place: { source, at }, ...withoutUndefined(known) }];
-    });
-  });
-}
-
-/** Results that could be read and are left out with an unreadable one of their rule. */
-function leftOutWarning(leftOut: readonly PlacedRuleResult[]): Fault[] {
-  const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
-  if (rules.length === 0) return [];
-  const more = rules.length > MOST_NAMED ? [`${grouped(rules.length - MOST_NAMED)} more`] : [];
-  const named = allOf([...rules.slice(0, MOST_NAMED).map(quote), ...more]);
-  const are = leftOut.length === 1 ? 'is' : 'are';
-  return [
-    {
-      sentence: `${count(leftOut.length, 'result')} ${are} left out because another result of the same rule cannot be read: ${named}.`,
-    },
-  ];
-}
-
-function scanWarnings({ scan, source }: PlacedScan): Fault[] {
-  return (scan.warnings ?? []).map(({ sentence, at }) => ({ sentence, place: { source, at } }));
-}
-
-/** Promise 3: a word that the format does not define is a warning, once a word. */
-function undefinedWords(results: readonly PlacedRuleResult[]): Fault[] {
-  const firstOfWord = new Map<string, { readonly place: Place; readonly times: number }>();
-  for (const { undefinedWord, place } of results) {
-    if (undefinedWord === undefined) continue;
-    const known = firstOfWord.get(undefinedWord);
-    firstOfWord.set(undefinedWord, { place: known?.place ?? place, times: (known?.times ?? 0) + 1 });
-  }
-  return [...firstOfWord].map(([word, { place, times }]) => ({
-    sentence: `The format does not define the status ${quote(word)} (${count(times, 'result')}): sent as UNKNOWN.`,
-    place,
-  }));
 }
