@@ -43,7 +43,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'results/parse',
     knows: ['failure', 'json', 'place', 'text', 'results/reading'],
-    packages: ['yaml', 'saxes', 'jsonc-parser'],
+    packages: ['yaml', 'saxes'],
   },
   { name: 'results/scanners', knows: ['json', 'place', 'status', 'text', 'results/reading'] },
   {

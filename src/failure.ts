@@ -29,8 +29,7 @@ export const FAILURES = {
   ResultsFileUnreadable: {
     title: 'The results file cannot be read',
     meaning: 'The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.',
-    remedy:
-      'Look at the place named above; a file cut short most often means that the scan step was stopped.',
+    remedy: 'Look at the place named above, and have the scanner write the file again.',
     retryable: false,
   },
   ResultsFormatUnknown: {

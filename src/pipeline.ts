@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
 import { noneValid, refuseFaults } from './messages/refusals.ts';
@@ -30,7 +32,7 @@ export async function runPipeline(
   runner: Runner,
   step: SessionStep,
 ): Promise<void> {
-  const { log, workingDirectory } = runner;
+  const { log, workingDirectory, cancellation } = runner;
   const { session, detailsEncoding } = inputs;
 
   // What the user accepts, and what an earlier run found.
@@ -41,7 +43,9 @@ export async function runPipeline(
   // What the scanner wrote.
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
-  const reading = { session, format, ruleId, expectedTarget, scanners: SCANNERS, unsupported: UNSUPPORTED };
+  const scanners = { scanners: SCANNERS, unsupported: UNSUPPORTED };
+  const pause = (): Promise<void> => hearSignals(cancellation.stop);
+  const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
   const results = await interpretResults(files, reading);
   const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
   if (place !== undefined) run.undeliveredPlace = place;
@@ -83,4 +87,13 @@ export async function runPipeline(
   });
   reportJudgement(log, judgement);
   run.failure = judgement.failure;
+}
+
+/** Large files take seconds to read: a signal is heard between two pieces of them. */
+async function hearSignals(stop: AbortSignal): Promise<void> {
+  await nextTurn();
+  if (!stop.aborted) return;
+  throw failing('Cancelled', 'The step was cancelled while the results were read: nothing was sent.', {
+    remedy: 'Run the step again while the session is open.',
+  });
 }

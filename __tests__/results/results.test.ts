@@ -350,17 +350,40 @@ test('XML and JSON files combine', async () => {
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
 });
 
-test('a verdict that stands twice in a message is a fault, because one of the two would be lost', async () => {
+test('a verdict that is repeated in a message is a fault, because only one of the two would be read', async () => {
   const text =
     '{"messages": [{"ruleId": "1", "status": "FAILED",\n "status": "PASSED", "cisRuleDetails": ""}]}';
   expect(sentences((await interpret([text])).faults)).toEqual([
-    '1.json:2:2 "status" stands twice in one object: one of the two would be lost.',
+    '1.json:2:2 "status" is repeated in one object: only one of the two would be read.',
   ]);
 });
 
-test('a verdict that stands twice in a scanner’s record is a fault too', async () => {
+test('a verdict that is repeated in a scanner’s record is a fault too', async () => {
   const text = '{"alpha": {"ruleResults": [],\n "ruleResults": []}}';
   expect(sentences((await interpret([text])).faults)).toEqual([
-    '1.json:2:2 "ruleResults" stands twice in one object: one of the two would be lost.',
+    '1.json:2:2 "ruleResults" is repeated in one object: only one of the two would be read.',
   ]);
+});
+
+test('lines of other text before the results are passed over, and a notice says how many', async () => {
+  const text = `Unable to find image\nPulling\n${JSON.stringify([message])}\n`;
+  const { drafts, notices } = await interpret([text]);
+  expect(drafts).toHaveLength(1);
+  expect(notices.map(({ sentence }) => sentence)).toEqual([
+    '"1.json" has 2 lines of other text before its results, which were passed over.',
+  ]);
+  expect((await interpret([JSON.stringify([message])])).notices).toEqual([]);
+});
+
+test('reading a large file pauses between its pieces, and what a pause throws ends it', async () => {
+  const large = JSON.stringify(Array(100_000).fill(message));
+  let pauses = 0;
+  const stopAt = (most: number) => (): Promise<void> => {
+    pauses += 1;
+    return pauses === most ? Promise.reject(new Error('a signal')) : Promise.resolve();
+  };
+  await interpret([large], { pause: stopAt(Infinity) });
+  expect(pauses).toBeGreaterThan(3);
+  pauses = 0;
+  await expect(interpret([large], { pause: stopAt(2) })).rejects.toThrow('a signal');
 });

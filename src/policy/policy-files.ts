@@ -38,7 +38,8 @@ export async function readPolicyFiles(
 async function exceptionsIn(path: string, read: ReadFile): Promise<readonly Exception[]> {
   const { exceptions, faults } = await asInput('exceptions-file', async () => {
     const file = await read(path, LARGEST_EXCEPTIONS_FILE);
-    return readExceptions(await parseDocuments(file, NAMES_IN_EXCEPTIONS));
+    const { documents } = await parseDocuments(file, { names: NAMES_IN_EXCEPTIONS });
+    return readExceptions(documents);
   });
   if (faults.length > 0) throw new ActionFailure(malformed('exceptions-file', path, faults));
   return exceptions;
@@ -47,7 +48,7 @@ async function exceptionsIn(path: string, read: ReadFile): Promise<readonly Exce
 async function baselineIn(path: string, read: ReadFile): Promise<Baseline | 'none yet'> {
   const baseline = await asInput('baseline-file', async () => {
     const file = await unlessMissing(read(path, LARGEST_BASELINE_FILE));
-    return file === undefined ? 'none yet' : readBaseline(await parseDocuments(file));
+    return file === undefined ? 'none yet' : readBaseline((await parseDocuments(file)).documents);
   });
   if (baseline !== 'none yet' && 'faults' in baseline)
     throw new ActionFailure(malformed('baseline-file', path, baseline.faults));

@@ -1,11 +1,14 @@
 import { ActionFailure, type FailureCode } from '../failure.ts';
-import { decodeText, encodingOf } from './parse/text.ts';
+import { encodingOf, textOf } from './parse/text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import type { Repaired, UnsupportedFormat } from './reading/scanner.ts';
 import { notRead } from './recognise.ts';
 
 /** Bytes of a file that are looked at: a report tells what it is near its beginning. */
 const LOOKED_AT = 64 * 1024;
+
+/** Bytes of the largest text that is put in order. docker-bench-security writes some 100 KiB. */
+const LONGEST_REPAIRED = 1024 * 1024;
 
 /** Failures that may come of a file being something else than what it was taken for. */
 const EXPLAINABLE: ReadonlySet<FailureCode> = new Set(['ResultsFileUnreadable', 'ResultsFormatUnknown']);
@@ -35,7 +38,7 @@ export function repaired(
 ): Repaired | undefined {
   const isUnreadable = error instanceof ActionFailure && error.failure.code === 'ResultsFileUnreadable';
   const repair = isUnreadable ? knownFormat(file, unsupported)?.repaired : undefined;
-  return repair?.(decodeText(file.bytes, file.name));
+  return file.bytes.length > LONGEST_REPAIRED ? undefined : repair?.(textOf(file).slice());
 }
 
 function knownFormat(

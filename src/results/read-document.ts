@@ -99,7 +99,7 @@ function within(source: Source, prefix: Path): Source {
 
 function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
   return document.repeatedMembers().map(({ name, position }) => ({
-    sentence: `${quote(name)} stands twice in one object: one of the two would be lost.`,
+    sentence: `${quote(name)} is repeated in one object: only one of the two would be read.`,
     at: { position },
   }));
 }

@@ -5,6 +5,7 @@ import { quote } from '../text.ts';
 import { explained, repaired } from './known-text.ts';
 import type { Naming } from './naming.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
+import type { Pause } from './parse/steps.ts';
 import type { PlacedScan } from './placed.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import type { Repaired, Scanner, UnsupportedFormat, XmlScanner } from './reading/scanner.ts';
@@ -16,6 +17,8 @@ export interface FileScans {
   readonly file: ResultsFile;
   readonly format: string;
   readonly scans: readonly PlacedScan[];
+  /** Whole lines of other text before its documents, which were passed over. */
+  readonly linesPassedOver?: number;
 }
 
 /** How results files are to be read. */
@@ -29,6 +32,8 @@ export interface Reading {
   readonly expectedTarget?: string | undefined;
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];
+  /** Lets a signal be heard while large files are read; what it throws ends the reading. */
+  readonly pause?: Pause;
 }
 
 /**
@@ -40,7 +45,9 @@ export async function readFile(file: ResultsFile, reading: Reading): Promise<Fil
     ({ name }) => reading.format === 'auto' || reading.format === name,
   );
   try {
-    return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
+    return await (looksLikeXml(file.bytes)
+      ? readXml(file, scanners, reading.pause)
+      : readData(file, scanners, reading));
   } catch (error) {
     const meant = repaired(error, file, reading.unsupported);
     if (meant === undefined) throw explained(error, file, reading.unsupported);
@@ -71,12 +78,17 @@ async function readRepaired(
   }
 }
 
-async function readXml(file: ResultsFile, scanners: readonly Scanner[]): Promise<FileScans> {
+async function readXml(
+  file: ResultsFile,
+  scanners: readonly Scanner[],
+  pause: Pause | undefined,
+): Promise<FileScans> {
   const xmlScanners = scanners.filter((scanner): scanner is XmlScanner => scanner.kind === 'xml');
   const readers = xmlScanners.map((scanner) => ({ format: scanner.name, reader: scanner.reader() }));
   await parseXmlFile(
     file,
     readers.map(({ reader }) => reader),
+    pause,
   );
   const [first, second] = readers.flatMap(({ format, reader }) => {
     const scans = reader.end();
@@ -104,7 +116,11 @@ async function readData(
   scanners: readonly Scanner[],
   reading: Reading,
 ): Promise<FileScans> {
-  const documents = (await parseDocuments(file)).filter(({ value }) => !isEmpty(value));
+  const { documents: parsed, linesPassedOver } = await parseDocuments(file, {
+    passOverLines: true,
+    pause: reading.pause,
+  });
+  const documents = parsed.filter(({ value }) => !isEmpty(value));
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
   }
@@ -120,7 +136,7 @@ async function readData(
       },
     );
   }
-  return { file, format, scans: recognised.flatMap(({ scans }) => scans) };
+  return { file, format, scans: recognised.flatMap(({ scans }) => scans), linesPassedOver };
 }
 
 /** An empty document, a scanner's empty list: no format's shape, and no results in any. */

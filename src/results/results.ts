@@ -123,8 +123,13 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
       ...benchmarks.warnings,
       ...leftOutWarning(leftOut),
     ],
-    notices: [...runs.notices, ...benchmarks.notices],
+    notices: [...read.flatMap(passedOver), ...runs.notices, ...benchmarks.notices],
   };
+}
+
+function passedOver({ file, linesPassedOver: lines = 0 }: FileScans): Fault[] {
+  const sentence = `${quote(file.name)} has ${count(lines, 'line')} of other text before its results, which ${lines === 1 ? 'was' : 'were'} passed over.`;
+  return lines === 0 ? [] : [{ sentence }];
 }
 
 function refuseEmpty({ file, scans }: FileScans): void {

@@ -1,34 +1,33 @@
 import { ActionFailure, type Failure } from '../../../src/failure.ts';
-import type { ParsedDocument, SyntaxFault } from '../../../src/results/parse/document.ts';
 import type { Path } from '../../../src/place.ts';
+import { SyntaxFault, type ParsedDocument } from '../../../src/results/parse/document.ts';
+import { parseJson, type JsonParsing } from '../../../src/results/parse/json/json.ts';
+import type { Steps } from '../../../src/results/parse/steps.ts';
+import { Utf8Text } from '../../../src/results/parse/text.ts';
+import { parseYaml, type YamlBounds } from '../../../src/results/parse/yaml/yaml.ts';
 
-/** The documents of a text that is well-formed. */
-export function wellFormed(parsed: readonly ParsedDocument[] | SyntaxFault): readonly ParsedDocument[] {
-  if ('cause' in parsed) throw new Error(`not well-formed: ${parsed.cause}`);
-  return parsed;
+/** The documents of a JSON text. */
+export function jsonOf(text: string, parsing?: JsonParsing): readonly ParsedDocument[] {
+  return atOnce(parseJson(new Utf8Text(Buffer.from(text)), 'f', parsing));
 }
 
-/** What is wrong with a text that is not well-formed. */
-export function faultIn(parsed: readonly ParsedDocument[] | SyntaxFault): SyntaxFault {
-  if ('cause' in parsed) return parsed;
-  throw new Error('the text is well-formed');
+/** The documents of a YAML text. */
+export function yamlOf(text: string, bounds?: YamlBounds): readonly ParsedDocument[] {
+  return atOnce(parseYaml(new Utf8Text(Buffer.from(text)), 'f', undefined, bounds));
 }
 
-/** Where a value of a document stands, as `line:column`. */
-export function placeOf(document: ParsedDocument | undefined, ...path: Path): string {
-  const position = document?.source.locate({ path });
-  return position === undefined ? 'nowhere' : `${position.line}:${position.column}`;
+/** The fault of syntax that something ends in. */
+export function faultOf(act: () => unknown): SyntaxFault {
+  const fault = thrownBy(act);
+  if (fault instanceof SyntaxFault) return fault;
+  throw fault;
 }
 
 /** The failure that something ends in. */
 export function failureOf(act: () => unknown): Failure {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof ActionFailure) return error.failure;
-    throw error;
-  }
-  throw new Error('it did not fail');
+  const error = thrownBy(act);
+  if (error instanceof ActionFailure) return error.failure;
+  throw error;
 }
 
 /** The failure that a promise is rejected with. */
@@ -40,4 +39,27 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<Failure> {
     throw error;
   }
   throw new Error('it did not fail');
+}
+
+/** Does work in steps without a break. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Where a value of a document is, as `line:column`. */
+export function placeOf(document: ParsedDocument | undefined, ...path: Path): string {
+  const position = document?.source.locate({ path });
+  return position === undefined ? 'nowhere' : `${position.line}:${position.column}`;
+}
+
+function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return new Error('it did not fail');
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { looksLikeXml, parseDocuments } from '../../../src/results/parse/parse.ts';
+import { LONGEST_OTHER_TEXT } from '../../../src/results/parse/lines.ts';
+import {
+  looksLikeXml,
+  parseDocuments,
+  parseXmlFile,
+  type ParsedFile,
+} from '../../../src/results/parse/parse.ts';
 import type { ResultsFile } from '../../../src/results/reading/results-file.ts';
-import { rejectionOf, placeOf } from './documents.ts';
+import { placeOf, rejectionOf } from './documents.ts';
 
 const fileOf = (content: string | Uint8Array): ResultsFile => ({
   name: 'results',
@@ -10,6 +16,11 @@ const fileOf = (content: string | Uint8Array): ResultsFile => ({
   modified: 0,
   device: 0,
 });
+
+const parsed = (content: string | Uint8Array): Promise<ParsedFile> =>
+  parseDocuments(fileOf(content), { passOverLines: true });
+const documentsIn = async (content: string | Uint8Array): Promise<ParsedFile['documents']> =>
+  (await parsed(content)).documents;
 
 const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
 
@@ -36,7 +47,7 @@ test.each<[string, string | Uint8Array, readonly unknown[]]>([
   ['white space', ' \r\n', []],
   ['nothing', '', []],
 ])('%s is read', async (_what, content, expected) => {
-  expect((await parseDocuments(fileOf(content))).map(({ value }) => value)).toEqual(expected);
+  expect((await documentsIn(content)).map(({ value }) => value)).toEqual(expected);
 });
 
 test.each<[string, string, RegExp, number, number]>([
@@ -44,7 +55,7 @@ test.each<[string, string, RegExp, number, number]>([
   ['YAML’s fault is told of the rest', 'a: 1\nb: "c', /not well-formed YAML/, 2, 6],
   ['a carriage return alone ends a line', '[1,\r\r  x}', /not well-formed JSON/, 3, 3],
 ])('%s', async (_promise, text, sentence, line, column) => {
-  const failure = await rejectionOf(parseDocuments(fileOf(text)));
+  const failure = await rejectionOf(parsed(text));
   expect(failure.code).toBe('ResultsFileUnreadable');
   expect(failure.sentence).toMatch(sentence);
   expect(failure.sentence).toContain(`line ${line}, column ${column}`);
@@ -53,13 +64,111 @@ test.each<[string, string, RegExp, number, number]>([
 });
 
 test('places count from the file, not from the byte order mark', async () => {
-  expect(placeOf((await parseDocuments(fileOf('\uFEFF{"a": 1}')))[0], 'a')).toBe('1:7');
-  expect(placeOf((await parseDocuments(fileOf('\uFEFFa: 1')))[0], 'a')).toBe('1:4');
+  expect(placeOf((await documentsIn('\uFEFF{"a": 1}'))[0], 'a')).toBe('1:7');
+  expect(placeOf((await documentsIn('\uFEFFa: 1'))[0], 'a')).toBe('1:4');
 });
 
 describe('a long text that begins like JSON', () => {
   test('is not tried as YAML', async () => {
     const flowStyle = `{a: [${'1, '.repeat(100_000)}1]}`;
-    expect((await rejectionOf(parseDocuments(fileOf(flowStyle)))).sentence).toMatch(/not well-formed JSON/);
+    expect((await rejectionOf(parsed(flowStyle))).sentence).toMatch(/not well-formed JSON/);
+  });
+});
+
+test.each([
+  ['at the end of a line', '{"a": 1, // one\n"b": 2}', 1, 10],
+  ['in a line of its own', '{\n  // one\n  "a": 1\n}', 2, 3],
+  ['after a value', '{"a": 1 /* one */}', 1, 9],
+])(
+  'JSON with a comment %s is not read as YAML, to which it would say something else',
+  async (_where, text, line, column) => {
+    const { sentence, remedy } = await rejectionOf(parsed(text));
+    expect(sentence).toBe(
+      `"results" is not well-formed JSON: line ${line}, column ${column}: JSON has no comments.`,
+    );
+    expect(remedy).toMatch(/comments/);
+  },
+);
+
+describe('only a text that ends too early is called so:', () => {
+  test.each([
+    ['JSON', '{"a": [1, 2', true],
+    ['JSON in a string', '{"a": "b', true],
+    ['JSON back to back', '{"a": 1}\n{"a":', true],
+    ['JSON after other text', 'Pulling\n{"a":', true],
+    ['YAML', 'a: [1, 2', true],
+    ['JSON with a fault in the middle', '{"a": "b" "c"}', false],
+    ['JSON with a fault in the last line', '{"a": 1,\n"b" 2}', false],
+    ['YAML with a fault in the middle', 'a: b: c\nd: e', false],
+  ])('%s', async (_what, text, isCutOff) => {
+    expect((await rejectionOf(parsed(text))).remedy.includes('ends too early')).toBe(isCutOff);
+  });
+
+  test.each([
+    ['XML', '<a><b>', true],
+    ['XML with a fault in the middle', '<a><b></c></a>', false],
+  ])('%s', async (_what, text, isCutOff) => {
+    const { remedy } = await rejectionOf(parseXmlFile(fileOf(text), []));
+    expect(remedy.includes('ends too early')).toBe(isCutOff);
+  });
+});
+
+test('what is beyond the bounds is called too large or too deep, and the place is told', async () => {
+  const { code, sentence, remedy } = await rejectionOf(parsed('['.repeat(1000)));
+  expect(code).toBe('ResultsFileUnreadable');
+  expect(sentence).toBe(
+    '"results" is too large or too deep: line 1, column 129: objects and lists are nested more than 128 deep.',
+  );
+  expect(remedy).toMatch(/split/);
+});
+
+describe('whole lines of other text before JSON', () => {
+  const json = '{"Controls": [{"id": "1"}]}';
+  test.each<[string, string, number]>([
+    [
+      'of a logger',
+      `I0305 14:01:39 common.go:316] version: "" to "cis-1.10"\nI0305 run.go:40] Checking\n${json}`,
+      2,
+    ],
+    ['of a heading', `ClusterName: prod\nMachine: node-a\n${json}`, 2],
+    ['of `docker pull`', `Unable to find image\nlatest: Pulling\n${json}`, 2],
+    ['in brackets', `[INFO] Starting\n[12:00:01] Running\n${json}`, 2],
+    ['that YAML takes for one text with the JSON', `Starting\n${json.replaceAll(' ', '')}`, 1],
+    ['with line breaks of Windows', `Starting\r\n${json}\r\n`, 1],
+    ['with empty ones among them', `\nStarting\n\n${json}`, 3],
+  ])('%s are passed over and counted', async (_what, text, lines) => {
+    const { documents, linesPassedOver } = await parsed(text);
+    expect(documents.map(({ value }) => value)).toEqual([JSON.parse(json)]);
+    expect(linesPassedOver).toBe(lines);
+    expect(placeOf(documents[0], 'Controls')).toBe(`${lines + 1}:2`);
+  });
+
+  test('may be followed by several documents', async () => {
+    const { documents } = await parsed(`Starting\n${json}\n${json}\n[\n{}\n]`);
+    expect(documents).toHaveLength(3);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['when other text follows', `Starting\n${json}\nDone\n`, /JSON: line 3, column 1: other text follows/],
+    ['when other text is in it', 'Starting\n{"Controls": [\nW0305 slow\n]}', /JSON: line 3, column 1/],
+    ['when a broken document comes before another', `Starting\n{"a" 1}\n${json}`, /JSON: line 2, column 6/],
+    ['when a list of objects is broken', `Starting\n[{"a" 1}]\n${json}`, /JSON: line 2, column 7/],
+    ['when the file begins with a broken document', `{"a" 1}\n${json}`, /JSON: line 1, column 6/],
+    ['when the line of the document begins with other text', `Starting\nthis: that: ${json}`, /YAML/],
+  ])('are none, and nothing is lost, %s', async (_when, text, sentence) => {
+    expect((await rejectionOf(parsed(text))).sentence).toMatch(sentence);
+  });
+
+  test('are none when YAML has members itself', async () => {
+    const { documents, linesPassedOver } = await parsed('a: 1\n---\n{"b": 2}');
+    expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(linesPassedOver).toBe(0);
+  });
+
+  test('are looked through for a mebibyte', async () => {
+    const line = `${'x'.repeat(63)}\n`;
+    const lines = LONGEST_OTHER_TEXT / line.length;
+    expect((await parsed(line.repeat(lines - 1) + json)).linesPassedOver).toBe(lines - 1);
+    expect((await rejectionOf(parsed(line.repeat(lines) + json))).sentence).toMatch(/YAML/);
   });
 });

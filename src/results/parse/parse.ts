@@ -1,14 +1,42 @@
-import { failing } from '../../failure.ts';
-import { quote } from '../../text.ts';
-import type { Position } from '../../place.ts';
+import type { ActionFailure } from '../../failure.ts';
+import { isRecord } from '../../json.ts';
 import type { ResultsFile } from '../reading/results-file.ts';
 import type { XmlReader } from '../reading/scanner.ts';
-import type { ParsedDocument, SyntaxFault } from './document.ts';
-import { parseJson } from './json.ts';
-import { decodeText, encodingOf, positionFinder } from './text.ts';
+import { SyntaxFault, type FaultKind, type ParsedDocument } from './document.ts';
+import { parseJson } from './json/json.ts';
+import { isOpening, skipBlanks } from './json/tokens.ts';
+import { jsonAfterLines } from './lines.ts';
+import { withBreaks, type Pause, type Steps } from './steps.ts';
+import { encodingOf, refuseBinary, refusedAt, textOf, type Utf8Text } from './text.ts';
 
-/** UTF-16 units of the longest text that is tried as YAML when it begins like JSON and is none. */
+/** Bytes of the longest text that is tried as YAML when it begins like JSON and is none. */
 const LONGEST_FLOW_STYLE = 256 * 1024;
+
+/** What to do about a fault, where that is more than to look at it. */
+const REMEDIES: Readonly<Partial<Record<FaultKind, string>>> = {
+  end: 'The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.',
+  comment: 'Take the comments out of the file.',
+  bound: 'Check that the path is the one of the results file; split the results over several files.',
+};
+
+type Documents = readonly ParsedDocument[];
+
+/** The documents of a file. */
+export interface ParsedFile {
+  readonly documents: Documents;
+  /** Whole lines of other text before the documents, such as a log, that were passed over. */
+  readonly linesPassedOver: number;
+}
+
+/** How a file is parsed. */
+export interface Parsing {
+  /** Members whose numbers are names in YAML; `ruleId` where it is left out. */
+  readonly names?: ReadonlySet<string>;
+  /** Whether whole lines of other text before JSON are passed over; the caller says so to the user. */
+  readonly passOverLines?: boolean;
+  /** Lets a signal be heard in large files; what it throws ends the parsing. */
+  readonly pause?: Pause | undefined;
+}
 
 /** Whether a file's text begins with `<`, as XML does and no JSON or YAML document of ours. */
 export function looksLikeXml(bytes: Uint8Array): boolean {
@@ -17,67 +45,99 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
 }
 
 /**
- * Parses the JSON or YAML documents of a file. Text that begins with `{` or `[` is JSON (one document, or several
- * back to back); only when it is short and no JSON is it tried as YAML, whose flow style begins alike. `names`: members
- * whose numbers are names (`ruleId` where it is left out).
+ * Parses the JSON or YAML documents of a file. Text that begins with `{` or `[` is JSON: one document, or several
+ * back to back. Only when it is short and no JSON is it tried as YAML, whose flow style begins alike. Of text that is
+ * neither, whole lines before JSON may be passed over.
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
-export async function parseDocuments(
-  file: ResultsFile,
-  names?: ReadonlySet<string>,
-): Promise<readonly ParsedDocument[]> {
-  const text = decodeText(file.bytes, file.name);
-  const beginning = /\S/.exec(text)?.[0];
-  if (beginning === undefined) return [];
-  if (beginning !== '{' && beginning !== '[') {
-    const documents = await parseYaml(text, file.name, names);
-    return isFault(documents) ? refuse(file, text, 'YAML', documents) : documents;
+export async function parseDocuments(file: ResultsFile, parsing: Parsing = {}): Promise<ParsedFile> {
+  refuseBinary(file);
+  const text = textOf(file);
+  const start = skipBlanks(text.bytes, 0);
+  if (start === text.bytes.length) return { documents: [], linesPassedOver: 0 };
+
+  const isJson = isOpening(text.bytes[start]);
+  const parser = new DocumentParser(text, file.name, parsing);
+  const documents = await (isJson ? parser.jsonOrFlowStyle() : parser.yaml());
+  const isFault = documents instanceof SyntaxFault;
+  if (!isFault && documents.some(({ value }) => isCollection(value)))
+    return { documents, linesPassedOver: 0 };
+
+  const after = parsing.passOverLines === true ? jsonAfterLines(text) : undefined;
+  if (after !== undefined) {
+    const later = await parser.json(after.start);
+    if (later instanceof SyntaxFault) throw refusal(file, 'JSON', later);
+    return { documents: later, linesPassedOver: after.lines };
   }
-  const documents = parseJson(text, file.name);
-  if (!isFault(documents)) return documents;
-  if (text.length <= LONGEST_FLOW_STYLE) {
-    const flowStyle = await parseYaml(text, file.name, names);
-    if (!isFault(flowStyle)) return flowStyle;
-  }
-  return refuse(file, text, 'JSON', documents);
+  if (isFault) throw refusal(file, isJson ? 'JSON' : 'YAML', documents);
+  return { documents, linesPassedOver: 0 };
 }
 
 /**
  * Parses an XML file in one pass for all readers.
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
-export async function parseXmlFile(file: ResultsFile, readers: readonly XmlReader[]): Promise<void> {
-  const { parseXml, XmlError } = await import('./xml.ts');
+export async function parseXmlFile(
+  file: ResultsFile,
+  readers: readonly XmlReader[],
+  pause?: Pause,
+): Promise<void> {
+  refuseBinary(file);
+  const { parseXml } = await import('./xml.ts');
+  const fault = await parsedOrFault(parseXml(file.bytes, readers), pause);
+  if (fault instanceof SyntaxFault) throw refusal(file, 'XML', fault);
+}
+
+/** The ways to parse one text. The parser of YAML, which is larger than all that reads JSON, is loaded where it is used. */
+class DocumentParser {
+  readonly #text: Utf8Text;
+  readonly #file: string;
+  readonly #parsing: Parsing;
+
+  constructor(text: Utf8Text, file: string, parsing: Parsing) {
+    this.#text = text;
+    this.#file = file;
+    this.#parsing = parsing;
+  }
+
+  json(start = 0): Promise<Documents | SyntaxFault> {
+    return parsedOrFault(parseJson(this.#text, this.#file, { start }), this.#parsing.pause);
+  }
+
+  async yaml(): Promise<Documents | SyntaxFault> {
+    const { parseYaml } = await import('./yaml/yaml.ts');
+    const { names, pause } = this.#parsing;
+    return parsedOrFault(parseYaml(this.#text, this.#file, names), pause);
+  }
+
+  /** JSON, or YAML that begins alike; when it is neither, it is JSON's fault that people understand. */
+  async jsonOrFlowStyle(): Promise<Documents | SyntaxFault> {
+    const json = await this.json();
+    const mayBeYaml = json instanceof SyntaxFault && json.kind === 'other';
+    if (!mayBeYaml || this.#text.bytes.length > LONGEST_FLOW_STYLE) return json;
+    const yaml = await this.yaml();
+    return yaml instanceof SyntaxFault ? json : yaml;
+  }
+}
+
+async function parsedOrFault<Parsed>(
+  parsing: Steps<Parsed>,
+  pause: Pause | undefined,
+): Promise<Parsed | SyntaxFault> {
   try {
-    parseXml(file.bytes, readers);
+    return await withBreaks(parsing, pause);
   } catch (error) {
-    if (error instanceof XmlError) refuseAt(file, 'XML', error.message, error.position);
+    if (error instanceof SyntaxFault) return error;
     throw error;
   }
 }
 
-/** Loads the parser of YAML, which is larger than all that reads JSON, where there is YAML. */
-async function parseYaml(
-  text: string,
-  file: string,
-  names: ReadonlySet<string> | undefined,
-): Promise<readonly ParsedDocument[] | SyntaxFault> {
-  const yaml = await import('./yaml.ts');
-  return yaml.parseYaml(text, file, names);
+function isCollection(value: unknown): boolean {
+  return isRecord(value) || Array.isArray(value);
 }
 
-function isFault(parsed: readonly ParsedDocument[] | SyntaxFault): parsed is SyntaxFault {
-  return 'cause' in parsed;
-}
-
-function refuse(file: ResultsFile, text: string, syntax: string, fault: SyntaxFault): never {
-  refuseAt(file, syntax, fault.cause, positionFinder(text)(fault.offset));
-}
-
-function refuseAt(file: ResultsFile, syntax: string, cause: string, position: Position): never {
-  const source = { file: file.name, locate: () => position };
-  const sentence = `${quote(file.name)} is not well-formed ${syntax}: line ${position.line}, column ${position.column}: ${cause}.`;
-  throw failing('ResultsFileUnreadable', sentence, {
-    faults: [{ sentence, place: { source, at: { position } } }],
-  });
+function refusal({ name }: ResultsFile, syntax: string, fault: SyntaxFault): ActionFailure {
+  const { message, position, kind } = fault;
+  const what = kind === 'bound' ? 'is too large or too deep' : `is not well-formed ${syntax}`;
+  return refusedAt(name, position, what, { because: message, remedy: REMEDIES[kind] });
 }

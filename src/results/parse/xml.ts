@@ -2,7 +2,9 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../../place.ts';
 import type { XmlElement, XmlReader } from '../reading/scanner.ts';
-import { encodingOf, type Encoding } from './text.ts';
+import { SyntaxFault } from './document.ts';
+import type { Steps } from './steps.ts';
+import { advance, decoded, encodingOf, type Encoding } from './text.ts';
 
 /** Elements within elements. ARF reports nest some 20 deep; what an element costs the parser grows with its depth. */
 export const DEEPEST_NESTING = 128;
@@ -19,53 +21,31 @@ export const LONGEST_TAG = 256 * 1024;
  */
 const SLICE_BYTES = 32 * 1024;
 
-/** A document that is not well-formed XML, or that is refused; `position` is where in the file. */
-export class XmlError extends Error {
-  readonly position: Position;
-
-  constructor(sentence: string, position: Position) {
-    super(sentence);
-    this.name = 'XmlError';
-    this.position = position;
-  }
-}
+/** Bytes that are parsed in one step. */
+const BYTES_AT_ONCE = 1024 * 1024;
 
 /**
  * Reads an XML document in one pass, slice by slice, and tells the readers what stands in it. The text is UTF-8, or
  * UTF-16 with a byte order mark. Nothing is expanded but XML's five entities and character references, and nothing
  * is fetched.
- * @throws XmlError with line and column.
+ * @throws SyntaxFault with line and column.
  */
-export function parseXml(
+export function* parseXml(
   bytes: Uint8Array,
   readers: readonly XmlReader[],
   sliceBytes: number = SLICE_BYTES,
-): void {
+): Steps<void> {
   const encoding = encodingOf(bytes);
   const decoder = new TextDecoder(encoding, { fatal: true });
   const document = new DocumentStream(readers);
   for (let start = 0; start < bytes.length; start += sliceBytes) {
     const end = Math.min(start + sliceBytes, bytes.length);
-    const text = decode(decoder, bytes.subarray(start, end), end < bytes.length);
+    const text = decoded(decoder, bytes.subarray(start, end), end < bytes.length);
     if (text === undefined) refuseBytes(document, bytes.subarray(0, end), start, encoding);
     document.write(text);
+    if (end % BYTES_AT_ONCE < sliceBytes) yield;
   }
   document.end();
-}
-
-/** The text of some bytes; `undefined` when they are not text of the encoding. */
-function decode(decoder: TextDecoder, bytes: Uint8Array, moreFollows: boolean): string | undefined {
-  try {
-    return decoder.decode(bytes, { stream: moreFollows });
-  } catch (error) {
-    if (isInvalidText(error)) return undefined;
-    throw error;
-  }
-}
-
-function isInvalidText(error: unknown): boolean {
-  const code = 'ERR_ENCODING_INVALID_ENCODED_DATA';
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 /** Parses on to the first byte that is not text, which tells its line and column, and refuses the document there. */
@@ -73,7 +53,7 @@ function refuseBytes(document: DocumentStream, bytes: Uint8Array, slice: number,
   const start = startOfCharacter(bytes, slice, encoding);
   const textTo = (end: number): string | undefined => {
     const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: start > 0 });
-    return decode(decoder, bytes.subarray(start, end), true);
+    return decoded(decoder, bytes.subarray(start, end), true);
   };
   let good = start;
   let bad = bytes.length;
@@ -171,7 +151,7 @@ class DocumentStream {
     const declared = this.#parser.xmlDecl.encoding;
     const sentence = `the bytes from here on are not ${encoding.toUpperCase()} text`;
     const isOther = declared !== undefined && !/^(utf-?(8|16(le|be)?)|us-ascii)$/i.test(declared);
-    throw new XmlError(
+    throw new SyntaxFault(
       isOther ? `${sentence}; the file declares ${declared}, and only UTF-8 and UTF-16 are read` : sentence,
       advance(this.#start, this.#text.slice(this.#startOffset - this.#textOffset)),
     );
@@ -187,7 +167,7 @@ class DocumentStream {
     const position = this.#startOf('<');
     this.#depth += 1;
     if (this.#depth > DEEPEST_NESTING) {
-      throw new XmlError(`elements are nested more than ${DEEPEST_NESTING} deep`, position);
+      throw new SyntaxFault(`elements are nested more than ${DEEPEST_NESTING} deep`, position, 'bound');
     }
     this.#beginPiece(0);
     const element = new ParsedElement(tag, position);
@@ -205,7 +185,11 @@ class DocumentStream {
     const most = isTag ? LONGEST_TAG : LONGEST_PIECE;
     if (this.#textOffset + this.#text.length - this.#startOffset <= most) return;
     const what = isTag ? 'a tag' : 'a comment or text';
-    throw new XmlError(`${what} of more than ${most / 1024} Ki characters begins here`, this.#start);
+    throw new SyntaxFault(
+      `${what} of more than ${most / 1024} Ki characters begins here`,
+      this.#start,
+      'bound',
+    );
   }
 
   /**
@@ -214,17 +198,17 @@ class DocumentStream {
    */
   #refuseDoctype(): never {
     const position = this.#startOf('<!DOCTYPE');
-    throw new XmlError('a document type declaration (<!DOCTYPE …>) is not allowed', position);
+    throw new SyntaxFault('a document type declaration (<!DOCTYPE …>) is not allowed', position);
   }
 
   #refuse(reason: string): never {
     const outside = this.#textOutside();
-    if (outside !== undefined) throw new XmlError('text outside of the root element', outside);
+    if (outside !== undefined) throw new SyntaxFault('text outside of the root element', outside);
     const ampersand = this.#bareAmpersand();
-    if (ampersand !== undefined) throw new XmlError('a bare & (write &amp;)', ampersand);
+    if (ampersand !== undefined) throw new SyntaxFault('a bare & (write &amp;)', ampersand);
     const { line, columnIndex } = this.#parser;
     const column = this.#isAtEnd ? columnIndex + 1 : Math.max(1, columnIndex);
-    throw new XmlError(reason.replace(/\.$/, ''), { line, column });
+    throw new SyntaxFault(reason.replace(/\.$/, ''), { line, column }, this.#isAtEnd ? 'end' : 'other');
   }
 
   /** What has been read of the piece so far. */
@@ -284,13 +268,4 @@ class ParsedElement implements XmlElement {
   get language(): string | undefined {
     return this.#tag.attributes['xml:lang']?.value;
   }
-}
-
-/** The position after some text that begins at `position`. */
-function advance(position: Position, text: string): Position {
-  const lines = text.split(/\r\n|\r|\n/);
-  const last = lines.at(-1)?.length ?? 0;
-  return lines.length === 1
-    ? { line: position.line, column: position.column + last }
-    : { line: position.line + lines.length - 1, column: last + 1 };
 }

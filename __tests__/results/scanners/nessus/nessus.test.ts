@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { combine } from '../../../../src/results/combine.ts';
 import { parseXml } from '../../../../src/results/parse/xml.ts';
+import { atOnce } from '../../parse/documents.ts';
 import type { Scan } from '../../../../src/results/reading/scanner.ts';
 import { nessus } from '../../../../src/results/scanners/nessus/nessus.ts';
 
 function read(xml: string, sliceBytes?: number): readonly Scan[] | undefined {
   const reader = nessus.reader();
-  parseXml(Buffer.from(xml), [reader], sliceBytes);
+  atOnce(parseXml(Buffer.from(xml), [reader], sliceBytes));
   return reader.end();
 }
 

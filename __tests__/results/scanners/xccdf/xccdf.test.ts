@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parseXml } from '../../../../src/results/parse/xml.ts';
+import { atOnce } from '../../parse/documents.ts';
 import type { RuleResult, Scan } from '../../../../src/results/reading/scanner.ts';
 import { xccdf } from '../../../../src/results/scanners/xccdf/xccdf.ts';
 
 function readAll(document: string | Uint8Array, sliceBytes?: number): readonly Scan[] | undefined {
   const reader = xccdf.reader();
-  parseXml(typeof document === 'string' ? Buffer.from(document) : document, [reader], sliceBytes);
+  atOnce(parseXml(typeof document === 'string' ? Buffer.from(document) : document, [reader], sliceBytes));
   return reader.end();
 }
 

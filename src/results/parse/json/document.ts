@@ -1,0 +1,126 @@
+import type { At, Position, Source } from '../../../place.ts';
+import type { ParsedDocument, RepeatedMember } from '../document.ts';
+import type { Utf8Text } from '../text.ts';
+import { JSON_BOUNDS, JsonScan } from './scan.ts';
+import {
+  endOfString,
+  endOfValue,
+  isOpening,
+  nextAfter,
+  OPENING_BRACE,
+  skipBlanks,
+  TO_CLOSING,
+  valueOf,
+} from './tokens.ts';
+
+/** Repeated members that are told; what has more is spoilt anyway. */
+export const MOST_REPEATED = 1000;
+
+/** A document of which no more is kept than its value and the text; places are looked up in the text when asked for. */
+export class JsonDocument implements ParsedDocument, Source {
+  readonly value: unknown;
+  readonly file: string;
+  readonly #text: Utf8Text;
+  readonly #start: number;
+  readonly #hasRepeated: boolean;
+  /** The values in the objects and lists that lead to the last place that was asked for. */
+  readonly #children: Children[] = [];
+
+  constructor(value: unknown, text: Utf8Text, file: string, start: number, hasRepeated: boolean) {
+    this.value = value;
+    this.file = file;
+    this.#text = text;
+    this.#start = start;
+    this.#hasRepeated = hasRepeated;
+  }
+
+  get source(): Source {
+    return this;
+  }
+
+  locate(at: At): Position | undefined {
+    if ('position' in at) return at.position;
+    const { bytes } = this.#text;
+    let value = this.#start;
+    let shown = value;
+    for (const [depth, step] of at.path.entries()) {
+      const child = this.#childrenOf(value, depth).get(step);
+      if (child === undefined) break;
+      const isMember = typeof step === 'string';
+      value = isMember ? valueOf(bytes, child) : child;
+      // A scalar is shown at itself, a collection at the name of its member: that is the line to look at.
+      shown = isMember && isOpening(bytes[value]) ? child : value;
+    }
+    return this.#text.positionOf(shown);
+  }
+
+  repeatedMembers(): readonly RepeatedMember[] {
+    return this.#hasRepeated ? repeatedIn(this.#text, this.#start) : [];
+  }
+
+  #childrenOf(container: number, depth: number): Children {
+    const known = this.#children[depth];
+    if (known?.container === container) return known;
+    const children = new Children(this.#text, container);
+    this.#children.splice(depth, Infinity, children);
+    return children;
+  }
+}
+
+/** What is in an object or list: where its elements begin, or its members with their names; of one name the last. */
+class Children {
+  readonly container: number;
+  readonly #members = new Map<string, number>();
+  readonly #elements: number[] = [];
+
+  constructor(text: Utf8Text, container: number) {
+    this.container = container;
+    const { bytes } = text;
+    const isObject = bytes[container] === OPENING_BRACE;
+    const closing = (bytes[container] ?? 0) + TO_CLOSING;
+    let at = skipBlanks(bytes, container + 1);
+    while (isOpening(bytes[container]) && bytes[at] !== closing) {
+      if (isObject) this.#members.set(nameAt(text, at), at);
+      else this.#elements.push(at);
+      at = nextAfter(bytes, endOfValue(bytes, isObject ? valueOf(bytes, at) : at));
+    }
+  }
+
+  get(step: string | number): number | undefined {
+    return typeof step === 'number' ? this.#elements[step] : this.#members.get(step);
+  }
+}
+
+/** The name that begins at an offset. */
+export function nameAt(text: Utf8Text, start: number): string {
+  return String(JSON.parse(text.slice(start, endOfString(text.bytes, start))));
+}
+
+/** The members of the document at `start` whose names their objects already have. */
+function repeatedIn(text: Utf8Text, start: number): readonly RepeatedMember[] {
+  const repeated: RepeatedMember[] = [];
+  const open: { readonly names: Set<string>; step: string | number }[] = [];
+  new JsonScan(text.bytes, JSON_BOUNDS, Infinity).document(start, {
+    open: () => {
+      open.push({ names: new Set(), step: -1 });
+    },
+    close: () => {
+      open.pop();
+    },
+    element: () => {
+      const list = open.at(-1);
+      if (typeof list?.step === 'number') list.step += 1;
+    },
+    name: (at) => {
+      const object = open.at(-1);
+      if (object === undefined) return;
+      const name = nameAt(text, at);
+      object.step = name;
+      if (object.names.has(name) && repeated.length < MOST_REPEATED) {
+        repeated.push({ name, path: open.map(({ step }) => step), position: text.positionOf(at) });
+      }
+      object.names.add(name);
+    },
+  });
+  return repeated;
+}

@@ -1,0 +1,136 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Node, type Scalar } from 'yaml';
+import type { Path } from '../../../place.ts';
+import { FaultAtOffset } from '../document.ts';
+
+/** A node that aliases may stand for. */
+interface Anchored {
+  readonly node: Node;
+  /** Absent while the node is being read. */
+  read?: { readonly value: unknown; readonly nodes: number };
+}
+
+/**
+ * The plain values of one document's nodes, in one pass in the order of the text; the parser's own way looks at all
+ * anchors for each alias. Refuses what would be read as something else than is written.
+ */
+export class YamlValues {
+  readonly #names: ReadonlySet<string>;
+  readonly #mostAliased: number;
+  readonly #anchors = new Map<string, Anchored>();
+  readonly #targets = new Map<Alias, Node>();
+  #nodes = 0;
+  #aliased = 0;
+
+  /** `names` are members whose numbers are names, and stay as they are written. */
+  constructor(names: ReadonlySet<string>, mostAliased: number) {
+    this.#names = names;
+    this.#mostAliased = mostAliased;
+  }
+
+  /**
+   * @throws FaultAtOffset
+   */
+  valueOf(node: unknown): unknown {
+    this.#nodes += 1;
+    if (!isNode(node)) return null;
+    if (isAlias(node)) return this.#aliasedValue(node);
+    const anchored: Anchored = { node };
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, anchored);
+    const before = this.#nodes;
+    const value = this.#written(node);
+    anchored.read = { value, nodes: this.#nodes - before + 1 };
+    return value;
+  }
+
+  /** Where a value is; a collection at the name of its member. `undefined` when it is not there. */
+  offsetOf(root: unknown, path: Path): number | undefined {
+    let node = root;
+    let offset = isNode(node) ? node.range?.[0] : undefined;
+    for (const step of path) {
+      const parent = isAlias(node) ? this.#targets.get(node) : node;
+      if (isMap(parent)) {
+        const pair = parent.items.find(({ key }) => isScalar(key) && nameOf(key) === step);
+        if (pair === undefined) return undefined;
+        node = pair.value;
+        const shown: unknown = isScalar(node) ? node : pair.key;
+        offset = isNode(shown) ? shown.range?.[0] : offset;
+      } else {
+        if (!isSeq(parent) || typeof step !== 'number' || !(step in parent.items)) return undefined;
+        node = parent.items[step];
+        offset = isNode(node) ? node.range?.[0] : offset;
+      }
+    }
+    return offset;
+  }
+
+  #written(node: Node): unknown {
+    if (isScalar(node)) return scalarValue(node);
+    if (isSeq(node)) return node.items.map((item) => this.valueOf(item));
+    if (!isMap(node)) return null;
+    const members = {};
+    for (const { key, value } of node.items) {
+      const name = this.#key(key);
+      if (Object.hasOwn(members, name))
+        throw new FaultAtOffset('a key is repeated in one mapping', startOf(key));
+      const plain = this.#names.has(name) && isScalar(value) ? asWritten(value) : this.valueOf(value);
+      // `__proto__` too is only a name.
+      Object.defineProperty(members, name, {
+        value: plain,
+        configurable: true,
+        enumerable: true,
+        writable: true,
+      });
+    }
+    return members;
+  }
+
+  #key(key: unknown): string {
+    const named = isAlias(key) ? this.#anchors.get(key.source)?.node : key;
+    if (isScalar(named)) {
+      if (named === key) this.valueOf(named);
+      return nameOf(named);
+    }
+    if (key === null) return '';
+    throw new FaultAtOffset('a key must be a text', startOf(key));
+  }
+
+  #aliasedValue(alias: Alias): unknown {
+    const anchored = this.#anchors.get(alias.source);
+    if (anchored === undefined)
+      throw new FaultAtOffset('no anchor of this name is before the alias', startOf(alias));
+    if (anchored.read === undefined)
+      throw new FaultAtOffset('this alias stands for what it is in', startOf(alias));
+    const { value, nodes } = anchored.read;
+    this.#nodes += nodes;
+    this.#aliased += nodes;
+    if (this.#aliased > this.#mostAliased) {
+      throw new FaultAtOffset('aliases stand for too many values', startOf(alias), 'bound');
+    }
+    this.#targets.set(alias, anchored.node);
+    return value;
+  }
+}
+
+/** The name of a member, as it is written: the number 1.10 is no 1.1. */
+function nameOf(key: Scalar): string {
+  return key.value === null ? '' : String(asWritten(key));
+}
+
+/** A scalar's value, but of a number the text that it is written as. */
+function asWritten(scalar: Scalar): unknown {
+  return typeof scalar.value === 'number' && scalar.source !== undefined
+    ? scalar.source
+    : scalarValue(scalar);
+}
+
+function scalarValue({ value, source = '', range }: Scalar): unknown {
+  if (!(value instanceof Uint8Array)) return value;
+  // The parser skips what is not base64, and makes other bytes of it.
+  const written = source.replaceAll(/\s+/g, '');
+  if (Buffer.from(value).toString('base64') === written) return value;
+  throw new FaultAtOffset('this !!binary is not base64', range?.[0] ?? 0);
+}
+
+function startOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}

@@ -1,0 +1,191 @@
+import { Composer, Lexer, LineCounter, Parser, type CST, type Document, type YAMLError } from 'yaml';
+import type { At, Position } from '../../../place.ts';
+import { grouped } from '../../../text.ts';
+import { FaultAtOffset, SyntaxFault, type ParsedDocument } from '../document.ts';
+import { MOST_DOCUMENTS } from '../json/scan.ts';
+import type { Steps } from '../steps.ts';
+import { advance, type Utf8Text } from '../text.ts';
+import { YamlValues } from './values.ts';
+
+/** Bytes of YAML that are read. What people write and `kubectl` prints has some 100 KiB. */
+export const LONGEST_YAML = 4 * 1024 * 1024;
+
+/**
+ * Tokens of YAML, blanks and line breaks among them: as many as 16,000 messages with details have. The parser takes up
+ * to 5 µs and 500 bytes for each.
+ */
+export const MOST_YAML_TOKENS = 1024 * 1024;
+
+/** Mappings and lists within each other. As for JSON; the parser is recursive. */
+export const DEEPEST_YAML = 128;
+
+/** Values that aliases may stand for: far more than people write, far less than a bomb of aliases. */
+export const MOST_ALIASED_VALUES = 10_000;
+
+/** Members whose numbers are names: `ruleId: 1.10` is rule 1.10, not the number 1.1. */
+const NAMES: ReadonlySet<string> = new Set(['ruleId']);
+
+/** What is read of a YAML text at most. */
+export interface YamlBounds {
+  readonly bytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly documents: number;
+  readonly aliased: number;
+}
+
+/** The bounds of every results file. */
+export const YAML_BOUNDS: YamlBounds = {
+  bytes: LONGEST_YAML,
+  tokens: MOST_YAML_TOKENS,
+  depth: DEEPEST_YAML,
+  documents: MOST_DOCUMENTS,
+  aliased: MOST_ALIASED_VALUES,
+};
+
+/** Tokens that are read in one step. */
+const TOKENS_AT_ONCE = 64 * 1024;
+
+/**
+ * Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. Numbers of the members `names` stay as they are
+ * written. Tests choose small bounds.
+ * @throws SyntaxFault
+ */
+export function* parseYaml(
+  text: Utf8Text,
+  file: string,
+  names: ReadonlySet<string> = NAMES,
+  bounds: YamlBounds = YAML_BOUNDS,
+): Steps<readonly ParsedDocument[]> {
+  if (text.bytes.length > bounds.bytes) {
+    const most = `YAML of more than ${grouped(bounds.bytes)} bytes is not read; write JSON`;
+    throw new SyntaxFault(most, { line: 1, column: 1 }, 'bound');
+  }
+  const written = text.slice();
+  try {
+    const documents = yield* new YamlText(written, file, names, bounds).documents();
+    return documents.filter(({ value }) => value !== null || documents.length === 1);
+  } catch (error) {
+    if (!(error instanceof FaultAtOffset)) throw error;
+    const { message, offset, kind } = error;
+    const isAtEnd = kind === 'other' && offset >= written.trimEnd().length;
+    const position = advance({ line: 1, column: 1 }, written.slice(0, offset));
+    throw new SyntaxFault(message, position, isAtEnd ? 'end' : kind);
+  }
+}
+
+/** A text that is parsed token by token, so that it is given up as soon as it leaves the bounds or has a fault. */
+class YamlText {
+  readonly #text: string;
+  readonly #file: string;
+  readonly #names: ReadonlySet<string>;
+  readonly #bounds: YamlBounds;
+  readonly #lines = new LineCounter();
+  readonly #parser = new Parser(this.#lines.addNewLine);
+  readonly #composer = new Composer({
+    version: '1.2',
+    customTags: ['binary'],
+    logLevel: 'silent',
+    prettyErrors: false,
+    // The parser compares every key with every other one; `repeatedKey` looks each up once.
+    uniqueKeys: false,
+  });
+
+  #documents = 0;
+
+  constructor(text: string, file: string, names: ReadonlySet<string>, bounds: YamlBounds) {
+    this.#text = text;
+    this.#file = file;
+    this.#names = names;
+    this.#bounds = bounds;
+  }
+
+  *documents(): Steps<readonly ParsedDocument[]> {
+    const documents: ParsedDocument[] = [];
+    for (const document of yield* this.#composed()) {
+      const [error] = document.errors;
+      if (error !== undefined) throw new FaultAtOffset(inWords(error), error.pos[0]);
+      documents.push(this.#parsed(document));
+    }
+    return documents;
+  }
+
+  #parsed({ contents }: Document): ParsedDocument {
+    const values = new YamlValues(this.#names, this.#bounds.aliased);
+    const value = values.valueOf(contents);
+    const locate = (at: At): Position | undefined => {
+      if ('position' in at) return at.position;
+      for (let depth = at.path.length; depth >= 0; depth -= 1) {
+        const offset = values.offsetOf(contents, at.path.slice(0, depth));
+        if (offset === undefined) continue;
+        const { line, col } = this.#lines.linePos(offset);
+        return { line, column: col };
+      }
+      return undefined;
+    };
+    return { value, source: { file: this.#file, locate }, repeatedMembers: () => [] };
+  }
+
+  /** The documents up to and with the first that has a fault of syntax. */
+  *#composed(): Steps<readonly Document[]> {
+    const documents: Document[] = [];
+    let tokens = 0;
+    this.#lines.addNewLine(0);
+    for (const token of new Lexer().lex(this.#text)) {
+      tokens += 1;
+      if (tokens > this.#bounds.tokens) this.#exceed(this.#bounds.tokens, 'tokens');
+      if (tokens % TOKENS_AT_ONCE === 0) yield;
+      for (const piece of this.#parser.next(token)) {
+        documents.push(...this.#compose(piece));
+        if (piece.type === 'error') return [...documents, ...this.#composer.end()];
+      }
+      this.#limitDepth();
+    }
+    yield;
+    for (const piece of this.#parser.end()) documents.push(...this.#compose(piece));
+    return [...documents, ...this.#composer.end()];
+  }
+
+  #compose(piece: CST.Token): readonly Document[] {
+    if (piece.type === 'document') this.#documents += 1;
+    if (this.#documents > this.#bounds.documents) this.#exceed(this.#bounds.documents, 'documents');
+    return withoutStacks(() => [...this.#composer.next(piece)]);
+  }
+
+  #limitDepth(): void {
+    const { stack, offset } = this.#parser;
+    const { depth } = this.#bounds;
+    // The document too is on the stack, and may have a scalar at its top.
+    if (stack.length <= depth + 1 || stack.filter(isCollection).length <= depth) return;
+    throw new FaultAtOffset(`mappings and lists are nested more than ${depth} deep`, offset, 'bound');
+  }
+
+  #exceed(bound: number, what: string): never {
+    const message = `there are more than ${grouped(bound)} ${what}; write JSON`;
+    throw new FaultAtOffset(message, this.#parser.offset, 'bound');
+  }
+}
+
+/** Does what makes an error of every fault of a document, of which only the first is told: none needs its stack. */
+function withoutStacks<Made>(make: () => Made): Made {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function isCollection({ type }: CST.Token): boolean {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
+}
+
+/** The parser's words, and what to do where they do not tell. */
+function inWords({ code, message }: YAMLError): string {
+  if (message.startsWith('Nested mappings') || code === 'BLOCK_IN_FLOW') {
+    return 'this text has a ": " in it, which begins a mapping in YAML: put the text in quotation marks';
+  }
+  if (code === 'BAD_SCALAR_START') return `${message}: put the text in quotation marks`;
+  return message;
+}
