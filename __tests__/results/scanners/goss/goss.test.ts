@@ -103,6 +103,33 @@ describe('goss', () => {
     },
   );
 
+  test('a test with something among its CIS ids that is no id is at fault, with each of its rules', () => {
+    const scan = scanOf(
+      goss,
+      document(gossTest({}), gossTest({ meta: { CIS_ID: ['6.1.3', null, '6.1.4'] }, result: 1 })),
+    );
+    expect(scan.ruleResults).toEqual([]);
+    expect(scan.faults).toEqual(
+      ['6.1.3', '6.1.4'].map((ruleId) => ({
+        sentence: '"meta.CIS_ID" of goss test holds something that is no id.',
+        at: { path: ['results', 1] },
+        ofRecord: true,
+        ruleId,
+        status: 'FAILED',
+      })),
+    );
+  });
+
+  test('a test without a CIS id among others that have one is warned about', () => {
+    expect(scanOf(goss, document(gossTest({}), gossTest({ meta: {} }))).warnings).toEqual([
+      {
+        sentence: '1 test has no "meta.CIS_ID", as others have: named by title or resource.',
+        at: { path: ['results', 1] },
+      },
+    ]);
+    expect(scanOf(goss, document(gossTest({ meta: {} })))).not.toHaveProperty('warnings');
+  });
+
   test('a skipped test says so', () => {
     const changes = { result: 2, skipped: true, 'matcher-result': { message: '' } };
     expect(rulesOf(goss, document(gossTest(changes)))[0]?.reason).toBe('File: /etc/shadow: mode: skipped');
@@ -119,7 +146,7 @@ describe('goss', () => {
   );
 
   test.each([
-    ['opts', 'Mountpoint not found'],
+    ['mode', 'lstat /x: no such file or directory'],
     ['exists', 'getMount operation timed out after 1000 milliseconds'],
     ['exists', 'open /root: permission denied'],
     ['exit-status', 'Command execution timed out (10s)'],

@@ -9,6 +9,7 @@ import {
   type JsonRecord,
 } from '../../../json.ts';
 import { idAsWritten } from '../../reading/recommendation.ts';
+import { count } from '../../../text.ts';
 import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { DataScanner, RuleResult, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf, wordsOf } from '../../reading/short-text.ts';
@@ -49,10 +50,10 @@ function read(document: unknown): readonly Scan[] {
   const report = reader.root(document, 'goss report');
   const tests = reader.entries(report, 'results', 'goss test');
   const descriptions = tests.filter(({ value }) => describesRun(value));
-  for (const test of tests) {
-    if (descriptions.includes(test)) readDescription(test, reader);
-    else readTest(test, reader);
-  }
+  const others = tests.filter((test) => !descriptions.includes(test));
+  for (const test of descriptions) readDescription(test, reader);
+  for (const test of others) readTest(test, reader);
+  warnOfTestsWithoutId(others, reader);
   compareSummary(report, reader);
   const facts: ScanFacts = { scanner: 'goss', ...runFactsOf(descriptions, tests) };
   return [reader.scan(facts, 'goss ran no test')];
@@ -73,9 +74,14 @@ function readDescription(test: Entry, reader: RecordReader): void {
 function readTest(entry: Entry, reader: RecordReader): void {
   const { value: test, path } = entry;
   const ruleIds = ruleIdsOf(test);
+  const stated = reader.statusOf(entry, 'result', STATUSES);
   if (ruleIds.length === 0) {
-    const sentence = 'goss test has no "meta.CIS_ID", "title" or "resource-id".';
-    reader.recordFault(sentence, path, reader.statusOf(entry, 'result', STATUSES));
+    reader.recordFault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path, stated);
+    return;
+  }
+  if (hasStrangeId(test)) {
+    const sentence = '"meta.CIS_ID" of goss test holds something that is no id.';
+    for (const ruleId of ruleIds) reader.recordFault(sentence, path, { rule: { ruleId }, ...stated });
     return;
   }
   for (const ruleId of ruleIds) {
@@ -120,21 +126,44 @@ function hasError(test: JsonRecord): boolean {
 
 /** That a thing is absent is what `exists` looks for. goss 0.4 calls it an error (`system/mount.go`). */
 function isAbsence(test: JsonRecord): boolean {
+  const error = textOf(memberOf(test, 'err')) ?? '';
   const absent =
     /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i;
-  return memberOf(test, 'property') === 'exists' && absent.test(textOf(memberOf(test, 'err')) ?? '');
+  return error === 'Mountpoint not found' || (memberOf(test, 'property') === 'exists' && absent.test(error));
 }
 
 /** The CIS ids that a test counts for; else its title, or the resource that it is of. */
 function ruleIdsOf(test: JsonRecord): readonly string[] {
+  const cisIds = cisIdsOf(test);
+  if (cisIds.length > 0) return cisIds;
   const title = textOf(memberOf(test, 'title'));
-  const cisIds = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => idAsWritten(id, title) ?? []);
-  if (cisIds.length > 0) return [...new Set(cisIds)];
   if (title !== undefined) return [title];
   const resource = textOf(memberOf(test, 'resource-id'));
   const type = textOf(memberOf(test, 'resource-type'));
   if (resource === undefined) return [];
   return [type === undefined ? resource : `${type}/${resource}`];
+}
+
+function cisIdsOf(test: JsonRecord): readonly string[] {
+  const title = textOf(memberOf(test, 'title'));
+  const ids = listed(memberAt(test, 'meta', 'CIS_ID')).flatMap((id) => idAsWritten(id, title) ?? []);
+  return [...new Set(ids)];
+}
+
+/** Something among the CIS ids that is no id: the test may count for a rule that nobody knows of. */
+function hasStrangeId(test: JsonRecord): boolean {
+  const stated = memberAt(test, 'meta', 'CIS_ID');
+  if (stated === undefined || stated === null || stated === '') return false;
+  return listed(stated).some((id) => idAsWritten(id, undefined) === undefined);
+}
+
+/** Where some tests have CIS ids, the others are of rules that nothing else in the file is of. */
+function warnOfTestsWithoutId(tests: readonly Entry[], reader: RecordReader): void {
+  const without = tests.filter(({ value }) => cisIdsOf(value).length === 0);
+  const [first] = without;
+  if (first === undefined || without.length === tests.length) return;
+  const have = `${count(without.length, 'test')} ${without.length === 1 ? 'has' : 'have'}`;
+  reader.warn(`${have} no "meta.CIS_ID", as others have: named by title or resource.`, first.path);
 }
 
 function listed(value: unknown): readonly unknown[] {
