@@ -101,6 +101,7 @@ export const ROOMS: readonly Room[] = [
       'text',
       'files',
       'json',
+      'version',
     ],
     types: ['inputs', 'inspector', 'results/reading', 'policy'],
     packages: [TOOLKIT],
