@@ -232,3 +232,8 @@ export function failing(
 ): ActionFailure {
   return new ActionFailure(failureFor(code, sentence, more), thrown);
 }
+
+/** The message of anything that was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -46,7 +46,7 @@ export type FileKind = 'absent' | 'file' | 'directory' | 'other';
 /** What stands at a path; `absent` also where it cannot be looked at. */
 export async function kindOfFile(path: string): Promise<FileKind> {
   try {
-    return kindOf(await lstat(await realpath(path)));
+    return kindOfStats(await lstat(await realpath(path)));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return (await isThere(path)) ? 'other' : 'absent';
@@ -63,7 +63,7 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-function kindOf(stats: Stats): FileKind {
+function kindOfStats(stats: Stats): FileKind {
   if (stats.isFile()) return 'file';
   return stats.isDirectory() ? 'directory' : 'other';
 }

@@ -17,7 +17,7 @@ export function secretPattern(secret: string): RegExp {
  */
 export function secretFinder(secret: string): (text: string) => boolean {
   if (secret === '') return () => false;
-  const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(bytesOf);
+  const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(encodingsOf);
   const plain = [secret, secret.replaceAll('-', ''), secret.replaceAll('-', '%2d')];
   const hexadecimal = cases.map((bytes) => bytes.toString('hex'));
   const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
@@ -29,7 +29,7 @@ export function secretFinder(secret: string): (text: string) => boolean {
   };
 }
 
-function bytesOf(text: string): readonly Buffer[] {
+function encodingsOf(text: string): readonly Buffer[] {
   return [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
 }
 

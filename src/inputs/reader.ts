@@ -97,7 +97,7 @@ export class InputReader<Name extends string> {
     words: readonly Word[],
     isWord: (text: string) => text is Word,
   ): ReadonlySet<Word> {
-    const given = wordsOf(this.text(name));
+    const given = splitList(this.text(name));
     const known = given.filter(isWord);
     for (const text of given) {
       if (isWord(text)) continue;
@@ -167,6 +167,6 @@ export class InputReader<Name extends string> {
 }
 
 /** The words of a list that is separated by commas, white space or lines. */
-export function wordsOf(list: string): readonly string[] {
+export function splitList(list: string): readonly string[] {
   return list.split(/[\s,]+/).filter((word) => word !== '');
 }

@@ -2,7 +2,10 @@ import { FAILURE_CODES, isFailureCode, type FailureCode } from '../failure.ts';
 import { STATUSES_WORST_FIRST, isStatus, type Status } from '../status.ts';
 import { quote } from '../text.ts';
 import { readConnection, type Connection, type Session } from './connection.ts';
-import { InputReader, wordsOf, type Environment, type InputSource } from './reader.ts';
+import { InputReader, splitList, type Environment, type InputSource } from './reader.ts';
+
+/** Messages in one call at most (AWS API model of Inspector2, `SendCisSessionTelemetry`). */
+const LARGEST_CHUNK = 150;
 
 /**
  * The inputs of `action.yml` with their defaults, where they have one. A test holds the two and the README together.
@@ -19,7 +22,7 @@ export const INPUT_DEFAULTS = {
   'baseline-file': '',
   'details-encoding': 'text',
   'aws-region': '',
-  'chunk-size': '150',
+  'chunk-size': String(LARGEST_CHUNK),
   concurrency: '4',
   'max-attempts': '5',
   'request-timeout': '30',
@@ -105,7 +108,7 @@ export function readInputs(
     maxAge: readMaxAge(inputs),
     detailsEncoding: inputs.oneOf('details-encoding', ['text', 'base64']),
     connection: readConnection(inputs, environment),
-    chunkSize: inputs.integer('chunk-size', 1, 150),
+    chunkSize: inputs.integer('chunk-size', 1, LARGEST_CHUNK),
     concurrency: inputs.integer('concurrency', 1, 16),
     onInvalid: inputs.oneOf('on-invalid', ['fail', 'skip']),
     tolerateErrors: inputs.setOf('tolerate-errors', FAILURE_CODES, isFailureCode),
@@ -141,5 +144,5 @@ function readMaxAge(inputs: InputReader<InputName>): MaxAge {
 
 /** The codes that `tolerate-errors` names: also when other inputs are not valid, which may be tolerated too. */
 export function toleratedCodes(source: InputSource): ReadonlySet<FailureCode> {
-  return new Set(wordsOf(source.getInput('tolerate-errors')).filter(isFailureCode));
+  return new Set(splitList(source.getInput('tolerate-errors')).filter(isFailureCode));
 }

@@ -33,7 +33,7 @@ export function requireInspectorsAnswer(debug: ((line: string) => void) | undefi
     applyToStack: (stack) => {
       const middleware: Middleware = (next) => async (args) => {
         const answer = await next(args);
-        const { statusCode, headers, body } = partsOf(answer.response);
+        const { statusCode, headers, body } = readExchange(answer.response);
         if (statusCode >= 200 && statusCode < 300) {
           const members = requireConfirmation(statusCode, headers, body);
           if (members.length > 0)
@@ -83,10 +83,10 @@ export function logRequests(debug: (line: string) => void): Plugin {
   return {
     applyToStack: (stack) => {
       const middleware: Middleware = (next) => async (args) => {
-        const { method, hostname, path, headers, body: sent } = partsOf(args.request);
+        const { method, hostname, path, headers, body: sent } = readExchange(args.request);
         debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
         const answer = await next(args);
-        const { statusCode, headers: answerHeaders, body } = partsOf(answer.response);
+        const { statusCode, headers: answerHeaders, body } = readExchange(answer.response);
         debug(`${statusCode} (${shown(answerHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
         return answer;
       };
@@ -111,7 +111,7 @@ interface Parts {
 }
 
 /** The middleware stack knows requests and answers as `unknown`. */
-function partsOf(exchange: unknown): Parts {
+function readExchange(exchange: unknown): Parts {
   const part = (name: string): unknown =>
     typeof exchange === 'object' && exchange !== null ? Reflect.get(exchange, name) : undefined;
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');

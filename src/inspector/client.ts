@@ -6,7 +6,7 @@ import {
   StopCisSessionCommand,
   type StopCisSessionMessage,
 } from '@aws-sdk/client-inspector2';
-import { failing } from '../failure.ts';
+import { failing, messageOf } from '../failure.ts';
 import type { Connection, Session } from '../inputs/connection.ts';
 import type { Environment } from '../inputs/reader.ts';
 import type { Chunk } from '../messages/message.ts';
@@ -124,14 +124,10 @@ export async function connect(connection: Connection, options: ClientOptions): P
 
 async function regionOf(client: Inspector2Client): Promise<string> {
   const region = await client.config.region().catch((error: unknown) => {
-    throw failing('RegionMissing', 'No AWS Region is given.', { cause: causeOf(error) }, error);
+    throw failing('RegionMissing', 'No AWS Region is given.', { cause: messageOf(error) }, error);
   });
   if (isRegion(region)) return region;
   throw failing('InvalidInput', `The Region of the AWS profile, ${quote(region)}, has no endpoint.`, {
     remedy: 'Name the Region of the scan job with `aws-region`, for example us-east-1.',
   });
-}
-
-function causeOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

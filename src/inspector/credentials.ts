@@ -55,7 +55,12 @@ export function explainedCredentials({
       const error = asError(thrown);
       if (error.name === 'AbortError') throw error;
       const sentence = 'No AWS credentials were found, or they could not be used.';
-      throw failing('CredentialsUnavailable', sentence, { cause: causeOf(error, notes, environment) }, error);
+      throw failing(
+        'CredentialsUnavailable',
+        sentence,
+        { cause: describeSearch(error, notes, environment) },
+        error,
+      );
     } finally {
       over.abort();
     }
@@ -100,16 +105,16 @@ function withoutCommand(note: string): string {
   return note.startsWith('Command failed') ? 'The `credential_process` of the AWS profile failed' : note;
 }
 
-function causeOf(error: Error, notes: ReadonlySet<string>, environment: Environment): string {
+function describeSearch(error: Error, notes: ReadonlySet<string>, environment: Environment): string {
   const last = withoutCommand(error.message);
-  const told = [...notes].filter(
+  const reported = [...notes].filter(
     (note) =>
       !NOT_CONFIGURED.test(note) &&
       (isSet(environment['AWS_PROFILE']) || !NO_DEFAULT_PROFILE.test(note)) &&
       note !== last,
   );
   const sources = sourcesNamedBy(environment);
-  return [last, ...told, ...(sources.length === 0 ? [] : [`The environment names ${allOf(sources)}`])]
+  return [last, ...reported, ...(sources.length === 0 ? [] : [`The environment names ${allOf(sources)}`])]
     .map((sentence) => `${sentence.trim().replace(/\.$/, '')}.`)
     .join(' ');
 }

@@ -73,7 +73,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   }
   if (!(thrown instanceof Error)) return unexpected(String(thrown));
   const metadata = metadataOf(thrown);
-  const told = {
+  const facts = {
     ...(metadata.requestId === undefined ? {} : { requestId: metadata.requestId }),
     ...(metadata.attempts === undefined ? {} : { attempts: metadata.attempts }),
   };
@@ -81,25 +81,25 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   const { what } = attempted;
 
   if (thrown.name === 'AbortError') {
-    return failureFor('Cancelled', `${what} was given up because the step was cancelled.`, told);
+    return failureFor('Cancelled', `${what} was given up because the step was cancelled.`, facts);
   }
   if (thrown instanceof Unreachable) {
     const cause = thrown.code === undefined ? thrown.message : `${thrown.code}: ${thrown.message}`;
     return failureFor(
       'NetworkError',
       `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`,
-      { cause, ...told },
+      { cause, ...facts },
     );
   }
 
   const declared = DECLARED.find((name) => name === thrown.name);
   const { httpStatusCode: status } = metadata;
-  if (declared !== undefined) return { ...declaredFailure(declared, thrown, attempted, after), ...told };
+  if (declared !== undefined) return { ...declaredFailure(declared, thrown, attempted, after), ...facts };
   if (CREDENTIALS_REFUSED.has(thrown.name)) {
     return failureFor('CredentialsUnavailable', `${what} was refused: AWS does not accept the credentials.`, {
       cause: `${thrown.name}: ${thrown.message}`,
       remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
-      ...told,
+      ...facts,
     });
   }
   if (status !== undefined) {
@@ -109,7 +109,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
       {
         cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
         retryable: status >= 500 || status === 429 || status === 408,
-        ...told,
+        ...facts,
       },
     );
   }
@@ -117,7 +117,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
 }
 
 /** A failure that the table does not foresee: a bug of the action. */
-export function unexpected(cause: string): Failure {
+function unexpected(cause: string): Failure {
   return failureFor('UnexpectedError', 'The action failed in a way that it should not.', { cause });
 }
 

@@ -13,7 +13,7 @@ const NO_TEXT = /[^\P{Cc}\s]/u;
 export function base64Notices(drafts: readonly PlacedDraft[], encoding: 'text' | 'base64'): Fault[] {
   const byFile = new Map<string, PlacedDraft[]>();
   for (const draft of drafts) {
-    if ((draft.detailsEncoding ?? encoding) !== 'text' || detailsOf(draft) === undefined) continue;
+    if ((draft.detailsEncoding ?? encoding) !== 'text' || textDetails(draft) === undefined) continue;
     const { file } = draft.place.source;
     const known = byFile.get(file);
     if (known === undefined) byFile.set(file, [draft]);
@@ -27,13 +27,13 @@ export function base64Notices(drafts: readonly PlacedDraft[], encoding: 'text' |
 }
 
 /** Details that are a string and not empty. */
-function detailsOf({ value }: PlacedDraft): string | undefined {
+function textDetails({ value }: PlacedDraft): string | undefined {
   const details = memberOf(value, 'cisRuleDetails');
   return typeof details === 'string' && details !== '' ? details : undefined;
 }
 
 function isBase64OfText(draft: PlacedDraft): boolean {
-  const details = detailsOf(draft);
+  const details = textDetails(draft);
   if (details === undefined) return false;
   const bytes = Buffer.from(details, 'base64');
   // Node skips what is no base64, so only canonical base64 (RFC 4648) is the same text again.

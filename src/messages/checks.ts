@@ -4,7 +4,7 @@ import { LIMITS } from './message.ts';
 /** What is wrong with a rule id, by Inspector's limits; nothing when it is valid. */
 export function ruleIdFaults(ruleId: unknown): readonly string[] {
   if (typeof ruleId !== 'string')
-    return [`"ruleId" must be a string in quotation marks; this is ${kindOf(ruleId)}.`];
+    return [`"ruleId" must be a string in quotation marks; this is ${describeType(ruleId)}.`];
   if (ruleId === '') return ['"ruleId" is empty; it must have 1 to 500 characters.'];
   if (!ruleId.isWellFormed())
     return [`"ruleId" ${quote(ruleId)} has half a surrogate pair, so it is not Unicode text.`];
@@ -24,7 +24,7 @@ export function secretFaults(what: string, text: string, secret: string): readon
 }
 
 /** What a value is, in words: `a list`, `a number`. */
-export function kindOf(value: unknown): string {
+export function describeType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Uint8Array) return 'binary';

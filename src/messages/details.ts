@@ -5,7 +5,7 @@ import { count } from '../text.ts';
 import { LIMITS } from './message.ts';
 
 /** A rule result; where it stands does not matter here. */
-type ToldResult = Omit<PlacedRuleResult, 'place'>;
+type DescribedResult = Omit<PlacedRuleResult, 'place'>;
 
 /** What the details say of a result, under which name. */
 type Member = readonly [name: string, text: string];
@@ -17,7 +17,7 @@ type Member = readonly [name: string, text: string];
  */
 const MEMBERS: readonly (readonly [
   name: string,
-  value: (result: ToldResult) => string | readonly string[] | undefined,
+  value: (result: DescribedResult) => string | readonly string[] | undefined,
 ])[] = [
   ['number', ({ recommendations }) => recommendations],
   ['benchmark', ({ benchmark }) => benchmark],
@@ -41,10 +41,10 @@ const SHORTEST_TEXT = 12;
  * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: number, benchmark, title and so on, shortened
  * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold.
  */
-export function detailsOf(result: ToldResult): Uint8Array {
+export function detailsOf(result: DescribedResult): Uint8Array {
   let members: readonly Member[] = MEMBERS.map(([name, valueOf]): Member => [
     name,
-    textOf(valueOf(result)),
+    singleLineOf(valueOf(result)),
   ]).filter(([, text]) => text !== '');
   // The scanner's own word is the last to go: details without the verdict would be worth little.
   const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
@@ -55,7 +55,7 @@ export function detailsOf(result: ToldResult): Uint8Array {
   return encode(members);
 }
 
-function textOf(value: string | readonly string[] | undefined): string {
+function singleLineOf(value: string | readonly string[] | undefined): string {
   const text = typeof value === 'string' ? value : (value ?? []).join(', ');
   return text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
 }

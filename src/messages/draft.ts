@@ -4,9 +4,9 @@ import type { Place } from '../place.ts';
 import type { PlacedDraft } from '../results/results.ts';
 import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, anyOf, didYouMean, quote, unknownMembers } from '../text.ts';
-import { kindOf, ruleIdFaults, secretFaults } from './checks.ts';
+import { describeType, ruleIdFaults, secretFaults } from './checks.ts';
 import type { LeftOut, Message } from './message.ts';
-import { bytesOf } from './written-details.ts';
+import { encodeWithinLimit } from './written-details.ts';
 
 const MEMBERS = ['ruleId', 'status', 'cisRuleDetails'] as const;
 
@@ -25,7 +25,7 @@ export type Checked =
 /** Checks a message of a messages file against Inspector's limits. */
 export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, checks: DraftChecks): Checked {
   if (!isRecord(value)) {
-    const sentence = `A message must be an object with ${allOf(MEMBERS)}; this is ${kindOf(value)}.`;
+    const sentence = `A message must be an object with ${allOf(MEMBERS)}; this is ${describeType(value)}.`;
     return leftOut([{ sentence, place }], {});
   }
   const at = (member: string): Place => memberPlace(place, member);
@@ -38,7 +38,7 @@ export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, check
   if (has(value, 'ruleId')) blame('ruleId', ruleIdFaults(ruleId));
   if (has(value, 'status') && !isStatus(status)) blame('status', [statusFault(status)]);
   const details = has(value, 'cisRuleDetails')
-    ? bytesOf(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding)
+    ? encodeWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding)
     : { faults: [] };
   if ('faults' in details) blame('cisRuleDetails', details.faults);
   else blame('cisRuleDetails', secretFaults('"cisRuleDetails"', asText(details.bytes), checks.secret));
@@ -83,7 +83,7 @@ function memberFaults(value: JsonRecord, place: Place): Fault[] {
 
 function statusFault(status: unknown): string {
   if (typeof status !== 'string')
-    return `"status" must be one of ${anyOf(STATUSES_WORST_FIRST)}; this is ${kindOf(status)}.`;
+    return `"status" must be one of ${anyOf(STATUSES_WORST_FIRST)}; this is ${describeType(status)}.`;
   const suggestion = didYouMean(status, STATUSES_WORST_FIRST);
   return `"status" ${quote(status)} is not a status of Inspector (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
 }

@@ -9,8 +9,6 @@ export const LIMITS = {
   ruleIdCharacters: 500,
   /** `cisRuleDetails`: 0 to 1000 bytes, before base64. */
   detailsBytes: 1000,
-  /** `messages` of one call: 1 to 150. */
-  chunkMessages: 150,
 } as const;
 
 /** What Inspector takes for one rule. */

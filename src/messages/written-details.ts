@@ -1,13 +1,13 @@
 import { isRecord, memberOf } from '../json.ts';
 import { count } from '../text.ts';
 import { LIMITS } from './message.ts';
-import { kindOf } from './checks.ts';
+import { describeType } from './checks.ts';
 
 /** The bytes of details, or why there are none. */
 export type Bytes = { readonly bytes: Uint8Array } | { readonly faults: readonly string[] };
 
 /** The bytes of details: text or base64, `!!binary`, or a mapping or sequence as compact JSON. */
-export function bytesOf(details: unknown, encoding: 'text' | 'base64'): Bytes {
+export function encodeWithinLimit(details: unknown, encoding: 'text' | 'base64'): Bytes {
   const made = encodeDetails(details, encoding);
   if ('faults' in made || made.bytes.length <= LIMITS.detailsBytes) return made;
   return {
@@ -21,7 +21,9 @@ function encodeDetails(details: unknown, encoding: 'text' | 'base64'): Bytes {
   if (details instanceof Uint8Array) return { bytes: details };
   if (typeof details === 'string') return encoding === 'base64' ? decodeBase64(details) : encodeText(details);
   if (isRecord(details) || Array.isArray(details)) return encodeJson(details);
-  return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${kindOf(details)}.`] };
+  return {
+    faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(details)}.`],
+  };
 }
 
 function encodeText(text: string): Bytes {

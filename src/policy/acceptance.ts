@@ -1,5 +1,6 @@
 import type { Fault } from '../failure.ts';
 import { isNumber } from '../results/naming.ts';
+import { comparableName } from '../results/targets.ts';
 import type { Status } from '../status.ts';
 import { allOf, count, quote } from '../text.ts';
 import type { Exception } from './exceptions.ts';
@@ -102,7 +103,8 @@ function standingOf(
   if (target !== undefined) {
     if (scan.targets.length === 0)
       return { warning: `${which} is for ${quote(target)}, and the results do not state what was scanned.` };
-    if (!scan.targets.some((one) => fold(one) === fold(target))) return { isElsewhere: true };
+    if (!scan.targets.some((one) => comparableName(one) === comparableName(target)))
+      return { isElsewhere: true };
   }
   // An exception for another benchmark is for another scan; one for another version is most likely out of date.
   const likenesses = new Map(
@@ -168,8 +170,4 @@ function notAccepted({ id }: JudgedRule, open: readonly Verdict[]): string {
     return `Rule ${quote(id)} is not accepted: it is ${only.status} whatever its scanners' rules say.`;
   const fail = open.length === 1 ? 'fails' : 'fail';
   return `Rule ${quote(id)} is not accepted: ${allOf([...named, ...more])} in it ${fail} too, without an exception.`;
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase();
 }

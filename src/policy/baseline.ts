@@ -1,7 +1,8 @@
 import type { Fault } from '../failure.ts';
 import { listOf, memberAt, memberOf, textOf, withoutUndefined } from '../json.ts';
 import type { ParsedDocument } from '../results/parse/document.ts';
-import { benchmarkOf } from '../results/placed.ts';
+import { benchmarkTitle } from '../results/placed.ts';
+import { comparableName } from '../results/targets.ts';
 import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, anyOf, quote } from '../text.ts';
 import { likenessOf } from './same-benchmark.ts';
@@ -85,7 +86,7 @@ function scanIn(report: unknown): ComparedScan {
   return {
     targets: target === undefined ? [] : [target],
     ...withoutUndefined({
-      benchmark: benchmarkOf(withoutUndefined(facts)),
+      benchmark: benchmarkTitle(withoutUndefined(facts)),
       profile: text('profile'),
       naming: text('naming'),
     }),
@@ -110,7 +111,7 @@ export function comparabilityOf(baseline: ComparedScan, now: ComparedScan): Comp
   const [then] = baseline.targets;
   const [today] = now.targets;
   if (then === undefined || today === undefined) unknown.push('target');
-  else if (!now.targets.some((name) => fold(name) === fold(then)))
+  else if (!now.targets.some((name) => comparableName(name) === comparableName(then)))
     refusals.push(differ('the target', then, today));
 
   for (const [what, one, other] of [
@@ -136,8 +137,4 @@ export function comparabilityOf(baseline: ComparedScan, now: ComparedScan): Comp
     );
   }
   return { refusals, warnings };
-}
-
-function fold(name: string): string {
-  return name.trim().toLowerCase();
 }

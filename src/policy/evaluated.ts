@@ -30,7 +30,7 @@ export function nothingEvaluated(
   const counts = countStatuses(statuses);
   const present = Object.entries(counts).filter(([, number]) => number > 0);
   const ended = allOf(present.map(([status, number]) => `${count(number, 'rule')} ${status}`));
-  const cause = causeOf(present.map(([status]) => status));
+  const cause = likelyCause(present.map(([status]) => status));
   const failure = failureFor('NothingEvaluated', `No rule was evaluated: ${ended}.`, {
     cause,
     remedy: remedyFor(facts),
@@ -38,7 +38,7 @@ export function nothingEvaluated(
   return { failure, isFailure: files.some(({ format }) => format !== 'messages') };
 }
 
-function causeOf(statuses: readonly string[]): string {
+function likelyCause(statuses: readonly string[]): string {
   const [only, ...others] = statuses;
   if (others.length === 0 && only === 'NOT_APPLICABLE')
     return 'Most likely the content is for another system: every rule was found not to apply.';

@@ -2,7 +2,7 @@ import { failing } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Naming } from '../results/naming.ts';
-import { benchmarkOf } from '../results/placed.ts';
+import { benchmarkTitle } from '../results/placed.ts';
 import type { Results } from '../results/results.ts';
 import { rulesOf } from '../rules.ts';
 import { acceptanceOf, NO_ACCEPTANCE, type Acceptance, type JudgedRule, type Verdict } from './acceptance.ts';
@@ -37,7 +37,7 @@ export function statementOf(
   return {
     targets,
     naming,
-    ...withoutUndefined({ benchmark: benchmarkOf(facts), profile: facts.profile }),
+    ...withoutUndefined({ benchmark: benchmarkTitle(facts), profile: facts.profile }),
   };
 }
 

@@ -70,10 +70,10 @@ export function changesOf(
 
 /** `2 newly failed and 1 gone`, without zeros; `nothing has changed`. */
 export function describeComparison(comparison: Comparison): string {
-  const told = changesOf(comparison)
+  const changes = changesOf(comparison)
     .filter(([, changes]) => changes.length > 0)
     .map(([head, changes]) => `${grouped(changes.length)} ${head.toLowerCase()}`);
-  return told.length === 0 ? 'nothing has changed' : allOf(told);
+  return changes.length === 0 ? 'nothing has changed' : allOf(changes);
 }
 
 /** `1.1.1: PASSED, now FAILED`; the only status of a rule that is new or gone. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import { outputsOf } from './outputs.ts';
 import type { Log } from './log.ts';
 import type { Run } from '../run.ts';
@@ -43,8 +44,4 @@ export async function addSummary(markup: string, publication: Publication, log: 
   } catch (error) {
     log.annotate('warning', { sentence: `The job summary could not be written: ${messageOf(error)}` });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

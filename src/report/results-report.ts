@@ -34,7 +34,7 @@ function describeFile(file: FileReport): string {
   const facts = [
     `${file.file}: ${count(file.results, 'result')} (${who.join(', ')})`,
     format === 'messages' ? undefined : describeTarget(target),
-    ended === undefined ? undefined : `scanned until ${timeOf(ended)}`,
+    ended === undefined ? undefined : `scanned until ${timeToTheSecond(ended)}`,
   ];
   return facts.filter((fact) => fact !== undefined).join('; ');
 }
@@ -44,7 +44,7 @@ function describeTarget(target: string | undefined): string {
 }
 
 /** A time as people compare it: UTC, to the second. */
-export function timeOf(milliseconds: number): string {
+export function timeToTheSecond(milliseconds: number): string {
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? 'an unknown time' : date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
@@ -53,8 +53,8 @@ export function timeOf(milliseconds: number): string {
 export function describeNaming({ renamed, kept }: Pick<Results, 'renamed' | 'kept'>): string | undefined {
   const named = `${count(renamed, 'rule')} ${renamed === 1 ? 'is' : 'are'} named by number of the CIS benchmark`;
   const own = `${count(kept, 'rule')} without a number in the results ${kept === 1 ? 'keeps its own id' : 'keep their own ids'}`;
-  const told = [...(renamed > 0 ? [named] : []), ...(kept > 0 ? [own] : [])];
-  return told.length === 0 ? undefined : `${told.join('; ')}.`;
+  const parts = [...(renamed > 0 ? [named] : []), ...(kept > 0 ? [own] : [])];
+  return parts.length === 0 ? undefined : `${parts.join('; ')}.`;
 }
 
 /** Who says what of a rule, at the place where it failed. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isSystemError, writeWhole } from '../files.ts';
@@ -99,8 +100,4 @@ async function removeUndelivered(run: Run, log: Log): Promise<void> {
     const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
     log.annotate('warning', { sentence });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

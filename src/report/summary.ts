@@ -4,7 +4,7 @@ import { rulesOf, type RuleOutcome } from '../rules.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count, grouped, shortened } from '../text.ts';
 import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
-import { describeNaming, timeOf } from './results-report.ts';
+import { describeNaming, timeToTheSecond } from './results-report.ts';
 import { html, htmlSentence, plain } from './untrusted-text.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
@@ -171,7 +171,7 @@ function fileSection({ results }: Run, foreign: (text: string) => string): strin
         foreign(benchmark ?? ''),
         foreign(profile ?? ''),
         foreign(target ?? ''),
-        ended === undefined ? '' : timeOf(ended),
+        ended === undefined ? '' : timeToTheSecond(ended),
         String(read),
       ];
       return cells.map((cell) => `<td>${cell}</td>`).join('');
@@ -189,8 +189,8 @@ function fileSection({ results }: Run, foreign: (text: string) => string): strin
 
 /** A table of heads and markup; rows without markup are left out. */
 export function definitions(rows: readonly (readonly [head: string, markup: string])[]): string {
-  const told = rows.filter(([, markup]) => markup !== '');
-  return table(told.map(([head, markup]) => `<th align="left">${head}</th><td>${markup}</td>`));
+  const filled = rows.filter(([, markup]) => markup !== '');
+  return table(filled.map(([head, markup]) => `<th align="left">${head}</th><td>${markup}</td>`));
 }
 
 function table(rows: readonly string[]): string {

@@ -3,7 +3,7 @@ import { describePlace, type Place } from '../place.ts';
 import { allOf, count, quote } from '../text.ts';
 import { cisBenchmarksDiffer } from './compare-benchmarks.ts';
 import { isNumber, namesOf, type Naming } from './naming.ts';
-import { benchmarkOf, scannerOf, type PlacedScan } from './placed.ts';
+import { benchmarkTitle, scannerName, type PlacedScan } from './placed.ts';
 import type { CisBenchmark } from './reading/scanner.ts';
 
 /** Benchmarks of one set of results: far more than any scan has, and few enough to compare each with each. */
@@ -60,8 +60,8 @@ function statedBenchmarks(scans: readonly PlacedScan[], naming: Naming): readonl
     const { scan, source } = placed;
     const [first] = scan.ruleResults;
     if (first === undefined) continue;
-    const label = benchmarkOf(scan) ?? '';
-    const scanner = scannerOf(placed);
+    const label = benchmarkTitle(scan) ?? '';
+    const scanner = scannerName(placed);
     const { cisBenchmark = {} } = scan;
     const key = JSON.stringify([scanner, label, cisBenchmark.product, cisBenchmark.version]);
     const known = stated.get(key) ?? {
@@ -91,7 +91,7 @@ function areDifferent(one: Stated, other: Stated): boolean {
 
 function severalBenchmarks(different: readonly (readonly [Stated, Stated])[]): Fault[] {
   if (different.length === 0) return [];
-  const labels = [...new Set(different.flat().map(nameOf))];
+  const labels = [...new Set(different.flat().map(describeBenchmark))];
   const more = labels.length > MOST_NAMED ? [`${labels.length - MOST_NAMED} more`] : [];
   return [
     {
@@ -111,7 +111,7 @@ function sharedNumbers([one, other]: readonly [Stated, Stated], naming: Naming):
   return [
     {
       sentence:
-        `${nameOf(other)} here and ${nameOf(one)} at ${describePlace(one.place)} share ` +
+        `${describeBenchmark(other)} here and ${describeBenchmark(one)} at ${describePlace(one.place)} share ` +
         `${count(shared.length, 'number')} (${allOf([...named, ...more])}), and a number means another rule in each ` +
         `benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
       place: other.place,
@@ -141,6 +141,6 @@ function notCompared(pairs: readonly (readonly [Stated, Stated])[]): Fault[] {
   ];
 }
 
-function nameOf({ label, scanner }: Stated): string {
+function describeBenchmark({ label, scanner }: Stated): string {
   return label === '' ? `an unnamed benchmark of ${scanner}` : quote(label);
 }

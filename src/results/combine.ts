@@ -27,7 +27,7 @@ function combineOne<Result extends Combinable>(results: readonly Result[]): read
   const first = results.find(({ status }) => status === worst);
   if (first === undefined) return [];
   const result = joinWords(results.map((one) => one.result));
-  return [{ ...first, result, counts: sum(results), combined: rulesIn(results) }];
+  return [{ ...first, result, counts: sumCounts(results), combined: rulesIn(results) }];
 }
 
 /** The scanners' rules that results are of, each once, with the worst that it says. */
@@ -47,7 +47,7 @@ export function scannerRulesOf(result: Combinable): readonly ScannerRule[] {
   return combined ?? [{ id: ownId, status, ...withoutUndefined({ scanner }) }];
 }
 
-function sum(results: readonly RuleResult[]): ResultCounts {
+function sumCounts(results: readonly RuleResult[]): ResultCounts {
   const counts: Partial<Record<Status, number>> = {};
   for (const result of results) {
     const own = result.counts ?? { [result.status]: 1 };

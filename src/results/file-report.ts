@@ -1,5 +1,5 @@
 import { withoutUndefined } from '../json.ts';
-import { benchmarkOf, nameAndVersion } from './placed.ts';
+import { benchmarkTitle, nameAndVersion } from './placed.ts';
 import type { FileScans } from './read.ts';
 import type { Exclusion, Platform, Scan } from './reading/scanner.ts';
 import { targetOf } from './targets.ts';
@@ -46,7 +46,7 @@ export function resultsIn(scan: Scan): number {
 /** What a file told. */
 export function reportOf({ file, format, scans: placed }: FileScans): FileReport {
   const scans = placed.map(({ scan }) => scan);
-  const facts = factsOf(scans);
+  const facts = commonFacts(scans);
   const named = scans.find(({ scanner }) => scanner !== undefined);
   return {
     file: file.name,
@@ -57,7 +57,7 @@ export function reportOf({ file, format, scans: placed }: FileScans): FileReport
     results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
     ...withoutUndefined({
       scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
-      benchmark: benchmarkOf(facts),
+      benchmark: benchmarkTitle(facts),
       profile: facts.profile,
       target: targetOf(placed),
       excluded: excludedFrom(scans),
@@ -99,7 +99,7 @@ export function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean 
  * What some scans say of themselves, each fact as the first of them that states it. A version is that of the very
  * benchmark, where all its runs agree: taken from another run it could be another benchmark's.
  */
-export function factsOf(scans: readonly Scan[]): ScanFacts {
+export function commonFacts(scans: readonly Scan[]): ScanFacts {
   const named = scans.find(({ benchmark }) => benchmark !== undefined);
   const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
   return withoutUndefined({

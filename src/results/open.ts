@@ -6,7 +6,7 @@ import { count, didYouMean, quote } from '../text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 
 /** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
-export const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
+const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
 
 /**
  * Finds and reads the files that paths and globs name, each file once, in the order of the patterns and, within a
@@ -41,7 +41,7 @@ export async function readOneFile(
   largest: number,
 ): Promise<ResultsFile> {
   const absolute = resolve(workingDirectory, path);
-  const kind = await kindOf(absolute);
+  const kind = await kindOfMatch(absolute);
   if (kind === undefined)
     throw failing('ResultsFileNotFound', `there is no file ${quote(path)}.${await nearMisses(absolute)}`);
   if (kind !== 'file') throw failing('ResultsFileUnreadable', `${quote(path)} is not a regular file.`);
@@ -50,7 +50,7 @@ export async function readOneFile(
 
 async function findFiles(pattern: string, workingDirectory: string): Promise<readonly string[]> {
   const path = resolve(workingDirectory, pattern);
-  const kind = await kindOf(path);
+  const kind = await kindOfMatch(path);
   if (kind === 'file') return [path];
   if (kind !== undefined || !/[*?[]/.test(pattern)) return [];
   // The globs of the toolkit start at the process's directory; a pattern of ours starts at the given one.
@@ -63,11 +63,11 @@ async function findFiles(pattern: string, workingDirectory: string): Promise<rea
   });
   const found: string[] = [];
   // What is no regular file is left out: a pipe would be waited on for ever.
-  for (const match of await globber.glob()) if ((await kindOf(match)) === 'file') found.push(match);
+  for (const match of await globber.glob()) if ((await kindOfMatch(match)) === 'file') found.push(match);
   return found.sort();
 }
 
-async function kindOf(path: string): Promise<'file' | 'directory' | 'other' | undefined> {
+async function kindOfMatch(path: string): Promise<'file' | 'directory' | 'other' | undefined> {
   try {
     const found = await stat(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
@@ -108,7 +108,7 @@ async function readResultsFile(
 
 async function notFound(pattern: string, workingDirectory: string): Promise<Error> {
   const path = resolve(workingDirectory, pattern);
-  const kind = await kindOf(path);
+  const kind = await kindOfMatch(path);
   if (kind === 'directory') {
     return failing('ResultsFileNotFound', `\`results-file\` ${quote(pattern)} is a directory.`, {
       remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, '')}/*.json\`.`,

@@ -42,8 +42,8 @@ export interface PlacedDraft extends MessageDraft {
 /** The results of a scan, each with its place and who says so. */
 export function placedRuleResults(placed: PlacedScan): PlacedRuleResult[] {
   const { scan, source } = placed;
-  const benchmark = benchmarkOf(scan);
-  const scanner = scannerOf(placed);
+  const benchmark = benchmarkTitle(scan);
+  const scanner = scannerName(placed);
   const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
   return scan.ruleResults.map((result) => {
     const described = [...head, result.source].filter((part) => part !== undefined).join(', ');
@@ -63,12 +63,16 @@ export function placedDrafts({ scan, source }: PlacedScan): PlacedDraft[] {
 }
 
 /** The scanner, or its format where the document does not name the scanner. */
-export function scannerOf({ scan, format }: PlacedScan): string {
+export function scannerName({ scan, format }: PlacedScan): string {
   return scan.scanner ?? format;
 }
 
 /** The benchmark with its version, as people write it; where only the content's version is known, with that. */
-export function benchmarkOf({ benchmark, benchmarkVersion, contentVersion }: ScanFacts): string | undefined {
+export function benchmarkTitle({
+  benchmark,
+  benchmarkVersion,
+  contentVersion,
+}: ScanFacts): string | undefined {
   if (benchmarkVersion !== undefined) return nameAndVersion(benchmark, benchmarkVersion);
   return nameAndVersion(benchmark, contentVersion === undefined ? undefined : `(content ${contentVersion})`);
 }

@@ -31,7 +31,7 @@ export function readDocument(
   recognition: Recognition,
 ): DocumentScans {
   try {
-    const { scanner, parts } = partsOf(file, document, scanners, recognition);
+    const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
     const format = scanner.name;
     const scans = parts.flatMap(({ value, source }) =>
       scanner.read(value).map((scan): PlacedScan => ({ scan, source, format })),
@@ -45,7 +45,7 @@ export function readDocument(
   }
 }
 
-function partsOf(
+function recognisedParts(
   file: string,
   { value, source }: ParsedDocument,
   scanners: readonly Scanner[],

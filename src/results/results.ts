@@ -12,7 +12,7 @@ import {
   type RecordFault,
 } from './faults.ts';
 import {
-  factsOf,
+  commonFacts,
   isUndelivered,
   reportOf,
   resultsIn,
@@ -101,7 +101,7 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
   return {
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
-    facts: factsOf(scans.map(({ scan }) => scan)),
+    facts: commonFacts(scans.map(({ scan }) => scan)),
     targets: targetNames(scans),
     drafts,
     ruleResults: combine(ruleResults),

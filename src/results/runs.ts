@@ -1,9 +1,9 @@
 import type { Fault } from '../failure.ts';
 import type { Place } from '../place.ts';
 import { count, quote } from '../text.ts';
-import { scannerOf, type PlacedScan } from './placed.ts';
+import { scannerName, type PlacedScan } from './placed.ts';
 import type { RuleResult } from './reading/scanner.ts';
-import { fold, realNames } from './targets.ts';
+import { comparableName, realNames } from './targets.ts';
 
 /** The runs of a scanner with the results that stand, and what was replaced. */
 export interface StandingRuns {
@@ -64,7 +64,7 @@ function identityOf(placed: PlacedScan): string | undefined {
   const { runId, started, ended, targets = [] } = placed.scan;
   if (runId === undefined || ended === undefined) return undefined;
   return JSON.stringify([
-    scannerOf(placed),
+    scannerName(placed),
     runId,
     started,
     ended,
@@ -101,18 +101,18 @@ function keepLatest(runs: readonly Run[]): {
     .flatMap(datedRun)
     .sort((one, other) => other.ended - one.ended || other.index - one.index);
   /** The rules of each kind that a later run tells of, and the latest such run. */
-  const told = new Map<string, { readonly rules: Set<string>; readonly by: DatedRun }>();
+  const replacing = new Map<string, { readonly rules: Set<string>; readonly by: DatedRun }>();
   const notices: Fault[] = [];
   for (const run of latestFirst) {
-    const later = run.kinds.flatMap((kind) => told.get(kind) ?? []);
+    const later = run.kinds.flatMap((kind) => replacing.get(kind) ?? []);
     const stands = ({ ruleId }: RuleResult): boolean => !later.some(({ rules }) => rules.has(ruleId));
     for (const [index, placed] of run.copies) standing.set(index, withResults(placed, stands));
     const [latest] = later;
     if (latest !== undefined) notices.push(replacement(run, latest.by, stands));
     for (const kind of run.kinds) {
-      const known = told.get(kind) ?? { rules: new Set<string>(), by: run };
-      told.set(kind, known);
-      for (const { ruleId } of resultsOf(run)) known.rules.add(ruleId);
+      const known = replacing.get(kind) ?? { rules: new Set<string>(), by: run };
+      replacing.set(kind, known);
+      for (const { ruleId } of ruleResultsOf(run)) known.rules.add(ruleId);
     }
   }
   return { standing, notices: notices.reverse() };
@@ -125,11 +125,11 @@ function datedRun(run: Run): readonly DatedRun[] {
   const { ended, benchmark, benchmarkVersion, profile, targets = [] } = placed.scan;
   if (ended === undefined || benchmark === undefined) return [];
   // Newer content (SSG 0.1.80) is of the same benchmark.
-  const head = [scannerOf(placed), benchmark, benchmarkVersion, profile];
+  const head = [scannerName(placed), benchmark, benchmarkVersion, profile];
   const kinds = targets
     .filter(({ isHostName = false }) => isHostName)
     .flatMap((target) =>
-      realNames(target).map((name) => JSON.stringify([...head, target.scheme, fold(name)])),
+      realNames(target).map((name) => JSON.stringify([...head, target.scheme, comparableName(name)])),
     );
   return kinds.length === 0 ? [] : [{ ...run, index, ended, kinds: [...new Set(kinds)] }];
 }
@@ -138,7 +138,7 @@ function withResults(placed: PlacedScan, keep: (result: RuleResult) => boolean):
   return { ...placed, scan: { ...placed.scan, ruleResults: placed.scan.ruleResults.filter(keep) } };
 }
 
-function resultsOf({ copies }: Run): readonly RuleResult[] {
+function ruleResultsOf({ copies }: Run): readonly RuleResult[] {
   return copies.flatMap(([, { scan }]) => scan.ruleResults);
 }
 
@@ -147,14 +147,14 @@ function repeat(placed: PlacedScan, { copies }: Run): Fault {
   const file = copies[0]?.[1].source.file ?? '';
   const where = file === placed.source.file ? 'in this file' : `here and in ${quote(file)}`;
   return {
-    sentence: `The run ${quote(runId)} that ended at ${timeOf(ended)} is given twice ${where}: it counts once.`,
+    sentence: `The run ${quote(runId)} that ended at ${exactTime(ended)} is given twice ${where}: it counts once.`,
     ...placeOf(placed),
   };
 }
 
 function replacement(run: DatedRun, by: DatedRun, stands: (result: RuleResult) => boolean): Fault {
   const rules = (results: readonly RuleResult[]): number => new Set(results.map(({ ruleId }) => ruleId)).size;
-  const own = resultsOf(run);
+  const own = ruleResultsOf(run);
   const stay = rules(own.filter(stands));
   const [[, placed] = []] = run.copies;
   const [[, later] = []] = by.copies;
@@ -166,8 +166,8 @@ function replacement(run: DatedRun, by: DatedRun, stands: (result: RuleResult) =
       : `; ${count(stay, 'rule')} that only the earlier run has ${stay === 1 ? 'stays' : 'stay'}`;
   return {
     sentence:
-      `The target was scanned again: the run that ended at ${timeOf(by.ended)}${inFile} replaces this one of ` +
-      `${timeOf(run.ended)} for ${count(rules(own) - stay, 'rule')}${only}.`,
+      `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ` +
+      `${exactTime(run.ended)} for ${count(rules(own) - stay, 'rule')}${only}.`,
     ...(placed === undefined ? {} : placeOf(placed)),
   };
 }
@@ -177,7 +177,7 @@ function placeOf({ scan, source }: PlacedScan): { readonly place?: Place } {
   return at === undefined ? {} : { place: { source, at } };
 }
 
-function timeOf(milliseconds: number): string {
+function exactTime(milliseconds: number): string {
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? 'an unknown time' : date.toISOString().replace('.000Z', 'Z');
 }

@@ -41,7 +41,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
       const [name] = names;
       if (name === undefined) continue;
       const place = { source, at };
-      const folded = names.map(fold);
+      const folded = names.map(comparableName);
       const known = knownByScheme.get(scheme);
       if (known === undefined) knownByScheme.set(scheme, { names: new Set(folded), name, place });
       else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
@@ -69,7 +69,9 @@ export function expectedTargetFaults(
 ): Fault[] {
   if (expected === undefined || scans.every(isUndelivered)) return [];
   const statesIt = ({ scan }: PlacedScan): boolean =>
-    (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
+    (scan.targets ?? []).some(({ names }) =>
+      names.some((name) => comparableName(name) === comparableName(expected)),
+    );
   const others = scans
     .filter((placed) => !statesIt(placed))
     .flatMap((placed) => anotherTarget(placed, expected));
@@ -88,6 +90,6 @@ function anotherTarget({ scan, source }: PlacedScan, expected: string): Fault[] 
 }
 
 /** Names of hosts are the same in any case of their letters. */
-export function fold(name: string): string {
+export function comparableName(name: string): string {
   return name.trim().toLowerCase();
 }

@@ -14,7 +14,7 @@ import {
   summary,
   warning,
 } from '@actions/core';
-import { failing } from '../failure.ts';
+import { failing, messageOf } from '../failure.ts';
 import { workflowRun } from './workflow.ts';
 import { secretFinder } from '../secrets.ts';
 import { isSystemError } from '../files.ts';
@@ -105,7 +105,7 @@ function inCommandFile(
     try {
       write(name, value);
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = messageOf(error);
       throw failing('RunnerError', `The file of ${variable} could not be written.`, { cause }, error);
     }
   };

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import type { Runner } from '../runner/runner.ts';
 import type { Failure } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
@@ -128,7 +129,7 @@ async function readOwnRecord(
     if (record === undefined) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
     return record;
   } catch (error) {
-    warn(error instanceof Error ? error.message : String(error));
+    warn(messageOf(error));
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import { existsSync } from 'node:fs';
 import type { Runner } from '../runner/runner.ts';
 import { readOwnFile, writeWhole } from '../files.ts';
@@ -35,16 +36,16 @@ export async function endHeartbeats(
     const lines = await linesAtEnd(logFile, pid, runner);
     const failed = lines.filter((line) => FAILED.test(line));
     const sent = lines.filter((line) => SENT.test(line));
-    const told = `${count(sent.length, 'heartbeat')} sent, ${failed.length} failed`;
-    log.info(`${told}.`);
+    const counts = `${count(sent.length, 'heartbeat')} sent, ${failed.length} failed`;
+    log.info(`${counts}.`);
     for (const line of failed.slice(-MOST_SHOWN)) log.info(`  ${line}`);
     const ended = lines.find((line) => line.startsWith(ENDED));
     if (ended === undefined)
       log.info('  The heartbeats did not say that they ended: they may have been killed.');
     else if (!ended.includes(HEARTBEATS_END.told)) log.info(`  ${ended}`);
-    return told;
+    return counts;
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     log.annotate('warning', {
       sentence: `The heartbeats could not be ended or counted, and end with the job: ${cause}`,
     });

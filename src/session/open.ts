@@ -62,7 +62,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     }
     reached = 'Inspector';
     const region = await start(asked, runner);
-    if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
+    if (asked.healthInterval > 0) await startKeepingAlive(asked, region, heartbeatScript, runner);
     return 0;
   } catch (error) {
     const attempted = { what: 'The start of the session', iamAction: 'inspector2:StartCisSession' };
@@ -145,7 +145,7 @@ async function start({ session, connection }: SessionInputs, runner: Runner): Pr
 }
 
 /** Starts the process that sends heartbeats until the job ends. */
-async function keepAlive(
+async function startKeepingAlive(
   { session, connection, healthInterval }: SessionInputs,
   region: string,
   heartbeatScript: string,

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import { writeWhole } from '../files.ts';
 import { uuidOf } from '../inputs/reader.ts';
 import { withoutUndefined } from '../json.ts';
@@ -24,7 +25,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
   let reading: Promise<SessionRecord | undefined> | undefined;
   let isBegun = false;
   const warn = (error: unknown): undefined => {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = messageOf(error);
     log.annotate('warning', { sentence: `The record of the session could not be kept: ${cause}` });
   };
   const before = (scanJobId: string): Promise<SessionRecord | undefined> =>
@@ -40,7 +41,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
       const isDryRun = run.inputs?.dryRun ?? source.getInput('dry-run').trim().toLowerCase() === 'true';
       const record = await before(scanJobId);
       if (record === undefined) return;
-      const after = isDryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
+      const after = isDryRun ? addDryRun(record) : addStep(record, stepRecord(run, isBegun));
       isBegun = true;
       await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
     },
@@ -48,7 +49,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
 }
 
 /** What the step did so far. Until it is recorded again, it counts as one that was ended while it delivered. */
-function reportOf(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
+function stepRecord(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
   const { failure, results, validated, inputs } = run;
   const code = failure?.code;
   return {

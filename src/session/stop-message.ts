@@ -32,7 +32,7 @@ export interface StatedFacts {
 /** How a session ends, in Inspector's words. Its `UNSUPPORTED_OS` is for its own agent to say. */
 export type SessionStatus = 'SUCCESS' | 'FAILED' | 'INTERRUPTED';
 
-/** The end of a session: what is told to Inspector, and whether counts had to be capped. */
+/** The end of a session: what is given to Inspector, and whether counts had to be capped. */
 export interface SessionEnd {
   readonly status: SessionStatus;
   readonly reason?: string;
@@ -51,17 +51,17 @@ export function sessionEnd(
   jobStatus: JobStatus,
   stated: StatedFacts,
 ): SessionEnd {
-  const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
-  const told = withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
+  const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
+  const given = withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
   return {
     status,
-    ...told,
+    ...given,
     capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
       // Rules of a step that was ended while it delivered are neither delivered nor not: no number would be true.
       progress: record === undefined || record.unfinished ? {} : progressOf(record),
-      ...told,
+      ...given,
       ...statedOrRead(record?.facts ?? {}, stated),
     },
   };
@@ -94,9 +94,9 @@ function verdictUnknown(jobStatus: JobStatus): Verdict {
     : { status: 'FAILED', reason: unknown };
 }
 
-function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
+function endOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
   const { delivered, undelivered, failure, nothingTolerated } = record;
-  const counts = countsOf(record);
+  const counts = describeCounts(record);
   if (jobStatus === 'cancelled')
     return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
   if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };
@@ -117,7 +117,7 @@ function verdictOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
   return { status: 'SUCCESS', ...because('', record) };
 }
 
-function countsOf({ delivered, undelivered, unfinished }: SessionRecord): string {
+function describeCounts({ delivered, undelivered, unfinished }: SessionRecord): string {
   if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
   const before = delivered.size === 0 ? '' : `${rules(delivered.size)} delivered, then `;
   return `${before}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
@@ -160,13 +160,13 @@ function statedOrRead(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSes
   });
 }
 
-/** A fact of a scan when it fits; a fact that is cut says something else. */
+/** A fact of a scan when it fits; a fact that is limited says something else. */
 function whole(text: string | undefined, most: number): string | undefined {
   return text !== undefined && Array.from(text.toWellFormed()).length <= most
     ? text.toWellFormed()
     : undefined;
 }
 
-function cut(text: string | undefined, most: number): string | undefined {
+function limited(text: string | undefined, most: number): string | undefined {
   return text === undefined ? undefined : Array.from(text.toWellFormed()).slice(0, most).join('');
 }

@@ -43,8 +43,8 @@ function read(document: unknown): readonly Scan[] {
     scannerVersion: wordOf(memberOf(document, 'dockerbenchsecurity')),
     benchmark: CIS_TITLES.docker,
     cisBenchmark: cisBenchmarkOf(CIS_TITLES.docker),
-    started: timeOf(memberOf(document, 'start')),
-    ended: timeOf(memberOf(document, 'end')),
+    started: timeOfSeconds(memberOf(document, 'start')),
+    ended: timeOfSeconds(memberOf(document, 'end')),
   });
   return [reader.scan(facts, 'docker-bench-security ran no test')];
 }
@@ -101,6 +101,6 @@ function compareTotals(report: Entry, tests: readonly Entry[], reader: RecordRea
 }
 
 /** Seconds since the epoch, in milliseconds. */
-function timeOf(seconds: unknown): number | undefined {
+function timeOfSeconds(seconds: unknown): number | undefined {
   return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }

@@ -74,11 +74,11 @@ function read(document: unknown): readonly Scan[] {
   const empty = whyEmpty(root.value);
   const ofBenchmarks = found.benchmarks.map((run) => run.reader.scan(run.facts, empty));
   const ofOthers = reader.scan(others.facts, empty);
-  const isSilent = [ofOthers.ruleResults, ofOthers.faults, ofOthers.warnings].every(isEmpty);
+  const isSilent = [ofOthers.ruleResults, ofOthers.faults, ofOthers.warnings].every(hasNone);
   return isSilent && ofBenchmarks.length > 0 ? ofBenchmarks : [...ofBenchmarks, ofOthers];
 }
 
-function isEmpty(list: readonly unknown[] | undefined): boolean {
+function hasNone(list: readonly unknown[] | undefined): boolean {
   return list === undefined || list.length === 0;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toldOf } from '../../../../src/results/scanners/xccdf/message.ts';
+import { shownOf } from '../../../../src/results/scanners/xccdf/message.ts';
 
 describe('of a message of a check is told', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('of a message of a check is told', () => {
     ['nothing that was found', 'expected 5, got: secret', ['expected 5, …']],
     ['nothing of an actual value', 'Actual value: secret', ['…']],
   ])('%s', (_promise, message, expected) => {
-    expect(toldOf(message)).toEqual(expected);
+    expect(shownOf(message)).toEqual(expected);
   });
 });
 
@@ -44,6 +44,6 @@ describe('of results of InSpec that MITRE SAF wrote into a message is told', () 
       ['b', 'c'],
     ],
   ])('%s', (_promise, message, expected) => {
-    expect(toldOf(message)).toEqual(expected);
+    expect(shownOf(message)).toEqual(expected);
   });
 });

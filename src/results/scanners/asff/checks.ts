@@ -1,7 +1,7 @@
 import { isRecord, memberOf, textOf, type JsonRecord } from '../../../json.ts';
 import { count } from '../../../text.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
-import { controlOf } from './rule-name.ts';
+import { controlId } from './rule-name.ts';
 import { standardOf } from './standards.ts';
 
 /** Whether a finding tells of a rule now; what does not is counted, or a fault. */
@@ -39,7 +39,7 @@ function hasStatus(finding: JsonRecord): boolean {
 function isOfControl(finding: JsonRecord): boolean {
   const generator = textOf(memberOf(finding, 'GeneratorId')) ?? '';
   return (
-    controlOf(finding) !== undefined ||
+    controlId(finding) !== undefined ||
     standardOf(finding) !== undefined ||
     generator.startsWith('security-control/')
   );

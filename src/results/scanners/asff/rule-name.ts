@@ -31,7 +31,7 @@ export class RuleNames {
   #ruleIdOf(finding: JsonRecord): string | undefined {
     const generator = textOf(memberOf(finding, 'GeneratorId'));
     return (
-      controlOf(finding) ??
+      controlId(finding) ??
       (generator === undefined ? undefined : (this.#controls.get(generator) ?? generator))
     );
   }
@@ -46,7 +46,7 @@ export class RuleNames {
 }
 
 /** The control that a finding itself names. */
-export function controlOf(finding: JsonRecord): string | undefined {
+export function controlId(finding: JsonRecord): string | undefined {
   const fields = memberOf(finding, 'ProductFields');
   return (
     textOf(memberAt(finding, 'Compliance', 'SecurityControlId')) ??
@@ -69,7 +69,7 @@ function controlsByGenerator(findings: readonly JsonRecord[]): ReadonlyMap<strin
   const controls = new Map<string, string>();
   const ambiguous = new Set<string>();
   for (const finding of findings) {
-    const [generator, control] = [textOf(memberOf(finding, 'GeneratorId')), controlOf(finding)];
+    const [generator, control] = [textOf(memberOf(finding, 'GeneratorId')), controlId(finding)];
     if (generator === undefined || control === undefined) continue;
     if ((controls.get(generator) ?? control) !== control) ambiguous.add(generator);
     controls.set(generator, control);

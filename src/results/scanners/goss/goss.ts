@@ -100,7 +100,7 @@ function resultOf(
   const verdict = verdictOfTest(code, test);
   const meta = recordOf(memberOf(test, 'meta'));
   const others = ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`);
-  const identifiers = [...others, ...controlsOf(meta)];
+  const identifiers = [...others, ...controlIdentifiers(meta)];
   const details = withoutUndefined({
     title: titleOf(memberOf(test, 'title'), ruleId),
     reason: verdict.status === 'PASSED' ? undefined : reasonOf(test),
@@ -187,7 +187,7 @@ function levelOf(meta: JsonRecord): string | undefined {
 }
 
 /** The CIS Controls that a test serves: `CISv8: [3.3]`. */
-function controlsOf(meta: JsonRecord): readonly string[] {
+function controlIdentifiers(meta: JsonRecord): readonly string[] {
   const versions = Object.keys(meta).filter((name) => /^CISv\d+$/.test(name));
   return versions.flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));
 }

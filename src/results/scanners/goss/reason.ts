@@ -6,7 +6,7 @@ import { joined, shortText, wordOf } from '../../reading/short-text.ts';
  * Properties of which what goss found is told: modes, owners, versions, states. What others hold is evidence, which may
  * hold secrets: the content of a file, what a command printed, the headers of an answer.
  */
-const TOLD: ReadonlySet<string> = new Set(
+const SHOWN_PROPERTIES: ReadonlySet<string> = new Set(
   [
     'exists, mode, size, owner, group, uid, gid, groups, home, shell, filetype, linked-to, installed, version, versions',
     'enabled, running, runlevels, listening, ip, reachable, resolvable, exit-status, status, opts, vfs-opts, source',
@@ -23,7 +23,7 @@ export function reasonOf(test: JsonRecord): string | undefined {
     ['resource-type', 'resource-id', 'property'].map((name) => shortText(memberOf(test, name), 120)),
     ': ',
   );
-  return joined([subject, errorOf(memberOf(test, 'err')) ?? outcomeOf(test)], ': ');
+  return joined([subject, errorOf(memberOf(test, 'err')) ?? describeOutcome(test)], ': ');
 }
 
 /** goss writes an error as text; before 0.4 as an object, which was always empty. */
@@ -34,20 +34,20 @@ function errorOf(error: unknown): string | undefined {
   return text.includes('\n') || text.length > EVIDENCE_FROM ? 'error' : shortText(text);
 }
 
-function outcomeOf(test: JsonRecord): string | undefined {
+function describeOutcome(test: JsonRecord): string | undefined {
   const outcome = recordOf(memberOf(test, 'matcher-result'));
   const message = shortText(memberOf(outcome, 'message'), 100);
   if (message === undefined) return memberOf(test, 'skipped') === true ? 'skipped' : undefined;
-  const isTold = TOLD.has(wordOf(memberOf(test, 'property')) ?? '');
-  const found = foundOf(memberOf(outcome, 'actual'), isTold);
+  const isShown = SHOWN_PROPERTIES.has(wordOf(memberOf(test, 'property')) ?? '');
+  const found = foundOf(memberOf(outcome, 'actual'), isShown);
   return joined([found, message, expectedOf(memberOf(outcome, 'expected'))], ' ');
 }
 
-function foundOf(actual: unknown, isTold: boolean): string {
+function foundOf(actual: unknown, isShown: boolean): string {
   if (actual === null || actual === undefined) return 'expected it';
   const text = typeof actual === 'string' ? actual : boundedJson(actual, EVIDENCE_FROM);
   const isShort = text.length < EVIDENCE_FROM && !text.trim().includes('\n');
-  return isTold && isShort ? `expected ${text}` : 'expected what is there';
+  return isShown && isShort ? `expected ${text}` : 'expected what is there';
 }
 
 function expectedOf(expected: unknown): string | undefined {

@@ -45,12 +45,12 @@ const FAILED_EXPECTATION = /^RSpec::(?:Core::MultipleExceptionError|Expectations
  */
 export function verdictOfControl(control: Control): Verdict {
   const byTests = verdictByTests(control);
-  const stated = outcomeOf(control);
+  const stated = statedVerdict(control);
   return stated === undefined || isKeptFromRunning(control) ? byTests : stated;
 }
 
 /** The outcome that InSpec states for a control; `undefined` when it states none. */
-function outcomeOf({ value }: Control): Verdict | undefined {
+function statedVerdict({ value }: Control): Verdict | undefined {
   const word = wordOf(memberOf(value, 'status'));
   return word === undefined ? undefined : verdictOf(word, OUTCOMES);
 }

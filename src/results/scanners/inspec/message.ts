@@ -35,9 +35,9 @@ const OF_CODE: readonly RegExp[] = [
 export function descriptionOf(codeDescription: unknown): string | undefined {
   if (typeof codeDescription !== 'string') return undefined;
   const text = withoutObject(codeDescription.slice(0, LOOKED_AT));
-  const { subject, requirement } = partsOf(text);
-  const told = isContent(subject) ? `what was found${requirement}` : text;
-  return shortText(told.replaceAll(PASSWORD_HASH, '…'), KEPT);
+  const { subject, requirement } = splitAtRequirement(text);
+  const shown = isContent(subject) ? `what was found${requirement}` : text;
+  return shortText(shown.replaceAll(PASSWORD_HASH, '…'), KEPT);
 }
 
 /**
@@ -63,8 +63,8 @@ export function writtenMessage(message: unknown): string | undefined {
     .slice(0, LOOKED_AT)
     .trim()
     .split(/[\r\n]/, 1);
-  const told = line.replace(/(?:["[{]|#<|(?<!\w)').*$/, '…');
-  return shortText(told.replaceAll(PASSWORD_HASH, '…'), KEPT);
+  const shown = line.replace(/(?:["[{]|#<|(?<!\w)').*$/, '…');
+  return shortText(shown.replaceAll(PASSWORD_HASH, '…'), KEPT);
 }
 
 /** A shell command in backticks may have several lines: it is the profile's own. */
@@ -81,15 +81,15 @@ function isContent(subject: string): boolean {
 function withoutObject(text: string): string {
   const start = text.indexOf('#<');
   if (start < 0) return text;
-  const { subject, requirement } = partsOf(text.slice(start));
+  const { subject, requirement } = splitAtRequirement(text.slice(start));
   const name = /^#<([\w:]*?)(?::0x[\da-f]+)?(?![\w:])/.exec(subject)?.[1] ?? '';
   const property = subject.slice(subject.lastIndexOf('>') + 1);
-  const told = requirement !== '' && PROPERTY.test(property) ? property : '';
-  return `${text.slice(0, start)}#<${name}>${told}${requirement.replace(/#<[^]*$/, '#<…>')}`;
+  const shown = requirement !== '' && PROPERTY.test(property) ? property : '';
+  return `${text.slice(0, start)}#<${name}>${shown}${requirement.replace(/#<[^]*$/, '#<…>')}`;
 }
 
 /** What was looked at, and what was required of it: the last requirement is InSpec's own. */
-function partsOf(text: string): { readonly subject: string; readonly requirement: string } {
+function splitAtRequirement(text: string): { readonly subject: string; readonly requirement: string } {
   const index = [...text.matchAll(REQUIREMENT)].at(-1)?.index ?? text.length;
   return { subject: text.slice(0, index), requirement: text.slice(index) };
 }

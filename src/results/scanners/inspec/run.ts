@@ -40,33 +40,33 @@ export function noteTargets(document: unknown, reader: RecordReader): void {
 export function didRun({ value }: Entry): boolean {
   const status = textOf(memberOf(value, 'status')) ?? 'loaded';
   const isEmpty = listOf(memberOf(value, 'controls')).length === 0;
-  return status === 'loaded' && !(isEmpty && messageOf(value) !== undefined);
+  return status === 'loaded' && !(isEmpty && whyProfileDidNotRun(value) !== undefined);
 }
 
 /** Warns of profiles that did not run, those among them that a profile depends on: their rules were not evaluated. */
 export function warnOfProfilesThatDidNotRun(profiles: readonly Entry[], reader: RecordReader): void {
   const dependencies = profiles.flatMap((profile) => reader.entries(profile, 'depends', 'InSpec dependency'));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const profile of [...profiles, ...dependencies]) {
     if (didRun(profile)) continue;
     const name = quote(shortText(memberOf(profile.value, 'name'), 100) ?? 'without a name');
-    const why = joined([`The profile ${name} did not run`, messageOf(profile.value)], ': ') ?? '';
+    const why = joined([`The profile ${name} did not run`, whyProfileDidNotRun(profile.value)], ': ') ?? '';
     const sentence = `${why.replace(/\.$/, '')}. Its rules were not evaluated.`;
-    if (!told.has(sentence)) reader.warn(sentence, profile.path);
-    told.add(sentence);
+    if (!reported.has(sentence)) reader.warn(sentence, profile.path);
+    reported.add(sentence);
   }
 }
 
 /** Why there is no result: a profile that does not support the platform is skipped as a whole, and says why. */
 export function emptyBecause(profiles: readonly Entry[]): string {
   const skipped = profiles.map(({ value }) => {
-    const message = messageOf(value);
+    const message = whyProfileDidNotRun(value);
     return message === undefined ? undefined : joined([shortText(memberOf(value, 'name')), message], ': ');
   });
   return joined(skipped, '; ') ?? 'InSpec ran no control';
 }
 
-function messageOf(profile: JsonRecord): string | undefined {
+function whyProfileDidNotRun(profile: JsonRecord): string | undefined {
   return shortText(memberOf(profile, 'status_message')) ?? shortText(memberOf(profile, 'skip_message'));
 }
 

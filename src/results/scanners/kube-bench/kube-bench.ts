@@ -4,7 +4,7 @@ import type { DataScanner, RuleResult, Scan, StatusTable } from '../../reading/s
 import { joined, shortText } from '../../reading/short-text.ts';
 import { benchmarkOf, platformOf } from './benchmark.ts';
 import { expectationOf } from './expectation.ts';
-import { compareTotals, countsOf, STATES, sum, totalsOf, type Counts } from './totals.ts';
+import { compareTotals, countsOf, STATES, sumTotals, totalsOf, type Counts } from './totals.ts';
 
 /** kube-bench's states (kube-bench, `check/check.go`). `INFO` is a test that was skipped. */
 const STATUSES: StatusTable = {
@@ -79,7 +79,7 @@ function groupsIn(entry: Entry, reader: RecordReader): readonly Entry[] {
   const groups = reader.entries(entry, 'Controls', GROUP);
   const ofGroups = groups.map((group) => totalsOf(group.value) ?? countsOf(group));
   const ofAll = totalsOf(memberOf(entry.value, 'Totals'));
-  compareTotals(ofAll, sum(ofGroups), 'all control groups', [...entry.path, 'Totals'], reader);
+  compareTotals(ofAll, sumTotals(ofGroups), 'all control groups', [...entry.path, 'Totals'], reader);
   return groups;
 }
 

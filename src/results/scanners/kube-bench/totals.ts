@@ -30,7 +30,7 @@ export function countsOf(group: Entry): Counts {
   return counts;
 }
 
-export function sum(all: readonly Counts[]): Counts {
+export function sumTotals(all: readonly Counts[]): Counts {
   return Object.fromEntries(
     STATES.map((state) => [state, all.reduce((total, counts) => total + (counts[state] ?? 0), 0)]),
   );
@@ -49,9 +49,10 @@ export function compareTotals(
     (state) => stated[state] !== undefined && stated[state] !== (found[state] ?? 0),
   );
   if (differing.length === 0) return;
-  const told = (counts: Counts): string => allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
+  const described = (counts: Counts): string =>
+    allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
   reader.warn(
-    `kube-bench counted ${told(stated)} in ${where}; the file holds ${told(found)}: results may be missing.`,
+    `kube-bench counted ${described(stated)} in ${where}; the file holds ${described(found)}: results may be missing.`,
     path,
   );
 }

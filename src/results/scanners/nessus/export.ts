@@ -98,7 +98,7 @@ export function exportReader(end: (found: Export) => readonly Scan[]): XmlReader
   const found: Export = { isNessus: false, hosts: [], faults: [], warnings: [], unreadable: [] };
   const report: Content = {
     child: (element) =>
-      element.name === 'ReportHost' ? hostContent(element, found) : unexpected(element, found),
+      element.name === 'ReportHost' ? hostContent(element, found) : refuseElement(element, found),
   };
   const root: Content = { child: ({ name }) => (name === 'Report' ? report : undefined) };
   const document: Content = {
@@ -126,13 +126,15 @@ function hostContent({ attributes, position }: XmlElement, found: Export): Conte
   return {
     child: (element) => {
       if (element.name === 'HostProperties') return properties;
-      return element.name === 'ReportItem' ? itemContent(element, host, found) : unexpected(element, found);
+      return element.name === 'ReportItem'
+        ? itemContent(element, host, found)
+        : refuseElement(element, found);
     },
   };
 }
 
 /** A host or a finding under another name would be lost without a word. */
-function unexpected({ name, position }: XmlElement, found: Export): Content | undefined {
+function refuseElement({ name, position }: XmlElement, found: Export): Content | undefined {
   found.faults.push({ sentence: `The element ${quote(name)} is not expected here.`, at: { position } });
   return undefined;
 }

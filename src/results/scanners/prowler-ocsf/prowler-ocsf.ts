@@ -65,7 +65,7 @@ function read(document: unknown): readonly Scan[] {
 function readFinding(entry: Entry, numbers: Numbers, reader: RecordReader): void {
   const { value: finding, path } = entry;
   const ruleId = reader.requiredText(
-    metadataOf(entry),
+    metadataEntry(entry),
     'event_code',
     reader.statusOf(entry, 'status_code', STATUSES),
   );
@@ -85,7 +85,7 @@ function readFinding(entry: Entry, numbers: Numbers, reader: RecordReader): void
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-function metadataOf({ value, path }: Entry): Entry {
+function metadataEntry({ value, path }: Entry): Entry {
   const metadata = memberOf(value, 'metadata');
   const what = `${FINDING}'s metadata`;
   return isRecord(metadata)

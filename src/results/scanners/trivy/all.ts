@@ -4,7 +4,7 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import type { RuleName, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText } from '../../reading/short-text.ts';
 import type { Verdict } from '../../reading/verdict.ts';
-import { defaultVerdict, hasDefault, isManual, messageOf } from './control.ts';
+import { defaultVerdict, hasDefault, isManual, messageWithoutJson } from './control.ts';
 
 /** `Status` of a misconfiguration (Trivy, `pkg/types/misconfiguration.go`). */
 export const CHECK_STATUSES: StatusTable = {
@@ -26,7 +26,7 @@ export function readControls(report: Entry, reader: RecordReader): void {
     if (verdict === undefined) continue;
     const details = withoutUndefined({
       title: shortText(memberOf(control, 'Name')),
-      reason: verdict.status === 'PASSED' ? undefined : findingsOf(results),
+      reason: verdict.status === 'PASSED' ? undefined : describeFindings(results),
       severity: shortText(memberOf(control, 'Severity'), 50),
       remediation: resolutionOf(results),
     });
@@ -95,7 +95,7 @@ function listLengthOf(value: unknown): number | undefined {
 }
 
 /** The first few findings of a control: what and where. Never the match of a secret. */
-function findingsOf(results: readonly Entry[]): string | undefined {
+function describeFindings(results: readonly Entry[]): string | undefined {
   const findings = results.slice(0, 3).map(({ value }) => {
     const check = listOf(memberOf(value, 'Misconfigurations')).find(
       (one) => memberOf(one, 'Status') !== 'PASS',
@@ -110,7 +110,7 @@ function findingsOf(results: readonly Entry[]): string | undefined {
       memberOf(vulnerability, 'VulnerabilityID'),
       memberOf(secret, 'Title'),
       memberOf(secret, 'RuleID'),
-    ].map(messageOf);
+    ].map(messageWithoutJson);
     return joined([shortText(memberOf(value, 'Target'), 120), what.find((text) => text !== undefined)], ': ');
   });
   return joined(findings, '; ');

@@ -38,7 +38,7 @@ export function isManual(control: JsonRecord, name: string): boolean {
 const MESSAGE_AT_MOST = 2000;
 
 /** A check's message. Where it lists what it found in a resource, the list is left out: it may hold secrets. */
-export function messageOf(message: unknown): string | undefined {
+export function messageWithoutJson(message: unknown): string | undefined {
   if (typeof message !== 'string') return undefined;
   return shortText(message.slice(0, MESSAGE_AT_MOST).replaceAll(/'?\{".*?(?:"\}'?|$)/gs, '…'), 200);
 }

@@ -3,7 +3,7 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import type { RuleName } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
-import { DEFAULT_STATUSES, defaultVerdict, hasDefault, isManual, messageOf } from './control.ts';
+import { DEFAULT_STATUSES, defaultVerdict, hasDefault, isManual, messageWithoutJson } from './control.ts';
 
 /** Said once of a document: what a report in detail does not list is not known to have been checked. */
 export const FAILURES_ONLY =
@@ -102,7 +102,8 @@ function failuresOf(checks: readonly Entry[]): string | undefined {
   return joined(
     failures.map(({ value }) => {
       const what =
-        messageOf(listOf(memberOf(value, 'messages'))[0]) ?? shortText(memberOf(value, 'title'), 200);
+        messageWithoutJson(listOf(memberOf(value, 'messages'))[0]) ??
+        shortText(memberOf(value, 'title'), 200);
       return joined([shortText(memberOf(value, 'target'), 120), what], ': ');
     }),
     '; ',

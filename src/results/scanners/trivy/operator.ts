@@ -42,14 +42,14 @@ export function isOperatorDocument(document: unknown): boolean {
 }
 
 function isOne(value: unknown): boolean {
-  return isReport(value) || isStatus(value) || isList(value);
+  return isReport(value) || isReportStatus(value) || isList(value);
 }
 
 function isReport(value: unknown): boolean {
   return memberOf(value, 'kind') === KIND;
 }
 
-function isStatus(value: unknown): boolean {
+function isReportStatus(value: unknown): boolean {
   return (
     Array.isArray(memberAt(value, 'summaryReport', 'controlCheck')) ||
     Array.isArray(memberAt(value, 'detailReport', 'results'))
@@ -81,7 +81,7 @@ function reportsOf(document: unknown, reader: RecordReader): readonly Report[] {
 
 function reportsIn(entry: Entry, reader: RecordReader): readonly Report[] {
   const { value, path } = entry;
-  if (isStatus(value)) return [{ report: {}, status: entry }];
+  if (isReportStatus(value)) return [{ report: {}, status: entry }];
   if (isReport(value) || isUntyped(value)) return [{ report: value, status: statusOf(entry, reader) }];
   if (Object.hasOwn(value, 'items')) {
     return reader.entries(entry, 'items', KIND).flatMap((item) => reportsIn(item, reader));

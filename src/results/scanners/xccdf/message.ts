@@ -10,19 +10,19 @@ const FOUND = /\b(?:got|found|actual(?: value)?|returned)\s*[:=].*$/i;
 /** UTF-16 units of a message at most: what goes on and on is what a scanner found. */
 const LONGEST_MESSAGE = 240;
 
-/** What is told of a rule-result's message: nothing that it quotes of the target. */
-export function toldOf(message: string): readonly string[] {
+/** What is shown of a rule-result's message: nothing that it quotes of the target. */
+export function shownOf(message: string): readonly string[] {
   const [before = '', ...converted] = message.split(CONVERTED);
   if (converted.length === 0) {
-    const told = writtenMessage(singleLine(message, LONGEST_MESSAGE)?.replace(FOUND, '…'));
-    return told === undefined ? [] : [told];
+    const shown = writtenMessage(singleLine(message, LONGEST_MESSAGE)?.replace(FOUND, '…'));
+    return shown === undefined ? [] : [shown];
   }
-  const results = pairsOf(converted).flatMap(([word, text]) => resultOf(word, text) ?? []);
-  return before.trim() === '' ? results : [...toldOf(before), ...results];
+  const results = pairsOf(converted).flatMap(([word, text]) => describeTestLine(word, text) ?? []);
+  return before.trim() === '' ? results : [...shownOf(before), ...results];
 }
 
 /** One result of InSpec: what was looked at and required, and what of the finding is no content. */
-function resultOf(word: string, text: string): string | undefined {
+function describeTestLine(word: string, text: string): string | undefined {
   const [, test, message = ''] = /^(?:Test: )?([^]*?)(?:\n\s*Message: ([^]*))?$/.exec(text) ?? [];
   if (word.startsWith('PASS')) return undefined;
   if (word.startsWith('SKIP')) return writtenMessage(message === '' ? test : message);

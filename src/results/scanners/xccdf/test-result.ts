@@ -4,7 +4,7 @@ import { quote } from '../../../text.ts';
 import type { Content } from '../../reading/nested-reader.ts';
 import type { XmlElement } from '../../reading/scanner.ts';
 import type { Benchmark, XccdfDocument } from './document.ts';
-import { toldOf } from './message.ts';
+import { shownOf } from './message.ts';
 import { keep } from './values.ts';
 
 export interface TestResult {
@@ -166,7 +166,7 @@ export function strayContent(element: XmlElement, document: XccdfDocument): Cont
 }
 
 /** Notes a result that cannot be told, with what is known of it. */
-export function noteFault(
+function noteFault(
   sentence: string,
   { idref, words, position }: RuleResultElement,
   document: XccdfDocument,
@@ -195,7 +195,7 @@ function ruleResultContent(element: XmlElement, end: (found: RuleResultElement) 
   const message: Content = {
     keepsLines: true,
     text: (text) => {
-      for (const told of toldOf(text)) messages.add(told);
+      for (const shown of shownOf(text)) messages.add(shown);
     },
   };
   const check: Content = { child: ({ name }) => checkPart(name) };

@@ -53,7 +53,7 @@ function scansOf(document: XccdfDocument): readonly Scan[] {
     faults: faults.length > 0 ? faults : undefined,
     warnings: warnings.length > 0 ? warnings : undefined,
     unreadableRules:
-      unreadable.size > 0 ? [...unreadable].map((ruleId) => nameOf(ruleId, document)) : undefined,
+      unreadable.size > 0 ? [...unreadable].map((ruleId) => ruleNameOf(ruleId, document)) : undefined,
     emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : undefined,
   });
   return [{ ...first, ...whole }, ...others];
@@ -133,7 +133,7 @@ function ruleResultsOf(
       // What a check says when its rule passes is not why.
       const reasons = verdict.status === 'PASSED' ? overrides : [...messages, ...overrides];
       return {
-        ...nameOf(idref, document),
+        ...ruleNameOf(idref, document),
         ...verdict,
         ...withoutUndefined({
           title,
@@ -153,7 +153,7 @@ function isNotSelected({ words: [word] }: RuleResultElement): boolean {
 }
 
 /** A rule's id and its recommendations: of its references, or of its id where that is CIS's own. */
-function nameOf(ruleId: string, { rules }: XccdfDocument): RuleName {
+function ruleNameOf(ruleId: string, { rules }: XccdfDocument): RuleName {
   const inId = recommendationInId(ruleId);
   const recommendations = recommendationsIn([
     ...(rules.get(ruleId)?.numbers ?? []),
