@@ -85,7 +85,11 @@ export const ROOMS: readonly Room[] = [
     types: ['inputs'],
     packages: SDK,
   },
-  { name: 'run', knows: ['failure', 'status'], types: ['inputs', 'results', 'messages', 'policy'] },
+  {
+    name: 'run',
+    knows: ['posture', 'failure', 'status'],
+    types: ['inputs', 'results', 'messages', 'policy', 'inspector'],
+  },
   {
     name: 'report',
     knows: [

@@ -1,10 +1,12 @@
 import { maskToken } from './inputs/reader.ts';
-import { readInputs, toleratedCodes } from './inputs/telemetry.ts';
+import { readInputs, reportPathsIn, toleratedCodes } from './inputs/telemetry.ts';
 import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
-import { publish } from './report/publish.ts';
 import { saveAtSignal, saveUndelivered } from './report/saving.ts';
+import { publish, summarize } from './report/publish.ts';
+import { clearReportFile } from './report/report-file.ts';
 import { reportEnd } from './report/report.ts';
+import { workflowRunOf } from './report/workflow-run.ts';
 import { FORMATS } from './results/scanners/formats.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
@@ -34,8 +36,11 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   await savedAtSignal();
   await saveUndelivered(run, runner, log);
   await step.record(run);
+  const workflow = workflowRunOf(runner.environment);
+  const place = { temporaryDirectory: runner.temporaryDirectory, workflow, now: runner.pace.now() };
+  const published = await publish(run, runner.publication, place, log);
   reportEnd(log, run);
-  const published = await publish(run, runner.publication, log);
+  await summarize(run, runner.publication, log);
   return published && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 
@@ -47,6 +52,9 @@ async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise
   runner.keepSecret(maskToken(runner.inputs));
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
+
+  // A report of an earlier run must not outlive this one, however it ends.
+  await clearReportFile(run, reportPathsIn(runner.inputs), runner);
   const inputs = (run.inputs = readInputs(runner.inputs, environment, FORMATS));
 
   // What the results say, and what Inspector and the user make of it. With wrong inputs, none of this is loaded.

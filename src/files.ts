@@ -6,8 +6,13 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 /**
  * Writes a file whole or not at all: under a temporary name beside it, flushed, then moved. Readable by its owner.
  * Without `replace`, it fails with `EEXIST` where there is something already, however short the time since it came.
+ * A text that may be longer than a string can be comes in pieces.
  */
-export async function writeWhole(path: string, text: string, { replace = true } = {}): Promise<void> {
+export async function writeWhole(
+  path: string,
+  text: string | Iterable<string>,
+  { replace = true } = {},
+): Promise<void> {
   await makeParents(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
   try {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
@@ -7,7 +8,7 @@ import { validate } from './messages/validate.ts';
 import { findingsOf, statementOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
 import { readPolicyFiles } from './policy/policy-files.ts';
-import { placeForUndelivered } from './report/overwriting.ts';
+import { placeForUndelivered, refuseOneFileForBoth } from './report/overwriting.ts';
 import { reportFindings } from './report/policy-report.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
@@ -37,8 +38,9 @@ export async function runPipeline(
 
   // What the user accepts, and what an earlier run found.
   const policyFiles = await readPolicyFiles(inputs, (path, largest) =>
-    readOneFile(path, workingDirectory, largest),
+    readOneFile(path === inputs.baselineFile ? (run.baselineCopy ?? path) : path, workingDirectory, largest),
   );
+  if (run.baselineCopy !== undefined) await rm(run.baselineCopy, { force: true });
 
   // What the scanner wrote.
   const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
@@ -48,6 +50,7 @@ export async function runPipeline(
   const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
   const results = await interpretResults(files, reading);
   const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+  await refuseOneFileForBoth(place, run.reportPath);
   if (place !== undefined) run.undeliveredPlace = place;
   run.results = results;
   reportResults(log, results);
@@ -87,6 +90,7 @@ export async function runPipeline(
   });
   reportJudgement(log, judgement);
   run.failure = judgement.failure;
+  run.warning = judgement.warning;
 }
 
 /** Large files take seconds to read: a signal is heard between two pieces of them. */

@@ -1,9 +1,11 @@
 import type { Failure, FailureCode } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
+import type { Receipt } from './inspector/client.ts';
 import type { Chunk, Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Findings } from './policy/findings.ts';
 import type { Results } from './results/results.ts';
+import { postureOf, type Posture } from './posture.ts';
 import { countStatuses, type StatusCounts } from './status.ts';
 
 /** What is known of a run, filled in as it goes: the story so far, also when it ends early. */
@@ -16,20 +18,30 @@ export interface Run {
   /** What the user's exceptions and baseline find. */
   findings?: Findings;
   chunks: readonly Chunk[];
-  /** Chunks that Inspector confirmed. */
-  readonly delivered: Set<Chunk>;
+  /** Chunks that Inspector confirmed, with what it told of each call. */
+  readonly delivered: Map<Chunk, Receipt>;
   /** The Region that was asked. */
   region?: string;
+  /** When the delivery began and ended: milliseconds since the epoch. */
+  delivery?: { readonly began: number; readonly ended?: number };
   failure?: Failure | undefined;
   /** Where the user wants undelivered messages, and whether what is there may be replaced: a file that was read. */
   undeliveredPlace?: { readonly path: string; readonly replace: boolean };
+  /** What the user's policy finds and does not fail for. */
+  warning?: Failure | undefined;
   /** Where undelivered messages were written. */
   undeliveredFile?: string;
+  /** Where the user wants the report: nothing of an earlier run is there any more. */
+  reportPath?: string;
+  /** Where the earlier report was put by when it is the baseline too. */
+  baselineCopy?: string;
+  /** Where the report was written. */
+  reportFile?: string;
 }
 
 /** A run of which nothing is known yet. */
 export function newRun(): Run {
-  return { chunks: [], delivered: new Set() };
+  return { chunks: [], delivered: new Map() };
 }
 
 /** The value of the output `outcome`. */
@@ -50,7 +62,7 @@ export interface Tally {
 export function tallyOf(run: Run): Tally {
   const valid = run.validated?.messages ?? [];
   const messagesInvalid = run.validated?.leftOut.length ?? 0;
-  const messagesSent = [...run.delivered].reduce((sum, { messages }) => sum + messages.length, 0);
+  const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
   return {
     outcome: outcomeOf(run, valid.length, messagesSent),
     messagesTotal: valid.length + messagesInvalid,
@@ -74,9 +86,14 @@ export function isAfterDelivery(code: FailureCode): boolean {
   return code === 'GateFailed' || code === 'NothingEvaluated';
 }
 
+/** The posture that a run found; of a run that has no messages, that of no rules. */
+export function postureOfRun({ validated, findings }: Run): Posture {
+  return postureOf(validated ?? { messages: [], leftOut: [] }, findings?.acceptance.accepted.size);
+}
+
 /** Valid messages that Inspector has not confirmed, in their order. */
 export function undeliveredOf(run: Run): readonly Message[] {
-  const sent = new Set([...run.delivered].flatMap(({ messages }) => messages));
+  const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
   return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
 }
 

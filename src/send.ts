@@ -10,7 +10,11 @@ import type { Runner } from './runner/runner.ts';
  * Sends the chunks of a run to Inspector, and remembers in the run which of them it confirmed, or why not all.
  * @throws ActionFailure what `connect` throws; `Cancelled` when the step was cancelled before the first call.
  */
-export async function send(run: Run, inputs: Inputs, { log, cancellation, connect }: Runner): Promise<void> {
+export async function send(
+  run: Run,
+  inputs: Inputs,
+  { log, cancellation, connect, pace }: Runner,
+): Promise<void> {
   const { chunks, delivered } = run;
   if (cancellation.stop.aborted) throw failing('Cancelled', cancelled().sentence);
   const sessions = await connect(inputs.connection);
@@ -20,14 +24,17 @@ export async function send(run: Run, inputs: Inputs, { log, cancellation, connec
   const sendChunk = sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
     log.info(line);
   });
+  const began = pace.now();
+  run.delivery = { began };
   const failed = await deliver(chunks, sendChunk, {
     concurrency: inputs.concurrency,
     stop: cancellation.stop,
     onDelivered: (chunk, receipt) => {
-      delivered.add(chunk);
+      delivered.set(chunk, receipt);
       progress(chunk, receipt);
     },
   }).finally(sessions.close);
+  run.delivery = { began, ended: pace.now() };
   if (failed === undefined) return;
   log.stackOf(failed.thrown);
   run.failure = tracedToResults(failed);

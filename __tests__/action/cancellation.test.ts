@@ -64,7 +64,11 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
       expect(errorsOf(result)).toHaveLength(1);
       expect(undeliveredOf(result)).toEqual(MESSAGES.slice(20));
       expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES.slice(0, 20)));
-      expect(readdirSync(result.temporaryDirectory)).toHaveLength(1);
+      const { 'report-file': report } = result.outputs;
+      const written = readdirSync(result.temporaryDirectory).map((name) =>
+        join(result.temporaryDirectory, name),
+      );
+      expect(written.sort()).toEqual([path, report].sort());
     });
   },
 );

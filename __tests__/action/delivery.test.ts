@@ -76,6 +76,7 @@ test.concurrent.each([
       'error-retryable': '',
       'request-id': '',
       'undelivered-file': '',
+      'report-file': expect.stringContaining(result.temporaryDirectory),
     });
   });
 });

@@ -10,12 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { WorkflowCommand } from '../../local-runner/commands.ts';
 import { startStep, type RunningStep, type Step, type StepResult } from '../../local-runner/step.ts';
+import { listOf, memberOf } from '../../src/json.ts';
 import { OUTPUTS } from '../../src/report/outputs.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
+import { faultsOfReport } from '../report/schema.ts';
 
 // The tests of the built action: `dist/index.js` as the runner runs it, against a local Inspector of each test's own.
 
@@ -104,6 +106,7 @@ export async function finished(running: RunningStep): Promise<StepResult> {
   expect(Object.keys(result.outputs).sort()).toEqual([...OUTPUTS].sort());
   expectCountsToAddUp(result);
   expectNoToken(result);
+  expectReport(result);
   return result;
 }
 
@@ -158,6 +161,38 @@ function expectCountsToAddUp(result: StepResult): void {
   if (outputs['outcome'] === 'dry-run') return;
   const undelivered = undeliveredOf(result).length;
   expect(number('messages-total')).toBe(number('messages-sent') + number('messages-invalid') + undelivered);
+}
+
+/** The report of a step, as its outputs name it. */
+export function reportOf({ outputs, workspace }: StepResult): unknown {
+  return JSON.parse(readFileSync(resolve(workspace, outputs['report-file'] ?? ''), 'utf8'));
+}
+
+/** Every way out leaves a report that is what its schema says and tells what the outputs tell. */
+function expectReport(result: StepResult): void {
+  const { outputs } = result;
+  const report = reportOf(result);
+  const number = (name: string): number => Number(outputs[name]);
+  expect(faultsOfReport(report)).toEqual([]);
+  expect(report).toMatchObject({
+    outcome: outputs['outcome'],
+    posture: {
+      evaluated: number('rules-evaluated'),
+      passed: number('rules-passed'),
+      failed: number('rules-failed'),
+    },
+    delivery: {
+      messages: {
+        total: number('messages-total'),
+        sent: number('messages-sent'),
+        invalid: number('messages-invalid'),
+      },
+      chunks: { total: number('chunks-total'), sent: number('chunks-sent') },
+    },
+  });
+  const [failure] = listOf(memberOf(report, 'failures')).filter((one) => memberOf(one, 'tolerated') !== true);
+  if (result.exitCode === 0) expect(failure).toBeUndefined();
+  else expect(failure).toMatchObject({ code: outputs['error-code'] });
 }
 
 function isUndelivered(document: unknown): document is { messages: readonly FileMessage[] } {

@@ -183,7 +183,12 @@ test.each([
 });
 
 /** Inputs that take any text: whether it is the path of a file is seen later. */
-const PATHS: ReadonlySet<string> = new Set(['baseline-file', 'exceptions-file', 'undelivered-file']);
+const PATHS: ReadonlySet<string> = new Set([
+  'baseline-file',
+  'exceptions-file',
+  'undelivered-file',
+  'report-file',
+]);
 
 test('all faults are told at once, one for each input, in the order of the table', () => {
   const all = refusalOf({

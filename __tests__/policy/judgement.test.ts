@@ -11,6 +11,7 @@ const file = (format: string) => ({
   format,
   isUndeliveredFile: false,
   modified: 0,
+  sha256: '',
   device: 0,
   results: 1,
 });

@@ -27,6 +27,7 @@ test('a run that failed in part sets every output', () => {
     'error-retryable': 'false',
     'request-id': 'r-1',
     'undelivered-file': '/tmp/left.json',
+    'report-file': '',
   });
 });
 

@@ -63,7 +63,9 @@ export function runOf({
     notices: [],
   };
   run.chunks = chunk(run.validated.messages, chunkSize);
-  for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
+  for (const one of run.chunks)
+    if (delivered.includes(one.number))
+      run.delivered.set(one, { requestId: `request-${one.number}`, attempts: 1 });
   if (failure !== undefined) run.failure = failure;
   if (undeliveredPlace !== undefined) run.undeliveredPlace = undeliveredPlace;
   return run;
@@ -80,7 +82,9 @@ export function withStatuses(run: Run, statuses: readonly Status[], delivered: r
   run.validated = { ...validated, messages };
   run.chunks = chunk(messages, inputs.chunkSize);
   run.delivered.clear();
-  for (const one of run.chunks) if (delivered.includes(one.number)) run.delivered.add(one);
+  for (const one of run.chunks)
+    if (delivered.includes(one.number))
+      run.delivered.set(one, { requestId: `request-${one.number}`, attempts: 1 });
   return run;
 }
 

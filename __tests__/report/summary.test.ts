@@ -51,6 +51,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
         profile: text,
         isUndeliveredFile: false,
         modified: 0,
+        sha256: '',
         device: 0,
         results: 1,
       },

@@ -32,6 +32,7 @@ export const INPUT_DEFAULTS = {
   'fail-on-regression': 'false',
   'dry-run': 'false',
   'undelivered-file': '',
+  'report-file': '',
   summary: 'true',
 } as const;
 
@@ -145,4 +146,20 @@ function readMaxAge(inputs: InputReader<InputName>): MaxAge {
 /** The codes that `tolerate-errors` names: also when other inputs are not valid, which may be tolerated too. */
 export function toleratedCodes(source: InputSource): ReadonlySet<FailureCode> {
   return new Set(splitList(source.getInput('tolerate-errors')).filter(isFailureCode));
+}
+
+/**
+ * The paths that `report-file` and `baseline-file` name, before the inputs are checked: an earlier report must not
+ * outlive a step whose inputs are not valid. A path that holds the token is none.
+ */
+export function reportPathsIn(source: InputSource): {
+  readonly reportFile: string | undefined;
+  readonly baselineFile: string | undefined;
+} {
+  const token = source.getInput('session-token').trim().toLowerCase();
+  const path = (name: InputName): string | undefined => {
+    const text = source.getInput(name).trim();
+    return text === '' || (token !== '' && text.toLowerCase().includes(token)) ? undefined : text;
+  };
+  return { reportFile: path('report-file'), baselineFile: path('baseline-file') };
 }

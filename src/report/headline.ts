@@ -1,6 +1,6 @@
 import { FAILURES, type Failure } from '../failure.ts';
-import { isClean, postureOf, type Posture } from '../posture.ts';
-import { isAfterDelivery, isTolerated, tallyOf, type Run } from '../run.ts';
+import { isClean, type Posture } from '../posture.ts';
+import { isAfterDelivery, isTolerated, postureOfRun, tallyOf, type Run } from '../run.ts';
 import { allOf, count, grouped } from '../text.ts';
 
 /** What a run came to, in one line for people. Both members are words of ours. */
@@ -17,9 +17,7 @@ export function headlineOf(run: Run): Headline {
   if (failure !== undefined && !isAfterDelivery(failure.code)) {
     return { mark: isRed ? '❌' : '⚠️', text: deliveryHeadline(run, failure) };
   }
-  const { mark, text } = postureHeadline(
-    postureOf(run.validated ?? { messages: [], leftOut: [] }, run.findings?.acceptance.accepted.size),
-  );
+  const { mark, text } = postureHeadline(postureOfRun(run));
   return { mark: isRed ? '❌' : mark, text: inputs?.dryRun === true ? `${text} (dry run)` : text };
 }
 

@@ -1,5 +1,4 @@
-import { postureOf } from '../posture.ts';
-import { tallyOf, type Run } from '../run.ts';
+import { postureOfRun, tallyOf, type Run } from '../run.ts';
 import { plain } from './untrusted-text.ts';
 
 /** The outputs of `action.yml`. A test holds the two and the README together. */
@@ -21,6 +20,7 @@ export const OUTPUTS = [
   'error-retryable',
   'request-id',
   'undelivered-file',
+  'report-file',
 ] as const;
 
 /** The name of an output. */
@@ -30,7 +30,7 @@ export type OutputName = (typeof OUTPUTS)[number];
 export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
   const tally = tallyOf(run);
   const { failure } = run;
-  const { evaluated, passed, failed } = postureOf(run.validated ?? { messages: [], leftOut: [] });
+  const { evaluated, passed, failed } = postureOfRun(run);
   return {
     outcome: tally.outcome,
     'messages-total': String(tally.messagesTotal),
@@ -51,5 +51,6 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
     'error-retryable': failure === undefined ? '' : String(failure.retryable),
     'request-id': plain(failure?.requestId ?? ''),
     'undelivered-file': run.undeliveredFile ?? '',
+    'report-file': run.reportFile ?? '',
   };
 }

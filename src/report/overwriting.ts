@@ -32,4 +32,15 @@ export async function placeForUndelivered(
   });
 }
 
+/** @throws ActionFailure `InvalidInput` when undelivered messages and the report would go to one file. */
+export async function refuseOneFileForBoth(
+  undelivered: Run['undeliveredPlace'],
+  reportPath: string | undefined,
+): Promise<void> {
+  if (undelivered === undefined || (await realPathOf(undelivered.path)) !== reportPath) return;
+  throw failing('InvalidInput', '`undelivered-file` and `report-file` name the same file.', {
+    remedy: 'Name another file in one of the two.',
+  });
+}
+
 const REMEDY = 'Name another file, or leave `undelivered-file` out: the action then chooses a new name.';

@@ -1,10 +1,11 @@
 import { messageOf } from '../failure.ts';
-import { outputsOf } from './outputs.ts';
+import { outputsOf, type OutputName } from './outputs.ts';
 import type { Log } from './log.ts';
 import type { Run } from '../run.ts';
+import { saveReport, type ReportPlace } from './report-file.ts';
 import { summaryOf } from './summary.ts';
 
-/** Where a run's report goes, besides the log. */
+/** What a run tells, besides its log and its files. */
 export interface Publication {
   readonly setOutput: (name: string, value: string) => void;
   /** Appends to the job summary. */
@@ -12,29 +13,45 @@ export interface Publication {
 }
 
 /**
- * Sets every output and writes the summary. A summary that cannot be written is a warning; outputs that cannot be set
- * are an error, because later steps go by them.
- * @returns whether the outputs are set.
+ * Sets every output, and writes the report. Later steps go by both: when outputs cannot be set, or the report is not
+ * where the user wants it, that is an error. The outputs come first, since a cancelled step may not live to see the
+ * whole report.
+ * @returns whether both is done.
  */
-export async function publish(run: Run, publication: Publication, log: Log): Promise<boolean> {
-  const isSet = setOutputs(run, publication, log);
-  if (run.inputs?.summary === false) return isSet;
-  await addSummary(
-    summaryOf(run, (text) => log.blot(text)),
-    publication,
-    log,
-  );
-  return isSet;
+export async function publish(
+  run: Run,
+  publication: Publication,
+  place: ReportPlace,
+  log: Log,
+): Promise<boolean> {
+  const isSet = setOutputs(outputsOf(run), publication, log);
+  const isSaved = await saveReport(run, place, log);
+  const { 'report-file': reportFile } = outputsOf(run);
+  return isSet && setOutputs({ 'report-file': reportFile }, publication, log) && isSaved;
 }
 
-function setOutputs(run: Run, { setOutput }: Publication, log: Log): boolean {
+function setOutputs(
+  outputs: Partial<Record<OutputName, string>>,
+  { setOutput }: Publication,
+  log: Log,
+): boolean {
   try {
-    for (const [name, value] of Object.entries(outputsOf(run))) setOutput(name, log.blot(value));
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
     return true;
   } catch (error) {
     log.annotate('error', { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
     return false;
   }
+}
+
+/** Writes the summary, where the user wants one. */
+export async function summarize(run: Run, publication: Publication, log: Log): Promise<void> {
+  if (run.inputs?.summary === false) return;
+  await addSummary(
+    summaryOf(run, (text) => log.blot(text)),
+    publication,
+    log,
+  );
 }
 
 /** Appends to the job summary, or warns that it cannot be. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { withoutUndefined } from '../json.ts';
 import { benchmarkTitle, nameAndVersion } from './placed.ts';
 import type { FileScans } from './read.ts';
@@ -16,6 +17,8 @@ export interface FileReport {
   /** When the file was written, and the device that it lies on. */
   readonly modified: number;
   readonly device: number;
+  /** SHA-256 of the file's bytes, in hexadecimal. */
+  readonly sha256: string;
   /** Results of the file, before those for one rule combine. */
   readonly results: number;
   /** What was scanned, where the file tells; a messages file never does. */
@@ -53,6 +56,7 @@ export function reportOf({ file, format, scans: placed }: FileScans): FileReport
     format,
     modified: file.modified,
     device: file.device,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
     isUndeliveredFile: scans.every(isUndelivered),
     results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
     ...withoutUndefined({

@@ -53,7 +53,7 @@ function stepRecord(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
   const { failure, results, validated, inputs } = run;
   const code = failure?.code;
   return {
-    delivered: [...run.delivered].flatMap(({ messages }) => messages),
+    delivered: [...run.delivered.keys()].flatMap(({ messages }) => messages),
     undelivered: undeliveredOf(run),
     leftOut: validated?.leftOut.length ?? 0,
     unfinished: !isBegun && failure === undefined,

@@ -1,0 +1,306 @@
+import { FAILURES, type Failure, type FailureCode } from '../failure.ts';
+import type { Receipt } from '../inspector/client.ts';
+import { withoutUndefined } from '../json.ts';
+import type { LeftOut, Message } from '../messages/message.ts';
+import type { Posture } from '../posture.ts';
+import type { Exception } from '../policy/exceptions.ts';
+import type { FileReport, ScanFacts, ScannerRule } from '../results/results.ts';
+import { rulesOf, type RuleOutcome } from '../rules.ts';
+import { isTolerated, postureOfRun, tallyOf, undeliveredOf, type OutcomeWord, type Run } from '../run.ts';
+import type { Status } from '../status.ts';
+import { VERSION } from '../version.ts';
+import { headlineOf } from './headline.ts';
+import { plain } from './untrusted-text.ts';
+import type { WorkflowRun } from './workflow-run.ts';
+
+/** The member `format` of every report file: what tells a report of ours from other JSON. */
+export const REPORT_FORMAT = 'inspector-cis-telemetry/report';
+
+/**
+ * The whole outcome of a telemetry step, as `report-file` has it; `schemas/report.schema.json` describes it for people.
+ * A later version of the action may add members to version 1, and takes none away. Every text is one line without
+ * control characters, so that it is inert wherever a later step prints it; times are ISO 8601, in UTC.
+ */
+export interface RunReport {
+  readonly format: typeof REPORT_FORMAT;
+  readonly version: 1;
+  readonly action: { readonly name: string; readonly version: string };
+  readonly created: string;
+  readonly outcome: OutcomeWord;
+  readonly dryRun: boolean;
+  /** What it came to, in a sentence: `43 of 213 rules fail`. */
+  readonly headline: string;
+  readonly workflow?: WorkflowRun;
+  readonly scan: ReportedScan;
+  readonly delivery: ReportedDelivery;
+  readonly posture: Posture;
+  /** Why the step did not do its whole job, and what it only warned of. Empty when all is well. */
+  readonly failures: readonly ReportedFailure[];
+  readonly files: readonly ReportedFile[];
+  readonly disagreements: readonly ReportedDisagreement[];
+  readonly leftOut: readonly ReportedLeftOut[];
+  readonly rules: readonly ReportedRule[];
+}
+
+/** Who scanned what against what, and when. */
+export interface ReportedScan extends ScanFacts {
+  /** The scanners with their versions, each once. */
+  readonly scanners: readonly string[];
+  /** What was scanned, as the first file that tells says it. */
+  readonly target?: string;
+  /** All names of it that the files state. */
+  readonly targets: readonly string[];
+  readonly started?: string;
+  readonly ended?: string;
+  /** The input `rule-id`: what the rules' ids are. */
+  readonly naming?: 'cis' | 'scanner';
+}
+
+/** What was sent where. */
+export interface ReportedDelivery {
+  readonly scanJobId?: string;
+  readonly region?: string;
+  readonly began?: string;
+  readonly ended?: string;
+  readonly messages: {
+    readonly total: number;
+    readonly sent: number;
+    readonly invalid: number;
+    readonly undelivered: number;
+  };
+  readonly chunks: { readonly total: number; readonly sent: number };
+  readonly undeliveredFile?: string;
+}
+
+/** A failure with what to do. A tolerated one, or one that was only warned of, did not fail the step. */
+export interface ReportedFailure {
+  readonly code: FailureCode;
+  readonly title: string;
+  readonly sentence: string;
+  readonly cause?: string;
+  readonly remedy: string;
+  readonly retryable: boolean;
+  readonly tolerated: boolean;
+  readonly requestId?: string;
+  readonly attempts?: number;
+}
+
+/** A results file. */
+export interface ReportedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly modified?: string;
+  readonly results: number;
+  readonly scanner?: string;
+  readonly benchmark?: string;
+  readonly profile?: string;
+  readonly target?: string;
+  readonly started?: string;
+  readonly ended?: string;
+  readonly excluded?: FileReport['excluded'];
+}
+
+/** A rule that one scanner passed and another one failed. */
+export interface ReportedDisagreement {
+  readonly id: string;
+  readonly opinions: readonly { readonly scanner: string; readonly status: Status }[];
+}
+
+/** A message that was not sent because it, or another result of its rule, is not valid. */
+export interface ReportedLeftOut {
+  readonly id?: string;
+  readonly status?: Status;
+  readonly reason: string;
+  readonly file?: string;
+}
+
+/** Who accepts a failure, until when and why. */
+export type ReportedException = Pick<Exception, 'owner' | 'expires' | 'reason'>;
+
+/** A rule that goes to Inspector. */
+export interface ReportedRule {
+  readonly id: string;
+  readonly status: Status;
+  readonly scannerRules: readonly ScannerRule[];
+  readonly title?: string;
+  readonly section?: string;
+  readonly severity?: string;
+  readonly level?: string;
+  readonly reason?: string;
+  readonly identifiers?: readonly string[];
+  readonly benchmark?: string;
+  /** The exceptions that accept its failure. */
+  readonly exceptions?: readonly ReportedException[];
+  /** The results file that it stands in. */
+  readonly file: string;
+  /** Whether Inspector confirmed it: all of its messages, where it has several. */
+  readonly sent: boolean;
+  /** The number of its chunk, from 1; of the first one that is not sent, where it has messages in several. */
+  readonly chunk?: number;
+  /** The AWS request id of the call that delivered it. */
+  readonly requestId?: string;
+}
+
+/** Where and when a report is made. */
+export interface Circumstances {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly workflow: WorkflowRun | undefined;
+}
+
+/** The report of a run, whatever it came to. */
+export function runReportOf(run: Run, { now, workflow }: Circumstances): RunReport {
+  const { validated = NOTHING, results } = run;
+  return {
+    format: REPORT_FORMAT,
+    version: 1,
+    action: { name: 'inspector-cis-telemetry', version: VERSION },
+    created: new Date(now).toISOString(),
+    outcome: tallyOf(run).outcome,
+    dryRun: run.inputs?.dryRun === true,
+    headline: headlineOf(run).text,
+    ...withoutUndefined({ workflow }),
+    scan: scanOf(run),
+    delivery: deliveryOf(run),
+    posture: postureOfRun(run),
+    failures: failuresOf(run),
+    files: (results?.files ?? []).map(fileOf),
+    disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
+      id: ruleId,
+      opinions: opinions.map(({ scanner, status }) => ({ scanner, status })),
+    })),
+    leftOut: validated.leftOut.map(leftOutOf),
+    rules: reportedRules(run, rulesOf(validated)),
+  };
+}
+
+const NOTHING = { messages: [], leftOut: [], outweighed: [] };
+
+/** The text of a report file: one rule a line, without secrets, in pieces. */
+export function* reportText(report: RunReport, blot: (text: string) => string): Generator<string> {
+  const { rules, ...head } = report;
+  const inert = (_name: string, value: unknown): unknown =>
+    typeof value === 'string' ? plain(value) : value;
+  const text = (value: unknown, indent?: number): string => blot(JSON.stringify(value, inert, indent));
+  yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
+  for (const [index, rule] of rules.entries()) yield `${index === 0 ? '' : ','}\n    ${text(rule)}`;
+  yield `${rules.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function scanOf({ results, inputs }: Run): ReportedScan {
+  const files = results?.files ?? [];
+  const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
+  return {
+    ...results?.facts,
+    scanners: [...scanners],
+    targets: results?.targets ?? [],
+    ...withoutUndefined({
+      target: files.find(({ target }) => target !== undefined)?.target,
+      started: timeOf(first(files, 'started', Math.min)),
+      ended: timeOf(first(files, 'ended', Math.max)),
+      naming: inputs?.ruleId,
+    }),
+  };
+}
+
+function first(
+  files: readonly FileReport[],
+  name: 'started' | 'ended',
+  of: (...times: number[]) => number,
+): number | undefined {
+  const times = files.map((file) => file[name]).filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : of(...times);
+}
+
+function deliveryOf(run: Run): ReportedDelivery {
+  const {
+    messagesTotal: total,
+    messagesSent: sent,
+    messagesInvalid: invalid,
+    chunksTotal,
+    chunksSent,
+  } = tallyOf(run);
+  const { inputs, region, delivery, undeliveredFile } = run;
+  const scanJobId = inputs?.session.scanJobId === '' ? undefined : inputs?.session.scanJobId;
+  return {
+    ...withoutUndefined({
+      scanJobId,
+      region,
+      began: timeOf(delivery?.began),
+      ended: timeOf(delivery?.ended),
+    }),
+    messages: { total, sent, invalid, undelivered: undeliveredOf(run).length },
+    chunks: { total: chunksTotal, sent: chunksSent },
+    ...withoutUndefined({ undeliveredFile }),
+  };
+}
+
+function failuresOf(run: Run): readonly ReportedFailure[] {
+  const { failure, warning } = run;
+  return [
+    ...(failure === undefined ? [] : [failureOf(failure, isTolerated(run))]),
+    ...(warning === undefined ? [] : [failureOf(warning, true)]),
+  ];
+}
+
+function failureOf(
+  { code, sentence, cause, remedy, retryable, requestId, attempts }: Failure,
+  tolerated: boolean,
+): ReportedFailure {
+  const { title } = FAILURES[code];
+  const known = withoutUndefined({ cause, requestId, attempts });
+  return { code, title, sentence, remedy, retryable, tolerated, ...known };
+}
+
+function fileOf(file: FileReport): ReportedFile {
+  const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
+  const [modified, started, ended] = [file.modified, file.started, file.ended].map(timeOf);
+  const known = { modified, started, ended, scanner, benchmark, profile, target, excluded };
+  return { name, sha256, format, results, ...withoutUndefined(known) };
+}
+
+function leftOutOf({ ruleId: id, status, fault: { sentence, place } }: LeftOut): ReportedLeftOut {
+  return { reason: sentence, ...withoutUndefined({ id, status, file: place?.source.file }) };
+}
+
+interface Call {
+  readonly chunk: number;
+  readonly receipt: Receipt | undefined;
+}
+
+function reportedRules(
+  { chunks, delivered, findings }: Run,
+  rules: readonly RuleOutcome[],
+): readonly ReportedRule[] {
+  const calls = new Map<Message, Call>();
+  for (const chunk of chunks) {
+    const call = { chunk: chunk.number, receipt: delivered.get(chunk) };
+    for (const message of chunk.messages) calls.set(message, call);
+  }
+  return rules.map((rule) => {
+    const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } =
+      rule;
+    const exceptions = findings?.acceptance.accepted
+      .get(id)
+      ?.map(({ owner, expires, reason: why }) => ({ owner, expires, reason: why }));
+    const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
+    const call = own.find(({ receipt }) => receipt === undefined) ?? own[0];
+    return {
+      id,
+      status,
+      scannerRules,
+      ...withoutUndefined({ title, section, severity, level, reason, identifiers, benchmark, exceptions }),
+      file: rule.place.source.file,
+      sent: call?.receipt !== undefined,
+      ...withoutUndefined({ chunk: call?.chunk, requestId: call?.receipt?.requestId }),
+    };
+  });
+}
+
+/** A time in ISO 8601; `undefined` when there is none, or none of the years 0 to 9999. */
+function timeOf(milliseconds: number | undefined): string | undefined {
+  const date = new Date(milliseconds ?? Number.NaN);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  return /^\d{4}-/.test(text) ? text : undefined;
+}
