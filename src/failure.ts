@@ -15,13 +15,13 @@ interface FailureKind {
 export const FAILURES = {
   InvalidInput: {
     title: 'An input is not valid',
-    meaning: 'An input is missing or malformed. All of them are reported at once.',
+    meaning: 'An input is missing or malformed. All invalid inputs are reported at once.',
     remedy: 'Correct the inputs named above, under `with:` of this step.',
     retryable: false,
   },
   ResultsFileNotFound: {
     title: 'No results file found',
-    meaning: 'A path or glob of `results-file` matches no file.',
+    meaning: 'A path or glob in `results-file` matches no file.',
     remedy:
       'Check that the scan step ran and wrote the file, and that `results-file` is relative to the working directory.',
     retryable: false,
@@ -33,46 +33,46 @@ export const FAILURES = {
     retryable: false,
   },
   ResultsFormatUnknown: {
-    title: 'The format of the results file is not known',
+    title: 'The format of the results file is unknown',
     meaning: 'No scanner format recognises the document, or more than one does.',
-    remedy:
-      'Name the format with `results-format`, or have the scanner write one of the formats in the README.',
+    remedy: 'Set `results-format`, or have the scanner write one of the formats listed in the README.',
     retryable: false,
   },
   InvalidMessages: {
     title: 'The results are not valid',
     meaning:
-      'Messages break a limit of Inspector, contradict each other, or belong to another session or target.',
+      "Messages exceed one of Inspector's limits, contradict each other, or belong to another session or target.",
     remedy:
       'Correct the places named in the annotations, or set `on-invalid: skip` to send the valid messages without the invalid ones.',
     retryable: false,
   },
   NoResults: {
     title: 'There is nothing to send',
-    meaning: 'The results files hold no result.',
+    meaning: 'The results files contain no results.',
     remedy:
-      'Check that the scan ran the benchmark and profile you meant; an empty scan is not a passed scan.',
+      'Check that the scan ran the benchmark and profile you intended; an empty scan is not a passed scan.',
     retryable: false,
   },
   StaleResults: {
     title: 'The results are too old',
     meaning: 'A results file was written before the job began, or is older than `max-age` allows.',
     remedy:
-      'Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and an unchanged file in a kept workspace keep the old time.',
+      'Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and unchanged files in a kept workspace all preserve the old time.',
     retryable: false,
   },
   NothingEvaluated: {
     title: 'No rule was evaluated',
     meaning:
-      'Everything was delivered, and no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner had no rights.',
-    remedy: 'Check that the benchmark is for this system and that the scanner ran with enough rights.',
+      'Everything was delivered, but no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner lacked permissions.',
+    remedy:
+      'Check that the benchmark is for this system and that the scanner ran with sufficient permissions.',
     retryable: false,
   },
   SessionNotOpen: {
     title: 'The session of this job is not open',
     meaning:
-      'The `session` step of this job was refused, or it was a dry run and this step is not. Nothing was called.',
-    remedy: 'Correct the `session` step first; its log says why it was refused.',
+      'The `session` step of this job was refused, or it was a dry run and this step is not. No call was made.',
+    remedy: 'Fix the `session` step first; its log says why it was refused.',
     retryable: false,
   },
   CredentialsUnavailable: {
@@ -83,57 +83,59 @@ export const FAILURES = {
     retryable: false,
   },
   RegionMissing: {
-    title: 'No AWS Region is given',
-    meaning: 'Neither `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` nor an AWS profile names a Region.',
-    remedy: 'Set `aws-region` to the Region in which the scan job was made.',
+    title: 'No AWS Region is set',
+    meaning: 'None of `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` and the AWS profile names a Region.',
+    remedy: 'Set `aws-region` to the Region in which the scan job was created.',
     retryable: false,
   },
   ConflictException: {
-    title: 'Inspector says that the session conflicts',
+    title: 'Inspector reports a conflict with the session',
     meaning:
-      'Inspector refused the session: it is not open, it has another token, or another scan of the same target is under way.',
+      'Inspector refused the session: it is not open, it has another token, or another scan of the same target is in progress.',
     remedy:
-      'Check that the `session` step of this job ran and that both ids are its outputs. A session that was stopped takes no more results: when the job was run again, its first run stopped it, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
+      'Check that the `session` step of this job ran, and that `scan-job-id` and `session-token` are its outputs. A stopped session accepts no more results. If you re-ran the job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
     retryable: false,
   },
   ValidationException: {
     title: 'Inspector refused the request as invalid',
     meaning: 'Inspector found a field of the request invalid.',
-    remedy: 'Correct the fields named above; the log traces those of a message to the results file.',
+    remedy:
+      'Correct the fields named above; for a field of a message, the log names its place in the results file.',
     retryable: false,
   },
   AccessDeniedException: {
     title: 'Access is denied',
-    meaning: 'The AWS principal of the step may not call the operation.',
+    meaning: "The step's AWS principal is not allowed to call the operation.",
     remedy:
-      'Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.',
+      "Allow this step's role the action `inspector2:SendCisSessionTelemetry`, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.",
     retryable: false,
   },
   ThrottlingException: {
     title: 'Inspector is throttling',
-    meaning: 'Inspector asked for fewer requests, and still did after all attempts.',
+    meaning: 'Inspector was still throttling requests after all attempts.',
     remedy:
       'Run the step again with the undelivered file as `results-file` while the session is open; lower `concurrency` or raise `max-attempts` if it recurs.',
     retryable: true,
   },
   InternalServerException: {
     title: 'Inspector had an internal error',
-    meaning: 'Inspector failed on its side, and still did after all attempts.',
+    meaning: 'Inspector was still returning internal errors after all attempts.',
     remedy: 'Run the step again with the undelivered file as `results-file` while the session is open.',
     retryable: true,
   },
   NetworkError: {
     title: 'Inspector could not be reached',
-    meaning: 'DNS, connection, TLS, proxy or time-out: no answer came, and none did after all attempts.',
+    meaning: 'All attempts failed without a response: DNS, connection, TLS, proxy or timeout.',
     remedy:
-      'Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.',
+      "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
     retryable: true,
   },
   ServiceError: {
-    title: 'The answer is not one of Inspector’s',
-    meaning: 'An answer that the API does not declare: an unknown error, or a page from a proxy or portal.',
+    title: 'The response did not come from Inspector',
+    meaning:
+      'The response is not one that the API declares: an unknown error, or a page from a proxy or portal.',
     remedy:
-      'Check what stands between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.',
+      'Check what is between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.',
     retryable: false,
   },
   Cancelled: {
@@ -145,24 +147,24 @@ export const FAILURES = {
   GateFailed: {
     title: 'Rules have a status that the gate does not let pass',
     meaning:
-      'Everything was delivered, and some rules have a status named in `fail-on-status`, or newly have one with `fail-on-regression`.',
+      'Everything was delivered, but some rules have a status listed in `fail-on-status` or, with `fail-on-regression`, newly have one.',
     remedy:
-      'Remedy the rules listed in the summary, or accept failures for a time in `exceptions-file`; see docs/policy.md.',
+      'Fix the rules listed in the summary, or accept their failures for a time in `exceptions-file`; see docs/policy.md.',
     retryable: false,
   },
   RunnerError: {
-    title: 'The system of the runner refused',
+    title: "The runner's operating system refused",
     meaning:
-      'The operating system of the runner refused something that the action needs: a full disk, a directory that may not be written, too many open files.',
+      "The runner's operating system refused something that the action needs: the disk is full, a directory is not writable, or too many files are open.",
     remedy:
-      'Free disk space if it is full, and check that the user of the runner may write `RUNNER_TEMP` and the files that the runner names (`GITHUB_OUTPUT`, `GITHUB_STATE`). Then run the job again.',
+      "Free disk space if the disk is full, and check that the runner's user can write to `RUNNER_TEMP` and to the files named by `GITHUB_OUTPUT` and `GITHUB_STATE`. Then run the job again.",
     retryable: false,
   },
   UnexpectedError: {
     title: 'The action failed unexpectedly',
-    meaning: 'A bug of this action.',
+    meaning: 'A bug in this action.',
     remedy:
-      'Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.',
+      'Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which contains the stack trace and no secrets.',
     retryable: false,
   },
 } as const satisfies Record<string, FailureKind>;

@@ -124,7 +124,7 @@ export async function connect(connection: Connection, options: ClientOptions): P
 
 async function regionOf(client: Inspector2Client): Promise<string> {
   const region = await client.config.region().catch((error: unknown) => {
-    throw failing('RegionMissing', 'No AWS Region is given.', { cause: messageOf(error) }, error);
+    throw failing('RegionMissing', 'No AWS Region is set.', { cause: messageOf(error) }, error);
   });
   if (isRegion(region)) return region;
   throw failing('InvalidInput', `The Region of the AWS profile, ${quote(region)}, has no endpoint.`, {

@@ -67,7 +67,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   if (thrown instanceof ActionFailure) return thrown.failure;
   // No call of the service throws an error of the system that is not wrapped: it is one of files or processes.
   if (typeof memberOf(thrown, 'syscall') === 'string') {
-    return failureFor('RunnerError', `${attempted.what} failed: the system of the runner refused.`, {
+    return failureFor('RunnerError', `${attempted.what} failed: the runner’s operating system refused.`, {
       cause: String(memberOf(thrown, 'message')),
     });
   }

@@ -1,4 +1,3 @@
-import { messageOf } from '../failure.ts';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isSystemError, writeWhole } from '../files.ts';

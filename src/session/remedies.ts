@@ -10,7 +10,7 @@ const OF_START: Remedies = {
   ThrottlingException: 'Run the job again later; raise `max-attempts` if it recurs.',
   InternalServerException: 'Run the job again; raise `max-attempts` if it recurs.',
   NetworkError:
-    'Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.',
+    "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.",
   Cancelled: 'Run the job again.',
 };
 
@@ -26,8 +26,8 @@ const OF_STOP: Remedies = {
     'one that runs later takes the credentials away in its own end, which comes before the end of the session.',
   ThrottlingException: END_NOT_TOLD,
   InternalServerException: END_NOT_TOLD,
-  NetworkError: `Check the network of the runner (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
-  ServiceError: `Check what stands between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
+  NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
+  ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
   Cancelled: END_NOT_TOLD,
 };
 
