@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { messageOf } from '../failure.ts';
 import { isSystemError, writeWhole } from '../files.ts';
 import { undeliveredOf, type Run } from '../run.ts';
 import { count } from '../text.ts';
