@@ -49,10 +49,10 @@ export function detailsOf(result: DescribedResult): Uint8Array {
   // The scanner's own word is the last to go: details without the verdict would be worth little.
   const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
   for (const name of [...shortenable.reverse(), 'result']) {
-    if (encode(members).length <= LIMITS.detailsBytes) break;
+    if (!isTooLong(members)) break;
     members = fit(members, name);
   }
-  return encode(members);
+  return Buffer.from(jsonOf(members));
 }
 
 function singleLineOf(value: string | readonly string[] | undefined): string {
@@ -60,8 +60,12 @@ function singleLineOf(value: string | readonly string[] | undefined): string {
   return text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
 }
 
-function encode(members: readonly Member[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(members)));
+function jsonOf(members: readonly Member[]): string {
+  return JSON.stringify(Object.fromEntries(members));
+}
+
+function isTooLong(members: readonly Member[]): boolean {
+  return Buffer.byteLength(jsonOf(members)) > LIMITS.detailsBytes;
 }
 
 /** Shortens one member so far that all fit; drops it when too little would be left of it. */
@@ -77,8 +81,8 @@ function fit(members: readonly Member[], name: string): readonly Member[] {
   let tooLong = points.length;
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
-    if (encode(shortened(middle)).length <= LIMITS.detailsBytes) fits = middle;
-    else tooLong = middle;
+    if (isTooLong(shortened(middle))) tooLong = middle;
+    else fits = middle;
   }
   return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
 }

@@ -29,7 +29,7 @@ function encodeDetails(details: unknown, encoding: 'text' | 'base64'): Bytes {
 function encodeText(text: string): Bytes {
   if (!text.isWellFormed())
     return { faults: ['"cisRuleDetails" has half a surrogate pair, so it is not Unicode text.'] };
-  return { bytes: new TextEncoder().encode(text) };
+  return { bytes: Buffer.from(text) };
 }
 
 function encodeJson(details: object): Bytes {
