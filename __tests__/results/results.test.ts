@@ -350,21 +350,6 @@ test('XML and JSON files combine', async () => {
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
 });
 
-test('a verdict that is repeated in a message is a fault, because only one of the two would be read', async () => {
-  const text =
-    '{"messages": [{"ruleId": "1", "status": "FAILED",\n "status": "PASSED", "cisRuleDetails": ""}]}';
-  expect(sentences((await interpret([text])).faults)).toEqual([
-    '1.json:2:2 "status" is repeated in one object: only one of the two would be read.',
-  ]);
-});
-
-test('a verdict that is repeated in a scanner’s record is a fault too', async () => {
-  const text = '{"alpha": {"ruleResults": [],\n "ruleResults": []}}';
-  expect(sentences((await interpret([text])).faults)).toEqual([
-    '1.json:2:2 "ruleResults" is repeated in one object: only one of the two would be read.',
-  ]);
-});
-
 test('lines of other text before the results are passed over, and a notice says how many', async () => {
   const text = `Unable to find image\nPulling\n${JSON.stringify([message])}\n`;
   const { drafts, notices } = await interpret([text]);

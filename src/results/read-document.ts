@@ -3,7 +3,8 @@ import type { Path, Source } from '../place.ts';
 import { quote } from '../text.ts';
 import type { ParsedDocument } from './parse/document.ts';
 import type { PlacedScan } from './placed.ts';
-import type { DataScanner, DocumentFault, Scanner } from './reading/scanner.ts';
+import type { DataScanner, Scan, Scanner } from './reading/scanner.ts';
+import { repeatedFindings, type RepeatedFindings } from './repeated-members.ts';
 import { recognise, recognisedBy, type Recognition } from './recognise.ts';
 
 /** What a document says, and the scanner that wrote it. */
@@ -31,23 +32,48 @@ export function readDocument(
   recognition: Recognition,
 ): DocumentScans {
   try {
-    const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
-    const format = scanner.name;
-    const scans = parts.flatMap(({ value, source }) =>
-      scanner.read(value).map((scan): PlacedScan => ({ scan, source, format })),
-    );
-    const repeated = repeatedMemberFaults(document);
-    const spoilt = { scan: { ruleResults: [], faults: repeated }, source: document.source, format };
-    return { scanner, scans: repeated.length > 0 ? [...scans, spoilt] : scans };
+    const { scanner, scans } = readParts(file, document, scanners, recognition);
+    const read = (value: unknown): readonly Scan[] =>
+      readParts(file, { value, source: document.source }, scanners, recognition).scans.map(
+        ({ scan }) => scan,
+      );
+    const repeated = repeatedFindings(document.value, document.repeatedMembers(), read);
+    return { scanner, scans: withFindings(scans, repeated) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw failing('ResultsFileUnreadable', `${quote(file)} is nested too deeply.`, {}, error);
   }
 }
 
+/** The scans with what repeated members mean for them, which stands with the first. */
+function withFindings(scans: readonly PlacedScan[], found: RepeatedFindings): readonly PlacedScan[] {
+  const [first, ...others] = scans;
+  if (first === undefined || found.faults.length + found.warnings.length === 0) return scans;
+  const { faults = [], warnings = [] } = first.scan;
+  const scan = {
+    ...first.scan,
+    faults: [...faults, ...found.faults],
+    warnings: [...warnings, ...found.warnings],
+  };
+  return [{ ...first, scan }, ...others];
+}
+
+function readParts(
+  file: string,
+  document: Part,
+  scanners: readonly Scanner[],
+  recognition: Recognition,
+): DocumentScans {
+  const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
+  const scans = parts.flatMap(({ value, source }) =>
+    scanner.read(value).map((scan): PlacedScan => ({ scan, source, format: scanner.name })),
+  );
+  return { scanner, scans };
+}
+
 function recognisedParts(
   file: string,
-  { value, source }: ParsedDocument,
+  { value, source }: Part,
   scanners: readonly Scanner[],
   recognition: Recognition,
 ): { readonly scanner: DataScanner; readonly parts: readonly Part[] } {
@@ -92,14 +118,7 @@ function otherElement(
 /** The places of an element of a list, which does not know that it is one. */
 function within(source: Source, prefix: Path): Source {
   return {
-    ...source,
+    file: source.file,
     locate: (at) => source.locate('path' in at ? { path: [...prefix, ...at.path] } : at),
   };
-}
-
-function repeatedMemberFaults(document: ParsedDocument): DocumentFault[] {
-  return document.repeatedMembers().map(({ name, position }) => ({
-    sentence: `${quote(name)} is repeated in one object: only one of the two would be read.`,
-    at: { position },
-  }));
 }

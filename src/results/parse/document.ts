@@ -17,6 +17,8 @@ export interface RepeatedMember {
   /** The way to the member, its name included. */
   readonly path: Path;
   readonly position: Position;
+  /** The value of the member of that name before it. Reads the text again. */
+  readonly earlier: () => unknown;
 }
 
 /**

@@ -90,9 +90,10 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
       parsing,
     );
     expect(document?.repeatedMembers()).toEqual([
-      { name: 'b', path: ['a', 'b'], position: { line: 2, column: 17 } },
-      { name: 'a', path: ['d', 1, 'a'], position: { line: 2, column: 44 } },
+      { name: 'b', path: ['a', 'b'], position: { line: 2, column: 17 }, earlier: expect.any(Function) },
+      { name: 'a', path: ['d', 1, 'a'], position: { line: 2, column: 44 }, earlier: expect.any(Function) },
     ]);
+    expect(document?.repeatedMembers().map(({ earlier }) => earlier())).toEqual([1, 1]);
   });
 
   test('any repeated member is told, and no other', () => {

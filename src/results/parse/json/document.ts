@@ -13,8 +13,8 @@ import {
   valueOf,
 } from './tokens.ts';
 
-/** Repeated members that are told; what has more is spoilt anyway. */
-export const MOST_REPEATED = 1000;
+/** Repeated members that are told; nobody looks at more. */
+export const MOST_REPEATED = 10_000;
 
 /** A document of which no more is kept than its value and the text; places are looked up in the text when asked for. */
 export class JsonDocument implements ParsedDocument, Source {
@@ -96,13 +96,17 @@ export function nameAt(text: Utf8Text, start: number): string {
   return String(JSON.parse(text.slice(start, endOfString(text.bytes, start))));
 }
 
+function valueAt(text: Utf8Text, start: number): unknown {
+  return JSON.parse(text.slice(start, endOfValue(text.bytes, start)));
+}
+
 /** The members of the document at `start` whose names their objects already have. */
 function repeatedIn(text: Utf8Text, start: number): readonly RepeatedMember[] {
   const repeated: RepeatedMember[] = [];
-  const open: { readonly names: Set<string>; step: string | number }[] = [];
+  const open: { readonly names: Map<string, number>; step: string | number }[] = [];
   new JsonScan(text.bytes, JSON_BOUNDS, Infinity).document(start, {
     open: () => {
-      open.push({ names: new Set(), step: -1 });
+      open.push({ names: new Map(), step: -1 });
     },
     close: () => {
       open.pop();
@@ -116,10 +120,13 @@ function repeatedIn(text: Utf8Text, start: number): readonly RepeatedMember[] {
       if (object === undefined) return;
       const name = nameAt(text, at);
       object.step = name;
-      if (object.names.has(name) && repeated.length < MOST_REPEATED) {
-        repeated.push({ name, path: open.map(({ step }) => step), position: text.positionOf(at) });
+      const before = object.names.get(name);
+      if (before !== undefined && repeated.length < MOST_REPEATED) {
+        const path = open.map(({ step }) => step);
+        const earlier = (): unknown => valueAt(text, valueOf(text.bytes, before));
+        repeated.push({ name, path, position: text.positionOf(at), earlier });
       }
-      object.names.add(name);
+      object.names.set(name, at);
     },
   });
   return repeated;
