@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
-import { noneValid, refuseFaults } from './messages/refusals.ts';
+import { noneValid, refuseFaults, refuseUnread } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
 import { findingsOf, statementOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
@@ -16,6 +16,7 @@ import { refuseStale } from './results/age.ts';
 import { readOneFile, readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
 import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
+import { isRead } from './results/unread.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 import { send } from './send.ts';
@@ -43,18 +44,24 @@ export async function runPipeline(
   if (run.baselineCopy !== undefined) await rm(run.baselineCopy, { force: true });
 
   // What the scanner wrote.
-  const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
+  const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
   const scanners = { scanners: SCANNERS, unsupported: UNSUPPORTED };
   const pause = (): Promise<void> => hearSignals(cancellation.stop);
   const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
-  const results = await interpretResults(files, reading);
-  const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-  await refuseOneFileForBoth(place, run.reportPath);
-  if (place !== undefined) run.undeliveredPlace = place;
+  const results = await interpretResults(found, reading);
   run.results = results;
   reportResults(log, results);
   const earlier = await step.before(session.scanJobId);
+  const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
+  const validated = validate(results, checks);
+  refuseUnread(results, validated, inputs.onInvalid);
+
+  // Whether it may be sent at all, and where what is not delivered goes.
+  const files = found.filter(isRead);
+  const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+  await refuseOneFileForBoth(place, run.reportPath);
+  if (place !== undefined) run.undeliveredPlace = place;
   const limit = {
     maxAge: inputs.maxAge,
     job: await runner.jobBeginning(earlier?.job),
@@ -64,8 +71,6 @@ export async function runPipeline(
   reportAges(log, results.files, limit);
 
   // What Inspector takes. Nothing is sent while anything is wrong.
-  const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
-  const validated = validate(results, checks);
   run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);

@@ -132,6 +132,61 @@ test.concurrent.each(refusals)(
   },
 );
 
+test.concurrent('every fault of every file is told in one run, with the code of the first', async () => {
+  await withInspector(async (inspector) => {
+    const invalid = fileOf([...MESSAGES.slice(1), { ruleId: '9.9', status: 'PASS', cisRuleDetails: '' }]);
+    const files = {
+      'good.json': fileOf(MESSAGES.slice(0, 1)),
+      'malformed.json': '{"messages": [',
+      'unknown.json': '{"verdicts": []}',
+      'empty.json': '',
+      'invalid.json': invalid,
+    };
+    const inputs = { 'results-file': ['good.json', 'no.json', ...Object.keys(files).slice(1)].join('\n') };
+    const result = await send(inspector, { files, inputs });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      outcome: 'failed',
+      'error-code': 'ResultsFileNotFound',
+      'undelivered-file': '',
+    });
+    expect(errorsOf(result).map(({ data, properties }) => [properties['file'], data])).toEqual([
+      [
+        undefined,
+        'Nothing is sent: 4 results files are missing or cannot be used, and the others have 1 fault.',
+      ],
+      [undefined, expect.stringContaining('"no.json" matches no file')],
+      ['malformed.json', expect.any(String)],
+      [undefined, expect.stringContaining('"unknown.json" is in no format that is read')],
+      [undefined, expect.stringContaining('"empty.json" holds no result')],
+      ['invalid.json', expect.stringContaining('"PASS" is not a status')],
+    ]);
+    expect(inspector.requests).toHaveLength(0);
+  });
+});
+
+test.concurrent.each([
+  ['fail', 'InvalidMessages'],
+  ['skip', 'ResultsFileNotFound'],
+])('with `on-invalid: %s`, a fault before a missing file leads to %s', async (onInvalid, code) => {
+  await withInspector(async (inspector) => {
+    const invalid = fileOf([...MESSAGES, { ruleId: '9.9', status: 'PASS', cisRuleDetails: '' }]);
+    const inputs = { 'results-file': 'invalid.json\nno.json', 'on-invalid': onInvalid };
+    const result = await send(inspector, { files: { 'invalid.json': invalid }, inputs });
+    expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': code, 'undelivered-file': '' });
+    expect(inspector.requests).toHaveLength(0);
+  });
+});
+
+test.concurrent('nothing is printed past the log while files are looked for', async () => {
+  await withInspector(async (inspector) => {
+    const files = { 'reports/##[set-output name=x]/a.json': fileOf(MESSAGES) };
+    const result = await send(inspector, { files, inputs: { 'results-file': 'reports/*/*.json' } });
+    expect(result.outputs['outcome']).toBe('sent');
+    expect(result.printed).not.toMatch(/::debug::|##\[/);
+  });
+});
+
 test.concurrent('paths and globs of several files make one result set, in their order', async () => {
   await withInspector(async (inspector) => {
     const [one, two, three] = [MESSAGES.slice(0, 2), MESSAGES.slice(2, 4), MESSAGES.slice(4)];

@@ -61,6 +61,7 @@ function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
     drafts: [],
     ruleResults: [],
     faults: [],
+    unread: [],
     recordFaults: [],
     unreadable: new Set(),
     renamed: 0,

@@ -3,8 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { ActionFailure, type Failure } from '../../src/failure.ts';
+import type { Failure } from '../../src/failure.ts';
 import { readResultsFiles } from '../../src/results/open.ts';
+import type { ResultsFile } from '../../src/results/reading/results-file.ts';
+import { isRead } from '../../src/results/unread.ts';
 import { nameForUser } from '../../src/files.ts';
 
 let directory = '';
@@ -24,16 +26,19 @@ async function put(...names: readonly string[]): Promise<void> {
 }
 
 const namesOf = async (...patterns: readonly string[]): Promise<readonly string[]> =>
-  (await readResultsFiles(patterns, directory)).map(({ name }) => name);
+  (await filesOf(patterns)).map(({ name }) => name);
+
+async function filesOf(patterns: readonly string[], from = directory): Promise<readonly ResultsFile[]> {
+  const found = await readResultsFiles(patterns, from);
+  expect(found.every(isRead)).toBe(true);
+  return found.filter(isRead);
+}
 
 async function refusalOf(patterns: readonly string[], largest?: number): Promise<Failure> {
-  try {
-    await readResultsFiles(patterns, directory, largest);
-  } catch (error) {
-    if (error instanceof ActionFailure) return error.failure;
-    throw error;
-  }
-  throw new Error('the files were read');
+  const found = await readResultsFiles(patterns, directory, largest);
+  const [first] = found.flatMap((one) => (isRead(one) ? [] : [one.unread.failure]));
+  if (first === undefined) throw new Error('the files were read');
+  return first;
 }
 
 describe('files are found', () => {
@@ -85,20 +90,20 @@ describe('files are found', () => {
 
   test('by a glob, in a directory whose own name looks like one', async () => {
     await put('[x]*/a.json', 'x/b.json');
-    const files = await readResultsFiles(['*.json'], join(directory, '[x]*'));
+    const files = await filesOf(['*.json'], join(directory, '[x]*'));
     expect(files.map(({ name }) => name)).toEqual(['a.json']);
   });
 
   test('byte for byte', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
     await writeFile(join(directory, 'all'), bytes);
-    const [file] = await readResultsFiles(['all'], directory);
+    const [file] = await filesOf(['all']);
     expect(Buffer.from(file?.bytes ?? [])).toEqual(Buffer.from(bytes));
   });
 
   test('also when they are empty: that they hold nothing is for others to say', async () => {
     await writeFile(join(directory, 'empty.json'), '');
-    expect((await readResultsFiles(['empty.json'], directory))[0]?.bytes).toHaveLength(0);
+    expect((await filesOf(['empty.json']))[0]?.bytes).toHaveLength(0);
   });
 
   test('up to the largest size, and no larger', async () => {
@@ -150,6 +155,8 @@ describe('what is not there is a failure', () => {
   });
 });
 
+const isLinux = process.platform === 'linux';
+
 describe('what cannot be read is a failure, never a wait', () => {
   const isPosix = process.platform !== 'win32';
   (isPosix ? test : test.skip)('a pipe', async () => {
@@ -175,6 +182,14 @@ describe('what cannot be read is a failure, never a wait', () => {
     expect((await refusalOf(['a'.repeat(5000)])).code).toMatch(/^ResultsFile/);
   });
 
+  (isLinux ? test : test.skip)('a file of /proc that says it has no bytes is read to its limit', async () => {
+    const path = await realpath('/proc/self/maps');
+    expect((await filesOf([path]))[0]?.bytes.length).toBeGreaterThan(0);
+    expect((await refusalOf([path], 10)).sentence).toBe(
+      `"${path}" has more than 10 bytes; the largest file that is read has 10 bytes.`,
+    );
+  });
+
   // The superuser may read everything.
   (isPosix && process.getuid?.() !== 0 ? test : test.skip)('a file without permission', async () => {
     await put('a.json');
@@ -183,6 +198,18 @@ describe('what cannot be read is a failure, never a wait', () => {
     expect(code).toBe('ResultsFileUnreadable');
     expect(cause).toContain('EACCES');
   });
+});
+
+test('every file and every pattern has its place, whether it can be read or not', async () => {
+  await put('a.json', 'b.json', 'long.json');
+  const found = await readResultsFiles(['no.json', 'b.json', 'long.json', 'n*.xml', '*.json'], directory, 17);
+  expect(found.map((one) => (isRead(one) ? one.name : one.unread.failure.code))).toEqual([
+    'ResultsFileNotFound',
+    'b.json',
+    'ResultsFileUnreadable',
+    'ResultsFileNotFound',
+    'a.json',
+  ]);
 });
 
 test.each([

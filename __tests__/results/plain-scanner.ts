@@ -25,7 +25,7 @@ export function plainScanner(name: string): DataScanner {
 
 /** What is made of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
 export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Promise<Results> {
-  return interpretResults(
+  return readWhole(
     contents.map((content, index) => ({
       name: `${index + 1}.json`,
       path: `/checkout/${index + 1}.json`,
@@ -41,6 +41,14 @@ export function interpret(contents: readonly unknown[], reading: Partial<Reading
       ...reading,
     },
   );
+}
+
+/** What is made of files that can all be used; else the failure of the first that cannot. */
+export async function readWhole(...read: Parameters<typeof interpretResults>): Promise<Results> {
+  const results = await interpretResults(...read);
+  const [first] = results.unread;
+  if (first !== undefined) throw first.failure;
+  return results;
 }
 
 /** A rule result as a scanner gives it. */

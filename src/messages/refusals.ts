@@ -1,4 +1,4 @@
-import { failing, type Fault } from '../failure.ts';
+import { failing, type ActionFailure, type Fault } from '../failure.ts';
 import type { Results } from '../results/results.ts';
 import { count } from '../text.ts';
 import type { Validated } from './validate.ts';
@@ -12,8 +12,7 @@ const CORRECT_THE_PLACES = 'Correct the places named in the annotations.';
  */
 export function refuseFaults(results: Results, validated: Validated, onInvalid: 'fail' | 'skip'): void {
   const { messages, leftOut } = validated;
-  const faults: readonly Fault[] =
-    onInvalid === 'fail' ? [...results.faults, ...validated.faults] : results.faults;
+  const faults = faultsToRefuse(results, validated, onInvalid);
   if (faults.length > 0) {
     const total = messages.length + leftOut.length;
     throw failing(
@@ -32,6 +31,50 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
       },
     );
   }
+}
+
+/**
+ * Refuses files that are missing or cannot be used, together with every fault of the others.
+ * @throws ActionFailure with the code of what comes first in the order of `results-file`.
+ */
+export function refuseUnread(results: Results, validated: Validated, onInvalid: 'fail' | 'skip'): void {
+  const { unread, files } = results;
+  const [first, ...others] = unread;
+  if (first === undefined) return;
+  const faults = faultsToRefuse(results, validated, onInvalid);
+  if (others.length === 0 && faults.length === 0) throw first.failure;
+  const names = files.map(({ file }) => file);
+  const isFaultFirst = faults.some(({ place }) => {
+    const file = place === undefined ? -1 : names.indexOf(place.source.file);
+    return file >= 0 && file < first.after;
+  });
+  const more = faults.length === 0 ? '' : `, and the others have ${count(faults.length, 'fault')}`;
+  const are = unread.length === 1 ? 'is' : 'are';
+  const { code, remedy } = first.failure.failure;
+  throw failing(
+    isFaultFirst ? 'InvalidMessages' : code,
+    `Nothing is sent: ${count(unread.length, 'results file')} ${are} missing or cannot be used${more}.`,
+    {
+      faults: [...unread.flatMap(({ failure }) => faultsOf(failure)), ...faults],
+      ...(isFaultFirst ? { remedy: CORRECT_THE_PLACES } : { remedy }),
+    },
+    first.failure,
+  );
+}
+
+function faultsToRefuse(
+  results: Results,
+  validated: Validated,
+  onInvalid: 'fail' | 'skip',
+): readonly Fault[] {
+  return onInvalid === 'fail' ? [...results.faults, ...validated.faults] : results.faults;
+}
+
+/** What is wrong with a file as faults of it. */
+function faultsOf({ failure: { faults = [], sentence, cause = '', code } }: ActionFailure): readonly Fault[] {
+  if (faults.length > 0) return faults;
+  // What was looked for in a document of an unknown format is the same for every file.
+  return [{ sentence: code === 'ResultsFormatUnknown' ? sentence : `${sentence} ${cause}`.trim() }];
 }
 
 /**

@@ -1,33 +1,42 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { failing } from '../failure.ts';
-import { isSystemError, nameForUser } from '../files.ts';
+import { ActionFailure, failing } from '../failure.ts';
+import { isSystemError, nameForUser, WITHOUT_WAITING } from '../files.ts';
 import { count, didYouMean, quote } from '../text.ts';
+import { findMatches, isGlob, Unlistable } from './glob.ts';
 import type { ResultsFile } from './reading/results-file.ts';
+import { isRead, readOrUnread, type FoundFile } from './unread.ts';
 
 /** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
 const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
 
 /**
  * Finds and reads the files that paths and globs name, each file once, in the order of the patterns and, within a
- * glob, of the paths. A path that exists is never taken for a glob.
- * @throws ActionFailure `ResultsFileNotFound` when a pattern matches no file; `ResultsFileUnreadable` when a file
- *   cannot be read or has more than 256 MiB.
+ * glob, of the paths. A path that exists is never taken for a glob. What cannot be read stands in its place:
+ * `ResultsFileNotFound` for a pattern that matches no file; `ResultsFileUnreadable` for a file that cannot be read or has
+ * more than 256 MiB, and for a directory under a glob that cannot be listed.
  */
 export async function readResultsFiles(
   patterns: readonly string[],
   workingDirectory: string,
   largest = LARGEST_RESULTS_FILE,
-): Promise<readonly ResultsFile[]> {
+): Promise<readonly FoundFile[]> {
   const paths = new Set<string>();
+  const found: FoundFile[] = [];
   for (const pattern of patterns) {
-    const found = await findFiles(pattern, workingDirectory);
-    if (found.length === 0) throw await notFound(pattern, workingDirectory);
-    for (const path of found) paths.add(await realpath(path));
+    const named = await readOrUnread(() => findFiles(pattern, workingDirectory));
+    if (!isRead(named)) {
+      found.push(named);
+      continue;
+    }
+    for (const path of named) {
+      if (paths.has(path)) continue;
+      paths.add(path);
+      found.push(await readOrUnread(() => readResultsFile(path, workingDirectory, largest)));
+    }
   }
-  const files: ResultsFile[] = [];
-  for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
-  return files;
+  return found;
 }
 
 /**
@@ -48,23 +57,35 @@ export async function readOneFile(
   return readResultsFile(await realpath(absolute), workingDirectory, largest);
 }
 
+/** The real paths of the files that a pattern names. */
 async function findFiles(pattern: string, workingDirectory: string): Promise<readonly string[]> {
   const path = resolve(workingDirectory, pattern);
   const kind = await kindOfMatch(path);
-  if (kind === 'file') return [path];
-  if (kind !== undefined || !/[*?[]/.test(pattern)) return [];
-  // The globs of the toolkit start at the process's directory; a pattern of ours starts at the given one.
-  // The directory itself is none, whatever characters its name has.
-  const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, '[$&]');
-  const { create } = await import('@actions/glob');
-  const globber = await create(resolve(literalDirectory, pattern), {
-    implicitDescendants: false,
-    matchDirectories: false,
-  });
-  const found: string[] = [];
+  if (kind === 'file') return [await realpath(path)];
+  const matches = kind === undefined && isGlob(pattern) ? await matchesOf(pattern, workingDirectory) : [];
+  const files: string[] = [];
   // What is no regular file is left out: a pipe would be waited on for ever.
-  for (const match of await globber.glob()) if ((await kindOfMatch(match)) === 'file') found.push(match);
-  return found.sort();
+  for (const match of matches) if ((await kindOfMatch(match)) === 'file') files.push(match);
+  if (files.length === 0) throw await notFound(pattern, workingDirectory);
+  return Promise.all(files.sort().map((file) => realpath(file)));
+}
+
+async function matchesOf(pattern: string, workingDirectory: string): Promise<readonly string[]> {
+  try {
+    return await findMatches(pattern, workingDirectory);
+  } catch (error) {
+    if (!(error instanceof Unlistable)) throw error;
+    throw failing(
+      'ResultsFileUnreadable',
+      `The directory ${quote(nameForUser(error.directory, workingDirectory))}, in which \`results-file\` ${quote(pattern)} may have files, cannot be listed.`,
+      {
+        cause: error.message,
+        remedy:
+          'Name the files or their directory more closely, or let the user of the runner list the directory.',
+      },
+      error,
+    );
+  }
 }
 
 async function kindOfMatch(path: string): Promise<'file' | 'directory' | 'other' | undefined> {
@@ -84,26 +105,38 @@ async function readResultsFile(
 ): Promise<ResultsFile> {
   const name = nameForUser(path, workingDirectory);
   try {
-    const handle = await open(path);
+    const handle = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
     try {
       const { size, mtimeMs: modified, dev: device } = await handle.stat();
-      if (size > largest) {
-        throw failing(
-          'ResultsFileUnreadable',
-          `${quote(name)} has ${count(size, 'byte')}; the largest file that is read has ${count(largest, 'byte')}.`,
-          {
-            remedy:
-              'Check that the path is the one of the results file; split the results over several files.',
-          },
-        );
-      }
-      return { name, path, bytes: await handle.readFile(), modified, device };
+      if (size > largest) throw tooLarge(name, count(size, 'byte'), largest);
+      return { name, path, bytes: await readAtMost(handle, size, largest, name), modified, device };
     } finally {
       await handle.close();
     }
   } catch (error) {
     throw isSystemError(error) ? unreadable(name, error) : error;
   }
+}
+
+/** The bytes of a file, which may have more by now than it said: files of `/proc` say 0, and some never end. */
+async function readAtMost(handle: FileHandle, size: number, largest: number, name: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for (let length = 0; ;) {
+    const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 64 * 1024));
+    const { bytesRead } = await handle.read(piece);
+    if (bytesRead === 0) return Buffer.concat(pieces);
+    pieces.push(piece.subarray(0, bytesRead));
+    length += bytesRead;
+    if (length > largest) throw tooLarge(name, `more than ${count(largest, 'byte')}`, largest);
+  }
+}
+
+function tooLarge(name: string, has: string, largest: number): ActionFailure {
+  return failing(
+    'ResultsFileUnreadable',
+    `${quote(name)} has ${has}; the largest file that is read has ${count(largest, 'byte')}.`,
+    { remedy: 'Check that the path is the one of the results file; split the results over several files.' },
+  );
 }
 
 async function notFound(pattern: string, workingDirectory: string): Promise<Error> {

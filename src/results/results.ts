@@ -1,4 +1,4 @@
-import { failing, type Fault } from '../failure.ts';
+import { failing, type ActionFailure, type Fault } from '../failure.ts';
 import { count, grouped, quote } from '../text.ts';
 import { benchmarkFindings } from './benchmarks.ts';
 import { combine } from './combine.ts';
@@ -31,6 +31,7 @@ import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults } from './refusals.ts';
 import { standingRuns } from './runs.ts';
+import { isRead, readOrUnread, type FoundFile } from './unread.ts';
 import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';
 
 export type { Disagreement, Opinion } from './disagreements.ts';
@@ -41,8 +42,17 @@ export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
 /** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
 const MOST_RESULTS = 1_000_000;
 
+/** Something that `results-file` names and that cannot be used. */
+export interface UnreadFile {
+  readonly failure: ActionFailure;
+  /** How many of the files that could be read come before it. */
+  readonly after: number;
+}
+
 /** Everything that the results files say, rule by rule. */
 export interface Results {
+  /** What cannot be used, in the order of `results-file`: nothing is sent, whatever `on-invalid` says. */
+  readonly unread: readonly UnreadFile[];
   /** Distinct formats, in order of first appearance. */
   readonly formats: readonly string[];
   readonly files: readonly FileReport[];
@@ -77,15 +87,14 @@ export interface Results {
 /**
  * Reads all that the files say: recognises each, refuses what belongs to another session or to several targets, lets
  * a later run replace an earlier one, names the rules, and combines several results for one rule to the worst.
- * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when a file holds none.
+ * What cannot be used stands in `unread`, and the other files are read all the same.
+ * @throws ActionFailure `ResultsFileUnreadable` when there are too many results; `Cancelled`.
  */
-export async function interpretResults(files: readonly ResultsFile[], reading: Reading): Promise<Results> {
+export async function interpretResults(found: readonly FoundFile[], reading: Reading): Promise<Results> {
   const { ruleId: naming = 'cis', expectedTarget, session } = reading;
 
   // What each file says.
-  const read: FileScans[] = [];
-  for (const file of files) read.push(await readFile(file, reading));
-  for (const file of read) refuseEmpty(file);
+  const { read, unread } = await readEach(found, reading);
   const scans = read.flatMap((file) => file.scans);
   refuseTooMany(scans);
   const drafts = scans.flatMap(placedDrafts);
@@ -99,6 +108,7 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
   const benchmarks = benchmarkFindings(runs.scans, naming);
 
   return {
+    unread,
     formats: [...new Set(read.map(({ format }) => format))],
     files: read.map(reportOf),
     facts: commonFacts(scans.map(({ scan }) => scan)),
@@ -130,6 +140,27 @@ export async function interpretResults(files: readonly ResultsFile[], reading: R
 function passedOver({ file, linesPassedOver: lines = 0 }: FileScans): Fault[] {
   const sentence = `${quote(file.name)} has ${count(lines, 'line')} of other text before its results, which ${lines === 1 ? 'was' : 'were'} passed over.`;
   return lines === 0 ? [] : [{ sentence }];
+}
+
+/** What each file says, or why it cannot be used: `ResultsFileUnreadable`, `ResultsFormatUnknown`, `NoResults`. */
+async function readEach(
+  found: readonly FoundFile[],
+  reading: Reading,
+): Promise<{ readonly read: readonly FileScans[]; readonly unread: readonly UnreadFile[] }> {
+  const read: FileScans[] = [];
+  const unread: UnreadFile[] = [];
+  for (const file of found) {
+    const scans = isRead(file) ? await readOrUnread(() => readResults(file, reading)) : file;
+    if (isRead(scans)) read.push(scans);
+    else unread.push({ failure: scans.unread, after: read.length });
+  }
+  return { read, unread };
+}
+
+async function readResults(file: ResultsFile, reading: Reading): Promise<FileScans> {
+  const scans = await readFile(file, reading);
+  refuseEmpty(scans);
+  return scans;
 }
 
 function refuseEmpty({ file, scans }: FileScans): void {

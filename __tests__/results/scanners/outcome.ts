@@ -1,5 +1,5 @@
 import { ActionFailure } from '../../../src/failure.ts';
-import { interpretResults } from '../../../src/results/results.ts';
+import { readWhole } from '../plain-scanner.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../../src/status.ts';
 
@@ -11,7 +11,7 @@ export async function outcomeOf(text: string): Promise<Outcome> {
   const bytes = new TextEncoder().encode(text);
   const file = { name: 'results', path: '/results', bytes, modified: 0, device: 0 };
   try {
-    const { ruleResults, files, ...told } = await interpretResults([file], {
+    const { ruleResults, files, ...told } = await readWhole([file], {
       session: { scanJobId: '', sessionToken: '' },
       format: 'auto',
       scanners: SCANNERS,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Failure } from '../../../src/failure.ts';
 import { describePlace } from '../../../src/place.ts';
-import { interpretResults, type Results } from '../../../src/results/results.ts';
+import { type Results } from '../../../src/results/results.ts';
+import { readWhole } from '../plain-scanner.ts';
 import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
 import { rejectionOf } from '../parse/documents.ts';
 
@@ -180,5 +181,5 @@ function refusalOf(text: string): Promise<Failure> {
 function read(text: string): Promise<Results> {
   const file = { name: 'results', path: 'results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const session = { scanJobId: 'a', sessionToken: 'b' };
-  return interpretResults([file], { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED });
+  return readWhole([file], { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED });
 }
