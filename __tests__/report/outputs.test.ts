@@ -47,3 +47,11 @@ test('a run of which nothing is known sets every output too', () => {
   expect(Object.keys(outputs)).toEqual([...OUTPUTS]);
   expect(outputs['status-counts']).toBe(counts(0));
 });
+
+test('no output is a command for a later step that prints it', () => {
+  const run = runOf({ messages: 2, failure: { ...denied, sentence: 'No.\n::set-env name=a::b' } });
+  run.undeliveredFile = '/tmp/a\n::error::b/##[set-output name=x]c';
+  const { 'error-message': message, 'undelivered-file': file } = outputsOf(run);
+  expect(message).toBe('No. ::set-env name=a::b Because.');
+  expect(file).toBe('/tmp/a ::error::b/## [set-output name=x]c');
+});

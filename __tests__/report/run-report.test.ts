@@ -63,6 +63,7 @@ function knownRun(text: string, rules = 3): Run {
     excluded: [{ what: text, count: 2 }],
   };
   const results: Results = {
+    unread: [],
     formats: [text],
     files: [file],
     targets: [text],

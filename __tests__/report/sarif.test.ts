@@ -27,6 +27,7 @@ const isValid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: 
 const DIRECTORIES = { workspace: '/work', workingDirectory: '/work/scan' };
 
 const RESULTS: Results = {
+  unread: [],
   formats: ['xccdf'],
   files: [],
   facts: {},

@@ -50,7 +50,7 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
       failure === undefined ? '' : plain([failure.sentence, failure.cause].filter(Boolean).join(' ')),
     'error-retryable': failure === undefined ? '' : String(failure.retryable),
     'request-id': plain(failure?.requestId ?? ''),
-    'undelivered-file': run.undeliveredFile ?? '',
-    'report-file': run.reportFile ?? '',
+    'undelivered-file': plain(run.undeliveredFile ?? ''),
+    'report-file': plain(run.reportFile ?? ''),
   };
 }
