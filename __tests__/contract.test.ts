@@ -257,6 +257,7 @@ describe.each(snippets())('$name', ({ text }) => {
     const standIns = new Map([
       ['scan-job-id', SESSION.scanJobId],
       ['session-token', SESSION.sessionToken],
+      ['github-token', 'x'.repeat(40)],
     ]);
     for (const { step } of steps) {
       const given = recordOf(step['with']);

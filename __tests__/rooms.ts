@@ -122,13 +122,18 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'runner',
-    knows: ['inputs', 'inspector', 'report', 'failure', 'files', 'job', 'secrets'],
+    knows: ['json', 'version', 'inputs', 'inspector', 'report', 'failure', 'files', 'job', 'secrets'],
     packages: [TOOLKIT],
   },
   {
     name: 'session',
     knows: ['inputs', 'inspector', 'policy', 'report', 'posture', 'run', 'runner', ...GROUND],
     types: ['messages', 'results', 'results/reading', '@aws-sdk'],
+  },
+  {
+    name: 'publish-check',
+    knows: ['report', 'text'],
+    types: ['run', 'runner'],
   },
   {
     name: 'send',
@@ -153,7 +158,17 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'action',
-    knows: ['pipeline', 'inputs', 'results/scanners', 'inspector', 'report', 'run', 'session', ...GROUND],
+    knows: [
+      'publish-check',
+      'pipeline',
+      'inputs',
+      'results/scanners',
+      'inspector',
+      'report',
+      'run',
+      'session',
+      ...GROUND,
+    ],
     types: ['runner'],
   },
   { name: 'steps', knows: ['action', 'runner', 'session'], types: ['inspector'] },

@@ -2,6 +2,7 @@ import { maskToken } from './inputs/reader.ts';
 import { readInputs, reportPathsIn, toleratedCodes } from './inputs/telemetry.ts';
 import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
+import { publishCheckRun } from './publish-check.ts';
 import { saveAtSignal, saveUndelivered } from './report/saving.ts';
 import { publish, summarize } from './report/publish.ts';
 import { clearReportFile } from './report/report-file.ts';
@@ -39,6 +40,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const workflow = workflowRunOf(runner.environment);
   const place = { temporaryDirectory: runner.temporaryDirectory, workflow, now: runner.pace.now() };
   const published = await publish(run, runner.publication, place, log);
+  await publishCheckRun(run, runner);
   reportEnd(log, run);
   await summarize(run, runner.publication, log);
   return published && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
@@ -48,8 +50,8 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
 async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise<void> {
   const { log, environment } = runner;
 
-  // What the user asked. The token is masked before anything else is done with it.
-  runner.keepSecret(maskToken(runner.inputs));
+  // What the user asked. The tokens are masked before anything else is done with them.
+  for (const name of ['session-token', 'github-token']) runner.keepSecret(maskToken(runner.inputs, name));
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
 

@@ -210,6 +210,8 @@ test('all faults are told at once, one for each input, in the order of the table
     'fail-on-status': '?',
     'fail-on-regression': '?',
     'dry-run': '?',
+    'github-token': 'short',
+    'check-name': 'x'.repeat(201),
     summary: '?',
   });
   const named = (all.faults ?? []).map(({ sentence }) => /`([a-z-]+)`/.exec(sentence)?.[1]);

@@ -13,6 +13,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `scanJobId` and `sessionToken` (AWS API model: `UUID`). */
 const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
+/** A token of GitHub: visible ASCII, and never so short that it may well be a part of a path. */
+const GITHUB_TOKEN = /^[\x21-\x7e]{20,}$/;
 /**
  * Masks the session token, as given and in lower case, before anything else: the mask applies to what is printed later.
  * @returns the token as it was given; empty when there is none.
@@ -60,6 +62,14 @@ export class InputReader<Name extends string> {
       const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
       this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);
     }
+    return text;
+  }
+
+  /** A token of GitHub, which is never quoted; empty when there is none. */
+  gitHubToken(name: Name): string {
+    const text = this.text(name);
+    if (text !== '' && !GITHUB_TOKEN.test(text))
+      this.fault(`\`${name}\` must be a token of GitHub; its value (${text.length} characters) is not.`);
     return text;
   }
 
@@ -143,9 +153,9 @@ export class InputReader<Name extends string> {
 
   /** A token inside a path or an id would have to be printed; it is refused instead. */
   refuseSecretElsewhere(secret: string, secretName: Name): void {
-    if (!UUID.test(secret)) return;
+    if (!(secretName === 'github-token' ? GITHUB_TOKEN : UUID).test(secret)) return;
     for (const name of Object.keys(this.#defaults)) {
-      if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret)) {
+      if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret.toLowerCase())) {
         this.fault(`\`${name}\` holds the value of \`${secretName}\`, which is a secret.`);
       }
     }

@@ -31,6 +31,8 @@ export const INPUT_DEFAULTS = {
   'fail-on-status': '',
   'fail-on-regression': 'false',
   'dry-run': 'false',
+  'github-token': '',
+  'check-name': '',
   'undelivered-file': '',
   'report-file': '',
   summary: 'true',
@@ -38,6 +40,9 @@ export const INPUT_DEFAULTS = {
 
 /** Characters of `expected-target`: the name of a host has at most 253, and identifiers are seldom longer. */
 const LONGEST_TARGET = 500;
+
+/** Characters of `check-name`. */
+const LONGEST_CHECK_NAME = 200;
 
 /** The name of an input of `action.yml`. */
 export type InputName = keyof typeof INPUT_DEFAULTS;
@@ -122,9 +127,12 @@ export function readInputs(
     ...(exceptionsFile === '' ? {} : { exceptionsFile }),
     ...(expectedTarget === undefined ? {} : { expectedTarget }),
   };
+  const gitHubToken = inputs.gitHubToken('github-token');
+  inputs.shortText('check-name', LONGEST_CHECK_NAME);
   if (read.failOnRegression && baselineFile === '')
     inputs.fault('`fail-on-regression` needs `baseline-file`, which says what is old.');
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');
+  inputs.refuseSecretElsewhere(gitHubToken, 'github-token');
 
   inputs.throwIfFaulty();
   return read;

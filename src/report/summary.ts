@@ -27,9 +27,9 @@ const HEADLINES: Readonly<Record<OutcomeWord, string>> = {
 
 /**
  * The job summary of a run. Everything that is not ours stands in HTML with every special character escaped.
- * `blot` takes secrets out of foreign text.
+ * `blot` takes secrets out of foreign text; `longest` is the number of bytes at most.
  */
-export function summaryOf(run: Run, blot: (text: string) => string): string {
+export function summaryOf(run: Run, blot: (text: string) => string, longest = LONGEST_SUMMARY): string {
   const foreign = foreignText(blot);
   const tally = tallyOf(run);
   const sections = [
@@ -41,7 +41,7 @@ export function summaryOf(run: Run, blot: (text: string) => string): string {
     ...disagreementSection(run, foreign),
     ...fileSection(run, foreign),
   ];
-  return `${fitting(sections).join('\n\n')}\n\n`;
+  return `${fitting(sections, longest).join('\n\n')}\n\n`;
 }
 
 /** Foreign text, shortened, without secrets, and escaped. */
@@ -56,8 +56,8 @@ export function sentenceText(blot: (text: string) => string): (text: string) => 
 }
 
 /** The sections that fit, in order of worth; a section that does not fit is left out whole. */
-function fitting(sections: readonly string[]): readonly string[] {
-  let room = LONGEST_SUMMARY;
+function fitting(sections: readonly string[], longest: number): readonly string[] {
+  let room = longest;
   return sections.filter((section) => {
     const length = Buffer.byteLength(section) + 2;
     if (length > room) return false;

@@ -26,6 +26,7 @@ import type { Cancellation } from '../inspector/deliver.ts';
 import { proxiesOf } from '../inspector/proxies.ts';
 import type { Pace } from '../inspector/retry.ts';
 import { Log } from '../report/log.ts';
+import type { CheckRuns } from './github.ts';
 import type { Publication } from '../report/publish.ts';
 
 /** Everything outside that the actions talk to. */
@@ -49,6 +50,8 @@ export interface Runner {
   readonly jobBeginning: (foundBefore: KnownBeginning | undefined) => Promise<JobBeginning>;
   /** Makes a client of Inspector; throws what `connect` of `inspector/client.ts` throws. */
   readonly connect: (connection: Connection) => Promise<CisSessions>;
+  /** The check runs of the commit; throws what `checkRunsOf` of `runner/github.ts` throws. */
+  readonly checkRuns: (token: string) => Promise<CheckRuns>;
 }
 
 /** Time and chance of the real world. */
@@ -154,6 +157,12 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
     jobBeginning: async (foundBefore) => {
       const found = await findJobBeginning(temporaryDirectory);
       return 'unknown' in found ? (foundBefore ?? found) : found;
+    },
+    checkRuns: async (token) => {
+      clearEnvironment();
+      // Only a step that makes a check run loads the client of GitHub's API.
+      const { checkRunsOf } = await import('./github.ts');
+      return checkRunsOf(token, log.debug);
     },
     connect: async (connection) => {
       clearEnvironment();

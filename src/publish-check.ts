@@ -1,0 +1,57 @@
+import { checkRunOf } from './report/check-run.ts';
+import type { Run } from './run.ts';
+import type { Runner } from './runner/runner.ts';
+import { quote } from './text.ts';
+
+/** Milliseconds for all calls; of a cancelled step, which is killed soon. */
+const LONGEST = { usual: 30_000, cancelled: 2000 } as const;
+
+/**
+ * Makes or updates the check run of the step, when there is a token for it. It is for people: when it cannot be
+ * written, that is a warning. The inputs are read again here, since a step with invalid ones has a check run too: an
+ * earlier one must not stay green.
+ */
+export async function publishCheckRun(
+  run: Run,
+  { inputs, log, checkRuns, cancellation }: Pick<Runner, 'inputs' | 'log' | 'checkRuns' | 'cancellation'>,
+): Promise<void> {
+  const token = inputs.getInput('github-token').trim();
+  const name = inputs.getInput('check-name').trim();
+  if (token === '') {
+    if (name !== '') log.info('There is no check run: `github-token` is empty.');
+    return;
+  }
+  try {
+    const checks = await checkRuns(token);
+    const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
+    const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
+    const address = await checks.save(checkRun, AbortSignal.timeout(longest));
+    const where = address === undefined ? '' : `: ${address}`;
+    log.info(`Check run ${quote(checkRun.name)} is ${checkRun.conclusion}${where}`);
+  } catch (error) {
+    log.annotate(
+      'warning',
+      { sentence: `The check run could not be written: ${whyNot(error)}` },
+      'No check run',
+    );
+    log.stackOf(error);
+  }
+}
+
+function whyNot(error: unknown): string {
+  const { status, message } = toldBy(error);
+  // A private repository is not found by a token that may not look at it.
+  if (status === 403 || status === 404) {
+    return `GitHub answered ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
+  }
+  if (status === 401) return 'GitHub answered 401: `github-token` is not valid, or has expired.';
+  return status === undefined ? quote(message) : `GitHub answered ${status}: ${quote(message)}`;
+}
+
+function toldBy(error: unknown): { readonly status?: number; readonly message: string } {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message } = error;
+  return 'status' in error && typeof error.status === 'number'
+    ? { status: error.status, message }
+    : { message };
+}
