@@ -20,7 +20,11 @@ function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] 
 }
 
 function describe({ name, namespace, attributes, language, position }: XmlElement): string {
-  const values = [...attributes].map(([key, value]) => `${key}=${value}`);
+  // `of` is in a namespace where it stands, so that nobody is told of it.
+  const values = ['of', 'id'].flatMap((key) => {
+    const value = attributes.get(key);
+    return value === undefined ? [] : [`${key}=${value}`];
+  });
   const said = [`{${namespace}}${name}`, ...values, ...(language === undefined ? [] : [`lang:${language}`])];
   return `${said.join(' ')} ${position.line}:${position.column}`;
 }

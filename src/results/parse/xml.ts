@@ -241,13 +241,12 @@ class DocumentStream {
   }
 }
 
-/** An element as readers see it. Most are passed over, so their attributes are only collected when asked for. */
+/** An element as readers see it. */
 class ParsedElement implements XmlElement {
   readonly name: string;
   readonly namespace: string;
   readonly position: Position;
   readonly #tag: SaxesTagNS;
-  #attributes: ReadonlyMap<string, string> | undefined;
 
   constructor(tag: SaxesTagNS, position: Position) {
     this.name = tag.local;
@@ -256,13 +255,10 @@ class ParsedElement implements XmlElement {
     this.#tag = tag;
   }
 
-  get attributes(): ReadonlyMap<string, string> {
-    this.#attributes ??= new Map(
-      Object.values(this.#tag.attributes)
-        .filter(({ uri }) => uri === '')
-        .map(({ local, value }) => [local, value]),
-    );
-    return this.#attributes;
+  get attributes(): XmlElement['attributes'] {
+    const { attributes } = this.#tag;
+    // An attribute without a prefix is in no namespace.
+    return { get: (name) => attributes[name]?.value };
   }
 
   get language(): string | undefined {

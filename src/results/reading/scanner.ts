@@ -179,8 +179,8 @@ export interface DataScanner extends Format {
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
-  /** Attribute values by local name, of attributes in no namespace. */
-  readonly attributes: ReadonlyMap<string, string>;
+  /** The values of attributes in no namespace, by name. */
+  readonly attributes: Pick<ReadonlyMap<string, string>, 'get'>;
   /** The element's own `xml:lang`. */
   readonly language?: string | undefined;
   readonly position: Position;
