@@ -1,5 +1,5 @@
 import type { Fault } from '../failure.ts';
-import { isNumber } from '../results/naming.ts';
+import { isRecommendation } from '../results/naming.ts';
 import { comparableName } from '../results/targets.ts';
 import type { Status } from '../status.ts';
 import { allOf, count, quote } from '../text.ts';
@@ -114,7 +114,7 @@ function standingOf(
     ]),
   );
   const isSame = (rule: JudgedRule): boolean =>
-    benchmark === undefined && !isNumber(name) ? true : likenesses.get(rule.benchmark) === 'same';
+    benchmark === undefined && !isRecommendation(name) ? true : likenesses.get(rule.benchmark) === 'same';
   const isElsewhere =
     benchmark !== undefined && [...likenesses.values()].every((likeness) => likeness === 'another benchmark');
   if (isElsewhere && [...likenesses.keys()].some((stated) => stated !== undefined)) return { isElsewhere };

@@ -2,7 +2,7 @@ import { failing, type Fault } from '../failure.ts';
 import { describePlace, type Place } from '../place.ts';
 import { allOf, count, quote } from '../text.ts';
 import { cisBenchmarksDiffer } from './compare-benchmarks.ts';
-import { isNumber, namesOf, type Naming } from './naming.ts';
+import { isRecommendation, namesOf, type Naming } from './naming.ts';
 import { benchmarkTitle, scannerName, type PlacedScan } from './placed.ts';
 import type { CisBenchmark } from './reading/scanner.ts';
 
@@ -73,7 +73,7 @@ function statedBenchmarks(scans: readonly PlacedScan[], naming: Naming): readonl
     };
     stated.set(key, known);
     for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) {
-      if (isNumber(name)) known.numbers.add(name);
+      if (isRecommendation(name)) known.numbers.add(name);
     }
   }
   return [...stated.values()];

@@ -1,12 +1,12 @@
 import type { Inputs } from '../inputs/telemetry.ts';
 import type { PlacedRuleResult } from './placed.ts';
+import { isRecommendation } from './reading/recommendation.ts';
 import type { RuleName } from './reading/scanner.ts';
+
+export { isRecommendation } from './reading/recommendation.ts';
 
 /** The input `rule-id`: by the recommendation's number in the CIS benchmark, or by the scanner's own id. */
 export type Naming = Inputs['ruleId'];
-
-/** A recommendation's number, as kube-bench and others use it for their own id. */
-const NUMBER = /^\d+(?:\.\d+)+$/;
 
 /** Rule results under the names that go to Inspector. */
 export interface Named {
@@ -15,11 +15,6 @@ export interface Named {
   readonly renamed: number;
   /** Rules that keep their own id because the file states no number for them. Of `rule-id: scanner`, none. */
   readonly kept: number;
-}
-
-/** Whether a rule's name is a recommendation's number: two or more numbers, separated by dots. */
-export function isNumber(name: string): boolean {
-  return NUMBER.test(name);
 }
 
 /**
@@ -39,7 +34,7 @@ export function nameRules(ruleResults: readonly PlacedRuleResult[], naming: Nami
     const names = namesOf(result, naming);
     const rule = JSON.stringify([result.scanner, ownId]);
     if (names.some((name) => name !== ownId)) renamed.add(rule);
-    else if (naming === 'cis' && !isNumber(ownId)) kept.add(rule);
+    else if (naming === 'cis' && !isRecommendation(ownId)) kept.add(rule);
     return names.map((name) => (name === ownId ? result : { ...result, ruleId: name, ownId }));
   });
   return { ruleResults: named, renamed: renamed.size, kept: kept.size };

@@ -225,8 +225,8 @@ describe('goss', () => {
         started: 1_700_000_000_000,
       });
       expect(facts.targets?.map(({ scheme, names }) => [scheme, names])).toEqual([
-        ['machine UUID of goss', ['11111111-2222-3333-4444-555555555555']],
-        ['host name of goss', ['host-a.example.test']],
+        ['goss machine UUID', ['11111111-2222-3333-4444-555555555555']],
+        ['goss host name', ['host-a.example.test']],
       ]);
     });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { scoreDiffers, type Item } from '../../../../src/results/scanners/xccdf/score.ts';
-import type { RuleResultElement } from '../../../../src/results/scanners/xccdf/test-result.ts';
+import type { Item, RuleResultElement } from '../../../../src/results/scanners/xccdf/model.ts';
+import { scoreDiffers } from '../../../../src/results/scanners/xccdf/score.ts';
 
 const position = { line: 1, column: 1 };
 

@@ -1,5 +1,6 @@
 import { memberAt, memberOf, textOf, type JsonRecord } from '../../../json.ts';
 import { CIS_TITLES, cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
+import { isRecommendation } from '../../reading/recommendation.ts';
 import type { ScanFacts } from '../../reading/scanner.ts';
 import { shortText, wordsOf } from '../../reading/short-text.ts';
 
@@ -11,8 +12,6 @@ export interface Requirement {
 
 /** Prowler cuts a requirement with its numbers at this length, in the middle of a number (its `asff.py`). */
 const CUT_AT = 63;
-
-const NUMBER = /^\d+(?:\.\d+)+$/;
 
 /** The security standard whose control a finding is of: `cis-aws-foundations-benchmark/v/1.2.0`. */
 export function standardOf(finding: JsonRecord): string | undefined {
@@ -32,7 +31,7 @@ export function requirementsOf(finding: JsonRecord): readonly Requirement[] {
   const named = wordsOf(memberAt(finding, 'Compliance', 'RelatedRequirements')).flatMap(readRequirement);
   const version = cisVersionOf(standardOf(finding));
   const number = textOf(memberOf(finding, 'GeneratorId'))?.split('/').at(-1) ?? '';
-  return version === undefined || !NUMBER.test(number) ? named : [{ version, number }, ...named];
+  return version === undefined || !isRecommendation(number) ? named : [{ version, number }, ...named];
 }
 
 /** Requirements of the CIS benchmark as the finding words them, without what is cut. */
@@ -58,7 +57,7 @@ function readRequirement(words: string): readonly Requirement[] {
   if (version === undefined) return [];
   const numbers = words.split(' ').slice(1);
   return (isCut(words) ? numbers.slice(0, -1) : numbers)
-    .filter((number) => NUMBER.test(number))
+    .filter(isRecommendation)
     .map((number) => ({ version, number }));
 }
 

@@ -20,8 +20,8 @@ export function describesRun(test: JsonRecord): boolean {
 export function noteTargets({ value, path }: Entry, reader: RecordReader): void {
   const nameOf = (member: string): string | undefined => wordOf(memberAt(value, 'meta', member));
   const [uuid, host] = [nameOf('host_machine_uuid'), nameOf('host_hostname')];
-  if (uuid !== undefined) reader.target('machine UUID of goss', uuid, [...path, 'meta', 'host_machine_uuid']);
-  if (host !== undefined) reader.host('host name of goss', host, [...path, 'meta', 'host_hostname']);
+  if (uuid !== undefined) reader.target('goss machine UUID', uuid, [...path, 'meta', 'host_machine_uuid']);
+  if (host !== undefined) reader.host('goss host name', host, [...path, 'meta', 'host_hostname']);
 }
 
 /** Benchmark, platform and time of a run. */

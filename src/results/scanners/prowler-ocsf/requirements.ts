@@ -1,6 +1,7 @@
 import { memberAt, recordOf, textOf, type JsonRecord } from '../../../json.ts';
 import { CIS_TITLES, cisBenchmarkOf, isCisTitleKey } from '../../reading/cis-benchmark.ts';
 import type { Entry } from '../../reading/record-reader.ts';
+import { isRecommendation } from '../../reading/recommendation.ts';
 import type { RuleName, ScanFacts } from '../../reading/scanner.ts';
 import { wordsOf } from '../../reading/short-text.ts';
 import { providerOf } from './targets.ts';
@@ -35,7 +36,7 @@ export function numbersOf(findings: readonly Entry[], benchmark: string | undefi
     const check = textOf(memberAt(value, 'metadata', 'event_code'));
     const own = requirementsOf(value)
       .flatMap(([, all]) => all)
-      .filter((number) => /^\d+(?:\.\d+)+$/.test(number));
+      .filter(isRecommendation);
     if (check !== undefined && own.length > 0)
       numbers.set(check, [...new Set([...(numbers.get(check) ?? []), ...own])]);
   }

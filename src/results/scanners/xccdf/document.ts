@@ -1,10 +1,9 @@
 import { detached, nestedReader, type Content } from '../../reading/nested-reader.ts';
-import type { Position } from '../../../place.ts';
-import type { DocumentFault, Scan, XmlElement, XmlReader } from '../../reading/scanner.ts';
-import type { Item } from './score.ts';
-import { addAttribute, severityOf, strayContent, testResultContent, type TestResult } from './test-result.ts';
+import type { Scan, XmlElement, XmlReader } from '../../reading/scanner.ts';
+import type { Benchmark, Item, Rule, XccdfDocument } from './model.ts';
+import { addAttribute, severityOf, strayContent, testResultContent } from './test-result.ts';
 import { wordingContent, type Wording } from './texts.ts';
-import { keep, profileContent, valueContent, type Choices, type Profile } from './values.ts';
+import { keep, profileContent, valueContent, type Choices } from './values.ts';
 
 /** The namespaces of all versions of XCCDF begin so, and those of ARF reports. */
 const XCCDF_NAMESPACE = 'http://checklists.nist.gov/xccdf/';
@@ -35,49 +34,6 @@ export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | 
     () => end(document),
     (element) => unclaimed(element, document),
   );
-}
-
-/** What stands in an XCCDF document: definitions and results, whichever comes first, not joined yet. */
-export interface XccdfDocument {
-  /** Whether it is one: an element is in a namespace of XCCDF or ARF, or a TestResult has a rule-result. */
-  isXccdf: boolean;
-  readonly benchmarks: Benchmark[];
-  readonly rules: Map<string, Rule>;
-  readonly profiles: Map<string, Profile>;
-  readonly choices: Map<string, Choices>;
-  readonly testResults: TestResult[];
-  readonly unreadable: Unreadable[];
-  readonly warnings: DocumentFault[];
-}
-
-/** A result that cannot be told, why not, and what it says of its rule. */
-export interface Unreadable {
-  readonly sentence: string;
-  readonly idref: string | undefined;
-  readonly words: readonly string[];
-  readonly position: Position;
-}
-
-export interface Benchmark {
-  readonly id: string | undefined;
-  readonly title: Wording;
-  readonly platforms: string[];
-  /** Its groups and rules, for the score. */
-  readonly items: Item[];
-  version?: string;
-}
-
-/** A rule's definition. Nearly all of a large file is definitions, of which only short texts are kept. */
-export interface Rule {
-  readonly title: Wording;
-  readonly section: Wording | undefined;
-  readonly severity: string | undefined;
-  readonly fixText: Wording;
-  readonly description: Wording;
-  readonly rationale: Wording;
-  readonly identifiers: string[];
-  /** Texts of its references to CIS benchmarks. */
-  readonly numbers: string[];
 }
 
 /** What an element stands in. */

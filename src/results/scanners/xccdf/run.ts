@@ -3,8 +3,7 @@ import { benchmarkInTitle, cisBenchmarkOf } from '../../reading/cis-benchmark.ts
 import type { Platform, ScanFacts } from '../../reading/scanner.ts';
 import { timeOf } from '../../reading/time.ts';
 import { parseCpe } from './cpe.ts';
-import type { Benchmark, XccdfDocument } from './document.ts';
-import type { TestResult } from './test-result.ts';
+import type { Benchmark, TestResult, XccdfDocument } from './model.ts';
 import { profilesFrom } from './values.ts';
 
 /** Scanners as they write themselves, by the product of their CPE name. */

@@ -1,11 +1,4 @@
-import type { RuleResultElement, Score } from './test-result.ts';
-
-/** A group of a benchmark, or a rule with its id: what the score is made of. */
-export interface Item {
-  readonly weight: number;
-  readonly ruleId?: string;
-  readonly items?: readonly Item[];
-}
+import type { Item, RuleResultElement, Score } from './model.ts';
 
 /** How far a score may be off: scanners count in single precision. */
 const TOLERANCE = 0.01;

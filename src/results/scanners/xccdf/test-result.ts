@@ -1,58 +1,10 @@
 import { textOf } from '../../../json.ts';
-import type { Position } from '../../../place.ts';
 import { quote } from '../../../text.ts';
 import type { Content } from '../../reading/nested-reader.ts';
 import type { XmlElement } from '../../reading/scanner.ts';
-import type { Benchmark, XccdfDocument } from './document.ts';
+import type { Benchmark, RuleResultElement, Score, TestResult, XccdfDocument } from './model.ts';
 import { shownOf } from './message.ts';
 import { keep } from './values.ts';
-
-export interface TestResult {
-  readonly id: string | undefined;
-  readonly testSystem: string | undefined;
-  readonly version: string | undefined;
-  /** As the attributes `start-time` and `end-time` have them. */
-  readonly started: string | undefined;
-  readonly ended: string | undefined;
-  /** The benchmark that the TestResult stands in. */
-  readonly within: Benchmark | undefined;
-  readonly platforms: string[];
-  /** Names of the target: of one target, however many they are. */
-  readonly names: string[];
-  /** Identifiers of the target: an image, a mounted file system. */
-  readonly identifiers: string[];
-  /** Values that the run used, by the id of the `Value`. */
-  readonly values: Map<string, string>;
-  readonly scores: Score[];
-  readonly ruleResults: RuleResultElement[];
-  readonly position: Position;
-  benchmarkId?: string | undefined;
-  benchmarkHref?: string | undefined;
-  profile?: string | undefined;
-  scanner?: string;
-  scannerVersion?: string;
-}
-
-/** A total that the scanner states of the whole run. */
-export interface Score {
-  readonly system: string | undefined;
-  readonly maximum: number | undefined;
-  readonly position: Position;
-  value?: number;
-}
-
-export interface RuleResultElement {
-  readonly idref: string | undefined;
-  /** The texts of its `result` elements, of which there should be one. */
-  readonly words: readonly string[];
-  readonly severity: string | undefined;
-  readonly role: string | undefined;
-  readonly weight: number;
-  readonly identifiers: readonly string[];
-  readonly messages: ReadonlySet<string>;
-  readonly overrides: readonly string[];
-  readonly position: Position;
-}
 
 /** Elements of a TestResult (XCCDF 1.1 and 1.2) that hold no result and are not read. */
 const NOT_READ: ReadonlySet<string> = new Set([

@@ -11,10 +11,10 @@ import type {
 } from '../../reading/scanner.ts';
 import { joined } from '../../reading/short-text.ts';
 import { verdictOf } from '../../reading/verdict.ts';
-import { xccdfReader, type Rule, type XccdfDocument } from './document.ts';
+import { xccdfReader } from './document.ts';
+import type { Rule, RuleResultElement, TestResult, XccdfDocument } from './model.ts';
 import { benchmarkOf, runFactsOf } from './run.ts';
 import { scoreDiffers } from './score.ts';
-import type { RuleResultElement, TestResult } from './test-result.ts';
 import { withValues } from './texts.ts';
 import { valueIn } from './values.ts';
 
