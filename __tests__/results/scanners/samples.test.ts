@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FailureCode } from '../../../src/failure.ts';
 import type { Naming } from '../../../src/results/naming.ts';
-import { interpretResults, type Results } from '../../../src/results/results.ts';
+import type { Results } from '../../../src/results/results.ts';
 import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
 import { rejectionOf } from '../parse/documents.ts';
+import { readWhole } from '../plain-scanner.ts';
 
 /** The folder of real files. They are not part of the project; CONTRIBUTING says how the folder is laid out. */
 const SAMPLES = process.env['CIS_SAMPLES'] ?? '';
@@ -106,7 +107,7 @@ function expectedByNumber({ folder, file }: { folder: string; file: string }): s
 
 function resultsOf(folder: string, file: string, ruleId: Naming): Promise<Results> {
   const path = join(SAMPLES, folder, file);
-  return interpretResults([{ name: file, path, bytes: readFileSync(path), modified: 0, device: 0 }], {
+  return readWhole([{ name: file, path, bytes: readFileSync(path), modified: 0, device: 0 }], {
     session: { scanJobId: '', sessionToken: '' },
     format: 'auto',
     ruleId,
