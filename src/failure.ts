@@ -145,7 +145,7 @@ export const FAILURES = {
     retryable: true,
   },
   GateFailed: {
-    title: 'Rules have a status that the gate does not let pass',
+    title: 'Rules have a status that the gate does not allow',
     meaning:
       'Everything was delivered, but some rules have a status listed in `fail-on-status` or, with `fail-on-regression`, newly have one.',
     remedy:

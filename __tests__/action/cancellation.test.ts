@@ -44,7 +44,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
       const running = startSending(inspector, SENDING);
       await inspector.waitFor(isTelemetry(2));
       running.kill(signal);
-      await running.printed(/What is undelivered so far is in/);
+      await running.printed(/Messages undelivered so far are in/);
       const path = savedBy(running);
       expect(messagesIn(readFileSync(path, 'utf8'))).toEqual(MESSAGES.slice(10));
 
@@ -139,7 +139,7 @@ test.concurrent(
       const running = startSending(inspector, SENDING);
       await inspector.waitFor(isTelemetry(3));
       running.kill('SIGINT');
-      await running.printed(/What is undelivered so far is in/);
+      await running.printed(/Messages undelivered so far are in/);
       const path = savedBy(running);
       last.release();
       const result = await finished(running);

@@ -96,7 +96,7 @@ test.concurrent('a rule that passes needs no exception any more, which is a warn
 
 describe('nothing is sent with an exceptions file that', () => {
   test.concurrent.each([
-    ['is not there', undefined, 'there is no file ".cis-exceptions.yml"'],
+    ['is not there', undefined, 'file ".cis-exceptions.yml" does not exist'],
     [
       'has an exception without an owner',
       '  - rule: a\n    reason: b\n    expires: 2999-12-31\n',

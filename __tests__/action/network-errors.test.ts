@@ -33,19 +33,19 @@ const cases: readonly Case[] = [
     what: 'a reset',
     answer: { kind: 'reset' },
     tries: 2,
-    says: /after 2 tries: the network failed \(waiting for the answer\)[^]*ECONNRESET/,
+    says: /after 2 tries: the network failed \(waiting for the response\)[^]*ECONNRESET/,
   },
   {
     what: 'an answer that never comes',
     answer: { kind: 'hang' },
     tries: 1,
-    says: /\(waiting for the answer\)[^]*within 1 s/,
+    says: /\(waiting for the response\)[^]*within 1 s/,
   },
   {
     what: 'an answer that stops in the middle',
     answer: { kind: 'stall-body' },
     tries: 1,
-    says: /\(reading the answer\)[^]*within 1 s/,
+    says: /\(reading the response\)[^]*within 1 s/,
   },
 ];
 

@@ -94,7 +94,7 @@ const refusals: readonly Refusal[] = [
     what: 'an empty file',
     files: { 'results.json': '' },
     code: 'NoResults',
-    says: /holds no result/,
+    says: /contains no results/,
   },
   {
     what: 'no messages',

@@ -272,6 +272,6 @@ describe('the session token', () => {
     ['chunk-size', TOKEN],
   ])('inside %s is refused, since it would be printed', (name, text) => {
     const failure = refusalOf({ [name]: text });
-    expect(JSON.stringify(failure)).toContain(`\`${name}\` holds the value of \`session-token\``);
+    expect(JSON.stringify(failure)).toContain(`\`${name}\` contains the value of \`session-token\``);
   });
 });

@@ -144,8 +144,13 @@ describe('a configuration of AWS that cannot be used is the user’s to correct,
       '',
       'Dualstack and custom endpoint',
     ],
-    ['an endpoint of the profile that is no URL', {}, 'endpoint_url = not a url', 'is no HTTP or HTTPS URL'],
-    ['one of another scheme', {}, 'endpoint_url = localhost:4566', 'is no HTTP or HTTPS URL'],
+    [
+      'an endpoint of the profile that is no URL',
+      {},
+      'endpoint_url = not a url',
+      'is not an HTTP or HTTPS URL',
+    ],
+    ['one of another scheme', {}, 'endpoint_url = localhost:4566', 'is not an HTTP or HTTPS URL'],
     ['one with a query', {}, 'endpoint_url = http://127.0.0.1:1/?stage=test', 'has a query or a fragment'],
   ])('%s', async (_what, settings, profile, cause) => {
     await withInspector(async (inspector) => {
@@ -252,8 +257,8 @@ describe('an answer', () => {
   });
 
   test.each<[string, Answer, string]>([
-    ['that never comes', { kind: 'hang' }, 'waiting for the answer'],
-    ['that stalls', { kind: 'stall-body' }, 'reading the answer'],
+    ['that never comes', { kind: 'hang' }, 'waiting for the response'],
+    ['that stalls', { kind: 'stall-body' }, 'reading the response'],
   ])('%s is a failure of the network, never a wait', async (_what, answer, stage) => {
     await withInspector(async (inspector) => {
       inspector.answerNext(answer);

@@ -156,15 +156,15 @@ test('an HTML page shows its beginning, not the parser’s complaint', () => {
   const { cause } = read(
     thrown({ name: 'SyntaxError', message: 'Unexpected token', $response, ...metadata(502) }),
   );
-  expect(cause).toMatch(/^The answer is no JSON: "<html>x+…"$/);
+  expect(cause).toMatch(/^The response is not JSON: "<html>x+…"$/);
 });
 
 test.each([
   [
     { location: 'https://portal.example/login' },
-    'HTTP 307 leads elsewhere: Location "https://portal.example/login", where Inspector answers itself.',
+    'HTTP 307 leads elsewhere: Location "https://portal.example/login", but Inspector never redirects.',
   ],
-  [{}, 'HTTP 307 leads elsewhere, where Inspector answers itself.'],
+  [{}, 'HTTP 307 leads elsewhere, but Inspector never redirects.'],
 ])('a redirection says where to: %j', (headers, cause) => {
   expect(read(thrown({ name: 'Unknown', $response: { headers }, ...metadata(307) }))).toMatchObject({
     code: 'ServiceError',
@@ -179,7 +179,7 @@ test('a place to be led to that has no end is cut', () => {
 
 test('an answer without a name or word says so', () => {
   expect(read(thrown({ name: 'Unknown', message: 'UnknownError', ...metadata(404) })).cause).toBe(
-    'The answer is HTTP 404 and says no more.',
+    'The response is HTTP 404 with no further information.',
   );
 });
 

@@ -92,12 +92,12 @@ describe('a message is refused, at its place', () => {
     [
       'with a rule id of 501 characters',
       message({ ruleId: '😀'.repeat(501) }),
-      `f:1:7 "ruleId" "${'😀'.repeat(80)}…" has 501 characters; Inspector takes at most 500.`,
+      `f:1:7 "ruleId" "${'😀'.repeat(80)}…" has 501 characters; Inspector accepts at most 500.`,
     ],
     [
       'with half a surrogate pair',
       message({ ruleId: 'x\ud83d' }),
-      'f:1:7 "ruleId" "x\ud83d" has half a surrogate pair, so it is not Unicode text.',
+      'f:1:7 "ruleId" "x\ud83d" contains half a surrogate pair, so it is not valid Unicode.',
     ],
     ['with a status near to one', message({ status: 'PASS' }), 'Did you mean "PASSED"?'],
     ['with a status in lower case', message({ status: 'not_applicable' }), 'Did you mean "NOT_APPLICABLE"?'],
@@ -105,12 +105,12 @@ describe('a message is refused, at its place', () => {
     [
       'with an inherited word as status',
       message({ status: 'constructor' }),
-      'f:1:7 "status" "constructor" is not a status',
+      'f:1:7 "status" "constructor" is not one of',
     ],
     [
       'with 1001 bytes',
       message({ cisRuleDetails: 'x'.repeat(1001) }),
-      'f:1:15 "cisRuleDetails" has 1,001 bytes; Inspector takes at most 1000.',
+      'f:1:15 "cisRuleDetails" has 1,001 bytes; Inspector accepts at most 1000.',
     ],
     ['with 1002 bytes in 501 characters', message({ cisRuleDetails: 'ü'.repeat(501) }), 'has 1,002 bytes'],
     ['with 1001 raw bytes', message({ cisRuleDetails: new Uint8Array(1001) }), 'has 1,001 bytes'],
@@ -124,12 +124,12 @@ describe('a message is refused, at its place', () => {
     [
       'with the token in its rule id',
       message({ ruleId: `x ${SECRET.toUpperCase()}` }),
-      'f:1:7 "ruleId" holds the session token, which is a secret.',
+      'f:1:7 "ruleId" contains the session token, which is a secret.',
     ],
     [
       'with the token in its details',
       message({ cisRuleDetails: { env: `T=${SECRET}` } }),
-      'f:1:15 "cisRuleDetails" holds the session token',
+      'f:1:15 "cisRuleDetails" contains the session token',
     ],
   ])('%s', (_what, value, fault) => {
     const result = validated([value]);
@@ -221,7 +221,7 @@ describe('promise 8: one verdict per rule', () => {
   test('different statuses are a fault that names both places, and none of them is sent', () => {
     const result = validated([message(), message({ ruleId: '2' }), message({ status: 'FAILED' }), message()]);
     expect(told(result)).toEqual([
-      'f:3:1 Rule "1.1" is FAILED here and PASSED at f:1:1: a rule has one verdict.',
+      'f:3:1 Rule "1.1" is FAILED here and PASSED at f:1:1: a rule can have only one verdict.',
     ]);
     expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['2']);
     expect([result.leftOut.length, result.repeats.length]).toEqual([3, 0]);
@@ -370,10 +370,10 @@ const itself: { a?: unknown } = {};
 itself.a = itself;
 
 test.each<[string, unknown, string]>([
-  ['a number beyond what is kept exactly', { n: 2 ** 60 }, 'cannot be kept exactly'],
-  ['infinity', [Infinity], 'cannot be kept exactly'],
-  ['binary within a mapping', { b: new Uint8Array(2) }, 'binary within an object or a list'],
-  ['itself', itself, 'holds itself'],
+  ['a number beyond what is kept exactly', { n: 2 ** 60 }, 'cannot represent exactly'],
+  ['infinity', [Infinity], 'cannot represent exactly'],
+  ['binary within a mapping', { b: new Uint8Array(2) }, 'binary data inside an object or a list'],
+  ['itself', itself, 'contains itself'],
 ])(
   'details that hold %s are refused, because JSON would say something else',
   (_what, cisRuleDetails, sentence) => {
@@ -408,7 +408,7 @@ describe('details that look like base64 of text, all of them,', () => {
 
   test('are sent as they stand, and a notice names the input', () => {
     expect(noticesOf([base64('{"title":"Ensure x"}'), base64('ü')])).toEqual([
-      'All details in "f" look like base64, and are sent as they stand. If they are base64, set `details-encoding: base64`.',
+      'All details in "f" look like base64, and are sent unchanged. If they are base64, set `details-encoding: base64`.',
     ]);
   });
 

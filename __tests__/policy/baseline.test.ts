@@ -127,7 +127,7 @@ describe('a baseline of another', () => {
       'target',
       SCAN,
       { ...NOW, targets: ['web-2'] },
-      'The baseline is of the target "web-1", and the results are of "web-2".',
+      'The baseline is of the target "web-1", but the results are for "web-2".',
     ],
     [
       'benchmark',

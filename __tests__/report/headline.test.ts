@@ -80,10 +80,7 @@ describe('the headline', () => {
       '❌ Only 150 of 300 messages sent: Inspector could not be reached',
       { statuses: { PASSED: 300 }, code: 'NetworkError' },
     ],
-    [
-      '❌ Everything was sent, and then the step was cancelled',
-      { statuses: { PASSED: 9 }, code: 'Cancelled' },
-    ],
+    ['❌ Everything was sent, but the step was cancelled', { statuses: { PASSED: 9 }, code: 'Cancelled' }],
     [
       '❌ Would not be sent: the results are not valid (dry run)',
       { statuses: { PASSED: 9 }, code: 'InvalidMessages', delivered: [], inputs: DRY },

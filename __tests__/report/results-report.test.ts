@@ -36,7 +36,7 @@ describe('the log tells of each file', () => {
           ruleResults: [result('1.1', 'PASSED')],
         },
       },
-      'info: 1.json: 1 result (alpha); the file does not say what was scanned',
+      'info: 1.json: 1 result (alpha); no target stated',
     ],
     [
       'no target of messages, which never name one',

@@ -70,7 +70,7 @@ test('a file of another step is kept, and a new name is used and said', async ()
   expect(await readFile(path, 'utf8')).toBe('of another step');
   expect(await rulesIn(run.undeliveredFile)).toHaveLength(2);
   expect(printed).toMatchObject([
-    { level: 'notice', text: expect.stringContaining('is kept: a new name is used') },
+    { level: 'notice', text: expect.stringContaining('so it is kept and a new name is used') },
   ]);
 });
 

@@ -74,7 +74,7 @@ describe('results are refused', () => {
         now: NOW,
       });
     });
-    expect(failure.sentence).toContain('1 more of the results files is too old as well.');
+    expect(failure.sentence).toContain('1 more of the results files is too old, too.');
     expect(failure.faults).toHaveLength(2);
   });
 
@@ -99,7 +99,7 @@ describe('a warning says', () => {
 
   test('how old a file is when the beginning of the job is not known, above a day', () => {
     expect(warnings(file(2 * DAY), JOB, UNKNOWN)).toEqual([
-      '"results.xml" was written 2 days ago. Whether that was in this job is not known: RUNNER_TEMP has no folder.',
+      '"results.xml" was written 2 days ago. Whether that was during this job is unknown: RUNNER_TEMP has no folder.',
     ]);
     expect(warnings(file(HOUR), JOB, UNKNOWN)).toEqual([]);
     expect(warnings(file(2 * DAY), ANY, UNKNOWN)).toEqual([]);

@@ -54,10 +54,10 @@ test('different benchmarks are a warning, and a shared number is a fault that sa
     { alpha: scan(of('1.24'), ['1.2.6', '1.2.7', '1.2.9']) },
   ]);
   expect(told(warnings)).toEqual([
-    'The results are of different benchmarks: "CIS Kubernetes Benchmark 1.23" and "CIS Kubernetes Benchmark 1.24".',
+    'The results are for different benchmarks: "CIS Kubernetes Benchmark 1.23" and "CIS Kubernetes Benchmark 1.24".',
   ]);
   expect(told(faults)).toEqual([
-    '"CIS Kubernetes Benchmark 1.24" here and "CIS Kubernetes Benchmark 1.23" at 1.json:1:1 share 2 numbers (1.2.6 and 1.2.7), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own, or set `rule-id: scanner` where the scanners have ids of their own.',
+    '"CIS Kubernetes Benchmark 1.24" here and "CIS Kubernetes Benchmark 1.23" at 1.json:1:1 share 2 numbers (1.2.6 and 1.2.7), and the same number means a different rule in each benchmark. Scan with one benchmark, or send the results of each to its own session, or set `rule-id: scanner` if the scanners have their own ids.',
   ]);
 });
 
@@ -93,7 +93,7 @@ test('what one scanner names differently is a warning also where it is no CIS be
       alpha: [scan(undefined, ['1.1'], { benchmark: 'NSA' }), scan(undefined, ['1.1'], { benchmark: 'PSS' })],
     },
   ]);
-  expect(told(results.warnings)).toEqual(['The results are of different benchmarks: "NSA" and "PSS".']);
+  expect(told(results.warnings)).toEqual(['The results are for different benchmarks: "NSA" and "PSS".']);
   expect(results.faults).toEqual([]);
 });
 

@@ -111,7 +111,7 @@ describe('files are found', () => {
     expect(await readResultsFiles(['a.json'], directory, 5)).toHaveLength(1);
     const failure = await refusalOf(['a.json'], 4);
     expect(failure.code).toBe('ResultsFileUnreadable');
-    expect(failure.sentence).toBe('"a.json" has 5 bytes; the largest file that is read has 4 bytes.');
+    expect(failure.sentence).toBe('"a.json" has 5 bytes; the limit is 4 bytes.');
   });
 });
 
@@ -186,7 +186,7 @@ describe('what cannot be read is a failure, never a wait', () => {
     const path = await realpath('/proc/self/maps');
     expect((await filesOf([path]))[0]?.bytes.length).toBeGreaterThan(0);
     expect((await refusalOf([path], 10)).sentence).toBe(
-      `"${path}" has more than 10 bytes; the largest file that is read has 10 bytes.`,
+      `"${path}" has more than 10 bytes; the limit is 10 bytes.`,
     );
   });
 

@@ -32,7 +32,7 @@ describe('a list of whole reports', () => {
     const failure = await rejectionOf(interpret([text]));
     expect([failure.code, failure.sentence]).toEqual([
       'ResultsFormatUnknown',
-      '"1.json" is a list of `alpha` reports and of something else.',
+      '"1.json" is a list of `alpha` reports and something else.',
     ]);
     expect(
       failure.faults?.map(
@@ -40,8 +40,8 @@ describe('a list of whole reports', () => {
       ),
     ).toEqual([
       '1.json:2:1 The others are `alpha` reports; this one is `beta`.',
-      '1.json:3:1 The others are `alpha` reports; this one is in no format that is read.',
-      '1.json:4:1 The others are `alpha` reports; this one is in no format that is read.',
+      '1.json:3:1 The others are `alpha` reports; this one is in no supported format.',
+      '1.json:4:1 The others are `alpha` reports; this one is in no supported format.',
     ]);
   });
 

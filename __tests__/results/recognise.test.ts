@@ -30,7 +30,7 @@ test('the one scanner whose shape a document has reads it', () => {
 
 test.each<[string, unknown, string]>([
   ['two formats', { a: 1, b: 1 }, '"results.json" could be `one` or `two`.'],
-  ['a format that is known and not read', 'old', '"results.json" is an old report, which is not read.'],
+  ['a format that is known and not read', 'old', '"results.json" is an old report, which is not supported.'],
   ['an object', { x: 1, y: 2 }, 'it is an object with "x", "y".'],
   ['an empty object', {}, 'it is an empty object.'],
   ['a list', [[], 'x'], 'it is a list of 2, the first a list.'],

@@ -185,7 +185,7 @@ describe('promise 4: the right session', () => {
     ['an id that is no text is refused', { scanJobId: null, sessionToken: 5 }, ['scanJobId', 'sessionToken']],
   ])('%s', async (_promise, ids, refused) => {
     const { faults } = await interpret([{ ...ids, messages: [message] }]);
-    expect(faults.map(({ sentence }) => /another "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
+    expect(faults.map(({ sentence }) => /different "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
     expect(JSON.stringify(sentences(faults))).not.toContain('other-secret');
   });
 });
@@ -258,14 +258,14 @@ test('a scanner without a status of a rule, and another that passed it, send not
 
 describe('no results are a failure, not a success:', () => {
   test.each<[string, unknown, string]>([
-    ['an empty file', '', '"1.json" holds no result: it is empty.'],
-    ['an empty list', '[]', '"1.json" holds no result: it is empty.'],
-    ['null', 'null', '"1.json" holds no result: it is empty.'],
-    ['no messages', { messages: [] }, '"1.json" holds no result.'],
+    ['an empty file', '', '"1.json" contains no results: it is empty.'],
+    ['an empty list', '[]', '"1.json" contains no results: it is empty.'],
+    ['null', 'null', '"1.json" contains no results: it is empty.'],
+    ['no messages', { messages: [] }, '"1.json" contains no results.'],
     [
       'a scanner that knows why',
       { alpha: { ruleResults: [], emptyBecause: '3 rules, none selected' } },
-      '"1.json" holds no result: 3 rules, none selected.',
+      '"1.json" contains no results: 3 rules, none selected.',
     ],
   ])('%s', async (_what, content, sentence) => {
     const failure = await rejectionOf(interpret([content]));
@@ -355,7 +355,7 @@ test('lines of other text before the results are passed over, and a notice says 
   const { drafts, notices } = await interpret([text]);
   expect(drafts).toHaveLength(1);
   expect(notices.map(({ sentence }) => sentence)).toEqual([
-    '"1.json" has 2 lines of other text before its results, which were passed over.',
+    '"1.json" has 2 lines of other text before its results, which were skipped.',
   ]);
   expect((await interpret([JSON.stringify([message])])).notices).toEqual([]);
 });

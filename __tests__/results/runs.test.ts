@@ -140,7 +140,7 @@ describe('the same run given twice', () => {
     ]);
     expect(results.ruleResults.map(({ ruleId, counts }) => [ruleId, counts])).toEqual([['a', undefined]]);
     expect(results.notices.map(({ sentence }) => sentence)).toEqual([
-      'The run "r" that ended at 2026-11-25T10:00:00Z is given twice here and in "1.json": it counts once.',
+      'The run "r" that ended at 2026-11-25T10:00:00Z appears twice here and in "1.json": it counts once.',
     ]);
   });
 

@@ -23,7 +23,7 @@ test('a session is one target: others are refused, whichever file names them', a
     file(target('host', 'a.example', 'c'), target('host', 'c')),
   ]);
   expect(sentences(results)).toEqual([
-    '4.json:1:2 The host is "b" here and "a" at 1.json:1:2: a session is one target, so send the results of each to a session of its own.',
+    '4.json:1:2 The host is "b" here and "a" at 1.json:1:2: a session has one target, so send the results of each target to its own session.',
   ]);
 });
 
@@ -104,17 +104,17 @@ describe('with `expected-target: web-1`', () => {
     [
       'results that state none are refused',
       [file()],
-      ['The results do not state what was scanned, and `expected-target` is "web-1".'],
+      ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
     [
       'so are names that tell nothing',
       [file(target('host', 'localhost'))],
-      ['The results do not state what was scanned, and `expected-target` is "web-1".'],
+      ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
     [
       'and messages by hand alone',
       [[{ ruleId: '1', status: 'PASSED', cisRuleDetails: '' }]],
-      ['The results do not state what was scanned, and `expected-target` is "web-1".'],
+      ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
     ['an undelivered file was asked when it was written', [undelivered], []],
   ])('%s', async (_what, files, refusals) => {

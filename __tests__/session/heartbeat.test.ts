@@ -112,7 +112,7 @@ test.each(['NetworkError', 'AccessDeniedException', 'CredentialsUnavailable', 'U
   },
 );
 
-test('when the session is gone, they end', async () => {
+test('when the session no longer exists, they end', async () => {
   const { end, calls, log } = await live({
     beat: (number) => (number === 2 ? failed('ConflictException') : Promise.resolve()),
   });

@@ -100,23 +100,26 @@ test.concurrent('a heartbeat that gets no answer does not keep the end waiting',
   });
 });
 
-test.concurrent('they end by themselves when the session is gone, and repeat no secret', async () => {
-  await withJob(async (inspector, job) => {
-    inspector.answerWhen(isHeartbeat, {
-      kind: 'error',
-      name: 'ConflictException',
-      message: `no session ${SESSION_TOKEN.toLowerCase()}`,
+test.concurrent(
+  'they end by themselves when the session no longer exists, and repeat no secret',
+  async () => {
+    await withJob(async (inspector, job) => {
+      inspector.answerWhen(isHeartbeat, {
+        kind: 'error',
+        name: 'ConflictException',
+        message: `no session ${SESSION_TOKEN.toLowerCase()}`,
+      });
+      const session = await job.open({ ...EVERY_SECOND, 'session-token': SESSION_TOKEN });
+      await gone(session.heartbeats);
+      const { logFile } = heartbeatFiles(job.temporaryDirectory, SCAN_JOB_ID);
+      expect(readFileSync(logFile, 'utf8')).toMatch(
+        /no session \*\*\*\nHeartbeats ended: the session no longer exists\.\n$/,
+      );
+      const ended = await job.end(session);
+      expect(ended.log).toContain('Heartbeats ended: the session no longer exists.');
     });
-    const session = await job.open({ ...EVERY_SECOND, 'session-token': SESSION_TOKEN });
-    await gone(session.heartbeats);
-    const { logFile } = heartbeatFiles(job.temporaryDirectory, SCAN_JOB_ID);
-    expect(readFileSync(logFile, 'utf8')).toMatch(
-      /no session \*\*\*\nHeartbeats ended: the session is gone\.\n$/,
-    );
-    const ended = await job.end(session);
-    expect(ended.log).toContain('Heartbeats ended: the session is gone.');
-  });
-});
+  },
+);
 
 test.concurrent('a stop file of old does not end them', async () => {
   await withJob(async (inspector, job) => {

@@ -83,7 +83,7 @@ describe('the token', () => {
 
   test('is refused inside another input', () => {
     expect(refusalOf(() => read({ 'benchmark-profile': `x ${TOKEN.toUpperCase()}` }))).toBe(
-      '`benchmark-profile` holds the value of `session-token`, which is a secret.',
+      '`benchmark-profile` contains the value of `session-token`, which is a secret.',
     );
   });
 });

@@ -113,7 +113,7 @@ test.concurrent('a job that fails before any telemetry makes it a failed one', a
     expect(stopOf(inspector)).toEqual({
       status: 'FAILED',
       progress: NOTHING,
-      reason: 'Nothing was delivered: no telemetry step ran, or none with valid inputs.',
+      reason: 'Nothing was delivered: no telemetry step ran with valid inputs.',
     });
   });
 });
@@ -150,7 +150,7 @@ test.concurrent('a job that is cancelled while it delivers interrupts it', async
     const sending = job.startToSend(session, MESSAGES, { 'chunk-size': '7', concurrency: '1' });
     await inspector.waitFor(isTelemetry(2));
     sending.kill('SIGINT');
-    await sending.printed(/The step is cancelled/);
+    await sending.printed(/The step was cancelled: nothing new/);
     second.release();
     expect((await sending.result).outputs['messages-sent']).toBe('14');
     await job.end(session, 'cancelled');
@@ -176,7 +176,7 @@ test.concurrent('a telemetry step that is killed while it delivers makes it a fa
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       reason:
-        '28 rules in a telemetry step that was ended while it delivered: how many of these arrived is not known.',
+        '28 rules in a telemetry step that was interrupted during delivery: how many of these arrived is unknown.',
       progress: {},
     });
   });
@@ -194,7 +194,7 @@ test.concurrent('what is certain is told beside what a killed step leaves open',
     await job.end(session, 'failure');
     expect(stopOf(inspector)).toMatchObject({
       reason:
-        '5 rules delivered, then 3 rules in a telemetry step that was ended while it delivered: how many of these arrived is not known.',
+        '5 rules delivered, then 3 rules in a telemetry step that was interrupted during delivery: how many of these arrived is unknown.',
       progress: {},
     });
   });
@@ -278,7 +278,7 @@ test.concurrent('a session that is opened twice is refused the second time, and 
     const second = await job.startToOpen().result;
     expect([second.exitCode, second.state['refused']]).toEqual([1, 'ConflictException']);
     const ended = await job.end(sessionOf(second), 'failure');
-    expect(ended.log).toContain('so there is none to stop');
+    expect(ended.log).toContain('so there is nothing to stop');
     expect(stopOf(inspector)).toBeUndefined();
     await job.end(first, 'failure');
     expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 3 } });
@@ -298,13 +298,13 @@ test.concurrent.each([
     expect(sent.exitCode).toBe(0);
     const ended = await job.end(session);
     expect(warningsOf(ended)).toEqual([
-      expect.stringContaining('Inspector gets no counts'),
+      expect.stringContaining('no counts are sent to Inspector'),
       expect.stringContaining('ended FAILED in a job that succeeded'),
     ]);
     expect(stopOf(inspector)).toMatchObject({
       status: 'FAILED',
       progress: {},
-      reason: expect.stringContaining('It is not known what was delivered'),
+      reason: expect.stringContaining('What was delivered is unknown'),
     });
   });
 });

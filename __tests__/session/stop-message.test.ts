@@ -50,7 +50,7 @@ test.each<[string, Partial<SessionRecord>, JobStatus, SessionStatus, string | un
     { steps: 0 },
     'failure',
     'FAILED',
-    'Nothing was delivered: no telemetry step ran, or none with valid inputs.',
+    'Nothing was delivered: no telemetry step ran with valid inputs.',
   ],
   [
     'a telemetry step had nothing to send',
@@ -119,7 +119,7 @@ test.each([
     expect(told.message).toEqual({
       status,
       progress: {},
-      reason: expect.stringContaining('It is not known what was delivered'),
+      reason: expect.stringContaining('What was delivered is unknown'),
     });
     expect(faultsOf(told)).toHaveProperty('operation');
   },

@@ -9,7 +9,7 @@ const isStart = isOperation('StartCisSession');
 const isStop = isOperation('StopCisSession');
 const STOPPED_WITH_NOTHING = {
   status: 'FAILED',
-  reason: 'Nothing was delivered: no telemetry step ran, or none with valid inputs.',
+  reason: 'Nothing was delivered: no telemetry step ran with valid inputs.',
 };
 
 describe('when the start', () => {
@@ -42,7 +42,7 @@ describe('when the start', () => {
       opening.kill('SIGKILL');
       const ended = await job.end(sessionOf(await opening.result), 'failure');
       expect(warningsOf(ended)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
-      expect(ended.log).toContain('or it was never opened. Nothing is left to do here.');
+      expect(ended.log).toContain('There is nothing left to do.');
     });
   });
 
@@ -92,7 +92,7 @@ describe('when the start', () => {
       expect(opened.log).toContain(`Code: ${code}`);
       expect(opened.state['heartbeat-process']).toBeUndefined();
       const ended = await job.end(sessionOf(opened), 'failure');
-      expect(ended.log).toContain(`(${code}), so there is none to stop`);
+      expect(ended.log).toContain(`(${code}), so there is nothing to stop`);
       expect([warningsOf(ended), ended.summary]).toEqual([[], '']);
       expect(inspector.requests).toHaveLength(1);
     });
@@ -162,18 +162,21 @@ describe('when the start', () => {
 });
 
 describe('when the end', () => {
-  test.concurrent('conflicts because the session is gone, it is a warning with its remedy', async () => {
-    await withJob(async (inspector, job) => {
-      const session = await job.open();
-      await job.send(session, MESSAGES);
-      await job.end(session);
-      const again = await job.end(session);
-      expect(warningsOf(again)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
-      expect(again.log).toContain('The session is not open any more');
-      expect(again.summary).toContain('The CIS session could not be stopped');
-      expect(taken(inspector).at(-1)).toBe('StopCisSession');
-    });
-  });
+  test.concurrent(
+    'conflicts because the session no longer exists, it is a warning with its remedy',
+    async () => {
+      await withJob(async (inspector, job) => {
+        const session = await job.open();
+        await job.send(session, MESSAGES);
+        await job.end(session);
+        const again = await job.end(session);
+        expect(warningsOf(again)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
+        expect(again.log).toContain('The session is no longer open');
+        expect(again.summary).toContain('The CIS session could not be stopped');
+        expect(taken(inspector).at(-1)).toBe('StopCisSession');
+      });
+    },
+  );
 
   const credentials: readonly [string, Readonly<Record<string, string>>][] = [
     ['are blank', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
@@ -198,7 +201,7 @@ describe('when the end', () => {
     ['AccessDeniedException', { kind: 'error', name: 'AccessDeniedException' }, 'inspector2:StopCisSession'],
     ['ThrottlingException', { kind: 'error', name: 'ThrottlingException' }, 'max-attempts'],
     ['InternalServerException', { kind: 'error', name: 'InternalServerException' }, 'max-attempts'],
-    ['NetworkError', { kind: 'reset' }, 'Check the network of the runner'],
+    ['NetworkError', { kind: 'reset' }, "Check the runner's network"],
   ];
   test.concurrent.each(answers)(
     'fails with %s, it is a warning with its remedy',

@@ -112,7 +112,7 @@ export class InputReader<Name extends string> {
     for (const text of given) {
       if (isWord(text)) continue;
       this.fault(
-        `\`${name}\` has ${quote(text)}, which is none of ${anyOf(words)}.${didYouMean(text, words)}`,
+        `\`${name}\` has ${quote(text)}, which is not one of ${anyOf(words)}.${didYouMean(text, words)}`,
       );
     }
     return new Set(known);
@@ -156,7 +156,7 @@ export class InputReader<Name extends string> {
     if (!(secretName === 'github-token' ? GITHUB_TOKEN : UUID).test(secret)) return;
     for (const name of Object.keys(this.#defaults)) {
       if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret.toLowerCase())) {
-        this.fault(`\`${name}\` holds the value of \`${secretName}\`, which is a secret.`);
+        this.fault(`\`${name}\` contains the value of \`${secretName}\`, which is a secret.`);
       }
     }
   }

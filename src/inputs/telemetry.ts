@@ -130,7 +130,7 @@ export function readInputs(
   const gitHubToken = inputs.gitHubToken('github-token');
   inputs.shortText('check-name', LONGEST_CHECK_NAME);
   if (read.failOnRegression && baselineFile === '')
-    inputs.fault('`fail-on-regression` needs `baseline-file`, which says what is old.');
+    inputs.fault('`fail-on-regression` needs `baseline-file`, which says what failed before.');
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');
   inputs.refuseSecretElsewhere(gitHubToken, 'github-token');
 

@@ -24,7 +24,7 @@ const SECRET_HEADERS = new Set([
 const ERROR_MEMBERS = ['message', 'Message', 'error', 'errors', 'code', '__type'];
 
 /**
- * A 200 counts when its body is empty or a JSON object that tells of no error, and not otherwise: the SDK takes
+ * A 200 counts when its body is empty or a JSON object without an error, and not otherwise: the SDK takes
  * anything, and a captive portal's page or a gateway's `{"message": "Missing Authentication Token"}` would pass for a
  * delivery. Members that Inspector does not declare are named in the debug log.
  */
@@ -36,8 +36,7 @@ export function requireInspectorsAnswer(debug: ((line: string) => void) | undefi
         const { statusCode, headers, body } = readExchange(answer.response);
         if (statusCode >= 200 && statusCode < 300) {
           const members = requireConfirmation(statusCode, headers, body);
-          if (members.length > 0)
-            debug?.(`The answer has members that are not declared: ${members.join(', ')}`);
+          if (members.length > 0) debug?.(`The response has undeclared members: ${members.join(', ')}`);
         }
         return answer;
       };
@@ -63,7 +62,7 @@ function requireConfirmation(statusCode: number, headers: object, body: string):
   if (text === '') return [];
   const members = membersOf(text) ?? refuse('a JSON object');
   return members.some((name) => ERROR_MEMBERS.includes(name))
-    ? refuse('a JSON object that tells of no error')
+    ? refuse('a JSON object without an error')
     : members;
 }
 

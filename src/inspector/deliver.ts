@@ -78,8 +78,8 @@ export function cancelled(): Failure {
 
 /** A signal that came while the last messages were under way: a cancelled step is red all the same. */
 export function cancelledLate(): Failure {
-  return failureFor('Cancelled', 'The step was cancelled, and every message was delivered all the same.', {
-    remedy: 'Nothing is left to send.',
+  return failureFor('Cancelled', 'The step was cancelled, but every message was delivered anyway.', {
+    remedy: 'There is nothing left to send.',
   });
 }
 

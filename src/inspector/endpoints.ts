@@ -22,14 +22,14 @@ export function requireEndpoints(environment: Environment): void {
     const fault = value === '' ? undefined : faultOf(value);
     if (fault === undefined) continue;
     throw failing('InvalidInput', `The environment variable ${name} ${fault}.`, {
-      remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or leave it out.`,
+      remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or unset it.`,
     });
   }
 }
 
 /** Why an endpoint cannot be called; `undefined` when it can. The SDK would leave a query or a fragment out silently. */
 function faultOf(url: string): string | undefined {
-  if (!isHttpUrl(url)) return 'is no HTTP or HTTPS URL';
+  if (!isHttpUrl(url)) return 'is not an HTTP or HTTPS URL';
   const { search, hash } = new URL(url);
   if (search === '' && hash === '') return undefined;
   return 'has a query or a fragment, which an endpoint cannot have';
@@ -79,11 +79,11 @@ export const explainedEndpoint: Pluggable<ServiceInputTypes, ServiceOutputTypes>
 function unusable(cause: string, thrown?: unknown): Error {
   return failing(
     'InvalidInput',
-    'The endpoint that the AWS configuration names cannot be used.',
+    'The endpoint set in the AWS configuration cannot be used.',
     { cause, remedy: REMEDY },
     thrown,
   );
 }
 
 const REMEDY =
-  'Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) exclude an endpoint of your own.';
+  'Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) cannot be combined with a custom endpoint.';

@@ -81,7 +81,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   const { what } = attempted;
 
   if (thrown.name === 'AbortError') {
-    return failureFor('Cancelled', `${what} was given up because the step was cancelled.`, facts);
+    return failureFor('Cancelled', `${what} was abandoned because the step was cancelled.`, facts);
   }
   if (thrown instanceof Unreachable) {
     const cause = thrown.code === undefined ? thrown.message : `${thrown.code}: ${thrown.message}`;
@@ -96,16 +96,16 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   const { httpStatusCode: status } = metadata;
   if (declared !== undefined) return { ...declaredFailure(declared, thrown, attempted, after), ...facts };
   if (CREDENTIALS_REFUSED.has(thrown.name)) {
-    return failureFor('CredentialsUnavailable', `${what} was refused: AWS does not accept the credentials.`, {
+    return failureFor('CredentialsUnavailable', `${what} was refused: AWS rejected the credentials.`, {
       cause: `${thrown.name}: ${thrown.message}`,
-      remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
+      remedy: `${FAILURES.CredentialsUnavailable.remedy} Valid credentials expire after an hour unless \`role-duration-seconds\` says otherwise.`,
       ...facts,
     });
   }
   if (status !== undefined) {
     return failureFor(
       'ServiceError',
-      `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`,
+      `${what} got a response that Inspector never gives (HTTP ${status})${after}.`,
       {
         cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
         retryable: status >= 500 || status === 429 || status === 408,
@@ -118,7 +118,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
 
 /** A failure that the table does not foresee: a bug of the action. */
 function unexpected(cause: string): Failure {
-  return failureFor('UnexpectedError', 'The action failed in a way that it should not.', { cause });
+  return failureFor('UnexpectedError', 'The action failed in an unexpected way.', { cause });
 }
 
 function declaredFailure(
@@ -159,7 +159,7 @@ function declaredFailure(
     case 'ThrottlingException':
       return failureFor(code, `${what} was throttled${after}.`, { cause });
     case 'InternalServerException':
-      return failureFor(code, `${what} met an internal error of Inspector${after}.`, { cause });
+      return failureFor(code, `${what} failed with an internal error in Inspector${after}.`, { cause });
   }
 }
 
@@ -206,14 +206,16 @@ function foreignCause(thrown: Error, status: number): string {
   const answer: unknown = '$response' in thrown ? thrown.$response : undefined;
   const location = textMember(memberOf(answer, 'headers'), 'location');
   if (status >= 300 && status < 400) {
-    return `HTTP ${status} leads elsewhere${location === undefined ? '' : `: Location ${quote(location)}`}, where Inspector answers itself.`;
+    return `HTTP ${status} is a redirect${location === undefined ? '' : `: Location ${quote(location)}`}, but Inspector never redirects.`;
   }
-  if (thrown.name === 'Unknown') return `The answer is HTTP ${status} and says no more.`;
+  if (thrown.name === 'Unknown') return `The response is HTTP ${status} with no further information.`;
   if (thrown.name !== 'SyntaxError') return [thrown.name, thrown.message].filter(isText).join(': ');
   // The SDK keeps the answer beside the error; `BoundedHandler` has read its body whole.
   const body = memberOf(answer, 'body');
   const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
-  return typeof page === 'string' ? `The answer is no JSON: ${quote(page.trim())}` : 'The answer is no JSON.';
+  return typeof page === 'string'
+    ? `The response is not JSON: ${quote(page.trim())}`
+    : 'The response is not JSON.';
 }
 
 function metadataOf(thrown: Error): { httpStatusCode?: number; requestId?: string; attempts?: number } {

@@ -39,7 +39,7 @@ export class BoundedHandler extends NodeHttpHandler {
   override async handle(request: HandleRequest, options: HandleOptions = {}): Promise<HandleAnswer> {
     const over = new AbortController();
     const timer = setTimeout(() => {
-      const error = new Error(`There was no whole answer within ${this.#requestTimeout / 1000} s`);
+      const error = new Error(`There was no complete response within ${this.#requestTimeout / 1000} s`);
       over.abort(Object.assign(error, { name: 'TimeoutError' }));
     }, this.#requestTimeout);
     const giveUp = (): void => {
@@ -51,12 +51,12 @@ export class BoundedHandler extends NodeHttpHandler {
     caller?.addEventListener('abort', giveUp);
 
     const handshake: Handshake = { underWay: false };
-    let stage: Stage = 'waiting for the answer';
+    let stage: Stage = 'waiting for the response';
     try {
       const { response } = await currentHandshake.run(handshake, () =>
         super.handle(request, { abortSignal: over.signal }),
       );
-      stage = 'reading the answer';
+      stage = 'reading the response';
       response.body = await readAll(response.body, over.signal);
       return { response };
     } catch (error) {
@@ -120,7 +120,7 @@ async function readAll(body: unknown, signal: AbortSignal): Promise<Uint8Array> 
     for await (const chunk of body) {
       if (!(chunk instanceof Uint8Array)) throw new TypeError('The HTTP handler gave no bytes');
       length += chunk.length;
-      if (length > LONGEST_ANSWER) throw new Error(`The answer has more than ${LONGEST_ANSWER} bytes`);
+      if (length > LONGEST_ANSWER) throw new Error(`The response has more than ${LONGEST_ANSWER} bytes`);
       chunks.push(chunk);
     }
   } finally {

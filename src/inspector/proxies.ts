@@ -25,7 +25,7 @@ export function proxiesOf(environment: Environment): Environment {
 export function unusableProxy(names: string, thrown?: unknown): Error {
   return failing(
     'NetworkError',
-    'The proxy that the environment names cannot be used.',
+    'The proxy set in the environment cannot be used.',
     {
       cause: `${names} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
       remedy: 'Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).',

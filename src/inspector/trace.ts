@@ -6,7 +6,7 @@ import { fieldsOf } from './failure.ts';
 export function tracedToResults({ failure, thrown, chunk }: DeliveryFailure): Failure {
   const faults = fieldsOf(thrown).flatMap(({ messageIndex, name, message }): Fault[] => {
     const place = messageIndex === undefined ? undefined : chunk?.messages[messageIndex]?.place;
-    return place === undefined ? [] : [{ sentence: `Inspector refuses ${name}: ${message}`, place }];
+    return place === undefined ? [] : [{ sentence: `Inspector rejected ${name}: ${message}`, place }];
   });
   return faults.length === 0 ? failure : { ...failure, faults };
 }

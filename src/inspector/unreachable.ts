@@ -4,8 +4,8 @@ export type Stage =
   | 'connecting'
   | 'TLS'
   | 'the proxy'
-  | 'waiting for the answer'
-  | 'reading the answer';
+  | 'waiting for the response'
+  | 'reading the response';
 
 /** A try that got no whole answer. */
 export class Unreachable extends Error {
@@ -31,7 +31,7 @@ export function codeOf(thrown: Error): string | undefined {
 
 /** What a caller gets who gave up: an `AbortError`, which every layer reads as a cancellation. */
 export function givenUp(): Error {
-  return Object.assign(new Error('It was given up'), { name: 'AbortError' });
+  return Object.assign(new Error('It was abandoned'), { name: 'AbortError' });
 }
 
 /** What was thrown, as an error. */

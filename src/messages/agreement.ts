@@ -80,7 +80,7 @@ function contentOf({ status, cisRuleDetails }: Message): string {
 
 function contradiction({ ruleId, status, place }: Message, other: Message): Fault {
   return {
-    sentence: `Rule ${quote(ruleId)} is ${status} here and ${other.status} at ${describePlace(other.place)}: a rule has one verdict.`,
+    sentence: `Rule ${quote(ruleId)} is ${status} here and ${other.status} at ${describePlace(other.place)}: a rule can have only one verdict.`,
     place,
   };
 }

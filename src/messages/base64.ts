@@ -21,7 +21,7 @@ export function base64Notices(drafts: readonly PlacedDraft[], encoding: 'text' |
   }
   return [...byFile].flatMap(([file, [first, ...others]]) => {
     if (first === undefined || ![first, ...others].every(isBase64OfText)) return [];
-    const sentence = `All details in ${quote(file)} look like base64, and are sent as they stand. If they are base64, set \`details-encoding: base64\`.`;
+    const sentence = `All details in ${quote(file)} look like base64, and are sent unchanged. If they are base64, set \`details-encoding: base64\`.`;
     return [{ sentence, place: first.place }];
   });
 }

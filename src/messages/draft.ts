@@ -85,7 +85,7 @@ function statusFault(status: unknown): string {
   if (typeof status !== 'string')
     return `"status" must be one of ${anyOf(STATUSES_WORST_FIRST)}; this is ${describeType(status)}.`;
   const suggestion = didYouMean(status, STATUSES_WORST_FIRST);
-  return `"status" ${quote(status)} is not a status of Inspector (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
+  return `"status" ${quote(status)} is not one of Inspector's statuses (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
 }
 
 /** Every byte as a character: a UUID in it is found, whatever stands around it. */

@@ -87,4 +87,4 @@ export function noneValid(validated: Validated, [fault = FOREIGN]: readonly Faul
   return { ...validated, messages: [], leftOut: [...leftOut, ...refused] };
 }
 
-const FOREIGN: Fault = { sentence: 'The results are not those of this session.' };
+const FOREIGN: Fault = { sentence: 'The results belong to another session.' };

@@ -106,6 +106,6 @@ function isWorse(leftOut: Status | 'unknown' | undefined, status: Status): boole
 
 /** A rule without the worst of its results would look better than it is. */
 function leftOutWithItsRule({ ruleId, status, place }: Message): LeftOut {
-  const sentence = `Rule ${quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`;
+  const sentence = `Rule ${quote(ruleId)} is left out: another of its results cannot be read and may be worse.`;
   return { ruleId, status, fault: { sentence, place } };
 }

@@ -12,7 +12,7 @@ export function encodeWithinLimit(details: unknown, encoding: 'text' | 'base64')
   if ('faults' in made || made.bytes.length <= LIMITS.detailsBytes) return made;
   return {
     faults: [
-      `"cisRuleDetails" has ${count(made.bytes.length, 'byte')}; Inspector takes at most ${LIMITS.detailsBytes}.`,
+      `"cisRuleDetails" has ${count(made.bytes.length, 'byte')}; Inspector accepts at most ${LIMITS.detailsBytes}.`,
     ],
   };
 }
@@ -28,7 +28,7 @@ function encodeDetails(details: unknown, encoding: 'text' | 'base64'): Bytes {
 
 function encodeText(text: string): Bytes {
   if (!text.isWellFormed())
-    return { faults: ['"cisRuleDetails" has half a surrogate pair, so it is not Unicode text.'] };
+    return { faults: ['"cisRuleDetails" contains half a surrogate pair, so it is not valid Unicode.'] };
   return { bytes: Buffer.from(text) };
 }
 
@@ -45,7 +45,7 @@ function encodeJson(details: object): Bytes {
   } catch (error) {
     if (error instanceof RangeError) return { faults: ['"cisRuleDetails" is nested too deeply.'] };
     // What `JSON.stringify` says of a value that refers to itself, as a YAML anchor can.
-    if (error instanceof TypeError) return { faults: ['"cisRuleDetails" holds itself.'] };
+    if (error instanceof TypeError) return { faults: ['"cisRuleDetails" contains itself.'] };
     throw error;
   }
 }
@@ -53,10 +53,10 @@ function encodeJson(details: object): Bytes {
 /** What JSON would silently make another value of. */
 function changedByJson(value: unknown): string | undefined {
   if (value instanceof Uint8Array)
-    return '"cisRuleDetails" has binary within an object or a list, which JSON has not.';
+    return '"cisRuleDetails" has binary data inside an object or a list, which JSON cannot hold.';
   if (typeof value !== 'number' || Number.isSafeInteger(value)) return undefined;
   if (Number.isFinite(value) && !Number.isInteger(value)) return undefined;
-  return `"cisRuleDetails" has the number ${String(value)}, which cannot be kept exactly: write it in quotation marks.`;
+  return `"cisRuleDetails" has the number ${String(value)}, which JSON cannot represent exactly: write it in quotation marks.`;
 }
 
 /** Base64 of RFC 4648, padded; lines may be folded, as `base64` folds them. */
@@ -65,5 +65,5 @@ function decodeBase64(text: string): Bytes {
   const bytes = Buffer.from(folded, 'base64');
   // Node skips what is no base64; only the same text again shows that nothing was skipped.
   if (bytes.toString('base64') === folded) return { bytes };
-  return { faults: ['"cisRuleDetails" is not base64, and `details-encoding` says that it is.'] };
+  return { faults: ['"cisRuleDetails" is not base64, but `details-encoding` says that it is.'] };
 }

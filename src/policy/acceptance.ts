@@ -102,7 +102,7 @@ function standingOf(
   const which = `The exception for ${quote(name)}`;
   if (target !== undefined) {
     if (scan.targets.length === 0)
-      return { warning: `${which} is for ${quote(target)}, and the results do not state what was scanned.` };
+      return { warning: `${which} is for ${quote(target)}, but the results do not state what was scanned.` };
     if (!scan.targets.some((one) => comparableName(one) === comparableName(target)))
       return { isElsewhere: true };
   }
@@ -139,10 +139,10 @@ function standingOf(
 function whyNotSame({ benchmark }: Exception, [rule]: readonly JudgedRule[]): string {
   const stated = rule?.benchmark;
   if (benchmark === undefined)
-    return `a number means another rule in another benchmark, so it needs \`benchmark: ${stated ?? ''}\`.`;
+    return `the same number means a different rule in another benchmark, so it needs \`benchmark: ${stated ?? ''}\`.`;
   return stated === undefined
-    ? `it is for ${quote(benchmark)}, and the results do not state a benchmark.`
-    : `it is for ${quote(benchmark)}, and the results are of ${quote(stated)}.`;
+    ? `it is for ${quote(benchmark)}, but the results do not state a benchmark.`
+    : `it is for ${quote(benchmark)}, but the results are for ${quote(stated)}.`;
 }
 
 /** What a rule says under a name: its own, or that of one of its verdicts. */

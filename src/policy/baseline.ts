@@ -45,15 +45,17 @@ export function readBaseline(
     place: { source, at: { path } },
   });
   if (second !== undefined)
-    return { faults: [fault('The file holds a second document; it must be one report.')] };
+    return { faults: [fault('The file contains a second document; it must contain one report.')] };
   if (memberOf(value, 'format') !== FORMAT || memberOf(value, 'version') !== VERSION) {
     return {
-      faults: [fault(`The file is no report of this action ("format": "${FORMAT}", "version": ${VERSION}).`)],
+      faults: [
+        fault(`The file is not a report of this action ("format": "${FORMAT}", "version": ${VERSION}).`),
+      ],
     };
   }
 
   const faults: Fault[] = document.repeatedMembers().map(({ name, position }) => ({
-    sentence: `${quote(name)} stands twice in one object.`,
+    sentence: `${quote(name)} is repeated in one object.`,
     place: { source, at: { position } },
   }));
   const list = memberOf(value, 'rules');
@@ -67,7 +69,7 @@ export function readBaseline(
       faults.push(
         fault(`The "status" of ${quote(id)} is none of ${anyOf(STATUSES_WORST_FIRST)}.`, 'rules', index),
       );
-    else if (rules.has(id)) faults.push(fault(`Rule ${quote(id)} stands twice.`, 'rules', index));
+    else if (rules.has(id)) faults.push(fault(`Rule ${quote(id)} is listed twice.`, 'rules', index));
     else rules.set(id, status);
     if (faults.length >= MOST_FAULTS) break;
   }
@@ -106,7 +108,7 @@ export function comparabilityOf(baseline: ComparedScan, now: ComparedScan): Comp
   const warnings: string[] = [];
   const unknown: string[] = [];
   const differ = (what: string, one: string, other: string): string =>
-    `The baseline is of ${what} ${quote(one)}, and the results are of ${quote(other)}.`;
+    `The baseline is of ${what} ${quote(one)}, but the results are for ${quote(other)}.`;
 
   const [then] = baseline.targets;
   const [today] = now.targets;
@@ -128,7 +130,7 @@ export function comparabilityOf(baseline: ComparedScan, now: ComparedScan): Comp
     const sentence = differ('the benchmark', baseline.benchmark, now.benchmark);
     if (likeness === 'another benchmark') refusals.push(sentence);
     if (likeness === 'another version')
-      warnings.push(`${sentence} Rules may have other numbers in another version.`);
+      warnings.push(`${sentence} Rule numbers may differ between versions.`);
   }
   if (unknown.length > 0) {
     const are = unknown.length === 1 ? 'was' : 'were';

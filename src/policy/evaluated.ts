@@ -41,12 +41,12 @@ export function nothingEvaluated(
 function likelyCause(statuses: readonly string[]): string {
   const [only, ...others] = statuses;
   if (others.length === 0 && only === 'NOT_APPLICABLE')
-    return 'Most likely the content is for another system: every rule was found not to apply.';
+    return 'Most likely the content is for another system: no rule applies.';
   if (others.length === 0 && only === 'NOT_EVALUATED')
-    return 'Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.';
+    return 'Most likely the OVAL definitions are missing, the checks are manual, or the scanner lacked permissions.';
   if (others.length === 0 && only === 'ERROR')
-    return 'Most likely the scanner had no rights, or a tool that it needs is missing: every check ended in an error.';
-  return 'Most likely the content is for another system, OVAL definitions are missing, or the scanner had no rights.';
+    return 'Most likely the scanner lacked permissions, or a tool that it needs is missing: every check ended in an error.';
+  return 'Most likely the content is for another system, OVAL definitions are missing, or the scanner lacked permissions.';
 }
 
 function remedyFor({ benchmark, platform }: Results['facts']): string {
@@ -58,5 +58,5 @@ function remedyFor({ benchmark, platform }: Results['facts']): string {
     ...(system.length === 0 ? [] : [`the platform ${system.join(' ')}`]),
   ];
   const what = stated.length === 0 ? '' : ` The results state ${allOf(stated)}.`;
-  return `${FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
+  return `${FAILURES.NothingEvaluated.remedy}${what} If this is intended, set \`tolerate-errors: NothingEvaluated\`.`;
 }

@@ -40,12 +40,12 @@ export function readExceptions(documents: readonly ParsedDocument[]): ReadExcept
   if (document === undefined) return { exceptions: [], faults: [{ sentence: 'The file is empty.' }] };
   const at = (...path: readonly (string | number)[]): Place => ({ source: document.source, at: { path } });
   const faults: Fault[] = document.repeatedMembers().map(({ name, position }) => ({
-    sentence: `${quote(name)} stands twice in one object.`,
+    sentence: `${quote(name)} is repeated in one object.`,
     place: { source: document.source, at: { position } },
   }));
   if (second !== undefined) {
     faults.push({
-      sentence: 'The file holds a second document; it must be one.',
+      sentence: 'The file contains a second document; it must contain one.',
       place: { source: second.source, at: { path: [] } },
     });
   }

@@ -44,6 +44,6 @@ export function gateFailure(
   const newly = failOnRegression ? ' newly' : '';
   return failureFor(
     'GateFailed',
-    `There ${total === 1 ? 'is' : 'are'}${newly} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not let pass.`,
+    `There ${total === 1 ? 'is' : 'are'}${newly} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow.`,
   );
 }

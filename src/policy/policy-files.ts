@@ -68,7 +68,7 @@ function malformed(input: string, path: string, faults: readonly Fault[]): Failu
   const sentence = `\`${input}\` ${quote(path)} has ${count(faults.length, 'fault')}.`;
   return failureFor('InvalidInput', sentence, {
     faults,
-    remedy: 'Correct the file at the places named above; docs/policy.md says what it holds.',
+    remedy: 'Correct the file at the places named above; docs/policy.md describes the format.',
   });
 }
 

@@ -52,7 +52,7 @@ function deliveryHeadline(run: Run, { code }: Failure): string {
   const { outcome, messagesSent, messagesTotal } = tallyOf(run);
   const why = withoutCapital(FAILURES[code].title);
   if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
-  if (outcome === 'sent') return `Everything was sent, and then ${why}`;
+  if (outcome === 'sent') return `Everything was sent, but ${why}`;
   if (outcome === 'partial')
     return `Only ${grouped(messagesSent)} of ${count(messagesTotal, 'message')} sent: ${why}`;
   return `Not sent: ${why}`;

@@ -106,9 +106,7 @@ export class Log {
     const others = faults.slice(kept.length, MOST_LISTED_FAULTS);
     const more = faults.length - kept.length;
     if (more > 0)
-      this.info(
-        `${more} more${more > others.length ? `, of which these are the first ${others.length}` : ''}:`,
-      );
+      this.info(`${more} more${more > others.length ? `, of which the first ${others.length}` : ''}:`);
     for (const { place, sentence } of others) {
       this.info(place === undefined ? `  ${sentence}` : `  ${describePlace(place)}: ${sentence}`);
     }

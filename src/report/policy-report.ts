@@ -21,7 +21,7 @@ export function reportFindings(log: Log, findings: Findings, baselineFile: strin
 function reportAcceptance(log: Log, { accepted, warnings, elsewhere }: Acceptance): void {
   if (accepted.size > 0) {
     const are = accepted.size === 1 ? 'is' : 'are';
-    log.info(`${count(accepted.size, 'failed rule')} ${are} accepted, and sent as FAILED all the same:`);
+    log.info(`${count(accepted.size, 'failed rule')} ${are} accepted, but still sent as FAILED:`);
     list(
       log,
       [...accepted].flatMap(([rule, exceptions]) =>

@@ -49,7 +49,7 @@ export function reportMessages(
     log.annotate('notice', { sentence }, 'Duplicate messages');
   }
   if (outweighed.length > 0) {
-    const sentence = `A messages file and a scanner both tell of ${count(outweighed.length, 'rule')}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
+    const sentence = `A messages file and a scanner both have results for ${count(outweighed.length, 'rule')}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
     log.annotate('notice', { sentence }, 'Messages beside scanners');
   }
   if (worsened.length > 0) {
@@ -95,8 +95,9 @@ export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, r
 
 /** Says at a signal what is saved already, should the runner leave no time for more. */
 export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
-  const saved = undeliveredFile === undefined ? '' : ` What is undelivered so far is in ${undeliveredFile}.`;
-  log.info(`The step is cancelled: nothing new is sent.${saved}`);
+  const saved =
+    undeliveredFile === undefined ? '' : ` Messages undelivered so far are in ${undeliveredFile}.`;
+  log.info(`The step was cancelled: nothing new is sent.${saved}`);
 }
 
 /** Says how the run ended: the last words of the log, and its annotations. */
@@ -106,7 +107,7 @@ export function reportEnd(log: Log, run: Run): void {
   if (failure !== undefined) reportFailure(log, failure, isTolerated(run));
   if (run.undeliveredFile !== undefined) {
     log.info(
-      `Undelivered messages are in ${run.undeliveredFile}: give it to \`results-file\` while the session is open.`,
+      `Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`,
     );
   }
   if (tally.outcome === 'dry-run') {

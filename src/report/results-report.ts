@@ -40,7 +40,7 @@ function describeFile(file: FileReport): string {
 }
 
 function describeTarget(target: string | undefined): string {
-  return target === undefined ? 'the file does not say what was scanned' : `target ${target}`;
+  return target === undefined ? 'no target stated' : `target ${target}`;
 }
 
 /** A time as people compare it: UTC, to the second. */

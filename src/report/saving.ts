@@ -38,7 +38,7 @@ export async function saveUndelivered(run: Run, directories: OwnDirectories, log
     } catch (error) {
       if (isSystemError(error) && error.code === 'EEXIST') {
         log.annotate('notice', {
-          sentence: `${path} is a file of another step, and is kept: a new name is used.`,
+          sentence: `${path} belongs to another step, so it is kept and a new name is used.`,
         });
       } else {
         log.annotate('error', {
@@ -48,7 +48,7 @@ export async function saveUndelivered(run: Run, directories: OwnDirectories, log
     }
   }
   delete run.undeliveredFile;
-  const sentence = `${count(messages.length, 'message')} could not be delivered, and could be written nowhere: a later step cannot send them.`;
+  const sentence = `${count(messages.length, 'message')} could not be delivered or saved to a file: a later step cannot send them.`;
   log.annotate('error', { sentence }, 'Undelivered messages are lost');
 }
 
@@ -95,9 +95,9 @@ async function removeUndelivered(run: Run, log: Log): Promise<void> {
   delete run.undeliveredFile;
   try {
     await rm(undeliveredFile, { force: true });
-    log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
+    log.info(`Everything was delivered in the end: ${undeliveredFile} is removed.`);
   } catch (error) {
-    const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
+    const sentence = `${undeliveredFile} contains messages that were delivered, but could not be removed: ${messageOf(error)}`;
     log.annotate('warning', { sentence });
   }
 }

@@ -98,7 +98,10 @@ function failureSection(
     ['What', sentence(failure.sentence)],
     ['Why', failure.cause === undefined ? '' : sentence(failure.cause)],
     ['What to do', sentence(failure.remedy)],
-    ['Code', `<code>${failure.code}</code>${failure.retryable ? ' (may pass when it is run again)' : ''}`],
+    [
+      'Code',
+      `<code>${failure.code}</code>${failure.retryable ? ' (may succeed if the step is run again)' : ''}`,
+    ],
     ['AWS request id', failure.requestId === undefined ? '' : `<code>${foreign(failure.requestId)}</code>`],
     ['Tries', failure.attempts === undefined ? '' : String(failure.attempts)],
     ['Undelivered messages', undeliveredFile === undefined ? '' : `<code>${foreign(undeliveredFile)}</code>`],

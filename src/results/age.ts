@@ -57,7 +57,7 @@ export function ageWarnings(files: readonly DatedFile[], { maxAge, job, now }: A
     const warnings: Fault[] = [];
     const age = now - modified;
     if (isUnknown && !isUndeliveredFile && age > DAY) {
-      const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was in this job is not known: ${job.unknown}.`;
+      const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was during this job is unknown: ${job.unknown}.`;
       warnings.push({ sentence });
     }
     if (ended !== undefined && modified - ended > DAY) {
@@ -75,13 +75,13 @@ function staleBy(file: DatedFile, { maxAge, job, now }: AgeLimit): string | unde
     if (age <= maxAge.milliseconds) return undefined;
     const clock =
       ended !== undefined && ended < modified
-        ? 'by the end of the scan that it states'
-        : 'by the time of the file';
+        ? 'by its stated end of the scan'
+        : 'by the file’s modification time';
     return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
   }
   if (maxAge.kind === 'any' || 'unknown' in job) return undefined;
   const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
   const before = job.began - modified;
   if (before <= tolerance) return undefined;
-  return `${quote(name)} was written ${describeDuration(before)} before this job began (by the time of the file): these are not results of this job.`;
+  return `${quote(name)} was written ${describeDuration(before)} before this job began (by the file's modification time): these are not results of this job.`;
 }

@@ -42,7 +42,7 @@ export function benchmarkFindings(scans: readonly PlacedScan[], naming: Naming):
     throw failing(
       'InvalidMessages',
       `The results are of ${count(stated.length, 'different benchmark')}; ${most}.`,
-      { remedy: 'Give the results of each benchmark to a session of its own.' },
+      { remedy: 'Send the results of each benchmark to its own session.' },
     );
   }
   const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one] as const));
@@ -95,7 +95,7 @@ function severalBenchmarks(different: readonly (readonly [Stated, Stated])[]): F
   const more = labels.length > MOST_NAMED ? [`${labels.length - MOST_NAMED} more`] : [];
   return [
     {
-      sentence: `The results are of different benchmarks: ${allOf([...labels.slice(0, MOST_NAMED), ...more])}.`,
+      sentence: `The results are for different benchmarks: ${allOf([...labels.slice(0, MOST_NAMED), ...more])}.`,
     },
   ];
 }
@@ -106,14 +106,13 @@ function sharedNumbers([one, other]: readonly [Stated, Stated], naming: Naming):
   if (shared.length === 0) return [];
   const named = shared.slice(0, MOST_NAMED);
   const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
-  const orOwnIds =
-    naming === 'cis' ? ', or set `rule-id: scanner` where the scanners have ids of their own' : '';
+  const orOwnIds = naming === 'cis' ? ', or set `rule-id: scanner` if the scanners have their own ids' : '';
   return [
     {
       sentence:
         `${describeBenchmark(other)} here and ${describeBenchmark(one)} at ${describePlace(one.place)} share ` +
-        `${count(shared.length, 'number')} (${allOf([...named, ...more])}), and a number means another rule in each ` +
-        `benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
+        `${count(shared.length, 'number')} (${allOf([...named, ...more])}), and the same number means a different rule in each ` +
+        `benchmark. Scan with one benchmark, or send the results of each to its own session${orOwnIds}.`,
       place: other.place,
     },
   ];

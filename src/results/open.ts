@@ -52,7 +52,7 @@ export async function readOneFile(
   const absolute = resolve(workingDirectory, path);
   const kind = await kindOfMatch(absolute);
   if (kind === undefined)
-    throw failing('ResultsFileNotFound', `there is no file ${quote(path)}.${await nearMisses(absolute)}`);
+    throw failing('ResultsFileNotFound', `file ${quote(path)} does not exist.${await nearMisses(absolute)}`);
   if (kind !== 'file') throw failing('ResultsFileUnreadable', `${quote(path)} is not a regular file.`);
   return readResultsFile(await realpath(absolute), workingDirectory, largest);
 }
@@ -134,7 +134,7 @@ async function readAtMost(handle: FileHandle, size: number, largest: number, nam
 function tooLarge(name: string, has: string, largest: number): ActionFailure {
   return failing(
     'ResultsFileUnreadable',
-    `${quote(name)} has ${has}; the largest file that is read has ${count(largest, 'byte')}.`,
+    `${quote(name)} has ${has}; the limit is ${count(largest, 'byte')}.`,
     { remedy: 'Check that the path is the one of the results file; split the results over several files.' },
   );
 }

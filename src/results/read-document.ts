@@ -95,8 +95,8 @@ function recognisedParts(
   if (others.length > 0) {
     throw failing(
       'ResultsFormatUnknown',
-      `${quote(file)} is a list of \`${scanner.name}\` reports and of something else.`,
-      { faults: others, remedy: 'Write one file for each format, and name them all in `results-file`.' },
+      `${quote(file)} is a list of \`${scanner.name}\` reports and something else.`,
+      { faults: others, remedy: 'Write one file per format, and list them all in `results-file`.' },
     );
   }
   return {
@@ -111,7 +111,7 @@ function otherElement(
   place: Fault['place'] & object,
 ): Fault {
   const formats = kind.map(({ name }) => `\`${name}\``).join(' or ');
-  const what = formats === '' ? 'in no format that is read' : formats;
+  const what = formats === '' ? 'in no supported format' : formats;
   return { sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`, place };
 }
 

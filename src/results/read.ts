@@ -122,7 +122,7 @@ async function readData(
   });
   const documents = parsed.filter(({ value }) => !isEmpty(value));
   if (documents.length === 0) {
-    throw failing('NoResults', `${quote(file.name)} holds no result: it is empty.`);
+    throw failing('NoResults', `${quote(file.name)} contains no results: it is empty.`);
   }
   const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
   const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
@@ -130,9 +130,9 @@ async function readData(
   if (format === undefined || formats.length > 1) {
     throw failing(
       'ResultsFormatUnknown',
-      `${quote(file.name)} holds documents of several formats: ${formats.join(', ')}.`,
+      `${quote(file.name)} contains documents in several formats: ${formats.join(', ')}.`,
       {
-        remedy: 'Write one file for each format, and name them all in `results-file`.',
+        remedy: 'Write one file per format, and list them all in `results-file`.',
       },
     );
   }

@@ -47,7 +47,7 @@ export function recognise(
 
 /** The failure for a file whose format is known and not read: what it is, and what to use instead. */
 export function notRead(file: string, format: UnsupportedFormat, thrown?: unknown): ActionFailure {
-  const sentence = `${quote(file)} is ${format.name}, which is not read.`;
+  const sentence = `${quote(file)} is ${format.name}, which is not supported.`;
   return failing('ResultsFormatUnknown', sentence, { remedy: format.advice }, thrown);
 }
 
@@ -60,7 +60,7 @@ function holdsResults(scanner: DataScanner, document: unknown): boolean {
 /** The failure for a document that two formats could be. */
 export function ambiguous(file: string, first: { name: string }, second: { name: string }): ActionFailure {
   return failing('ResultsFormatUnknown', `${quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, {
-    remedy: 'Name the format with `results-format`.',
+    remedy: 'Set `results-format`.',
   });
 }
 
@@ -77,7 +77,7 @@ export function unrecognised(
   const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
   const [only, ...others] = scanners;
   const wanted =
-    only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'in no format that is read';
+    only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'in no supported format';
   return failing('ResultsFormatUnknown', `${quote(file)} is ${wanted}; it is ${what}.`, {
     cause: `Looked for ${shapes.join('; ')}.`,
     remedy:

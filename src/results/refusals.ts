@@ -13,7 +13,7 @@ export function sessionFaults(scans: readonly PlacedScan[], session: Session): F
           session[member] !== '' && (typeof value !== 'string' || value.toLowerCase() !== session[member]),
       )
       .map(({ member, at }) => ({
-        sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
+        sentence: `The file has a different "${member}" from the input \`${inputs[member]}\`: these results belong to another session.`,
         place: { source, at },
       })),
   );

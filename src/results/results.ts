@@ -138,7 +138,7 @@ export async function interpretResults(found: readonly FoundFile[], reading: Rea
 }
 
 function passedOver({ file, linesPassedOver: lines = 0 }: FileScans): Fault[] {
-  const sentence = `${quote(file.name)} has ${count(lines, 'line')} of other text before its results, which ${lines === 1 ? 'was' : 'were'} passed over.`;
+  const sentence = `${quote(file.name)} has ${count(lines, 'line')} of other text before its results, which ${lines === 1 ? 'was' : 'were'} skipped.`;
   return lines === 0 ? [] : [{ sentence }];
 }
 
@@ -166,7 +166,10 @@ async function readResults(file: ResultsFile, reading: Reading): Promise<FileSca
 function refuseEmpty({ file, scans }: FileScans): void {
   if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
   const why = scans.find(({ scan }) => scan.emptyBecause !== undefined)?.scan.emptyBecause;
-  throw failing('NoResults', `${quote(file.name)} holds no result${why === undefined ? '' : `: ${why}`}.`);
+  throw failing(
+    'NoResults',
+    `${quote(file.name)} contains no results${why === undefined ? '' : `: ${why}`}.`,
+  );
 }
 
 /** No benchmark has so many rules, and no session takes them: a file that says so is a mistake or a trap. */
@@ -175,7 +178,7 @@ function refuseTooMany(scans: readonly PlacedScan[]): void {
   if (results <= MOST_RESULTS) return;
   throw failing(
     'ResultsFileUnreadable',
-    `The files hold ${count(results, 'result')}; at most ${grouped(MOST_RESULTS)} are read.`,
+    `The files contain ${count(results, 'result')}; the limit is ${grouped(MOST_RESULTS)}.`,
     { remedy: 'Check that the files are results of one benchmark on one target.' },
   );
 }

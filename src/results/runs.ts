@@ -147,7 +147,7 @@ function repeat(placed: PlacedScan, { copies }: Run): Fault {
   const file = copies[0]?.[1].source.file ?? '';
   const where = file === placed.source.file ? 'in this file' : `here and in ${quote(file)}`;
   return {
-    sentence: `The run ${quote(runId)} that ended at ${exactTime(ended)} is given twice ${where}: it counts once.`,
+    sentence: `The run ${quote(runId)} that ended at ${exactTime(ended)} appears twice ${where}: it counts once.`,
     ...placeOf(placed),
   };
 }

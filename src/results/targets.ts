@@ -49,7 +49,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
         faults.push({
           sentence:
             `The ${scheme} is ${quote(name)} here and ${quote(known.name)} at ${describePlace(known.place)}: ` +
-            `a session is one target, so send the results of each to a session of its own.${wayOut === undefined ? '' : ` ${wayOut}`}`,
+            `a session has one target, so send the results of each target to its own session.${wayOut === undefined ? '' : ` ${wayOut}`}`,
           place,
         });
       }
@@ -77,7 +77,7 @@ export function expectedTargetFaults(
     .flatMap((placed) => anotherTarget(placed, expected));
   if (others.length > 0 || scans.some(statesIt)) return others;
   return [
-    { sentence: `The results do not state what was scanned, and \`expected-target\` is ${quote(expected)}.` },
+    { sentence: `The results do not state what was scanned, but \`expected-target\` is ${quote(expected)}.` },
   ];
 }
 

@@ -25,21 +25,21 @@ export async function closeSession(runner: Runner): Promise<0> {
   const scanJobId = runner.getState(STATE.scanJobId);
   const token = runner.getState(STATE.sessionToken);
   if (token === '' || scanJobId === '') {
-    log.info('No session was opened, so there is none to stop.');
+    log.info('No session was opened, so there is nothing to stop.');
     return 0;
   }
   mask(runner.inputs, token);
   runner.keepSecret(token);
   const refused = runner.getState(STATE.refused);
   if (refused !== '') {
-    log.info(`The session could not be opened (${refused}), so there is none to stop.`);
+    log.info(`The session could not be opened (${refused}), so there is nothing to stop.`);
     return 0;
   }
 
   if (runner.getState(STATE.dryRun) !== '') {
     const { steps = 0 } = (await readOwnRecord(runner, scanJobId)) ?? {};
     log.info(
-      `Dry run: ${count(steps, 'telemetry step')} rehearsed; no session was opened, so there is none to stop.`,
+      `Dry run: ${count(steps, 'telemetry step')} rehearsed; no session was opened, so there is nothing to stop.`,
     );
     return 0;
   }
@@ -74,7 +74,7 @@ async function stop(
 ): Promise<void> {
   const { log } = runner;
   if (capped) {
-    const sentence = `More than ${count(STOP_LIMITS.count, 'rule')} were delivered: Inspector is told ${STOP_LIMITS.count}, the most that it takes.`;
+    const sentence = `More than ${count(STOP_LIMITS.count, 'rule')} were delivered: the count sent to Inspector is ${STOP_LIMITS.count}, the highest that it accepts.`;
     log.annotate('warning', { sentence }, 'Counts are capped');
   }
   const region = runner.getState(STATE.region);
@@ -121,12 +121,12 @@ async function readOwnRecord(
 ): Promise<SessionRecord | undefined> {
   const path = recordPath(temporaryDirectory, scanJobId);
   const warn = (cause: string): void => {
-    const sentence = `The record of what was delivered cannot be read, so Inspector gets no counts: ${cause}`;
+    const sentence = `The record of what was delivered cannot be read, so no counts are sent to Inspector: ${cause}`;
     log.annotate('warning', { sentence }, 'The record of the session is lost');
   };
   try {
     const record = await readRecord(path, scanJobId);
-    if (record === undefined) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
+    if (record === undefined) warn(`${path} is missing. Check that no step of the job empties RUNNER_TEMP.`);
     return record;
   } catch (error) {
     warn(messageOf(error));

@@ -41,13 +41,13 @@ export async function endHeartbeats(
     for (const line of failed.slice(-MOST_SHOWN)) log.info(`  ${line}`);
     const ended = lines.find((line) => line.startsWith(ENDED));
     if (ended === undefined)
-      log.info('  The heartbeats did not say that they ended: they may have been killed.');
+      log.info('  The heartbeats did not report their end: they may have been killed.');
     else if (!ended.includes(HEARTBEATS_END.told)) log.info(`  ${ended}`);
     return counts;
   } catch (error) {
     const cause = messageOf(error);
     log.annotate('warning', {
-      sentence: `The heartbeats could not be ended or counted, and end with the job: ${cause}`,
+      sentence: `The heartbeats could not be stopped or counted; they end with the job: ${cause}`,
     });
     return undefined;
   }

@@ -18,9 +18,9 @@ const LOOK_INTERVAL = 200;
 
 /** Why heartbeats end. */
 export const HEARTBEATS_END = {
-  told: 'they were told to',
-  gone: 'the session is gone',
-  day: 'a day has passed',
+  told: 'they were asked to stop',
+  gone: 'the session no longer exists',
+  day: '24 hours have passed',
 } as const;
 
 /** One of the reasons for which heartbeats end. */
@@ -144,7 +144,7 @@ export function watchForStop({ logFile, stopFile }: HeartbeatFiles): AbortSignal
 }
 
 /**
- * Sends a heartbeat every interval until it is told to stop, the session is gone, or a day has passed. A heartbeat
+ * Sends a heartbeat every interval until it is told to stop, the session no longer exists, or 24 hours have passed. A heartbeat
  * that fails is logged and outlived: the next one may come through.
  * @returns why they ended.
  */

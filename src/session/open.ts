@@ -56,7 +56,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     record = await leaveForLaterSteps(asked, runner);
     if (asked.dryRun) {
       log.info(
-        'Dry run: no session is opened, and no call is made. Set `dry-run: true` on the telemetry steps too.',
+        'Dry run: no session is opened and no call is made. Set `dry-run: true` on the telemetry steps too.',
       );
       return 0;
     }
@@ -87,7 +87,7 @@ async function leaveRefusal(
   } catch (error) {
     const { sentence, cause = '' } = failureOf(error, { what: 'The record of the session' });
     log.annotate('warning', {
-      sentence: `Later steps could not be told that the session is not open. ${sentence} ${cause}`,
+      sentence: `Later steps cannot find out that the session is not open. ${sentence} ${cause}`,
     });
   }
 }

@@ -5,7 +5,7 @@ type Remedies = Readonly<Partial<Record<FailureCode, string>>>;
 /** What to do when a session could not be opened. */
 const OF_START: Remedies = {
   ConflictException:
-    'A scan job takes one session: check that no other job or step has opened it. When this job was run again, its first run has stopped the session, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
+    'A scan job has one session: check that no other job or step has opened it. If you re-ran this job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
   ValidationException: 'Correct the fields named above.',
   ThrottlingException: 'Run the job again later; raise `max-attempts` if it recurs.',
   InternalServerException: 'Run the job again; raise `max-attempts` if it recurs.',
@@ -15,15 +15,15 @@ const OF_START: Remedies = {
 };
 
 const END_NOT_TOLD =
-  'What was delivered is with Inspector; only the end was not told. Raise `max-attempts` of the session step if it recurs.';
+  'Inspector has what was delivered; only the end of the session was not reported. Raise `max-attempts` of the session step if it recurs.';
 
 /** What to do when a session could not be stopped. */
 const OF_STOP: Remedies = {
   ConflictException:
-    'The session is not open any more: an earlier try came through, somebody else stopped it, or it ended by itself; or it was never opened. Nothing is left to do here.',
+    'The session is no longer open, or never was: an earlier attempt got through, something else stopped it, or it ended by itself. There is nothing left to do.',
   CredentialsUnavailable:
     'Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: ' +
-    'one that runs later takes the credentials away in its own end, which comes before the end of the session.',
+    'a later one removes the credentials in its own post step, which runs before the session is stopped.',
   ThrottlingException: END_NOT_TOLD,
   InternalServerException: END_NOT_TOLD,
   NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,

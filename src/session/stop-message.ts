@@ -88,7 +88,7 @@ interface Verdict {
 }
 
 function verdictUnknown(jobStatus: JobStatus): Verdict {
-  const unknown = 'It is not known what was delivered: the record of it is missing or cannot be read.';
+  const unknown = 'What was delivered is unknown: the record is missing or cannot be read.';
   return jobStatus === 'cancelled'
     ? { status: 'INTERRUPTED', reason: `The job was cancelled. ${unknown}` }
     : { status: 'FAILED', reason: unknown };
@@ -120,7 +120,7 @@ function endOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
 function describeCounts({ delivered, undelivered, unfinished }: SessionRecord): string {
   if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
   const before = delivered.size === 0 ? '' : `${rules(delivered.size)} delivered, then `;
-  return `${before}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
+  return `${before}${rules(undelivered.size)} in a telemetry step that was interrupted during delivery: how many of these arrived is unknown`;
 }
 
 /** The reason of a verdict: what it says, what was left out, and the code of the last failure. Never foreign text. */
@@ -134,7 +134,7 @@ function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Ve
 }
 
 function whyNothing({ steps, dryRuns }: SessionRecord): string {
-  if (steps === 0) return 'Nothing was delivered: no telemetry step ran, or none with valid inputs.';
+  if (steps === 0) return 'Nothing was delivered: no telemetry step ran with valid inputs.';
   return dryRuns === steps
     ? 'Nothing was delivered: the telemetry steps were dry runs.'
     : 'Nothing was delivered.';

@@ -105,30 +105,35 @@ describe('a file that is no text is called what it is:', () => {
     [
       'UTF-16 without a mark',
       utf16le,
-      'is UTF-16 text without a byte order mark, which is not read',
+      'is UTF-16 text without a byte order mark, which is not supported',
       /UTF-8/,
     ],
     [
       'big-endian',
       Buffer.from(utf16le).swap16(),
-      'is UTF-16 text without a byte order mark, which is not read',
+      'is UTF-16 text without a byte order mark, which is not supported',
       /UTF-8/,
     ],
     [
       'UTF-32',
       Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), utf32le]),
-      'is UTF-32 text, which is not read',
+      'is UTF-32 text, which is not supported',
       /UTF-8/,
     ],
-    ['UTF-32 without a mark', utf32le, 'is UTF-32 text, which is not read', /UTF-8/],
-    ['big-endian', Buffer.from(utf32le).swap32(), 'is UTF-32 text, which is not read', /UTF-8/],
+    ['UTF-32 without a mark', utf32le, 'is UTF-32 text, which is not supported', /UTF-8/],
+    ['big-endian', Buffer.from(utf32le).swap32(), 'is UTF-32 text, which is not supported', /UTF-8/],
     [
       'a NUL byte',
       Buffer.from('{"a":\n"ü\0"}'),
-      'has a NUL byte, which no text has: line 2, column 3',
+      'has a NUL byte, which text never contains: line 2, column 3',
       /written/,
     ],
-    ['NUL bytes only', Buffer.alloc(100), 'has a NUL byte, which no text has: line 1, column 1', /written/],
+    [
+      'NUL bytes only',
+      Buffer.alloc(100),
+      'has a NUL byte, which text never contains: line 1, column 1',
+      /written/,
+    ],
   ])('%s', (_what, bytes, what, remedy) => {
     const failure = failureOf(() => {
       refuseBinary(fileOf(bytes));
@@ -140,7 +145,7 @@ describe('a file that is no text is called what it is:', () => {
 
   test('a NUL character in UTF-16', () => {
     const failure = failureOf(() => textOf(fileOf(utf16('{"a": "\0"}', 'be'))));
-    expect(failure.sentence).toBe('"a.json" has a NUL byte, which no text has: line 1, column 8.');
+    expect(failure.sentence).toBe('"a.json" has a NUL byte, which text never contains: line 1, column 8.');
   });
 
   test('and no text is taken for one of them', () => {

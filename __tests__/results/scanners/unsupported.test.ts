@@ -102,7 +102,7 @@ test('a known text makes the failure to read it clear, whatever colours it has',
   const coloured = '\u001B[32m[PASS]\u001B[0m 4.1.1 Ensure that (Automated)\n';
   const { code, sentence, remedy } = await refusalOf(coloured);
   expect(code).toBe('ResultsFormatUnknown');
-  expect(sentence).toBe('"results" is kube-bench\'s text output, which is not read.');
+  expect(sentence).toBe('"results" is kube-bench\'s text output, which is not supported.');
   expect(remedy).toContain('kube-bench --json');
 });
 
@@ -117,7 +117,7 @@ test('a prolog of any length is passed over, and one without an end is none of o
 test('XML of a known root says what to use instead', async () => {
   expect(await refusalOf('<testsuites/>')).toMatchObject({
     code: 'ResultsFormatUnknown',
-    sentence: '"results" is a JUnit report, which is not read.',
+    sentence: '"results" is a JUnit report, which is not supported.',
   });
 });
 

@@ -11,7 +11,7 @@ interface Signature extends BinaryKind {
   readonly at?: number;
 }
 
-const DECOMPRESS = 'Decompress it in an earlier step, and name what comes out of it';
+const DECOMPRESS = 'Decompress it in an earlier step, and use the decompressed file';
 const WRONG_FILE = 'Check that the path is the one of the results file that the scanner writes.';
 
 /** In order: of two that fit, the first. Bytes as Latin-1. */
@@ -34,8 +34,8 @@ const SIGNATURES: readonly Signature[] = [
 ];
 
 const AS_UTF_8 = 'Write the file as UTF-8 (in PowerShell: `| Out-File -Encoding utf8`).';
-const UTF_32 = { name: 'UTF-32 text, which is not read', remedy: AS_UTF_8 };
-const UTF_16 = { name: 'UTF-16 text without a byte order mark, which is not read', remedy: AS_UTF_8 };
+const UTF_32 = { name: 'UTF-32 text, which is not supported', remedy: AS_UTF_8 };
+const UTF_16 = { name: 'UTF-16 text without a byte order mark, which is not supported', remedy: AS_UTF_8 };
 
 /** Bytes that are looked at to tell UTF-16 and UTF-32. */
 const LOOKED_AT = 64;

@@ -15,8 +15,8 @@ const LONGEST_FLOW_STYLE = 256 * 1024;
 /** What to do about a fault, where that is more than to look at it. */
 const REMEDIES: Readonly<Partial<Record<FaultKind, string>>> = {
   end: 'The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.',
-  comment: 'Take the comments out of the file.',
-  bound: 'Check that the path is the one of the results file; split the results over several files.',
+  comment: 'Remove the comments from the file.',
+  bound: 'Check that the path is the one of the results file, or split the results into several files.',
 };
 
 type Documents = readonly ParsedDocument[];

@@ -121,7 +121,7 @@ function utf16Text({ name, bytes }: ResultsFile, encoding: Encoding): Utf8Text {
 function refuseNul(name: string, text: Utf8Text): void {
   const index = text.bytes.indexOf(NUL);
   if (index < 0) return;
-  throw refusedAt(name, text.positionOf(index), 'has a NUL byte, which no text has', {
+  throw refusedAt(name, text.positionOf(index), 'has a NUL byte, which text never contains', {
     remedy: 'The file is binary, or was damaged when it was written. Have the scanner write it again.',
   });
 }

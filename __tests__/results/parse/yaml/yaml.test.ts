@@ -122,7 +122,7 @@ describe('what is parsed has bounds:', () => {
       'bytes',
       `a: ${'x'.repeat(57)}`,
       `a: ${'x'.repeat(58)}`,
-      /^YAML of more than 60 bytes is not read; write JSON$/,
+      /^YAML of more than 60 bytes is not supported; write JSON instead$/,
     ],
     ['bytes, not characters', `a: ${'ü'.repeat(28)}`, `a: ${'ü'.repeat(29)}`, /more than 60 bytes/],
   ])('%s', (_what, within, beyond, message) => {
@@ -180,7 +180,7 @@ describe('aliases', () => {
   test('may stand for 10,000 values', () => {
     expect(yamlOf(aliases(MOST_ALIASED_VALUES / 2))).toHaveLength(1);
     const { message, kind, position } = faultOf(() => yamlOf(aliases(MOST_ALIASED_VALUES / 2 + 1)));
-    expect(message).toBe('aliases stand for too many values');
+    expect(message).toBe('aliases expand to too many values');
     expect(kind).toBe('bound');
     expect(position.line).toBe(5002);
   });
@@ -195,7 +195,7 @@ describe('aliases', () => {
   });
 
   test.each([
-    ['what they are in', 'a: &a\n  b: *a\n', '2:6', /what it is in/],
+    ['what they are in', 'a: &a\n  b: *a\n', '2:6', /a value that contains it/],
     ['what comes after them', '- *a\n- &a b', '1:3', /no anchor/],
     ['nothing', 'a: *nothing', '1:4', /no anchor/],
   ])('for %s are a fault', (_what, text, place, cause) => {
@@ -214,7 +214,7 @@ test.each([
 });
 
 test('a key that is a list is a fault', () => {
-  expect(faultOf(() => yamlOf('? [a]\n: b')).message).toBe('a key must be a text');
+  expect(faultOf(() => yamlOf('? [a]\n: b')).message).toBe('a key must be text');
 });
 
 test('a member called __proto__ or a merge key pollutes nothing', () => {

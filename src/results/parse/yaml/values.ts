@@ -91,20 +91,20 @@ export class YamlValues {
       return nameOf(named);
     }
     if (key === null) return '';
-    throw new FaultAtOffset('a key must be a text', startOf(key));
+    throw new FaultAtOffset('a key must be text', startOf(key));
   }
 
   #aliasedValue(alias: Alias): unknown {
     const anchored = this.#anchors.get(alias.source);
     if (anchored === undefined)
-      throw new FaultAtOffset('no anchor of this name is before the alias', startOf(alias));
+      throw new FaultAtOffset('no anchor with this name comes before the alias', startOf(alias));
     if (anchored.read === undefined)
-      throw new FaultAtOffset('this alias stands for what it is in', startOf(alias));
+      throw new FaultAtOffset('this alias refers to a value that contains it', startOf(alias));
     const { value, nodes } = anchored.read;
     this.#nodes += nodes;
     this.#aliased += nodes;
     if (this.#aliased > this.#mostAliased) {
-      throw new FaultAtOffset('aliases stand for too many values', startOf(alias), 'bound');
+      throw new FaultAtOffset('aliases expand to too many values', startOf(alias), 'bound');
     }
     this.#targets.set(alias, anchored.node);
     return value;

@@ -58,7 +58,7 @@ export function* parseYaml(
   bounds: YamlBounds = YAML_BOUNDS,
 ): Steps<readonly ParsedDocument[]> {
   if (text.bytes.length > bounds.bytes) {
-    const most = `YAML of more than ${grouped(bounds.bytes)} bytes is not read; write JSON`;
+    const most = `YAML of more than ${grouped(bounds.bytes)} bytes is not supported; write JSON instead`;
     throw new SyntaxFault(most, { line: 1, column: 1 }, 'bound');
   }
   const written = text.slice();
@@ -184,7 +184,7 @@ function isCollection({ type }: CST.Token): boolean {
 /** The parser's words, and what to do where they do not tell. */
 function inWords({ code, message }: YAMLError): string {
   if (message.startsWith('Nested mappings') || code === 'BLOCK_IN_FLOW') {
-    return 'this text has a ": " in it, which begins a mapping in YAML: put the text in quotation marks';
+    return 'this text contains ": ", which starts a mapping in YAML: put the text in quotation marks';
   }
   if (code === 'BAD_SCALAR_START') return `${message}: put the text in quotation marks`;
   return message;
