@@ -110,7 +110,7 @@ test.concurrent.each(['AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL'])(
     await withInspector(async (inspector) => {
       const result = await send(inspector, { files: FILES, environment: { [name]: 'not a url' } });
       expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'InvalidInput' });
-      expect(result.log).toContain(`The environment variable ${name} is no HTTP or HTTPS URL.`);
+      expect(result.log).toContain(`The environment variable ${name} is not an HTTP or HTTPS URL.`);
       expect(inspector.requests).toHaveLength(0);
     });
   },

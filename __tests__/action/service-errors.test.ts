@@ -62,7 +62,7 @@ const declared: readonly Case[] = [
     code: 'InternalServerException',
     tries: 3,
     retryable: true,
-    says: /internal error of Inspector after 3 tries/,
+    says: /internal error in Inspector after 3 tries/,
   },
 ];
 

@@ -215,7 +215,7 @@ describe('an answer', () => {
       { kind: 'raw', status: 302, headers: { location: 'http://127.0.0.1/' } },
       {
         code: 'ServiceError',
-        cause: expect.stringContaining('HTTP 302 leads elsewhere: Location "http://127.0.0.1/"'),
+        cause: expect.stringContaining('HTTP 302 is a redirect: Location "http://127.0.0.1/"'),
       },
     ],
     [

@@ -23,7 +23,7 @@ test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL_
       requireEndpoints(environment);
     }).toThrow(
       expect.objectContaining({
-        message: `The environment variable ${name} is no HTTP or HTTPS URL.`,
+        message: `The environment variable ${name} is not an HTTP or HTTPS URL.`,
         failure: expect.objectContaining({
           code: 'InvalidInput',
           remedy: expect.not.stringContaining('hunter2'),

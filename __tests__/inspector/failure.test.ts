@@ -60,7 +60,7 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     { name: 'InternalServerException', ...metadata(500) },
     'InternalServerException',
     true,
-    /internal error of Inspector after 3 tries/,
+    /internal error in Inspector after 3 tries/,
   ],
   ...[
     'ExpiredTokenException',
@@ -77,7 +77,7 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     { name, ...metadata(403) },
     'CredentialsUnavailable',
     false,
-    /does not accept the credentials/,
+    /rejected the credentials/,
   ]),
   [
     'a page of HTML with 502',
@@ -121,8 +121,8 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     false,
     /HTTP 404/,
   ],
-  ['an abort', { name: 'AbortError' }, 'Cancelled', true, /given up because the step was cancelled/],
-  ['a bug', { name: 'TypeError' }, 'UnexpectedError', false, /in a way that it should not/],
+  ['an abort', { name: 'AbortError' }, 'Cancelled', true, /abandoned because the step was cancelled/],
+  ['a bug', { name: 'TypeError' }, 'UnexpectedError', false, /in an unexpected way/],
 ])('%s becomes its failure', (_what, answer, code, retryable, sentence) => {
   const failure = read(thrown(answer));
   expect([failure.code, failure.retryable]).toEqual([code, retryable]);
@@ -162,9 +162,9 @@ test('an HTML page shows its beginning, not the parser’s complaint', () => {
 test.each([
   [
     { location: 'https://portal.example/login' },
-    'HTTP 307 leads elsewhere: Location "https://portal.example/login", but Inspector never redirects.',
+    'HTTP 307 is a redirect: Location "https://portal.example/login", but Inspector never redirects.',
   ],
-  [{}, 'HTTP 307 leads elsewhere, but Inspector never redirects.'],
+  [{}, 'HTTP 307 is a redirect, but Inspector never redirects.'],
 ])('a redirection says where to: %j', (headers, cause) => {
   expect(read(thrown({ name: 'Unknown', $response: { headers }, ...metadata(307) }))).toMatchObject({
     code: 'ServiceError',
