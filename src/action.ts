@@ -6,6 +6,7 @@ import { publishCheckRun } from './publish-check.ts';
 import { saveAtSignal, saveUndelivered } from './report/saving.ts';
 import { publish, summarize } from './report/publish.ts';
 import { clearReportFile } from './report/report-file.ts';
+import { clearSarifFile, saveSarif } from './report/sarif-file.ts';
 import { reportEnd } from './report/report.ts';
 import { workflowRunOf } from './report/workflow-run.ts';
 import { FORMATS } from './results/scanners/formats.ts';
@@ -40,10 +41,11 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const workflow = workflowRunOf(runner.environment);
   const place = { temporaryDirectory: runner.temporaryDirectory, workflow, now: runner.pace.now() };
   const published = await publish(run, runner.publication, place, log);
+  const saved = await saveSarif(run, runner, log);
   await publishCheckRun(run, runner);
   reportEnd(log, run);
   await summarize(run, runner.publication, log);
-  return published && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
+  return published && saved && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 
 /** What is learned on the way stands in `run`, also when it ends early. */
@@ -55,8 +57,9 @@ async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
 
-  // A report of an earlier run must not outlive this one, however it ends.
-  await clearReportFile(run, reportPathsIn(runner.inputs), runner);
+  // A report or SARIF of an earlier run must not outlive this one, however it ends.
+  const paths = reportPathsIn(runner.inputs);
+  await clearReportFile(run, paths, runner).finally(() => clearSarifFile(run, paths.sarifFile, runner));
   const inputs = (run.inputs = readInputs(runner.inputs, environment, FORMATS));
 
   // What the results say, and what Inspector and the user make of it. With wrong inputs, none of this is loaded.

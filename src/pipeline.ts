@@ -60,7 +60,7 @@ export async function runPipeline(
   // Whether it may be sent at all, and where what is not delivered goes.
   const files = found.filter(isRead);
   const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-  await refuseOneFileForBoth(place, run.reportPath);
+  await refuseOneFileForBoth(place, run);
   if (place !== undefined) run.undeliveredPlace = place;
   const limit = {
     maxAge: inputs.maxAge,

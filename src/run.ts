@@ -33,6 +33,8 @@ export interface Run {
   undeliveredFile?: string;
   /** Where the user wants the report: nothing of an earlier run is there any more. */
   reportPath?: string;
+  /** Where the user wants SARIF; like `reportPath`. */
+  sarifPath?: string;
   /** Where the earlier report was put by when it is the baseline too. */
   baselineCopy?: string;
   /** Where the report was written. */

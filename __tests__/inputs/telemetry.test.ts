@@ -188,6 +188,7 @@ const PATHS: ReadonlySet<string> = new Set([
   'exceptions-file',
   'undelivered-file',
   'report-file',
+  'sarif-file',
 ]);
 
 test('all faults are told at once, one for each input, in the order of the table', () => {

@@ -53,6 +53,7 @@ interface Rule {
 function runOf(judged: readonly Rule[], leftOut: readonly LeftOut[] = []): Run {
   const run = newRun();
   run.results = { ...RESULTS, targets: ['web-1'] };
+  run.findings = { acceptance: NO_ACCEPTANCE };
   run.validated = {
     messages: judged.map(({ id: ruleId, status, known = {} }, index) => {
       const place = placeAt(index, 'ruleId');
@@ -160,11 +161,11 @@ test('what is left out as invalid is told, since it could have failed', () => {
   ]);
 });
 
-test('a run that did not come to its results has no SARIF: an empty one would close every alert', () => {
+test('a run that refused its results, or did not come to them, has no SARIF: an empty one would close every alert', () => {
   expect(sarifOf(newRun(), DIRECTORIES, (text) => text)).toBeUndefined();
-  const run = runOf([]);
-  run.results = { ...RESULTS, faults: [{ sentence: 'It names another target.' }] };
-  expect(sarifOf(run, DIRECTORIES, (text) => text)).toBeUndefined();
+  const refused = runOf([]);
+  delete refused.findings;
+  expect(sarifOf(refused, DIRECTORIES, (text) => text)).toBeUndefined();
 });
 
 test('any texts make valid SARIF, in which nothing of them is a link or a control character', () => {

@@ -35,6 +35,7 @@ export const INPUT_DEFAULTS = {
   'check-name': '',
   'undelivered-file': '',
   'report-file': '',
+  'sarif-file': '',
   summary: 'true',
 } as const;
 
@@ -162,12 +163,19 @@ export function toleratedCodes(source: InputSource): ReadonlySet<FailureCode> {
  */
 export function reportPathsIn(source: InputSource): {
   readonly reportFile: string | undefined;
+  readonly sarifFile: string | undefined;
   readonly baselineFile: string | undefined;
 } {
-  const token = source.getInput('session-token').trim().toLowerCase();
+  const tokens = ['session-token', 'github-token']
+    .map((name) => source.getInput(name).trim().toLowerCase())
+    .filter((token) => token !== '');
   const path = (name: InputName): string | undefined => {
     const text = source.getInput(name).trim();
-    return text === '' || (token !== '' && text.toLowerCase().includes(token)) ? undefined : text;
+    return text === '' || tokens.some((token) => text.toLowerCase().includes(token)) ? undefined : text;
   };
-  return { reportFile: path('report-file'), baselineFile: path('baseline-file') };
+  return {
+    reportFile: path('report-file'),
+    sarifFile: path('sarif-file'),
+    baselineFile: path('baseline-file'),
+  };
 }

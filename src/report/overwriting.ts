@@ -32,13 +32,16 @@ export async function placeForUndelivered(
   });
 }
 
-/** @throws ActionFailure `InvalidInput` when undelivered messages and the report would go to one file. */
+/** @throws ActionFailure `InvalidInput` when undelivered messages would go to the file of the report or of SARIF. */
 export async function refuseOneFileForBoth(
   undelivered: Run['undeliveredPlace'],
-  reportPath: string | undefined,
+  { reportPath, sarifPath }: Pick<Run, 'reportPath' | 'sarifPath'>,
 ): Promise<void> {
-  if (undelivered === undefined || (await realPathOf(undelivered.path)) !== reportPath) return;
-  throw failing('InvalidInput', '`undelivered-file` and `report-file` name the same file.', {
+  if (undelivered === undefined) return;
+  const path = await realPathOf(undelivered.path);
+  const other = path === reportPath ? 'report-file' : path === sarifPath ? 'sarif-file' : undefined;
+  if (other === undefined) return;
+  throw failing('InvalidInput', `\`undelivered-file\` and \`${other}\` name the same file.`, {
     remedy: 'Name another file in one of the two.',
   });
 }

@@ -38,8 +38,8 @@ const SEVERITIES: ReadonlyMap<
 ]);
 
 /**
- * The failed rules of a run as SARIF 2.1.0, for `github/codeql-action/upload-sarif`; `undefined` for a run that did not
- * come to its results: an empty file would close every alert. Accepted failures are suppressed results. `blot` takes
+ * The failed rules of a run as SARIF 2.1.0, for `github/codeql-action/upload-sarif`; `undefined` for a run that refused
+ * its results, or did not come to them: an empty file would close every alert. Accepted failures are suppressed results. `blot` takes
  * secrets out of foreign text.
  */
 export function sarifOf(
@@ -47,13 +47,13 @@ export function sarifOf(
   directories: Directories,
   blot: (text: string) => string,
 ): string | undefined {
-  const { validated, results } = run;
-  if (validated === undefined || results === undefined || results.faults.length > 0) return undefined;
+  const { validated, results, findings } = run;
+  if (validated === undefined || results === undefined || findings === undefined) return undefined;
   const text = inertText(blot);
   const failed = rulesOf(validated).filter(({ status }) => status === 'FAILED');
   const listed = failed.slice(0, MOST_RESULTS);
   const target = results.targets[0] ?? '';
-  const accepted = run.findings?.acceptance.accepted ?? new Map<string, readonly Exception[]>();
+  const { accepted } = findings.acceptance;
   const sarif = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -42,6 +42,8 @@ export interface Runner {
   readonly getState: (name: string) => string;
   readonly environment: Environment;
   readonly workingDirectory: string;
+  /** The repository that is checked out (`GITHUB_WORKSPACE`). */
+  readonly workspace: string;
   /** `RUNNER_TEMP`: lives as long as the job. */
   readonly temporaryDirectory: string;
   readonly cancellation: Cancellation;
@@ -130,8 +132,9 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
   const inputs = takenFromEnvironment('INPUT_');
   const state = takenFromEnvironment('STATE_');
   const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
+  const workspace = given('GITHUB_WORKSPACE') ?? workingDirectory;
   const sink = { debug, error, info, isDebug, notice, warning };
-  const log = new Log(sink, given('GITHUB_WORKSPACE') ?? workingDirectory, workingDirectory);
+  const log = new Log(sink, workspace, workingDirectory);
   return {
     inputs: { getInput: (name) => inputs.get(name.toUpperCase()) ?? '', setSecret },
     log,
@@ -151,6 +154,7 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
     getState: (name) => state.get(name) ?? '',
     environment: process.env,
     workingDirectory,
+    workspace,
     temporaryDirectory,
     cancellation,
     pace: realPace,

@@ -1,0 +1,55 @@
+import { failing, messageOf } from '../failure.ts';
+import { writeWhole } from '../files.ts';
+import type { Run } from '../run.ts';
+import type { Log } from './log.ts';
+import { clearOwnFile, type OwnFile } from './own-file.ts';
+import { SARIF_TOOL, sarifOf, type Directories } from './sarif.ts';
+
+/** The file that `sarif-file` names; one of ours is told by its tool, however its JSON is laid out. */
+export const SARIF_FILE: OwnFile = {
+  input: 'sarif-file',
+  what: 'SARIF file',
+  isOurs: (beginning) =>
+    new RegExp(
+      `^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${SARIF_TOOL}"`,
+    ).test(beginning),
+};
+
+/**
+ * Clears the way for SARIF, if the user names a path for it.
+ * @throws ActionFailure `InvalidInput` when anything but SARIF of ours is there, or the report is to go there.
+ */
+export async function clearSarifFile(
+  run: Run,
+  sarifFile: string | undefined,
+  { workingDirectory }: Pick<Directories, 'workingDirectory'>,
+): Promise<void> {
+  if (sarifFile === undefined) return;
+  const path = await clearOwnFile(sarifFile, SARIF_FILE, workingDirectory);
+  if (path === run.reportPath) {
+    throw failing('InvalidInput', '`report-file` and `sarif-file` name the same file.', {
+      remedy: 'Name another file in one of the two.',
+    });
+  }
+  run.sarifPath = path;
+}
+
+/**
+ * Writes the SARIF of a run, when the user wants one and the run came to its results.
+ * @returns whether it is where the user wants it.
+ */
+export async function saveSarif(run: Run, directories: Directories, log: Log): Promise<boolean> {
+  const { sarifPath } = run;
+  if (sarifPath === undefined) return true;
+  const sarif = sarifOf(run, directories, (text) => log.blot(text));
+  if (sarif === undefined) return true;
+  try {
+    await writeWhole(sarifPath, sarif);
+    log.info(`Failed rules are in ${sarifPath}, as SARIF.`);
+    return true;
+  } catch (error) {
+    const sentence = `SARIF could not be written to ${sarifPath}: ${messageOf(error)}`;
+    log.annotate('error', { sentence });
+    return false;
+  }
+}
