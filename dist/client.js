@@ -3,8 +3,6 @@ const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_steps = require("./steps.js");
 let node_http = require("node:http");
 let node_stream = require("node:stream");
-let node_zlib = require("node:zlib");
-node_zlib = require_rolldown_runtime.__toESM(node_zlib);
 let node_crypto = require("node:crypto");
 let node_async_hooks = require("node:async_hooks");
 let node_fs = require("node:fs");
@@ -49,13 +47,6 @@ function setFeature$1(context, feature, value) {
 	else if (!context.__aws_sdk_context.features) context.__aws_sdk_context.features = {};
 	context.__aws_sdk_context.features[feature] = value;
 }
-// node_modules/@aws-sdk/core/dist-es/submodules/client/getDefaultSocketTimeout.js
-const isDefaultSocketTimeoutEnabled = () => typeof process === "object" && process?.env?.AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026 === "true";
-const getDefaultSocketTimeout = (requestHandler, timeoutMs) => {
-	if (!isDefaultSocketTimeoutEnabled()) return;
-	if (typeof requestHandler?.handle === "function") return;
-	return timeoutMs;
-};
 // node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js
 const isArrayBuffer = (arg) => typeof ArrayBuffer === "function" && arg instanceof ArrayBuffer || Object.prototype.toString.call(arg) === "[object ArrayBuffer]";
 // node_modules/@smithy/core/dist-es/submodules/serde/util-buffer-from/buffer-from.js
@@ -823,14 +814,6 @@ var CredentialsProviderError = class CredentialsProviderError extends ProviderEr
 		Object.setPrototypeOf(this, CredentialsProviderError.prototype);
 	}
 };
-// node_modules/@smithy/core/dist-es/submodules/config/property-provider/TokenProviderError.js
-var TokenProviderError = class TokenProviderError extends ProviderError {
-	name = "TokenProviderError";
-	constructor(message, options = true) {
-		super(message, options);
-		Object.setPrototypeOf(this, TokenProviderError.prototype);
-	}
-};
 // node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
 const chain = (...providers) => async () => {
 	if (providers.length === 0) throw new ProviderError("No providers in chain");
@@ -910,19 +893,6 @@ const getHomeDir = () => {
 	return homeDirCache[homeDirCacheKey];
 };
 const getProfileName = (init) => init.profile || process.env["AWS_PROFILE"] || "default";
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
-const getSSOTokenFilepath = (id) => {
-	const cacheName = (0, node_crypto.createHash)("sha1").update(id).digest("hex");
-	return (0, node_path.join)(getHomeDir(), ".aws", "sso", "cache", `${cacheName}.json`);
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
-const tokenIntercept = {};
-const getSSOTokenFromFile = async (id) => {
-	if (tokenIntercept[id]) return tokenIntercept[id];
-	const ssoTokenFilepath = getSSOTokenFilepath(id);
-	const ssoTokenText = await (0, node_fs_promises.readFile)(ssoTokenFilepath, "utf8");
-	return JSON.parse(ssoTokenText);
-};
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigData.js
 const getConfigData = (data) => Object.entries(data).filter(([key]) => {
 	const indexOfSeparator = key.indexOf(".");
@@ -980,7 +950,7 @@ const readFile = (path, options) => {
 	return filePromises[path];
 };
 // node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSharedConfigFiles.js
-const swallowError$1 = () => ({});
+const swallowError = () => ({});
 const loadSharedConfigFiles = async (init = {}) => {
 	const { filepath = getCredentialsFilepath(), configFilepath = getConfigFilepath() } = init;
 	const homeDir = getHomeDir();
@@ -989,46 +959,11 @@ const loadSharedConfigFiles = async (init = {}) => {
 	if (filepath.startsWith(relativeHomeDirPrefix)) resolvedFilepath = (0, node_path.join)(homeDir, filepath.slice(2));
 	let resolvedConfigFilepath = configFilepath;
 	if (configFilepath.startsWith(relativeHomeDirPrefix)) resolvedConfigFilepath = (0, node_path.join)(homeDir, configFilepath.slice(2));
-	const parsedFiles = await Promise.all([readFile(resolvedConfigFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).then(getConfigData).catch(swallowError$1), readFile(resolvedFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).catch(swallowError$1)]);
+	const parsedFiles = await Promise.all([readFile(resolvedConfigFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).then(getConfigData).catch(swallowError), readFile(resolvedFilepath, { ignoreCache: init.ignoreCache }).then(parseIni).catch(swallowError)]);
 	return {
 		configFile: parsedFiles[0],
 		credentialsFile: parsedFiles[1]
 	};
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSsoSessionData.js
-const getSsoSessionData = (data) => Object.entries(data).filter(([key]) => key.startsWith(IniSectionType.SSO_SESSION + ".")).reduce((acc, [key, value]) => ({
-	...acc,
-	[key.substring(key.indexOf(".") + 1)]: value
-}), {});
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData.js
-const swallowError = () => ({});
-const loadSsoSessionData = async (init = {}) => readFile(init.configFilepath ?? getConfigFilepath()).then(parseIni).then(getSsoSessionData).catch(swallowError);
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/mergeConfigFiles.js
-const mergeConfigFiles = (...files) => {
-	const merged = {};
-	for (const file of files) for (const [key, values] of Object.entries(file)) if (merged[key] !== void 0) Object.assign(merged[key], values);
-	else merged[key] = values;
-	return merged;
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles.js
-const parseKnownFiles = async (init) => {
-	const parsedFiles = await loadSharedConfigFiles(init);
-	return mergeConfigFiles(parsedFiles.configFile, parsedFiles.credentialsFile);
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/externalDataInterceptor.js
-const externalDataInterceptor = {
-	getFileRecord() {
-		return fileIntercept;
-	},
-	interceptFile(path, contents) {
-		fileIntercept[path] = Promise.resolve(contents);
-	},
-	getTokenRecord() {
-		return tokenIntercept;
-	},
-	interceptToken(id, contents) {
-		tokenIntercept[id] = contents;
-	}
 };
 // node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/getSelectorName.js
 function getSelectorName(functionString) {
@@ -2095,16 +2030,6 @@ const getDefaultExtensionConfiguration = (runtimeConfig) => {
 const resolveDefaultRuntimeConfig = (config) => {
 	return Object.assign(resolveChecksumRuntimeConfig(config), resolveRetryRuntimeConfig(config));
 };
-// node_modules/@smithy/core/dist-es/submodules/client/smithy-client/get-value-from-text-node.js
-const getValueFromTextNode = (obj) => {
-	const textNodeName = "#text";
-	for (const key in obj) {
-		if (!hasOwn(obj, key)) continue;
-		if (obj[key][textNodeName] !== void 0) obj[key] = obj[key][textNodeName];
-		else if (typeof obj[key] === "object" && obj[key] !== null) obj[key] = getValueFromTextNode(obj[key]);
-	}
-	return obj;
-};
 // node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
 var NoOpLogger = class {
 	trace() {}
@@ -3029,7 +2954,7 @@ const sdkStreamMixin = (stream) => {
 	});
 };
 // node_modules/@smithy/core/dist-es/submodules/serde/writeKey.js
-function writeKey$2(obj) {
+function writeKey(obj) {
 	Object.defineProperty(obj, "__proto__", {
 		value: void 0,
 		writable: true,
@@ -3148,7 +3073,7 @@ const buildHttpBindings = (schema) => {
 			location,
 			wireName
 		];
-		if (name === "__proto__") writeKey$2(byName);
+		if (name === "__proto__") writeKey(byName);
 		byName[name] = binding;
 		if (value[1] >> 10 & 1) request.hasIdempotency = true;
 		memberBindings.push(binding);
@@ -3171,7 +3096,7 @@ const buildHttpBindings = (schema) => {
 			request.hasPrefixHeaders = true;
 			prefixHeaders.push(binding);
 		} else {
-			if (wireName === "__proto__") writeKey$2(headers);
+			if (wireName === "__proto__") writeKey(headers);
 			headers[wireName] = binding;
 		}
 	}
@@ -3617,87 +3542,6 @@ var HttpBindingProtocol = class extends HttpProtocol {
 		return bodyMemberNames;
 	}
 };
-// node_modules/@smithy/core/dist-es/submodules/protocols/RpcProtocol.js
-var RpcProtocol = class extends HttpProtocol {
-	async serializeRequest(operationSchema, _input, context) {
-		const serializer = this.serializer;
-		const query = {};
-		const headers = {};
-		const endpoint = await context.endpoint();
-		const ns = NormalizedSchema.of(operationSchema?.input);
-		const schema = ns.getSchema();
-		let payload;
-		const input = _input && typeof _input === "object" ? _input : {};
-		const request = new HttpRequest({
-			protocol: "",
-			hostname: "",
-			port: void 0,
-			path: "/",
-			fragment: void 0,
-			query,
-			headers,
-			body: void 0
-		});
-		if (endpoint) {
-			this.updateServiceEndpoint(request, endpoint);
-			this.setHostPrefix(request, operationSchema, input);
-		}
-		if (input) {
-			const eventStreamMember = ns.getEventStreamMember();
-			if (eventStreamMember) {
-				if (input[eventStreamMember]) {
-					const initialRequest = {};
-					for (const [memberName] of ns.structIterator()) if (memberName !== eventStreamMember && input[memberName] != null) initialRequest[memberName] = input[memberName];
-					payload = await this.serializeEventStream({
-						eventStream: input[eventStreamMember],
-						requestSchema: ns,
-						initialRequest
-					});
-				}
-			} else {
-				serializer.write(schema, input);
-				payload = serializer.flush();
-			}
-		}
-		request.headers = Object.assign(request.headers, headers);
-		request.query = query;
-		request.body = payload;
-		request.method = "POST";
-		return request;
-	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const ns = NormalizedSchema.of(operationSchema.output);
-		const dataObject = {};
-		if (this.isErrorResponse(response.statusCode)) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
-			throw new Error("@smithy/core/protocols - RPC Protocol error handler failed to throw.");
-		}
-		for (const header in response.headers) {
-			if (!hasOwn(response.headers, header)) continue;
-			const value = response.headers[header];
-			delete response.headers[header];
-			response.headers[header.toLowerCase()] = value;
-		}
-		const eventStreamMember = ns.getEventStreamMember();
-		if (eventStreamMember) dataObject[eventStreamMember] = await this.deserializeEventStream({
-			response,
-			responseSchema: ns,
-			initialResponseContainer: dataObject
-		});
-		else {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes));
-		}
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
-	}
-	isErrorResponse(statusCode) {
-		return statusCode >= 300;
-	}
-};
 // node_modules/@smithy/core/dist-es/submodules/protocols/serde/FromStringShapeDeserializer.js
 var FromStringShapeDeserializer = class extends SerdeContext {
 	settings;
@@ -3986,14 +3830,14 @@ function buildQueryString(query) {
 	return parts.join("&");
 }
 // node_modules/@smithy/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
-var SerdeContextConfig$1 = class {
+var SerdeContextConfig = class {
 	serdeContext;
 	setSerdeContext(serdeContext) {
 		this.serdeContext = serdeContext;
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/UnionSerde.js
-var UnionSerde$1 = class {
+var UnionSerde = class {
 	from;
 	to;
 	keys;
@@ -4193,7 +4037,7 @@ const loadErrorCode = ({ headers }, data, order) => {
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonShapeDeserializer2.js
-var JsonShapeDeserializer2 = class extends SerdeContextConfig$1 {
+var JsonShapeDeserializer2 = class extends SerdeContextConfig {
 	settings;
 	constructor(settings) {
 		super();
@@ -4230,7 +4074,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig$1 {
 				const map = value;
 				if (this.needsTransform(mapMember)) for (const k in map) {
 					if (!hasOwn(map, k)) continue;
-					if (k === "__proto__") writeKey$2(map);
+					if (k === "__proto__") writeKey(map);
 					map[k] = this._read(mapMember, map[k]);
 				}
 				return map;
@@ -4275,7 +4119,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig$1 {
 					const doc = value;
 					for (const k in doc) {
 						if (!hasOwn(doc, k)) continue;
-						if (k === "__proto__") writeKey$2(doc);
+						if (k === "__proto__") writeKey(doc);
 						const v = doc[k];
 						if (!(v instanceof NumericValue)) doc[k] = this._read(ns, v);
 					}
@@ -4292,7 +4136,7 @@ var JsonShapeDeserializer2 = class extends SerdeContextConfig$1 {
 		const { jsonName } = this.settings;
 		if (jsonName && hasType) nameMap = {};
 		let unionSerde;
-		if (union) unionSerde = new UnionSerde$1(record, out);
+		if (union) unionSerde = new UnionSerde(record, out);
 		for (const [memberName, memberSchema] of ns.structIterator()) {
 			let fromKey = memberName;
 			if (jsonName) {
@@ -4454,7 +4298,7 @@ const INITIAL_BUFFER_SIZE = 2048;
 function alloc(size) {
 	return JsonBytesStringAdapter.allocUnsafe(size);
 }
-var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig$1 {
+var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig {
 	settings;
 	json;
 	i = 0;
@@ -4887,7 +4731,7 @@ var JsonShapeSerializer2 = class JsonShapeSerializer2 extends SerdeContextConfig
 	}
 };
 // node_modules/@smithy/core/dist-es/submodules/protocols/json/codec-v2/JsonCodec2.js
-var JsonCodec2 = class extends SerdeContextConfig$1 {
+var JsonCodec2 = class extends SerdeContextConfig {
 	settings;
 	constructor(settings) {
 		super();
@@ -5243,12 +5087,6 @@ var DefaultIdentityProviderConfig = class {
 	}
 	getIdentityProvider(schemeId) {
 		return this.authSchemes.get(schemeId);
-	}
-};
-// node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/httpAuthSchemes/noAuth.js
-var NoAuthSigner = class {
-	async sign(httpRequest, identity, signingProperties) {
-		return httpRequest;
 	}
 };
 // node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/memoizeIdentityProvider.js
@@ -6236,20 +6074,6 @@ const awsEndpointFunctions = {
 	partition
 };
 customEndpointFunctions.aws = awsEndpointFunctions;
-// node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/stsRegionDefaultResolver.js
-function stsRegionDefaultResolver(loaderConfig = {}) {
-	return loadConfig({
-		...NODE_REGION_CONFIG_OPTIONS,
-		async default() {
-			if (!warning.silence) console.warn("@aws-sdk - WARN - default STS region of us-east-1 used. See @aws-sdk/credential-providers README and set a region explicitly.");
-			return "us-east-1";
-		}
-	}, {
-		...NODE_REGION_CONFIG_FILE_OPTIONS,
-		...loaderConfig
-	});
-}
-const warning = { silence: false };
 // node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
 const getAwsRegionExtensionConfiguration = (runtimeConfig) => {
 	return {
@@ -6774,25 +6598,6 @@ var AwsSdkSigV4Signer = class {
 		}
 	}
 };
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4ASigner.js
-var AwsSdkSigV4ASigner = class extends AwsSdkSigV4Signer {
-	async sign(httpRequest, identity, signingProperties) {
-		if (!HttpRequest.isInstance(httpRequest)) throw new Error("The request is not an instance of `HttpRequest` and cannot be signed");
-		const { config, signer, signingRegion, signingRegionSet, signingName } = await validateSigningProperties(signingProperties);
-		const multiRegionOverride = (await config.sigv4aSigningRegionSet?.() ?? signingRegionSet ?? [signingRegion]).join(",");
-		const noSkewCorrection = await config.disableClockSkewCorrection?.() === true;
-		signingProperties._disableClockSkewCorrection = noSkewCorrection;
-		if (!noSkewCorrection) {
-			signingProperties._preRequestSystemClockOffset = config.systemClockOffset;
-			signingProperties._requestSentAt = Date.now();
-		}
-		return await signer.sign(httpRequest, {
-			signingDate: noSkewCorrection ? new Date() : getSkewCorrectedDate(config.systemClockOffset),
-			signingRegion: multiRegionOverride,
-			signingService: signingName
-		});
-	}
-};
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getArrayForCommaSeparatedString.js
 const getArrayForCommaSeparatedString = (str) => typeof str === "string" && str.length > 0 ? str.split(",").map((item) => item.trim()) : [];
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/utils/getBearerTokenEnvKey.js
@@ -6813,22 +6618,6 @@ const NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = {
 		return getArrayForCommaSeparatedString(profile[NODE_AUTH_SCHEME_PREFERENCE_CONFIG_KEY]);
 	},
 	default: []
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4AConfig.js
-const resolveAwsSdkSigV4AConfig = (config) => {
-	config.sigv4aSigningRegionSet = normalizeProvider(config.sigv4aSigningRegionSet);
-	return config;
-};
-const NODE_SIGV4A_CONFIG_OPTIONS = {
-	environmentVariableSelector(env) {
-		if (env.AWS_SIGV4A_SIGNING_REGION_SET) return env.AWS_SIGV4A_SIGNING_REGION_SET.split(",").map((_) => _.trim());
-		throw new ProviderError("AWS_SIGV4A_SIGNING_REGION_SET not set in env.", { tryNextLink: true });
-	},
-	configFileSelector(profile) {
-		if (profile.sigv4a_signing_region_set) return (profile.sigv4a_signing_region_set ?? "").split(",").map((_) => _.trim());
-		throw new ProviderError("sigv4a_signing_region_set not set in profile.", { tryNextLink: true });
-	},
-	default: void 0
 };
 // node_modules/@smithy/signature-v4/dist-es/HeaderFormatter.js
 var HeaderFormatter = class {
@@ -7099,7 +6888,7 @@ const getCanonicalHeaders = ({ headers }, unsignableHeaders, signableHeaders) =>
 		if (hasOwn(ALWAYS_UNSIGNABLE_HEADERS, canonicalHeaderName) || unsignableHeaders?.has(canonicalHeaderName) || PROXY_HEADER_PATTERN.test(canonicalHeaderName) || SEC_HEADER_PATTERN.test(canonicalHeaderName)) {
 			if (!signableHeaders || signableHeaders && !signableHeaders.has(canonicalHeaderName)) continue;
 		}
-		if (canonicalHeaderName === "__proto__") writeKey$2(canonical);
+		if (canonicalHeaderName === "__proto__") writeKey(canonical);
 		canonical[canonicalHeaderName] = headers[headerName].replace(/[\r\n]/g, " ").replace(/[ \t]+/g, " ").replace(/^ | $/g, "");
 	}
 	return canonical;
@@ -7272,8 +7061,6 @@ var SignatureV4 = class extends SignatureV4Base {
 		return getSigningKey(this.sha256, credentials, shortDate, region, service || this.service);
 	}
 };
-// node_modules/@smithy/signature-v4/dist-es/signature-v4a-container.js
-const signatureV4aContainer = { SignatureV4a: null };
 // node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4Config.js
 const bindResolveAwsSdkSigV4Config = (defaultDisableClockSkewCorrection) => (config) => {
 	let inputCredentials = config.credentials;
@@ -7565,651 +7352,6 @@ var AwsRestJsonProtocol = class extends HttpBindingProtocol {
 		return "application/json";
 	}
 };
-// node_modules/@aws-sdk/xml-builder/dist-es/xml-parser.js
-function writeKey$1(obj) {
-	Object.defineProperty(obj, "__proto__", {
-		value: void 0,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function parseXML(xml) {
-	return new AwsXmlParser(xml).parse();
-}
-var AwsXmlParser = class AwsXmlParser {
-	x;
-	i = 0;
-	z;
-	constructor(x) {
-		this.x = x;
-		this.x = x.replace(/\r\n?/g, "\n");
-		this.z = this.x.length;
-	}
-	parse() {
-		const p = this;
-		const { z } = p;
-		while (p.i < z) {
-			p.trim();
-			if (p.i >= z) break;
-			if (p.isNext("<?")) {
-				p.readTo("?>");
-				p.trim();
-			} else if (p.isNext("<!--")) {
-				p.readTo("-->");
-				p.trim();
-			} else if (p.isNext("<!DOCTYPE", false)) {
-				p.skipDoctype();
-				p.trim();
-			} else if (p.x[p.i] === "<") {
-				const root = p.parseTag();
-				return { [root.tag]: root.value };
-			} else throw new Error("@aws-sdk XML parse error: unexpected content.");
-		}
-		throw new Error("@aws-sdk XML parse error: no root element.");
-	}
-	isNext(s, caseSensitive = true) {
-		const p = this;
-		if (caseSensitive) return p.x.startsWith(s, p.i);
-		return p.x.toLowerCase().startsWith(s.toLowerCase(), p.i);
-	}
-	readTo(stop) {
-		const p = this;
-		const _i = p.x.indexOf(stop, p.i);
-		if (_i === -1) throw new Error(`@aws-sdk XML parse error: expected "${stop}" not found.`);
-		const result = p.x.slice(p.i, _i);
-		p.i = _i + stop.length;
-		return result;
-	}
-	trim() {
-		const p = this;
-		while (p.i < p.z && " 	\r\n".includes(p.x[p.i])) ++p.i;
-	}
-	readAttrValue() {
-		const p = this;
-		const quote = p.x[p.i];
-		++p.i;
-		let value = "";
-		while (p.i < p.z && p.x[p.i] !== quote) value += p.x[p.i++];
-		++p.i;
-		return p.decodeEntities(value);
-	}
-	parseTag() {
-		const p = this;
-		++p.i;
-		let tag = "";
-		while (p.i < p.z && !" 	\r\n>/".includes(p.x[p.i])) tag += p.x[p.i++];
-		let hasAttrs = false;
-		const attrs = {};
-		while (p.i < p.z) {
-			p.trim();
-			if (">/".includes(p.x[p.i])) break;
-			let name = "";
-			while (p.i < p.z && !"= 	\r\n>/?".includes(p.x[p.i])) name += p.x[p.i++];
-			p.trim();
-			if (p.x[p.i] !== "=") break;
-			++p.i;
-			p.trim();
-			if (name === "__proto__") writeKey$1(attrs);
-			attrs[name] = p.readAttrValue();
-			hasAttrs = true;
-		}
-		if (p.i >= p.z) throw new Error("@aws-sdk XML parse error: unexpected end of input.");
-		if (p.x[p.i] === "/") {
-			++p.i;
-			if (p.i >= p.z || p.x[p.i] !== ">") throw new Error("@aws-sdk XML parse error: expected > at the end of self-closing tag.");
-			++p.i;
-			return {
-				tag,
-				value: hasAttrs ? attrs : ""
-			};
-		}
-		if (p.x[p.i] !== ">") throw new Error("@aws-sdk XML parse error: expected > at the end of opening tag.");
-		++p.i;
-		const textParts = [];
-		const childTags = [];
-		let hasElementChild = false;
-		while (p.i < p.z) {
-			if (p.isNext("</")) break;
-			if (p.x[p.i] === "<") {
-				if (p.isNext("<!--")) p.readTo("-->");
-				else if (p.isNext("<![CDATA[")) {
-					p.i += 9;
-					textParts.push(p.readTo("]]>"));
-				} else if (p.isNext("<?")) p.readTo("?>");
-				else {
-					hasElementChild = true;
-					childTags.push(p.parseTag());
-				}
-			} else {
-				let text = "";
-				while (p.i < p.z && p.x[p.i] !== "<") text += p.x[p.i++];
-				textParts.push(p.decodeEntities(text));
-			}
-		}
-		if (!p.isNext("</")) throw new Error(`@aws-sdk XML parse error: missing closing tag </${tag}>.`);
-		p.i += 2;
-		const closeTag = p.readTo(">").trim();
-		if (closeTag !== tag) throw new Error(`@aws-sdk XML parse error: mismatched tags <${tag}> and </${closeTag}>.`);
-		if (!hasAttrs && textParts.length === 0 && !hasElementChild) return {
-			tag,
-			value: ""
-		};
-		if (!hasAttrs && !hasElementChild) {
-			const text = textParts.length === 1 ? textParts[0] : textParts.join("");
-			if (text.trim() === "" && text.includes("\n")) return {
-				tag,
-				value: ""
-			};
-			return {
-				tag,
-				value: text
-			};
-		}
-		const obj = {};
-		for (const text of textParts) {
-			if (text.trim() === "" && text.includes("\n")) continue;
-			obj["#text"] = "#text" in obj ? obj["#text"] + text : text;
-		}
-		for (const child of childTags) {
-			if (child.tag === "__proto__") writeKey$1(obj);
-			if (child.tag in obj) {
-				if (Array.isArray(obj[child.tag])) obj[child.tag].push(child.value);
-				else obj[child.tag] = [obj[child.tag], child.value];
-			} else obj[child.tag] = child.value;
-		}
-		for (const [k, v] of Object.entries(attrs)) {
-			if (k === "__proto__") writeKey$1(obj);
-			obj[k] = v;
-		}
-		return {
-			tag,
-			value: obj
-		};
-	}
-	static ENTITIES = {
-		amp: "&",
-		lt: "<",
-		gt: ">",
-		quot: "\"",
-		apos: "'"
-	};
-	skipDoctype() {
-		const p = this;
-		p.i += 9;
-		let depth = 0;
-		while (p.i < p.z) {
-			const c = p.x[p.i];
-			if (c === "[") ++depth;
-			else if (c === "]") --depth;
-			else if (c === ">" && depth === 0) {
-				++p.i;
-				return;
-			}
-			++p.i;
-		}
-		throw new Error("@aws-sdk XML parse error: unclosed DOCTYPE.");
-	}
-	decodeEntities(s) {
-		return s.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-zA-Z][a-zA-Z0-9]{0,30}));/g, (_, hex, dec, named) => {
-			if (hex) return String.fromCharCode(parseInt(hex, 16));
-			if (dec) return String.fromCharCode(parseInt(dec, 10));
-			return AwsXmlParser.ENTITIES[named] ?? "";
-		});
-	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/ConfigurableSerdeContext.js
-var SerdeContextConfig = class {
-	serdeContext;
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
-	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/UnionSerde.js
-var UnionSerde = class {
-	from;
-	to;
-	keys;
-	constructor(from, to) {
-		this.from = from;
-		this.to = to;
-		const keys = Object.keys(this.from);
-		const set = new Set(keys);
-		set.delete("__type");
-		this.keys = set;
-	}
-	mark(key) {
-		this.keys.delete(key);
-	}
-	hasUnknown() {
-		return this.keys.size === 1 && Object.keys(this.to).length === 0;
-	}
-	writeUnknown() {
-		if (this.hasUnknown()) {
-			const k = this.keys.values().next().value;
-			const v = this.from[k];
-			this.to.$unknown = [k, v];
-		}
-	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/writeKey.js
-function writeKey(obj) {
-	Object.defineProperty(obj, "__proto__", {
-		value: void 0,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/xml/XmlShapeDeserializer.js
-var XmlShapeDeserializer = class extends SerdeContextConfig {
-	settings;
-	stringDeserializer;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-		this.stringDeserializer = new FromStringShapeDeserializer(settings);
-	}
-	setSerdeContext(serdeContext) {
-		this.serdeContext = serdeContext;
-		this.stringDeserializer.setSerdeContext(serdeContext);
-	}
-	read(schema, bytes, key) {
-		const ns = NormalizedSchema.of(schema);
-		const memberSchemas = ns.getMemberSchemas();
-		if (ns.isStructSchema() && ns.isMemberSchema() && !!Object.values(memberSchemas).find((memberNs) => {
-			return !!memberNs.getMemberTraits().eventPayload;
-		})) {
-			const output = {};
-			const memberName = Object.keys(memberSchemas)[0];
-			if (memberSchemas[memberName].isBlobSchema()) output[memberName] = bytes;
-			else output[memberName] = this.read(memberSchemas[memberName], bytes);
-			return output;
-		}
-		const xmlString = (this.serdeContext?.utf8Encoder ?? toUtf8$1)(bytes);
-		const parsedObject = this.parseXml(xmlString);
-		return this.readSchema(schema, key ? parsedObject[key] : parsedObject);
-	}
-	readSchema(_schema, value) {
-		const ns = NormalizedSchema.of(_schema);
-		if (ns.isUnitSchema()) return;
-		const traits = ns.getMergedTraits();
-		if (ns.isListSchema() && !Array.isArray(value)) return this.readSchema(ns, [value]);
-		if (value == null) return value;
-		if (typeof value === "object") {
-			const flat = !!traits.xmlFlattened;
-			if (ns.isListSchema()) {
-				const listValue = ns.getValueSchema();
-				const buffer = [];
-				const sourceKey = listValue.getMergedTraits().xmlName ?? "member";
-				const source = flat ? value : (value[0] ?? value)[sourceKey];
-				if (source == null) return buffer;
-				const sourceArray = Array.isArray(source) ? source : [source];
-				for (const v of sourceArray) buffer.push(this.readSchema(listValue, v));
-				return buffer;
-			}
-			const buffer = {};
-			if (ns.isMapSchema()) {
-				const keyNs = ns.getKeySchema();
-				const memberNs = ns.getValueSchema();
-				let entries;
-				if (flat) entries = Array.isArray(value) ? value : [value];
-				else entries = Array.isArray(value.entry) ? value.entry : [value.entry];
-				const keyProperty = keyNs.getMergedTraits().xmlName ?? "key";
-				const valueProperty = memberNs.getMergedTraits().xmlName ?? "value";
-				for (const entry of entries) {
-					const key = entry[keyProperty];
-					const value = entry[valueProperty];
-					if (key === "__proto__") writeKey(buffer);
-					buffer[key] = this.readSchema(memberNs, value);
-				}
-				return buffer;
-			}
-			if (ns.isStructSchema()) {
-				const union = ns.isUnionSchema();
-				let unionSerde;
-				if (union) unionSerde = new UnionSerde(value, buffer);
-				for (const [memberName, memberSchema] of ns.structIterator()) {
-					const memberTraits = memberSchema.getMergedTraits();
-					const xmlObjectKey = !memberTraits.httpPayload ? memberSchema.getMemberTraits().xmlName ?? memberName : memberTraits.xmlName ?? memberSchema.getName();
-					if (union) unionSerde.mark(xmlObjectKey);
-					if (value[xmlObjectKey] != null) buffer[memberName] = this.readSchema(memberSchema, value[xmlObjectKey]);
-				}
-				if (union) unionSerde.writeUnknown();
-				return buffer;
-			}
-			if (ns.isDocumentSchema()) return value;
-			throw new Error(`@aws-sdk/core/protocols - xml deserializer unhandled schema type for ${ns.getName(true)}`);
-		}
-		if (ns.isListSchema()) return [];
-		if (ns.isMapSchema() || ns.isStructSchema()) return {};
-		return this.stringDeserializer.read(ns, value);
-	}
-	parseXml(xml) {
-		if (xml.length) {
-			let parsedObj;
-			try {
-				parsedObj = parseXML(xml);
-			} catch (e) {
-				if (e && typeof e === "object") Object.defineProperty(e, "$responseBodyText", { value: xml });
-				throw e;
-			}
-			const textNodeName = "#text";
-			const key = Object.keys(parsedObj)[0];
-			const parsedObjToReturn = parsedObj[key];
-			if (parsedObjToReturn[textNodeName]) {
-				parsedObjToReturn[key] = parsedObjToReturn[textNodeName];
-				delete parsedObjToReturn[textNodeName];
-			}
-			return getValueFromTextNode(parsedObjToReturn);
-		}
-		return {};
-	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/QueryShapeSerializer.js
-var QueryShapeSerializer = class extends SerdeContextConfig {
-	settings;
-	buffer;
-	constructor(settings) {
-		super();
-		this.settings = settings;
-	}
-	write(schema, value, prefix = "") {
-		if (this.buffer === void 0) this.buffer = "";
-		const ns = NormalizedSchema.of(schema);
-		if (prefix && !prefix.endsWith(".")) prefix += ".";
-		if (ns.isBlobSchema()) {
-			if (typeof value === "string" || value instanceof Uint8Array) {
-				this.writeKey(prefix);
-				this.writeValue((this.serdeContext?.base64Encoder ?? toBase64$1)(value));
-			}
-		} else if (ns.isBooleanSchema() || ns.isNumericSchema() || ns.isStringSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			} else if (ns.isIdempotencyToken()) {
-				this.writeKey(prefix);
-				this.writeValue(generateIdempotencyToken());
-			}
-		} else if (ns.isBigIntegerSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			}
-		} else if (ns.isBigDecimalSchema()) {
-			if (value != null) {
-				this.writeKey(prefix);
-				this.writeValue(value instanceof NumericValue ? value.string : String(value));
-			}
-		} else if (ns.isTimestampSchema()) {
-			if (value instanceof Date) {
-				this.writeKey(prefix);
-				switch (determineTimestampFormat(ns, this.settings)) {
-					case 5:
-						this.writeValue(value.toISOString().replace(".000Z", "Z"));
-						break;
-					case 6:
-						this.writeValue(dateToUtcString(value));
-						break;
-					case 7: this.writeValue(String(value.getTime() / 1e3));
-				}
-			}
-		} else if (ns.isDocumentSchema()) {
-			if (Array.isArray(value)) this.write(79, value, prefix);
-			else if (value instanceof Date) this.write(4, value, prefix);
-			else if (value instanceof Uint8Array) this.write(21, value, prefix);
-			else if (value && typeof value === "object") this.write(143, value, prefix);
-			else {
-				this.writeKey(prefix);
-				this.writeValue(String(value));
-			}
-		} else if (ns.isListSchema()) {
-			if (Array.isArray(value)) {
-				if (value.length === 0) {
-					if (this.settings.serializeEmptyLists) {
-						this.writeKey(prefix);
-						this.writeValue("");
-					}
-				} else {
-					const member = ns.getValueSchema();
-					const flat = this.settings.flattenLists || ns.getMergedTraits().xmlFlattened;
-					let i = 1;
-					for (const item of value) {
-						if (item == null) continue;
-						const traits = member.getMergedTraits();
-						const suffix = this.getKey("member", traits.xmlName, traits.ec2QueryName);
-						const key = flat ? `${prefix}${i}` : `${prefix}${suffix}.${i}`;
-						this.write(member, item, key);
-						++i;
-					}
-				}
-			}
-		} else if (ns.isMapSchema()) {
-			if (value && typeof value === "object") {
-				const keySchema = ns.getKeySchema();
-				const memberSchema = ns.getValueSchema();
-				const flat = ns.getMergedTraits().xmlFlattened;
-				let i = 1;
-				for (const k in value) {
-					const v = value[k];
-					if (v == null) continue;
-					const keyTraits = keySchema.getMergedTraits();
-					const keySuffix = this.getKey("key", keyTraits.xmlName, keyTraits.ec2QueryName);
-					const key = flat ? `${prefix}${i}.${keySuffix}` : `${prefix}entry.${i}.${keySuffix}`;
-					const valTraits = memberSchema.getMergedTraits();
-					const valueSuffix = this.getKey("value", valTraits.xmlName, valTraits.ec2QueryName);
-					const valueKey = flat ? `${prefix}${i}.${valueSuffix}` : `${prefix}entry.${i}.${valueSuffix}`;
-					this.write(keySchema, k, key);
-					this.write(memberSchema, v, valueKey);
-					++i;
-				}
-			}
-		} else if (ns.isStructSchema()) {
-			if (value && typeof value === "object") {
-				let didWriteMember = false;
-				for (const [memberName, member] of ns.structIterator()) {
-					if (value[memberName] == null && !member.isIdempotencyToken()) continue;
-					const traits = member.getMergedTraits();
-					const suffix = this.getKey(memberName, traits.xmlName, traits.ec2QueryName, "struct");
-					const key = `${prefix}${suffix}`;
-					this.write(member, value[memberName], key);
-					didWriteMember = true;
-				}
-				if (!didWriteMember && ns.isUnionSchema()) {
-					const { $unknown } = value;
-					if (Array.isArray($unknown)) {
-						const [k, v] = $unknown;
-						const key = `${prefix}${k}`;
-						this.write(15, v, key);
-					}
-				}
-			}
-		} else if (ns.isUnitSchema()) {} else throw new Error(`@aws-sdk/core/protocols - QuerySerializer unrecognized schema type ${ns.getName(true)}`);
-	}
-	flush() {
-		if (this.buffer === void 0) throw new Error("@aws-sdk/core/protocols - QuerySerializer cannot flush with nothing written to buffer.");
-		const str = this.buffer;
-		delete this.buffer;
-		return str;
-	}
-	getKey(memberName, xmlName, ec2QueryName, keySource) {
-		const { ec2, capitalizeKeys } = this.settings;
-		if (ec2 && ec2QueryName) return ec2QueryName;
-		const key = xmlName ?? memberName;
-		if (capitalizeKeys && keySource === "struct") return key[0].toUpperCase() + key.slice(1);
-		return key;
-	}
-	writeKey(key) {
-		if (key.endsWith(".")) key = key.slice(0, key.length - 1);
-		this.buffer += `&${extendedEncodeURIComponent(key)}=`;
-	}
-	writeValue(value) {
-		this.buffer += extendedEncodeURIComponent(value);
-	}
-};
-// node_modules/@aws-sdk/core/dist-es/submodules/protocols/query/AwsQueryProtocol.js
-var AwsQueryProtocol = class extends RpcProtocol {
-	options;
-	serializer;
-	deserializer;
-	mixin = new ProtocolLib();
-	constructor(options) {
-		super({
-			defaultNamespace: options.defaultNamespace,
-			errorTypeRegistries: options.errorTypeRegistries
-		});
-		this.options = options;
-		const settings = {
-			timestampFormat: {
-				useTrait: true,
-				default: 5
-			},
-			httpBindings: false,
-			xmlNamespace: options.xmlNamespace,
-			serviceNamespace: options.defaultNamespace,
-			serializeEmptyLists: true
-		};
-		this.serializer = new QueryShapeSerializer(settings);
-		this.deserializer = new XmlShapeDeserializer(settings);
-	}
-	getShapeId() {
-		return "aws.protocols#awsQuery";
-	}
-	setSerdeContext(serdeContext) {
-		this.serializer.setSerdeContext(serdeContext);
-		this.deserializer.setSerdeContext(serdeContext);
-	}
-	getPayloadCodec() {
-		throw new Error("AWSQuery protocol has no payload codec.");
-	}
-	async serializeRequest(operationSchema, input, context) {
-		const request = await super.serializeRequest(operationSchema, input, context);
-		if (!request.path.endsWith("/")) request.path += "/";
-		request.headers["content-type"] = "application/x-www-form-urlencoded";
-		if (deref(operationSchema.input) === "unit" || !request.body) request.body = "";
-		request.body = `Action=${operationSchema.name.split("#")[1] ?? operationSchema.name}&Version=${this.options.version}` + request.body;
-		if (request.body.endsWith("&")) request.body = request.body.slice(-1);
-		return request;
-	}
-	async deserializeResponse(operationSchema, context, response) {
-		const deserializer = this.deserializer;
-		const ns = NormalizedSchema.of(operationSchema.output);
-		const dataObject = {};
-		if (response.statusCode >= 300) {
-			const bytes = await collectBody(response.body, context);
-			if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(15, bytes));
-			await this.handleError(operationSchema, context, response, dataObject, this.deserializeMetadata(response));
-		}
-		for (const header in response.headers) {
-			const value = response.headers[header];
-			delete response.headers[header];
-			response.headers[header.toLowerCase()] = value;
-		}
-		const shortName = operationSchema.name.split("#")[1] ?? operationSchema.name;
-		const awsQueryResultKey = ns.isStructSchema() && this.useNestedResult() ? shortName + "Result" : void 0;
-		const bytes = await collectBody(response.body, context);
-		if (bytes.byteLength > 0) Object.assign(dataObject, await deserializer.read(ns, bytes, awsQueryResultKey));
-		dataObject.$metadata = this.deserializeMetadata(response);
-		return dataObject;
-	}
-	useNestedResult() {
-		return true;
-	}
-	async handleError(operationSchema, context, response, dataObject, metadata) {
-		const errorIdentifier = this.loadQueryErrorCode(response, dataObject) ?? "Unknown";
-		this.mixin.compose(this.compositeErrorRegistry, errorIdentifier, this.options.defaultNamespace);
-		const errorData = this.loadQueryError(dataObject) ?? {};
-		const message = this.loadQueryErrorMessage(dataObject);
-		errorData.message = message;
-		errorData.Error = {
-			Type: errorData.Type,
-			Code: errorData.Code,
-			Message: message
-		};
-		const { errorSchema, errorMetadata } = await this.mixin.getErrorSchemaOrThrowBaseException(errorIdentifier, this.options.defaultNamespace, response, errorData, metadata, this.mixin.findQueryCompatibleError);
-		const ns = NormalizedSchema.of(errorSchema);
-		const exception = new ((this.compositeErrorRegistry.getErrorCtor(errorSchema)) ?? Error)({});
-		const output = {
-			Type: errorData.Error.Type,
-			Code: errorData.Error.Code,
-			Error: errorData.Error
-		};
-		for (const [name, member] of ns.structIterator()) {
-			const target = member.getMergedTraits().xmlName ?? name;
-			const value = errorData[target] ?? dataObject[target];
-			output[name] = this.deserializer.readSchema(member, value);
-		}
-		throw this.mixin.decorateServiceException(Object.assign(exception, errorMetadata, {
-			$fault: ns.getMergedTraits().error,
-			message
-		}, output), dataObject);
-	}
-	loadQueryErrorCode(output, data) {
-		const code = (data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error)?.Code;
-		if (code !== void 0) return code;
-		if (output.statusCode == 404) return "NotFound";
-	}
-	loadQueryError(data) {
-		return data.Errors?.[0]?.Error ?? data.Errors?.Error ?? data.Error;
-	}
-	loadQueryErrorMessage(data) {
-		const errorData = this.loadQueryError(data);
-		return errorData?.message ?? errorData?.Message ?? data.message ?? data.Message ?? "Unknown";
-	}
-	getDefaultContentType() {
-		return "application/x-www-form-urlencoded";
-	}
-};
-// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Js.js
-const CRC32_TABLE = new Uint32Array(256);
-for (let i = 0; i < 256; ++i) {
-	let c = i;
-	for (let j = 0; j < 8; ++j) c = c & 1 ? 3988292384 ^ c >>> 1 : c >>> 1;
-	CRC32_TABLE[i] = c >>> 0;
-}
-const ONES = 4294967295;
-var Crc32Js = class {
-	digestLength = 4;
-	checksum = ONES;
-	update(data) {
-		for (let i = 0; i < data.length; ++i) this.checksum = this.checksum >>> 8 ^ CRC32_TABLE[(this.checksum ^ data[i]) & 255];
-	}
-	digestSync() {
-		return (this.checksum ^ ONES) >>> 0;
-	}
-	async digest() {
-		const value = this.digestSync();
-		const out = new Uint8Array(4);
-		new DataView(out.buffer).setUint32(0, value, false);
-		return out;
-	}
-	reset() {
-		this.checksum = ONES;
-	}
-};
-// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Node.js
-const zlibCrc32 = typeof node_zlib.crc32 === "function" ? node_zlib.crc32 : void 0;
-const Crc32Node = zlibCrc32 ? buildNativeClass$1(zlibCrc32) : Crc32Js;
-function buildNativeClass$1(nativeCrc32) {
-	return class Crc32Node {
-		digestLength = 4;
-		value = 0;
-		update(data) {
-			this.value = nativeCrc32(data, this.value);
-		}
-		digestSync() {
-			return this.value >>> 0;
-		}
-		async digest() {
-			const out = new Uint8Array(4);
-			new DataView(out.buffer).setUint32(0, this.digestSync(), false);
-			return out;
-		}
-		reset() {
-			this.value = 0;
-		}
-	};
-}
 // node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Js.js
 const BLOCK = 64;
 const DIGEST_LENGTH = 32;
@@ -9512,7 +8654,7 @@ function requireInspectorsAnswer(debug) {
 	return { applyToStack: (stack) => {
 		const middleware = (next) => async (args) => {
 			const answer = await next(args);
-			const { statusCode, headers, body } = partsOf(answer.response);
+			const { statusCode, headers, body } = readExchange(answer.response);
 			if (statusCode >= 200 && statusCode < 300) {
 				const members = requireConfirmation(statusCode, headers, body);
 				if (members.length > 0) debug?.(`The answer has members that are not declared: ${members.join(", ")}`);
@@ -9549,10 +8691,10 @@ function membersOf(text) {
 function logRequests(debug) {
 	return { applyToStack: (stack) => {
 		const middleware = (next) => async (args) => {
-			const { method, hostname, path, headers, body: sent } = partsOf(args.request);
+			const { method, hostname, path, headers, body: sent } = readExchange(args.request);
 			debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
 			const answer = await next(args);
-			const { statusCode, headers: answerHeaders, body } = partsOf(answer.response);
+			const { statusCode, headers: answerHeaders, body } = readExchange(answer.response);
 			debug(`${statusCode} (${shown(answerHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
 			return answer;
 		};
@@ -9565,7 +8707,7 @@ function logRequests(debug) {
 function shown(headers) {
 	return Object.entries(headers).map(([name, value]) => `${name}: ${SECRET_HEADERS.has(name.toLowerCase()) ? "***" : String(value)}`).join(", ");
 }
-function partsOf(exchange) {
+function readExchange(exchange) {
 	const part = (name) => typeof exchange === "object" && exchange !== null ? Reflect.get(exchange, name) : void 0;
 	const text = (value) => typeof value === "string" ? value : "";
 	const body = part("body");
@@ -9652,7 +8794,7 @@ function explainedCredentials({ environment, pace, debug }) {
 		} catch (thrown) {
 			const error = require_steps.asError(thrown);
 			if (error.name === "AbortError") throw error;
-			throw require_steps.failing("CredentialsUnavailable", "No AWS credentials were found, or they could not be used.", { cause: causeOf$1(error, notes, environment) }, error);
+			throw require_steps.failing("CredentialsUnavailable", "No AWS credentials were found, or they could not be used.", { cause: describeSearch(error, notes, environment) }, error);
 		} finally {
 			over.abort();
 		}
@@ -9682,13 +8824,13 @@ function chainLogger(notes, debug) {
 function withoutCommand(note) {
 	return note.startsWith("Command failed") ? "The `credential_process` of the AWS profile failed" : note;
 }
-function causeOf$1(error, notes, environment) {
+function describeSearch(error, notes, environment) {
 	const last = withoutCommand(error.message);
-	const told = [...notes].filter((note) => !NOT_CONFIGURED.test(note) && (isSet(environment["AWS_PROFILE"]) || !NO_DEFAULT_PROFILE.test(note)) && note !== last);
+	const reported = [...notes].filter((note) => !NOT_CONFIGURED.test(note) && (isSet(environment["AWS_PROFILE"]) || !NO_DEFAULT_PROFILE.test(note)) && note !== last);
 	const sources = sourcesNamedBy(environment);
 	return [
 		last,
-		...told,
+		...reported,
 		...sources.length === 0 ? [] : [`The environment names ${require_steps.allOf(sources)}`]
 	].map((sentence) => `${sentence.trim().replace(/\.$/, "")}.`).join(" ");
 }
@@ -9831,6 +8973,7 @@ async function connect(connection, options) {
 		credentials: explainedCredentials(options),
 		customUserAgent: [["inspector-cis-telemetry", require_steps.VERSION], ...options.workflowRun === void 0 ? [] : [["md/github-run", options.workflowRun]]]
 	});
+	client.middlewareStack.remove("loggerMiddleware");
 	client.middlewareStack.use(require_steps.explainedEndpoint);
 	client.middlewareStack.use(requireInspectorsAnswer(options.debug));
 	if (options.debug !== void 0) client.middlewareStack.use(logRequests(options.debug));
@@ -9870,30 +9013,15 @@ async function connect(connection, options) {
 }
 async function regionOf(client) {
 	const region = await client.config.region().catch((error) => {
-		throw require_steps.failing("RegionMissing", "No AWS Region is given.", { cause: causeOf(error) }, error);
+		throw require_steps.failing("RegionMissing", "No AWS Region is given.", { cause: require_steps.messageOf(error) }, error);
 	});
 	if (require_steps.isRegion(region)) return region;
 	throw require_steps.failing("InvalidInput", `The Region of the AWS profile, ${require_steps.quote(region)}, has no endpoint.`, { remedy: "Name the Region of the scan job with `aws-region`, for example us-east-1." });
 }
-function causeOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-Object.defineProperty(exports, "AwsQueryProtocol", {
-	enumerable: true,
-	get: function() {
-		return AwsQueryProtocol;
-	}
-});
 Object.defineProperty(exports, "AwsRestJsonProtocol", {
 	enumerable: true,
 	get: function() {
 		return AwsRestJsonProtocol;
-	}
-});
-Object.defineProperty(exports, "AwsSdkSigV4ASigner", {
-	enumerable: true,
-	get: function() {
-		return AwsSdkSigV4ASigner;
 	}
 });
 Object.defineProperty(exports, "AwsSdkSigV4Signer", {
@@ -9920,12 +9048,6 @@ Object.defineProperty(exports, "Command", {
 		return Command;
 	}
 });
-Object.defineProperty(exports, "Crc32Node", {
-	enumerable: true,
-	get: function() {
-		return Crc32Node;
-	}
-});
 Object.defineProperty(exports, "CredentialsProviderError", {
 	enumerable: true,
 	get: function() {
@@ -9950,10 +9072,28 @@ Object.defineProperty(exports, "EndpointCache", {
 		return EndpointCache;
 	}
 });
+Object.defineProperty(exports, "FromStringShapeDeserializer", {
+	enumerable: true,
+	get: function() {
+		return FromStringShapeDeserializer;
+	}
+});
+Object.defineProperty(exports, "HttpProtocol", {
+	enumerable: true,
+	get: function() {
+		return HttpProtocol;
+	}
+});
 Object.defineProperty(exports, "HttpRequest", {
 	enumerable: true,
 	get: function() {
 		return HttpRequest;
+	}
+});
+Object.defineProperty(exports, "IniSectionType", {
+	enumerable: true,
+	get: function() {
+		return IniSectionType;
 	}
 });
 Object.defineProperty(exports, "NODE_APP_ID_CONFIG_OPTIONS", {
@@ -9992,12 +9132,6 @@ Object.defineProperty(exports, "NODE_RETRY_MODE_CONFIG_OPTIONS", {
 		return NODE_RETRY_MODE_CONFIG_OPTIONS;
 	}
 });
-Object.defineProperty(exports, "NODE_SIGV4A_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_SIGV4A_CONFIG_OPTIONS;
-	}
-});
 Object.defineProperty(exports, "NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS", {
 	enumerable: true,
 	get: function() {
@@ -10010,12 +9144,6 @@ Object.defineProperty(exports, "NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS", {
 		return NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS;
 	}
 });
-Object.defineProperty(exports, "NoAuthSigner", {
-	enumerable: true,
-	get: function() {
-		return NoAuthSigner;
-	}
-});
 Object.defineProperty(exports, "NoOpLogger", {
 	enumerable: true,
 	get: function() {
@@ -10026,6 +9154,24 @@ Object.defineProperty(exports, "NodeHttpHandler", {
 	enumerable: true,
 	get: function() {
 		return NodeHttpHandler;
+	}
+});
+Object.defineProperty(exports, "NormalizedSchema", {
+	enumerable: true,
+	get: function() {
+		return NormalizedSchema;
+	}
+});
+Object.defineProperty(exports, "NumericValue", {
+	enumerable: true,
+	get: function() {
+		return NumericValue;
+	}
+});
+Object.defineProperty(exports, "ProtocolLib", {
+	enumerable: true,
+	get: function() {
+		return ProtocolLib;
 	}
 });
 Object.defineProperty(exports, "ProviderError", {
@@ -10050,12 +9196,6 @@ Object.defineProperty(exports, "SignatureV4", {
 	enumerable: true,
 	get: function() {
 		return SignatureV4;
-	}
-});
-Object.defineProperty(exports, "TokenProviderError", {
-	enumerable: true,
-	get: function() {
-		return TokenProviderError;
 	}
 });
 Object.defineProperty(exports, "TypeRegistry", {
@@ -10088,6 +9228,12 @@ Object.defineProperty(exports, "client_exports", {
 		return client_exports;
 	}
 });
+Object.defineProperty(exports, "collectBody", {
+	enumerable: true,
+	get: function() {
+		return collectBody;
+	}
+});
 Object.defineProperty(exports, "createDefaultUserAgentProvider", {
 	enumerable: true,
 	get: function() {
@@ -10100,10 +9246,28 @@ Object.defineProperty(exports, "customEndpointFunctions", {
 		return customEndpointFunctions;
 	}
 });
+Object.defineProperty(exports, "dateToUtcString", {
+	enumerable: true,
+	get: function() {
+		return dateToUtcString;
+	}
+});
 Object.defineProperty(exports, "decideEndpoint", {
 	enumerable: true,
 	get: function() {
 		return decideEndpoint;
+	}
+});
+Object.defineProperty(exports, "deref", {
+	enumerable: true,
+	get: function() {
+		return deref;
+	}
+});
+Object.defineProperty(exports, "determineTimestampFormat", {
+	enumerable: true,
+	get: function() {
+		return determineTimestampFormat;
 	}
 });
 Object.defineProperty(exports, "dist_es_exports", {
@@ -10124,10 +9288,16 @@ Object.defineProperty(exports, "emitWarningIfUnsupportedVersion$1", {
 		return emitWarningIfUnsupportedVersion$1;
 	}
 });
-Object.defineProperty(exports, "externalDataInterceptor", {
+Object.defineProperty(exports, "extendedEncodeURIComponent", {
 	enumerable: true,
 	get: function() {
-		return externalDataInterceptor;
+		return extendedEncodeURIComponent;
+	}
+});
+Object.defineProperty(exports, "fileIntercept", {
+	enumerable: true,
+	get: function() {
+		return fileIntercept;
 	}
 });
 Object.defineProperty(exports, "fromBase64", {
@@ -10148,10 +9318,22 @@ Object.defineProperty(exports, "fromUtf8", {
 		return fromUtf8$1;
 	}
 });
+Object.defineProperty(exports, "generateIdempotencyToken", {
+	enumerable: true,
+	get: function() {
+		return generateIdempotencyToken;
+	}
+});
 Object.defineProperty(exports, "getAwsRegionExtensionConfiguration", {
 	enumerable: true,
 	get: function() {
 		return getAwsRegionExtensionConfiguration;
+	}
+});
+Object.defineProperty(exports, "getConfigFilepath", {
+	enumerable: true,
+	get: function() {
+		return getConfigFilepath;
 	}
 });
 Object.defineProperty(exports, "getContentLengthPlugin", {
@@ -10166,16 +9348,16 @@ Object.defineProperty(exports, "getDefaultExtensionConfiguration", {
 		return getDefaultExtensionConfiguration;
 	}
 });
-Object.defineProperty(exports, "getDefaultSocketTimeout", {
-	enumerable: true,
-	get: function() {
-		return getDefaultSocketTimeout;
-	}
-});
 Object.defineProperty(exports, "getEndpointPlugin", {
 	enumerable: true,
 	get: function() {
 		return getEndpointPlugin;
+	}
+});
+Object.defineProperty(exports, "getHomeDir", {
+	enumerable: true,
+	get: function() {
+		return getHomeDir;
 	}
 });
 Object.defineProperty(exports, "getHostHeaderPlugin", {
@@ -10226,22 +9408,16 @@ Object.defineProperty(exports, "getRetryPlugin", {
 		return getRetryPlugin;
 	}
 });
-Object.defineProperty(exports, "getSSOTokenFilepath", {
-	enumerable: true,
-	get: function() {
-		return getSSOTokenFilepath;
-	}
-});
-Object.defineProperty(exports, "getSSOTokenFromFile", {
-	enumerable: true,
-	get: function() {
-		return getSSOTokenFromFile;
-	}
-});
 Object.defineProperty(exports, "getSchemaSerdePlugin", {
 	enumerable: true,
 	get: function() {
 		return getSchemaSerdePlugin;
+	}
+});
+Object.defineProperty(exports, "getSkewCorrectedDate", {
+	enumerable: true,
+	get: function() {
+		return getSkewCorrectedDate;
 	}
 });
 Object.defineProperty(exports, "getSmithyContext", {
@@ -10274,10 +9450,10 @@ Object.defineProperty(exports, "loadConfigsForDefaultMode", {
 		return loadConfigsForDefaultMode;
 	}
 });
-Object.defineProperty(exports, "loadSsoSessionData", {
+Object.defineProperty(exports, "loadSharedConfigFiles", {
 	enumerable: true,
 	get: function() {
-		return loadSsoSessionData;
+		return loadSharedConfigFiles;
 	}
 });
 Object.defineProperty(exports, "makeBuilder", {
@@ -10289,13 +9465,19 @@ Object.defineProperty(exports, "makeBuilder", {
 Object.defineProperty(exports, "normalizeProvider", {
 	enumerable: true,
 	get: function() {
+		return normalizeProvider;
+	}
+});
+Object.defineProperty(exports, "normalizeProvider$1", {
+	enumerable: true,
+	get: function() {
 		return normalizeProvider$1;
 	}
 });
-Object.defineProperty(exports, "parseKnownFiles", {
+Object.defineProperty(exports, "parseIni", {
 	enumerable: true,
 	get: function() {
-		return parseKnownFiles;
+		return parseIni;
 	}
 });
 Object.defineProperty(exports, "parseRfc3339DateTime", {
@@ -10310,16 +9492,16 @@ Object.defineProperty(exports, "parseUrl", {
 		return parseUrl;
 	}
 });
+Object.defineProperty(exports, "readFile", {
+	enumerable: true,
+	get: function() {
+		return readFile;
+	}
+});
 Object.defineProperty(exports, "resolveAwsRegionExtensionConfiguration", {
 	enumerable: true,
 	get: function() {
 		return resolveAwsRegionExtensionConfiguration;
-	}
-});
-Object.defineProperty(exports, "resolveAwsSdkSigV4AConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveAwsSdkSigV4AConfig;
 	}
 });
 Object.defineProperty(exports, "resolveAwsSdkSigV4Config", {
@@ -10394,22 +9576,10 @@ Object.defineProperty(exports, "setCredentialFeature", {
 		return setCredentialFeature;
 	}
 });
-Object.defineProperty(exports, "signatureV4aContainer", {
-	enumerable: true,
-	get: function() {
-		return signatureV4aContainer;
-	}
-});
 Object.defineProperty(exports, "streamCollector", {
 	enumerable: true,
 	get: function() {
 		return streamCollector;
-	}
-});
-Object.defineProperty(exports, "stsRegionDefaultResolver", {
-	enumerable: true,
-	get: function() {
-		return stsRegionDefaultResolver;
 	}
 });
 Object.defineProperty(exports, "toBase64", {
@@ -10428,6 +9598,12 @@ Object.defineProperty(exports, "toUtf8", {
 	enumerable: true,
 	get: function() {
 		return toUtf8$1;
+	}
+});
+Object.defineProperty(exports, "validateSigningProperties", {
+	enumerable: true,
+	get: function() {
+		return validateSigningProperties;
 	}
 });
 

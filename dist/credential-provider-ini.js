@@ -1,5 +1,6 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
+const require_parseKnownFiles = require("./parseKnownFiles.js");
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveCredentialSource.js
 const resolveCredentialSource = (credentialSource, profileName, logger) => {
 	const sourceProvidersMap = {
@@ -171,7 +172,7 @@ const resolveProfileData = async (profileName, profiles, options, callerClientCo
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/fromIni.js
 const fromIni = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/credential-provider-ini - fromIni");
-	const profiles = await require_client.parseKnownFiles(init);
+	const profiles = await require_parseKnownFiles.parseKnownFiles(init);
 	return resolveProfileData(require_client.getProfileName({ profile: init.profile ?? callerClientConfig?.profile }), profiles, init, callerClientConfig);
 };
 exports.fromIni = fromIni;

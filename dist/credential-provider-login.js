@@ -1,5 +1,6 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
+const require_parseKnownFiles = require("./parseKnownFiles.js");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -246,7 +247,7 @@ var LoginCredentialsFetcher = class LoginCredentialsFetcher {
 // node_modules/@aws-sdk/credential-provider-login/dist-es/fromLoginCredentials.js
 const fromLoginCredentials = (init) => async ({ callerClientConfig } = {}) => {
 	init?.logger?.debug?.("@aws-sdk/credential-providers - fromLoginCredentials");
-	const profiles = await require_client.parseKnownFiles(init || {});
+	const profiles = await require_parseKnownFiles.parseKnownFiles(init || {});
 	const profileName = require_client.getProfileName({ profile: init?.profile ?? callerClientConfig?.profile });
 	const profile = profiles[profileName];
 	if (!profile?.login_session) throw new require_client.CredentialsProviderError(`Profile ${profileName} does not contain login_session.`, {

@@ -1,5 +1,7 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
+const require_parseKnownFiles = require("./parseKnownFiles.js");
+const require_externalDataInterceptor = require("./externalDataInterceptor.js");
 let node_util = require("node:util");
 let node_child_process = require("node:child_process");
 // node_modules/@aws-sdk/credential-provider-process/dist-es/getValidatedProcessCredentials.js
@@ -29,7 +31,7 @@ const resolveProcessCredentials = async (profileName, profiles, logger) => {
 	if (profiles[profileName]) {
 		const credentialProcess = profile["credential_process"];
 		if (credentialProcess !== void 0) {
-			const execPromise = (0, node_util.promisify)(require_client.externalDataInterceptor?.getTokenRecord?.().exec ?? node_child_process.exec);
+			const execPromise = (0, node_util.promisify)(require_externalDataInterceptor.externalDataInterceptor?.getTokenRecord?.().exec ?? node_child_process.exec);
 			try {
 				const { stdout } = await execPromise(credentialProcess);
 				let data;
@@ -48,7 +50,7 @@ const resolveProcessCredentials = async (profileName, profiles, logger) => {
 // node_modules/@aws-sdk/credential-provider-process/dist-es/fromProcess.js
 const fromProcess = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/credential-provider-process - fromProcess");
-	const profiles = await require_client.parseKnownFiles(init);
+	const profiles = await require_parseKnownFiles.parseKnownFiles(init);
 	return resolveProcessCredentials(require_client.getProfileName({ profile: init.profile ?? callerClientConfig?.profile }), profiles, init.logger);
 };
 exports.fromProcess = fromProcess;

@@ -1,6 +1,24 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
+const require_parseKnownFiles = require("./parseKnownFiles.js");
+const require_getSSOTokenFromFile = require("./getSSOTokenFromFile.js");
 let node_fs = require("node:fs");
+// node_modules/@smithy/core/dist-es/submodules/config/property-provider/TokenProviderError.js
+var TokenProviderError = class TokenProviderError extends require_client.ProviderError {
+	name = "TokenProviderError";
+	constructor(message, options = true) {
+		super(message, options);
+		Object.setPrototypeOf(this, TokenProviderError.prototype);
+	}
+};
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSsoSessionData.js
+const getSsoSessionData = (data) => Object.entries(data).filter(([key]) => key.startsWith(require_client.IniSectionType.SSO_SESSION + ".")).reduce((acc, [key, value]) => ({
+	...acc,
+	[key.substring(key.indexOf(".") + 1)]: value
+}), {});
+// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData.js
+const swallowError = () => ({});
+const loadSsoSessionData = async (init = {}) => require_client.readFile(init.configFilepath ?? require_client.getConfigFilepath()).then(require_client.parseIni).then(getSsoSessionData).catch(swallowError);
 // node_modules/@aws-sdk/credential-provider-sso/dist-es/isSsoProfile.js
 const isSsoProfile = (arg) => arg && (typeof arg.sso_start_url === "string" || typeof arg.sso_account_id === "string" || typeof arg.sso_session === "string" || typeof arg.sso_region === "string" || typeof arg.sso_role_name === "string");
 const REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with the corresponding profile.`;
@@ -26,16 +44,16 @@ const getNewSsoOidcToken = async (ssoToken, ssoRegion, init = {}, callerClientCo
 };
 // node_modules/@aws-sdk/token-providers/dist-es/validateTokenExpiry.js
 const validateTokenExpiry = (token) => {
-	if (token.expiration && token.expiration.getTime() < Date.now()) throw new require_client.TokenProviderError(`Token is expired. ${REFRESH_MESSAGE}`, false);
+	if (token.expiration && token.expiration.getTime() < Date.now()) throw new TokenProviderError(`Token is expired. ${REFRESH_MESSAGE}`, false);
 };
 // node_modules/@aws-sdk/token-providers/dist-es/validateTokenKey.js
 const validateTokenKey = (key, value, forRefresh = false) => {
-	if (typeof value === "undefined") throw new require_client.TokenProviderError(`Value not present for '${key}' in SSO Token${forRefresh ? ". Cannot refresh" : ""}. ${REFRESH_MESSAGE}`, false);
+	if (typeof value === "undefined") throw new TokenProviderError(`Value not present for '${key}' in SSO Token${forRefresh ? ". Cannot refresh" : ""}. ${REFRESH_MESSAGE}`, false);
 };
 // node_modules/@aws-sdk/token-providers/dist-es/writeSSOTokenToFile.js
 const { writeFile } = node_fs.promises;
 const writeSSOTokenToFile = (id, ssoToken) => {
-	const tokenFilepath = require_client.getSSOTokenFilepath(id);
+	const tokenFilepath = require_getSSOTokenFromFile.getSSOTokenFilepath(id);
 	const tokenString = JSON.stringify(ssoToken, null, 2);
 	return writeFile(tokenFilepath, tokenString);
 };
@@ -44,24 +62,24 @@ const lastRefreshAttemptTimes = new Map();
 const inFlightRefreshes = new Map();
 const fromSso = (init = {}) => async ({ callerClientConfig } = {}) => {
 	init.logger?.debug("@aws-sdk/token-providers - fromSso");
-	const profiles = await require_client.parseKnownFiles(init);
+	const profiles = await require_parseKnownFiles.parseKnownFiles(init);
 	const profileName = require_client.getProfileName({ profile: init.profile ?? callerClientConfig?.profile });
 	const profile = profiles[profileName];
-	if (!profile) throw new require_client.TokenProviderError(`Profile '${profileName}' could not be found in shared credentials file.`, false);
-	else if (!profile["sso_session"]) throw new require_client.TokenProviderError(`Profile '${profileName}' is missing required property 'sso_session'.`);
+	if (!profile) throw new TokenProviderError(`Profile '${profileName}' could not be found in shared credentials file.`, false);
+	else if (!profile["sso_session"]) throw new TokenProviderError(`Profile '${profileName}' is missing required property 'sso_session'.`);
 	const ssoSessionName = profile["sso_session"];
 	const inFlightRefresh = inFlightRefreshes.get(ssoSessionName);
 	if (inFlightRefresh) return await inFlightRefresh;
-	const ssoSession = (await require_client.loadSsoSessionData(init))[ssoSessionName];
-	if (!ssoSession) throw new require_client.TokenProviderError(`Sso session '${ssoSessionName}' could not be found in shared credentials file.`, false);
-	for (const ssoSessionRequiredKey of ["sso_start_url", "sso_region"]) if (!ssoSession[ssoSessionRequiredKey]) throw new require_client.TokenProviderError(`Sso session '${ssoSessionName}' is missing required property '${ssoSessionRequiredKey}'.`, false);
+	const ssoSession = (await loadSsoSessionData(init))[ssoSessionName];
+	if (!ssoSession) throw new TokenProviderError(`Sso session '${ssoSessionName}' could not be found in shared credentials file.`, false);
+	for (const ssoSessionRequiredKey of ["sso_start_url", "sso_region"]) if (!ssoSession[ssoSessionRequiredKey]) throw new TokenProviderError(`Sso session '${ssoSessionName}' is missing required property '${ssoSessionRequiredKey}'.`, false);
 	ssoSession["sso_start_url"];
 	const ssoRegion = ssoSession["sso_region"];
 	let ssoToken;
 	try {
-		ssoToken = await require_client.getSSOTokenFromFile(ssoSessionName);
+		ssoToken = await require_getSSOTokenFromFile.getSSOTokenFromFile(ssoSessionName);
 	} catch (e) {
-		throw new require_client.TokenProviderError(`The SSO session token associated with profile=${profileName} was not found or is invalid. ${REFRESH_MESSAGE}`, false);
+		throw new TokenProviderError(`The SSO session token associated with profile=${profileName} was not found or is invalid. ${REFRESH_MESSAGE}`, false);
 	}
 	validateTokenKey("accessToken", ssoToken.accessToken);
 	validateTokenKey("expiresAt", ssoToken.expiresAt);
@@ -138,7 +156,7 @@ const resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ss
 		});
 	}
 	else try {
-		token = await require_client.getSSOTokenFromFile(ssoStartUrl);
+		token = await require_getSSOTokenFromFile.getSSOTokenFromFile(ssoStartUrl);
 	} catch (e) {
 		throw new require_client.CredentialsProviderError(`The SSO session associated with this profile is invalid. ${refreshMessage}`, {
 			tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
@@ -202,11 +220,11 @@ const fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
 	const { ssoClient } = init;
 	const profileName = require_client.getProfileName({ profile: init.profile ?? callerClientConfig?.profile });
 	if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
-		const profile = (await require_client.parseKnownFiles(init))[profileName];
+		const profile = (await require_parseKnownFiles.parseKnownFiles(init))[profileName];
 		if (!profile) throw new require_client.CredentialsProviderError(`Profile ${profileName} was not found.`, { logger: init.logger });
 		if (!isSsoProfile(profile)) throw new require_client.CredentialsProviderError(`Profile ${profileName} is not configured with SSO credentials.`, { logger: init.logger });
 		if (profile?.sso_session) {
-			const session = (await require_client.loadSsoSessionData(init))[profile.sso_session];
+			const session = (await loadSsoSessionData(init))[profile.sso_session];
 			const conflictMsg = ` configurations in profile ${profileName} and sso-session ${profile.sso_session}`;
 			if (ssoRegion && ssoRegion !== session.sso_region) throw new require_client.CredentialsProviderError(`Conflicting SSO region` + conflictMsg, {
 				tryNextLink: false,

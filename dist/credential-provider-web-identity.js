@@ -1,5 +1,6 @@
 var __webpack_exports__ = {};
 const require_client = require("./client.js");
+const require_externalDataInterceptor = require("./externalDataInterceptor.js");
 let node_fs = require("node:fs");
 // node_modules/@aws-sdk/credential-provider-web-identity/dist-es/fromWebToken.js
 const fromWebToken = (init) => async (awsIdentityProperties) => {
@@ -39,7 +40,7 @@ const fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
 	if (!webIdentityTokenFile || !roleArn) throw new require_client.CredentialsProviderError("Web identity configuration not specified", { logger: init.logger });
 	const credentials = await fromWebToken({
 		...init,
-		webIdentityToken: require_client.externalDataInterceptor?.getTokenRecord?.()[webIdentityTokenFile] ?? (0, node_fs.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
+		webIdentityToken: require_externalDataInterceptor.externalDataInterceptor?.getTokenRecord?.()[webIdentityTokenFile] ?? (0, node_fs.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
 		roleArn,
 		roleSessionName
 	})(awsIdentityProperties);

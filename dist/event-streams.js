@@ -1,6 +1,59 @@
 var __webpack_exports__ = {};
+const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_client = require("./client.js");
 let node_stream = require("node:stream");
+let node_zlib = require("node:zlib");
+node_zlib = require_rolldown_runtime.__toESM(node_zlib);
+// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Js.js
+const CRC32_TABLE = new Uint32Array(256);
+for (let i = 0; i < 256; ++i) {
+	let c = i;
+	for (let j = 0; j < 8; ++j) c = c & 1 ? 3988292384 ^ c >>> 1 : c >>> 1;
+	CRC32_TABLE[i] = c >>> 0;
+}
+const ONES = 4294967295;
+var Crc32Js = class {
+	digestLength = 4;
+	checksum = ONES;
+	update(data) {
+		for (let i = 0; i < data.length; ++i) this.checksum = this.checksum >>> 8 ^ CRC32_TABLE[(this.checksum ^ data[i]) & 255];
+	}
+	digestSync() {
+		return (this.checksum ^ ONES) >>> 0;
+	}
+	async digest() {
+		const value = this.digestSync();
+		const out = new Uint8Array(4);
+		new DataView(out.buffer).setUint32(0, value, false);
+		return out;
+	}
+	reset() {
+		this.checksum = ONES;
+	}
+};
+// node_modules/@smithy/core/dist-es/submodules/checksum/crc32/Crc32Node.js
+const zlibCrc32 = typeof node_zlib.crc32 === "function" ? node_zlib.crc32 : void 0;
+const Crc32Node = zlibCrc32 ? buildNativeClass(zlibCrc32) : Crc32Js;
+function buildNativeClass(nativeCrc32) {
+	return class Crc32Node {
+		digestLength = 4;
+		value = 0;
+		update(data) {
+			this.value = nativeCrc32(data, this.value);
+		}
+		digestSync() {
+			return this.value >>> 0;
+		}
+		async digest() {
+			const out = new Uint8Array(4);
+			new DataView(out.buffer).setUint32(0, this.digestSync(), false);
+			return out;
+		}
+		reset() {
+			this.value = 0;
+		}
+	};
+}
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-codec/Int64.js
 var Int64 = class Int64 {
 	bytes;
@@ -228,7 +281,7 @@ function splitMessage({ byteLength, byteOffset, buffer }) {
 	const headerLength = view.getUint32(PRELUDE_MEMBER_LENGTH, false);
 	const expectedPreludeChecksum = view.getUint32(PRELUDE_LENGTH, false);
 	const expectedMessageChecksum = view.getUint32(byteLength - CHECKSUM_LENGTH, false);
-	const checksummer = new require_client.Crc32Node();
+	const checksummer = new Crc32Node();
 	checksummer.update(new Uint8Array(buffer, byteOffset, PRELUDE_LENGTH));
 	if (expectedPreludeChecksum !== checksummer.digestSync()) throw new Error(`The prelude checksum specified in the message (${expectedPreludeChecksum}) does not match the calculated CRC32 checksum (${checksummer.digestSync()})`);
 	checksummer.update(new Uint8Array(buffer, byteOffset + PRELUDE_LENGTH, byteLength - 12));
@@ -284,7 +337,7 @@ var EventStreamCodec = class {
 		const length = headers.byteLength + body.byteLength + 16;
 		const out = new Uint8Array(length);
 		const view = new DataView(out.buffer, out.byteOffset, out.byteLength);
-		const checksum = new require_client.Crc32Node();
+		const checksum = new Crc32Node();
 		view.setUint32(0, length, false);
 		view.setUint32(4, headers.byteLength, false);
 		checksum.update(out.subarray(0, 8));

@@ -1,8 +1,11 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_steps = require("./steps.js");
+let node_buffer = require("node:buffer");
+let node_crypto = require("node:crypto");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+let node_timers_promises = require("node:timers/promises");
 // src/messages/refusals.ts
 const CORRECT_THE_PLACES = "Correct the places named in the annotations.";
 function refuseFaults(results, validated, onInvalid) {
@@ -36,7 +39,7 @@ function noneValid(validated, [fault = FOREIGN]) {
 const FOREIGN = { sentence: "The results are not those of this session." };
 // src/messages/agreement.ts
 function oneVerdictPerRule(written, scanned) {
-	const { firsts, contradicted, contradictions, repeats } = compare(written);
+	const { firsts, contradicted, contradictions, repeats } = compare$1(written);
 	const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
 	const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
 	return {
@@ -54,7 +57,7 @@ function oneVerdictPerRule(written, scanned) {
 		outweighed: agreed.filter((message) => outweighed.has(message) && !repeats.has(message))
 	};
 }
-function compare(messages) {
+function compare$1(messages) {
 	const firsts = new Map();
 	const contentsOfRules = new Map();
 	const contradicted = new Map();
@@ -111,7 +114,7 @@ const NO_TEXT = /[^\P{Cc}\s]/u;
 function base64Notices(drafts, encoding) {
 	const byFile = new Map();
 	for (const draft of drafts) {
-		if ((draft.detailsEncoding ?? encoding) !== "text" || detailsOf$1(draft) === void 0) continue;
+		if ((draft.detailsEncoding ?? encoding) !== "text" || textDetails(draft) === void 0) continue;
 		const { file } = draft.place.source;
 		const known = byFile.get(file);
 		if (known === void 0) byFile.set(file, [draft]);
@@ -125,12 +128,12 @@ function base64Notices(drafts, encoding) {
 		}];
 	});
 }
-function detailsOf$1({ value }) {
+function textDetails({ value }) {
 	const details = require_steps.memberOf(value, "cisRuleDetails");
 	return typeof details === "string" && details !== "" ? details : void 0;
 }
 function isBase64OfText(draft) {
-	const details = detailsOf$1(draft);
+	const details = textDetails(draft);
 	if (details === void 0) return false;
 	const bytes = Buffer.from(details, "base64");
 	if (bytes.toString("base64") !== details) return false;
@@ -140,12 +143,11 @@ function isBase64OfText(draft) {
 // src/messages/message.ts
 const LIMITS = {
 	ruleIdCharacters: 500,
-	detailsBytes: 1e3,
-	chunkMessages: 150
+	detailsBytes: 1e3
 };
 // src/messages/checks.ts
 function ruleIdFaults(ruleId) {
-	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${kindOf$1(ruleId)}.`];
+	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${describeType(ruleId)}.`];
 	if (ruleId === "") return ["\"ruleId\" is empty; it must have 1 to 500 characters."];
 	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_steps.quote(ruleId)} has half a surrogate pair, so it is not Unicode text.`];
 	const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
@@ -155,14 +157,14 @@ function ruleIdFaults(ruleId) {
 function secretFaults(what, text, secret) {
 	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} holds the session token, which is a secret.`] : [];
 }
-function kindOf$1(value) {
+function describeType(value) {
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
 	if (value instanceof Uint8Array) return "binary";
 	return typeof value === "object" ? "an object" : typeof value === "string" ? "a string" : `a ${typeof value}`;
 }
 // src/messages/written-details.ts
-function bytesOf(details, encoding) {
+function encodeWithinLimit(details, encoding) {
 	const made = encodeDetails(details, encoding);
 	if ("faults" in made || made.bytes.length <= LIMITS.detailsBytes) return made;
 	return { faults: [`"cisRuleDetails" has ${require_steps.count(made.bytes.length, "byte")}; Inspector takes at most ${LIMITS.detailsBytes}.`] };
@@ -171,7 +173,7 @@ function encodeDetails(details, encoding) {
 	if (details instanceof Uint8Array) return { bytes: details };
 	if (typeof details === "string") return encoding === "base64" ? decodeBase64(details) : encodeText(details);
 	if (require_steps.isRecord(details) || Array.isArray(details)) return encodeJson(details);
-	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${kindOf$1(details)}.`] };
+	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(details)}.`] };
 }
 function encodeText(text) {
 	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" has half a surrogate pair, so it is not Unicode text."] };
@@ -212,7 +214,7 @@ const MEMBERS$4 = [
 ];
 function checkDraft({ value, place, detailsEncoding }, checks) {
 	if (!require_steps.isRecord(value)) return leftOut([{
-		sentence: `A message must be an object with ${require_steps.allOf(MEMBERS$4)}; this is ${kindOf$1(value)}.`,
+		sentence: `A message must be an object with ${require_steps.allOf(MEMBERS$4)}; this is ${describeType(value)}.`,
 		place
 	}], {});
 	const at = (member) => memberPlace(place, member);
@@ -226,7 +228,7 @@ function checkDraft({ value, place, detailsEncoding }, checks) {
 	const { ruleId, status, cisRuleDetails } = value;
 	if (has(value, "ruleId")) blame("ruleId", ruleIdFaults(ruleId));
 	if (has(value, "status") && !require_steps.isStatus(status)) blame("status", [statusFault(status)]);
-	const details = has(value, "cisRuleDetails") ? bytesOf(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
+	const details = has(value, "cisRuleDetails") ? encodeWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
 	if ("faults" in details) blame("cisRuleDetails", details.faults);
 	else blame("cisRuleDetails", secretFaults("\"cisRuleDetails\"", asText(details.bytes), checks.secret));
 	if (typeof ruleId === "string") blame("ruleId", secretFaults("\"ruleId\"", ruleId, checks.secret));
@@ -264,7 +266,7 @@ function memberFaults(value, place) {
 	}]];
 }
 function statusFault(status) {
-	if (typeof status !== "string") return `"status" must be one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}; this is ${kindOf$1(status)}.`;
+	if (typeof status !== "string") return `"status" must be one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}; this is ${describeType(status)}.`;
 	const suggestion = require_steps.didYouMean(status, require_steps.STATUSES_WORST_FIRST);
 	return `"status" ${require_steps.quote(status)} is not a status of Inspector (${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}).${suggestion}`;
 }
@@ -324,7 +326,7 @@ const MEMBERS$3 = [
 ];
 const SHORTEST_TEXT = 12;
 function detailsOf(result) {
-	let members = MEMBERS$3.map(([name, valueOf]) => [name, textOf(valueOf(result))]).filter(([, text]) => text !== "");
+	let members = MEMBERS$3.map(([name, valueOf]) => [name, singleLineOf(valueOf(result))]).filter(([, text]) => text !== "");
 	const shortenable = members.map(([name]) => name).filter((name) => name !== "result");
 	for (const name of [...shortenable.reverse(), "result"]) {
 		if (encode(members).length <= LIMITS.detailsBytes) break;
@@ -332,7 +334,7 @@ function detailsOf(result) {
 	}
 	return encode(members);
 }
-function textOf(value) {
+function singleLineOf(value) {
 	return (typeof value === "string" ? value : (value ?? []).join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
 }
 function encode(members) {
@@ -456,6 +458,50 @@ function leftOutWithItsRule({ ruleId, status, place }) {
 		}
 	};
 }
+// src/results/placed.ts
+function placedRuleResults(placed) {
+	const { scan, source } = placed;
+	const benchmark = benchmarkTitle(scan);
+	const scanner = scannerName(placed);
+	const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
+	return scan.ruleResults.map((result) => {
+		const described = [...head, result.source].filter((part) => part !== void 0).join(", ");
+		return {
+			...result,
+			scanner,
+			...require_steps.withoutUndefined({
+				benchmark,
+				source: described === "" ? void 0 : described
+			}),
+			place: {
+				source,
+				at: result.at
+			}
+		};
+	});
+}
+function placedDrafts({ scan, source }) {
+	const encoding = scan.detailsEncoding === void 0 ? {} : { detailsEncoding: scan.detailsEncoding };
+	return (scan.drafts ?? []).map((draft) => ({
+		...draft,
+		...encoding,
+		place: {
+			source,
+			at: draft.at
+		}
+	}));
+}
+function scannerName({ scan, format }) {
+	return scan.scanner ?? format;
+}
+function benchmarkTitle({ benchmark, benchmarkVersion, contentVersion }) {
+	if (benchmarkVersion !== void 0) return nameAndVersion(benchmark, benchmarkVersion);
+	return nameAndVersion(benchmark, contentVersion === void 0 ? void 0 : `(content ${contentVersion})`);
+}
+function nameAndVersion(name, version) {
+	if (name === void 0 || version === void 0) return name;
+	return name.split(/\s+/).some((word) => word === version || word === `v${version}`) ? name : `${name} ${version}`;
+}
 // src/results/naming.ts
 const NUMBER$2 = /^\d+(?:\.\d+)+$/;
 function isNumber(name) {
@@ -494,105 +540,68 @@ function leaveOutUnreadable(ruleResults, unreadableRules, naming) {
 		unreadable
 	};
 }
-// src/results/placed.ts
-function placedRuleResults(placed) {
-	const { scan, source } = placed;
-	const benchmark = benchmarkOf$7(scan);
-	const scanner = scannerOf$2(placed);
-	const head = [nameAndVersion(scan.scanner, scan.scannerVersion), scan.profile];
-	return scan.ruleResults.map((result) => {
-		const described = [...head, result.source].filter((part) => part !== void 0).join(", ");
-		return {
-			...result,
-			scanner,
-			...require_steps.withoutUndefined({
-				benchmark,
-				source: described === "" ? void 0 : described
-			}),
-			place: {
-				source,
-				at: result.at
-			}
-		};
-	});
+// src/results/targets.ts
+const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
+function realNames({ names }) {
+	return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
 }
-function placedDrafts({ scan, source }) {
-	const encoding = scan.detailsEncoding === void 0 ? {} : { detailsEncoding: scan.detailsEncoding };
-	return (scan.drafts ?? []).map((draft) => ({
-		...draft,
-		...encoding,
+function targetOf(scans) {
+	const targets = scans.flatMap(({ scan }) => scan.targets ?? []);
+	return [...targets.filter(({ isHostName = false }) => isHostName), ...targets].flatMap(realNames)[0];
+}
+function targetNames(scans) {
+	return [...new Set(scans.flatMap(({ scan }) => (scan.targets ?? []).flatMap(realNames)))];
+}
+function targetFaults(scans) {
+	const knownByScheme = new Map();
+	const faults = [];
+	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
+		const { scheme, at, wayOut } = target;
+		const names = realNames(target);
+		const [name] = names;
+		if (name === void 0) continue;
+		const place = {
+			source,
+			at
+		};
+		const folded = names.map(comparableName);
+		const known = knownByScheme.get(scheme);
+		if (known === void 0) knownByScheme.set(scheme, {
+			names: new Set(folded),
+			name,
+			place
+		});
+		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
+		else faults.push({
+			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
+			place
+		});
+	}
+	return faults;
+}
+function expectedTargetFaults(scans, expected, isUndelivered) {
+	if (expected === void 0 || scans.every(isUndelivered)) return [];
+	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => comparableName(name) === comparableName(expected)));
+	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
+	if (others.length > 0 || scans.some(statesIt)) return others;
+	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_steps.quote(expected)}.` }];
+}
+function anotherTarget({ scan, source }, expected) {
+	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
+	if (named === void 0) return [];
+	const name = realNames(named).map(require_steps.quote).join(", ");
+	return [{
+		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_steps.quote(expected)}.`,
 		place: {
 			source,
-			at: draft.at
+			at: named.at
 		}
-	}));
+	}];
 }
-function scannerOf$2({ scan, format }) {
-	return scan.scanner ?? format;
+function comparableName(name) {
+	return name.trim().toLowerCase();
 }
-function benchmarkOf$7({ benchmark, benchmarkVersion, contentVersion }) {
-	if (benchmarkVersion !== void 0) return nameAndVersion(benchmark, benchmarkVersion);
-	return nameAndVersion(benchmark, contentVersion === void 0 ? void 0 : `(content ${contentVersion})`);
-}
-function nameAndVersion(name, version) {
-	if (name === void 0 || version === void 0) return name;
-	return name.split(/\s+/).some((word) => word === version || word === `v${version}`) ? name : `${name} ${version}`;
-}
-// src/results/benchmarks.ts
-const MOST_BENCHMARKS = 100;
-const MOST_NAMED$2 = 5;
-function benchmarkFindings(scans, naming) {
-	const stated = statedBenchmarks(scans, naming);
-	if (stated.length > MOST_BENCHMARKS) {
-		const most = `at most ${MOST_BENCHMARKS} can be compared`;
-		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
-	}
-	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
-	const different = pairs.filter(([one, other]) => areDifferent(one, other));
-	return {
-		faults: different.flatMap((pair) => sharedNumbers(pair, naming)),
-		warnings: severalBenchmarks(different),
-		notices: notCompared(pairs.filter((pair) => !different.includes(pair)))
-	};
-}
-function statedBenchmarks(scans, naming) {
-	const stated = new Map();
-	for (const placed of scans) {
-		const { scan, source } = placed;
-		const [first] = scan.ruleResults;
-		if (first === void 0) continue;
-		const label = benchmarkOf$7(scan) ?? "";
-		const scanner = scannerOf$2(placed);
-		const { cisBenchmark = {} } = scan;
-		const key = JSON.stringify([
-			scanner,
-			label,
-			cisBenchmark.product,
-			cisBenchmark.version
-		]);
-		const known = stated.get(key) ?? {
-			scanner,
-			label,
-			comparable: cisBenchmark,
-			numbers: new Set(),
-			place: {
-				source,
-				at: first.at
-			}
-		};
-		stated.set(key, known);
-		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (isNumber(name)) known.numbers.add(name);
-	}
-	return [...stated.values()];
-}
-function areDifferent(one, other) {
-	const { comparable: a } = one;
-	const { comparable: b } = other;
-	if (cisBenchmarksDiffer(a, b)) return true;
-	const bothCompared = a.product !== void 0 && b.product !== void 0;
-	const named = one.label !== "" && other.label !== "";
-	return one.scanner === other.scanner && named && one.label !== other.label && !bothCompared;
-}
+// src/results/compare-benchmarks.ts
 function cisBenchmarksDiffer(one, other) {
 	return productsDiffer(one.product, other.product) || versionsDiffer(one.version, other.version);
 }
@@ -651,33 +660,6 @@ function wordsOf$1(product) {
 function isSameRelease(one, other) {
 	return one === other || other.startsWith(`${one}.`) || one.startsWith(`${other}.`);
 }
-function severalBenchmarks(different) {
-	if (different.length === 0) return [];
-	const labels = [...new Set(different.flat().map(nameOf$1))];
-	const more = labels.length > MOST_NAMED$2 ? [`${labels.length - MOST_NAMED$2} more`] : [];
-	return [{ sentence: `The results are of different benchmarks: ${require_steps.allOf([...labels.slice(0, MOST_NAMED$2), ...more])}.` }];
-}
-function sharedNumbers([one, other], naming) {
-	if (!cisBenchmarksDiffer(one.comparable, other.comparable)) return [];
-	const shared = [...other.numbers].filter((number) => one.numbers.has(number));
-	if (shared.length === 0) return [];
-	const named = shared.slice(0, MOST_NAMED$2);
-	const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
-	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` where the scanners have ids of their own" : "";
-	return [{
-		sentence: `${nameOf$1(other)} here and ${nameOf$1(one)} at ${require_steps.describePlace(one.place)} share ${require_steps.count(shared.length, "number")} (${require_steps.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
-		place: other.place
-	}];
-}
-function notCompared(pairs) {
-	const sharing = pairs.filter(([one, other]) => (one.comparable.version === void 0 || other.comparable.version === void 0) && [...other.numbers].some((number) => one.numbers.has(number)));
-	if (sharing.length === 0) return [];
-	const who = [...new Set(sharing.flat().map(({ scanner, label }) => label === "" ? scanner : `${scanner} (${label})`))];
-	return [{ sentence: `Results of ${require_steps.allOf(who.slice(0, MOST_NAMED$2))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
-}
-function nameOf$1({ label, scanner }) {
-	return label === "" ? `an unnamed benchmark of ${scanner}` : require_steps.quote(label);
-}
 // src/results/reading/cis-benchmark.ts
 const CIS_TITLES = {
 	kubernetes: "CIS Kubernetes Benchmark",
@@ -733,7 +715,7 @@ function folded(label) {
 	return withoutContent(label ?? "").toLowerCase().replaceAll(/\s+/g, " ");
 }
 // src/policy/acceptance.ts
-const MOST_NAMED$1 = 3;
+const MOST_NAMED$2 = 3;
 const NO_ACCEPTANCE = {
 	accepted: new Map(),
 	warnings: [],
@@ -782,7 +764,7 @@ function standingOf(exception, named, rules, scan) {
 	const which = `The exception for ${require_steps.quote(name)}`;
 	if (target !== void 0) {
 		if (scan.targets.length === 0) return { warning: `${which} is for ${require_steps.quote(target)}, and the results do not state what was scanned.` };
-		if (!scan.targets.some((one) => fold$1(one) === fold$1(target))) return { isElsewhere: true };
+		if (!scan.targets.some((one) => comparableName(one) === comparableName(target))) return { isElsewhere: true };
 	}
 	const likenesses = new Map([...new Set(rules.map((rule) => rule.benchmark))].map((stated) => [stated, likenessOf(benchmark, stated)]));
 	const isSame = (rule) => benchmark === void 0 && !isNumber(name) ? true : likenesses.get(rule.benchmark) === "same";
@@ -818,15 +800,133 @@ function openVerdicts(rule, exceptions) {
 	}];
 }
 function notAccepted({ id }, open) {
-	const named = open.slice(0, MOST_NAMED$1).map((verdict) => require_steps.quote(verdict.id));
+	const named = open.slice(0, MOST_NAMED$2).map((verdict) => require_steps.quote(verdict.id));
 	const more = open.length > named.length ? [require_steps.count(open.length - named.length, "other")] : [];
 	const [only] = open;
 	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} whatever its scanners' rules say.`;
 	const fail = open.length === 1 ? "fails" : "fail";
 	return `Rule ${require_steps.quote(id)} is not accepted: ${require_steps.allOf([...named, ...more])} in it ${fail} too, without an exception.`;
 }
-function fold$1(name) {
-	return name.trim().toLowerCase();
+// src/policy/baseline.ts
+const FORMAT = "inspector-cis-telemetry/report";
+const VERSION = 1;
+const MOST_FAULTS = 100;
+function readBaseline(documents) {
+	const [document, second] = documents;
+	if (document === void 0) return { faults: [{ sentence: "The file is empty." }] };
+	const { value, source } = document;
+	const fault = (sentence, ...path) => ({
+		sentence,
+		place: {
+			source,
+			at: { path }
+		}
+	});
+	if (second !== void 0) return { faults: [fault("The file holds a second document; it must be one report.")] };
+	if (require_steps.memberOf(value, "format") !== FORMAT || require_steps.memberOf(value, "version") !== VERSION) return { faults: [fault(`The file is no report of this action ("format": "${FORMAT}", "version": ${VERSION}).`)] };
+	const faults = document.repeatedMembers().map(({ name, position }) => ({
+		sentence: `${require_steps.quote(name)} stands twice in one object.`,
+		place: {
+			source,
+			at: { position }
+		}
+	}));
+	const list = require_steps.memberOf(value, "rules");
+	if (!Array.isArray(list)) faults.push(fault("The report has no list \"rules\"."));
+	const rules = new Map();
+	for (const [index, rule] of require_steps.listOf(list).entries()) {
+		const id = require_steps.memberOf(rule, "id");
+		const status = require_steps.memberOf(rule, "status");
+		if (typeof id !== "string" || id === "") faults.push(fault("A rule has no \"id\".", "rules", index));
+		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is none of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
+		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} stands twice.`, "rules", index));
+		else rules.set(id, status);
+		if (faults.length >= MOST_FAULTS) break;
+	}
+	if (faults.length > 0) return { faults };
+	return {
+		rules,
+		scan: scanIn(value),
+		...require_steps.withoutUndefined({ created: require_steps.textOf(require_steps.memberOf(value, "created")) })
+	};
+}
+function scanIn(report) {
+	const text = (name) => require_steps.textOf(require_steps.memberAt(report, "scan", name));
+	const facts = {
+		benchmark: text("benchmark"),
+		benchmarkVersion: text("benchmarkVersion"),
+		contentVersion: text("contentVersion")
+	};
+	const target = text("target");
+	return {
+		targets: target === void 0 ? [] : [target],
+		...require_steps.withoutUndefined({
+			benchmark: benchmarkTitle(require_steps.withoutUndefined(facts)),
+			profile: text("profile"),
+			naming: text("naming")
+		})
+	};
+}
+function comparabilityOf(baseline, now) {
+	const refusals = [];
+	const warnings = [];
+	const unknown = [];
+	const differ = (what, one, other) => `The baseline is of ${what} ${require_steps.quote(one)}, and the results are of ${require_steps.quote(other)}.`;
+	const [then] = baseline.targets;
+	const [today] = now.targets;
+	if (then === void 0 || today === void 0) unknown.push("target");
+	else if (!now.targets.some((name) => comparableName(name) === comparableName(then))) refusals.push(differ("the target", then, today));
+	for (const [what, one, other] of [[
+		"the profile",
+		baseline.profile,
+		now.profile
+	], [
+		"`rule-id`",
+		baseline.naming,
+		now.naming
+	]]) if (one !== void 0 && other !== void 0 && one !== other) refusals.push(differ(what, one, other));
+	else if (one !== other) unknown.push(what.replace("the ", ""));
+	if (baseline.benchmark === void 0 || now.benchmark === void 0) unknown.push("benchmark");
+	else {
+		const likeness = likenessOf(baseline.benchmark, now.benchmark);
+		const sentence = differ("the benchmark", baseline.benchmark, now.benchmark);
+		if (likeness === "another benchmark") refusals.push(sentence);
+		if (likeness === "another version") warnings.push(`${sentence} Rules may have other numbers in another version.`);
+	}
+	if (unknown.length > 0) {
+		const are = unknown.length === 1 ? "was" : "were";
+		warnings.push(`The ${require_steps.allOf(unknown)} of the baseline and of the results ${are} not compared: they are not stated in both.`);
+	}
+	return {
+		refusals,
+		warnings
+	};
+}
+// src/policy/comparison.ts
+function compare(baseline, { messages, leftOut }) {
+	const now = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const known = new Set([...now.keys(), ...leftOut.map(({ ruleId }) => ruleId)]);
+	const changed = [...now].flatMap(([id, to]) => {
+		const from = baseline.get(id);
+		return from === void 0 || from === to ? [] : [{
+			id,
+			from,
+			to
+		}];
+	});
+	return {
+		newlyFailed: changed.filter(({ to }) => to === "FAILED"),
+		newlyPassed: changed.filter(({ to }) => to === "PASSED"),
+		otherwise: changed.filter(({ to }) => to !== "FAILED" && to !== "PASSED"),
+		added: [...now].filter(([id]) => !baseline.has(id)).map(([id, to]) => ({
+			id,
+			to
+		})),
+		gone: [...baseline].filter(([id]) => !known.has(id)).map(([id, from]) => ({
+			id,
+			from
+		}))
+	};
 }
 // src/policy/exceptions.ts
 const REQUIRED = [
@@ -968,12 +1068,42 @@ function dayOf(time) {
 	return new Date(time).toISOString().slice(0, 10);
 }
 // src/policy/findings.ts
-function findingsOf$2({ exceptions }, validated, { targets, now }) {
-	if (exceptions.length === 0) return { acceptance: NO_ACCEPTANCE };
-	return { acceptance: acceptanceOf(exceptions, judgedRulesOf(validated), {
+function statementOf({ targets, facts }, naming) {
+	return {
+		targets,
+		naming,
+		...require_steps.withoutUndefined({
+			benchmark: benchmarkTitle(facts),
+			profile: facts.profile
+		})
+	};
+}
+function findingsOf$1({ exceptions, baseline }, validated, scan) {
+	const { targets, now } = scan;
+	const acceptance = exceptions.length === 0 ? NO_ACCEPTANCE : acceptanceOf(exceptions, judgedRulesOf(validated), {
 		targets,
 		today: dayOf(now)
-	}) };
+	});
+	if (baseline === void 0) return { acceptance };
+	const since = baseline === "none yet" ? void 0 : sinceBaseline(baseline, validated, scan);
+	const { accepted } = acceptance;
+	const failed = validated.messages.filter(({ ruleId, status }) => status === "FAILED" && !accepted.has(ruleId));
+	const failedBefore = since?.baseline.rules;
+	return {
+		acceptance,
+		newFailures: new Set(failed.map(({ ruleId }) => ruleId).filter((id) => failedBefore?.get(id) !== "FAILED")).size,
+		...since === void 0 ? {} : { since }
+	};
+}
+function sinceBaseline(baseline, validated, scan) {
+	if (baseline.rules.size === 0) return void 0;
+	const { refusals, warnings } = comparabilityOf(baseline.scan, scan);
+	if (refusals.length > 0) throw require_steps.failing("InvalidInput", `\`baseline-file\` is no baseline of this scan: ${refusals.join(" ")}`, { remedy: "Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile." });
+	return {
+		baseline,
+		warnings,
+		comparison: compare(baseline.rules, validated)
+	};
 }
 function judgedRulesOf(validated) {
 	const written = new Map();
@@ -1006,7 +1136,7 @@ function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
 	const counts = require_steps.countStatuses(statuses);
 	const present = Object.entries(counts).filter(([, number]) => number > 0);
 	const ended = require_steps.allOf(present.map(([status, number]) => `${require_steps.count(number, "rule")} ${status}`));
-	const cause = causeOf(present.map(([status]) => status));
+	const cause = likelyCause(present.map(([status]) => status));
 	return {
 		failure: require_steps.failureFor("NothingEvaluated", `No rule was evaluated: ${ended}.`, {
 			cause,
@@ -1015,7 +1145,7 @@ function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
 		isFailure: files.some(({ format }) => format !== "messages")
 	};
 }
-function causeOf(statuses) {
+function likelyCause(statuses) {
 	const [only, ...others] = statuses;
 	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: every rule was found not to apply.";
 	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.";
@@ -1033,22 +1163,28 @@ function remedyFor({ benchmark, platform }) {
 	return `${require_steps.FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
 }
 // src/policy/gate.ts
-function gateFailure({ messages, leftOut }, failOnStatus, accepted = new Map()) {
-	if (failOnStatus.size === 0) return void 0;
-	const states = [...messages.filter(({ ruleId }) => !accepted.has(ruleId)), ...leftOut].map(({ status }) => status);
+function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = false, accepted = new Map(), baseline = new Map() }) {
+	const gate = failOnRegression && failOnStatus.size === 0 ? new Set(["FAILED"]) : failOnStatus;
+	if (gate.size === 0) return void 0;
+	const isOld = (ruleId) => {
+		const before = failOnRegression && ruleId !== void 0 ? baseline.get(ruleId) : void 0;
+		return before !== void 0 && gate.has(before);
+	};
+	const states = [...messages.filter(({ ruleId }) => !accepted.has(ruleId)), ...leftOut].filter(({ ruleId }) => !isOld(ruleId)).map(({ status }) => status);
 	const counts = require_steps.countStatuses(states.filter((status) => status !== void 0));
-	const matched = [...failOnStatus].filter((status) => counts[status] > 0);
+	const matched = [...gate].filter((status) => counts[status] > 0);
 	const unread = states.filter((status) => status === void 0).length;
 	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${status}`);
 	const leftOutRules = unread > 0 ? [`${require_steps.count(unread, "rule")} left out without a readable status`] : [];
 	if (rules.length + leftOutRules.length === 0) return void 0;
 	const total = matched.reduce((sum, status) => sum + counts[status], unread);
-	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`fail-on-status\` does not let pass.`);
+	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
+	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not let pass.`);
 }
 // src/policy/judgement.ts
 function judge(validated, results, policy) {
 	const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
-	const gate = gateFailure(validated, policy.failOnStatus, policy.findings?.acceptance.accepted);
+	const gate = gateFailure(validated, gateOf(policy));
 	if (nothing === void 0) return gate === void 0 ? {} : { failure: gate };
 	const { failure, isFailure } = nothing;
 	if (isFailure && !policy.tolerateErrors.has("NothingEvaluated")) return { failure };
@@ -1058,895 +1194,506 @@ function judge(validated, results, policy) {
 	};
 	return isFailure ? { failure } : { warning: failure };
 }
-// node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner$1(text, ignoreTrivia = false) {
-	const len = text.length;
-	let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-	function scanHexDigits(count, exact) {
-		let digits = 0;
-		let value = 0;
-		while (digits < count || !exact) {
-			let ch = text.charCodeAt(pos);
-			if (ch >= 48 && ch <= 57) value = value * 16 + ch - 48;
-			else if (ch >= 65 && ch <= 70) value = value * 16 + ch - 65 + 10;
-			else if (ch >= 97 && ch <= 102) value = value * 16 + ch - 97 + 10;
-			else break;
-			pos++;
-			digits++;
-		}
-		if (digits < count) value = -1;
-		return value;
-	}
-	function setPosition(newPosition) {
-		pos = newPosition;
-		value = "";
-		tokenOffset = 0;
-		token = 16;
-		scanError = 0;
-	}
-	function scanNumber() {
-		let start = pos;
-		if (text.charCodeAt(pos) === 48) pos++;
-		else {
-			pos++;
-			while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-		}
-		if (pos < text.length && text.charCodeAt(pos) === 46) {
-			pos++;
-			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-				pos++;
-				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-			} else {
-				scanError = 3;
-				return text.substring(start, pos);
-			}
-		}
-		let end = pos;
-		if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
-			pos++;
-			if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) pos++;
-			if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-				pos++;
-				while (pos < text.length && isDigit(text.charCodeAt(pos))) pos++;
-				end = pos;
-			} else scanError = 3;
-		}
-		return text.substring(start, end);
-	}
-	function scanString() {
-		let result = "", start = pos;
-		while (true) {
-			if (pos >= len) {
-				result += text.substring(start, pos);
-				scanError = 2;
-				break;
-			}
-			const ch = text.charCodeAt(pos);
-			if (ch === 34) {
-				result += text.substring(start, pos);
-				pos++;
-				break;
-			}
-			if (ch === 92) {
-				result += text.substring(start, pos);
-				pos++;
-				if (pos >= len) {
-					scanError = 2;
-					break;
-				}
-				switch (text.charCodeAt(pos++)) {
-					case 34:
-						result += "\"";
-						break;
-					case 92:
-						result += "\\";
-						break;
-					case 47:
-						result += "/";
-						break;
-					case 98:
-						result += "\b";
-						break;
-					case 102:
-						result += "\f";
-						break;
-					case 110:
-						result += "\n";
-						break;
-					case 114:
-						result += "\r";
-						break;
-					case 116:
-						result += "	";
-						break;
-					case 117:
-						const ch3 = scanHexDigits(4, true);
-						if (ch3 >= 0) result += String.fromCharCode(ch3);
-						else scanError = 4;
-						break;
-					default: scanError = 5;
-				}
-				start = pos;
-				continue;
-			}
-			if (ch >= 0 && ch <= 31) {
-				if (isLineBreak(ch)) {
-					result += text.substring(start, pos);
-					scanError = 2;
-					break;
-				} else scanError = 6;
-			}
-			pos++;
-		}
-		return result;
-	}
-	function scanNext() {
-		value = "";
-		scanError = 0;
-		tokenOffset = pos;
-		lineStartOffset = lineNumber;
-		prevTokenLineStartOffset = tokenLineStartOffset;
-		if (pos >= len) {
-			tokenOffset = len;
-			return token = 17;
-		}
-		let code = text.charCodeAt(pos);
-		if (isWhiteSpace(code)) {
-			do {
-				pos++;
-				value += String.fromCharCode(code);
-				code = text.charCodeAt(pos);
-			} while (isWhiteSpace(code));
-			return token = 15;
-		}
-		if (isLineBreak(code)) {
-			pos++;
-			value += String.fromCharCode(code);
-			if (code === 13 && text.charCodeAt(pos) === 10) {
-				pos++;
-				value += "\n";
-			}
-			lineNumber++;
-			tokenLineStartOffset = pos;
-			return token = 14;
-		}
-		switch (code) {
-			case 123:
-				pos++;
-				return token = 1;
-			case 125:
-				pos++;
-				return token = 2;
-			case 91:
-				pos++;
-				return token = 3;
-			case 93:
-				pos++;
-				return token = 4;
-			case 58:
-				pos++;
-				return token = 6;
-			case 44:
-				pos++;
-				return token = 5;
-			case 34:
-				pos++;
-				value = scanString();
-				return token = 10;
-			case 47:
-				const start = pos - 1;
-				if (text.charCodeAt(pos + 1) === 47) {
-					pos += 2;
-					while (pos < len) {
-						if (isLineBreak(text.charCodeAt(pos))) break;
-						pos++;
-					}
-					value = text.substring(start, pos);
-					return token = 12;
-				}
-				if (text.charCodeAt(pos + 1) === 42) {
-					pos += 2;
-					const safeLength = len - 1;
-					let commentClosed = false;
-					while (pos < safeLength) {
-						const ch = text.charCodeAt(pos);
-						if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
-							pos += 2;
-							commentClosed = true;
-							break;
-						}
-						pos++;
-						if (isLineBreak(ch)) {
-							if (ch === 13 && text.charCodeAt(pos) === 10) pos++;
-							lineNumber++;
-							tokenLineStartOffset = pos;
-						}
-					}
-					if (!commentClosed) {
-						pos++;
-						scanError = 1;
-					}
-					value = text.substring(start, pos);
-					return token = 13;
-				}
-				value += String.fromCharCode(code);
-				pos++;
-				return token = 16;
-			case 45:
-				value += String.fromCharCode(code);
-				pos++;
-				if (pos === len || !isDigit(text.charCodeAt(pos))) return token = 16;
-			case 48:
-			case 49:
-			case 50:
-			case 51:
-			case 52:
-			case 53:
-			case 54:
-			case 55:
-			case 56:
-			case 57:
-				value += scanNumber();
-				return token = 11;
-			default:
-				while (pos < len && isUnknownContentCharacter(code)) {
-					pos++;
-					code = text.charCodeAt(pos);
-				}
-				if (tokenOffset !== pos) {
-					value = text.substring(tokenOffset, pos);
-					switch (value) {
-						case "true": return token = 8;
-						case "false": return token = 9;
-						case "null": return token = 7;
-					}
-					return token = 16;
-				}
-				value += String.fromCharCode(code);
-				pos++;
-				return token = 16;
-		}
-	}
-	function isUnknownContentCharacter(code) {
-		if (isWhiteSpace(code) || isLineBreak(code)) return false;
-		switch (code) {
-			case 125:
-			case 93:
-			case 123:
-			case 91:
-			case 34:
-			case 58:
-			case 44:
-			case 47: return false;
-		}
-		return true;
-	}
-	function scanNextNonTrivia() {
-		let result;
-		do
-			result = scanNext();
-		while (result >= 12 && result <= 15);
-		return result;
-	}
+function gateOf({ failOnStatus, failOnRegression = false, findings }) {
+	const baseline = findings?.since?.baseline.rules;
 	return {
-		setPosition,
-		getPosition: () => pos,
-		scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-		getToken: () => token,
-		getTokenValue: () => value,
-		getTokenOffset: () => tokenOffset,
-		getTokenLength: () => pos - tokenOffset,
-		getTokenStartLine: () => lineStartOffset,
-		getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-		getTokenError: () => scanError
+		failOnStatus,
+		failOnRegression,
+		...findings === void 0 ? {} : { accepted: findings.acceptance.accepted },
+		...baseline === void 0 ? {} : { baseline }
 	};
 }
-function isWhiteSpace(ch) {
-	return ch === 32 || ch === 9;
-}
-function isLineBreak(ch) {
-	return ch === 10 || ch === 13;
-}
-function isDigit(ch) {
-	return ch >= 48 && ch <= 57;
-}
-var CharacterCodes;
-(function(CharacterCodes) {
-	CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
-	CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
-	CharacterCodes[CharacterCodes["space"] = 32] = "space";
-	CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
-	CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
-	CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
-	CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
-	CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
-	CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
-	CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
-	CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
-	CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
-	CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
-	CharacterCodes[CharacterCodes["a"] = 97] = "a";
-	CharacterCodes[CharacterCodes["b"] = 98] = "b";
-	CharacterCodes[CharacterCodes["c"] = 99] = "c";
-	CharacterCodes[CharacterCodes["d"] = 100] = "d";
-	CharacterCodes[CharacterCodes["e"] = 101] = "e";
-	CharacterCodes[CharacterCodes["f"] = 102] = "f";
-	CharacterCodes[CharacterCodes["g"] = 103] = "g";
-	CharacterCodes[CharacterCodes["h"] = 104] = "h";
-	CharacterCodes[CharacterCodes["i"] = 105] = "i";
-	CharacterCodes[CharacterCodes["j"] = 106] = "j";
-	CharacterCodes[CharacterCodes["k"] = 107] = "k";
-	CharacterCodes[CharacterCodes["l"] = 108] = "l";
-	CharacterCodes[CharacterCodes["m"] = 109] = "m";
-	CharacterCodes[CharacterCodes["n"] = 110] = "n";
-	CharacterCodes[CharacterCodes["o"] = 111] = "o";
-	CharacterCodes[CharacterCodes["p"] = 112] = "p";
-	CharacterCodes[CharacterCodes["q"] = 113] = "q";
-	CharacterCodes[CharacterCodes["r"] = 114] = "r";
-	CharacterCodes[CharacterCodes["s"] = 115] = "s";
-	CharacterCodes[CharacterCodes["t"] = 116] = "t";
-	CharacterCodes[CharacterCodes["u"] = 117] = "u";
-	CharacterCodes[CharacterCodes["v"] = 118] = "v";
-	CharacterCodes[CharacterCodes["w"] = 119] = "w";
-	CharacterCodes[CharacterCodes["x"] = 120] = "x";
-	CharacterCodes[CharacterCodes["y"] = 121] = "y";
-	CharacterCodes[CharacterCodes["z"] = 122] = "z";
-	CharacterCodes[CharacterCodes["A"] = 65] = "A";
-	CharacterCodes[CharacterCodes["B"] = 66] = "B";
-	CharacterCodes[CharacterCodes["C"] = 67] = "C";
-	CharacterCodes[CharacterCodes["D"] = 68] = "D";
-	CharacterCodes[CharacterCodes["E"] = 69] = "E";
-	CharacterCodes[CharacterCodes["F"] = 70] = "F";
-	CharacterCodes[CharacterCodes["G"] = 71] = "G";
-	CharacterCodes[CharacterCodes["H"] = 72] = "H";
-	CharacterCodes[CharacterCodes["I"] = 73] = "I";
-	CharacterCodes[CharacterCodes["J"] = 74] = "J";
-	CharacterCodes[CharacterCodes["K"] = 75] = "K";
-	CharacterCodes[CharacterCodes["L"] = 76] = "L";
-	CharacterCodes[CharacterCodes["M"] = 77] = "M";
-	CharacterCodes[CharacterCodes["N"] = 78] = "N";
-	CharacterCodes[CharacterCodes["O"] = 79] = "O";
-	CharacterCodes[CharacterCodes["P"] = 80] = "P";
-	CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
-	CharacterCodes[CharacterCodes["R"] = 82] = "R";
-	CharacterCodes[CharacterCodes["S"] = 83] = "S";
-	CharacterCodes[CharacterCodes["T"] = 84] = "T";
-	CharacterCodes[CharacterCodes["U"] = 85] = "U";
-	CharacterCodes[CharacterCodes["V"] = 86] = "V";
-	CharacterCodes[CharacterCodes["W"] = 87] = "W";
-	CharacterCodes[CharacterCodes["X"] = 88] = "X";
-	CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
-	CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
-	CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
-	CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
-	CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
-	CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
-	CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
-	CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
-	CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
-	CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
-	CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
-	CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
-	CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
-	CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
-	CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
-	CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
-	CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
-})(CharacterCodes || (CharacterCodes = {}));
-new Array(20).fill(0).map((_, index) => {
-	return " ".repeat(index);
-});
-const maxCachedValues = 200;
-new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\n" + " ".repeat(index);
-}), new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\r" + " ".repeat(index);
-}), new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\r\n" + " ".repeat(index);
-}), new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\n" + "	".repeat(index);
-}), new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\r" + "	".repeat(index);
-}), new Array(maxCachedValues).fill(0).map((_, index) => {
-	return "\r\n" + "	".repeat(index);
-});
-// node_modules/jsonc-parser/lib/esm/impl/parser.js
-var ParseOptions;
-(function(ParseOptions) {
-	ParseOptions.DEFAULT = { allowTrailingComma: false };
-})(ParseOptions || (ParseOptions = {}));
-function parse$2(text, errors = [], options = ParseOptions.DEFAULT) {
-	let currentProperty = null;
-	let currentParent = [];
-	const previousParents = [];
-	function onValue(value) {
-		if (Array.isArray(currentParent)) currentParent.push(value);
-		else if (currentProperty !== null) currentParent[currentProperty] = value;
+// src/results/parse/document.ts
+var SyntaxFault = class extends Error {
+	position;
+	kind;
+	constructor(message, position, kind = "other") {
+		super(message);
+		this.name = "SyntaxFault";
+		this.position = position;
+		this.kind = kind;
 	}
-	visit$1(text, {
-		onObjectBegin: () => {
-			const object = {};
-			onValue(object);
-			previousParents.push(currentParent);
-			currentParent = object;
-			currentProperty = null;
-		},
-		onObjectProperty: (name) => {
-			currentProperty = name;
-		},
-		onObjectEnd: () => {
-			currentParent = previousParents.pop();
-		},
-		onArrayBegin: () => {
-			const array = [];
-			onValue(array);
-			previousParents.push(currentParent);
-			currentParent = array;
-			currentProperty = null;
-		},
-		onArrayEnd: () => {
-			currentParent = previousParents.pop();
-		},
-		onLiteralValue: onValue,
-		onError: (error, offset, length) => {
-			errors.push({
-				error,
-				offset,
-				length
-			});
-		}
-	}, options);
-	return currentParent[0];
-}
-function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
-	let currentParent = {
-		type: "array",
-		offset: -1,
-		length: -1,
-		children: [],
-		parent: void 0
-	};
-	function ensurePropertyComplete(endOffset) {
-		if (currentParent.type === "property") {
-			currentParent.length = endOffset - currentParent.offset;
-			currentParent = currentParent.parent;
-		}
-	}
-	function onValue(valueNode) {
-		currentParent.children.push(valueNode);
-		return valueNode;
-	}
-	visit$1(text, {
-		onObjectBegin: (offset) => {
-			currentParent = onValue({
-				type: "object",
-				offset,
-				length: -1,
-				parent: currentParent,
-				children: []
-			});
-		},
-		onObjectProperty: (name, offset, length) => {
-			currentParent = onValue({
-				type: "property",
-				offset,
-				length: -1,
-				parent: currentParent,
-				children: []
-			});
-			currentParent.children.push({
-				type: "string",
-				value: name,
-				offset,
-				length,
-				parent: currentParent
-			});
-		},
-		onObjectEnd: (offset, length) => {
-			ensurePropertyComplete(offset + length);
-			currentParent.length = offset + length - currentParent.offset;
-			currentParent = currentParent.parent;
-			ensurePropertyComplete(offset + length);
-		},
-		onArrayBegin: (offset, length) => {
-			currentParent = onValue({
-				type: "array",
-				offset,
-				length: -1,
-				parent: currentParent,
-				children: []
-			});
-		},
-		onArrayEnd: (offset, length) => {
-			currentParent.length = offset + length - currentParent.offset;
-			currentParent = currentParent.parent;
-			ensurePropertyComplete(offset + length);
-		},
-		onLiteralValue: (value, offset, length) => {
-			onValue({
-				type: getNodeType(value),
-				offset,
-				length,
-				parent: currentParent,
-				value
-			});
-			ensurePropertyComplete(offset + length);
-		},
-		onSeparator: (sep, offset, length) => {
-			if (currentParent.type === "property") {
-				if (sep === ":") currentParent.colonOffset = offset;
-				else if (sep === ",") ensurePropertyComplete(offset);
-			}
-		},
-		onError: (error, offset, length) => {
-			errors.push({
-				error,
-				offset,
-				length
-			});
-		}
-	}, options);
-	const result = currentParent.children[0];
-	if (result) delete result.parent;
-	return result;
-}
-function findNodeAtLocation$1(root, path) {
-	if (!root) return;
-	let node = root;
-	for (let segment of path) if (typeof segment === "string") {
-		if (node.type !== "object" || !Array.isArray(node.children)) return;
-		let found = false;
-		for (const propertyNode of node.children) if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
-			node = propertyNode.children[1];
-			found = true;
-			break;
-		}
-		if (!found) return;
-	} else {
-		const index = segment;
-		if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length) return;
-		node = node.children[index];
-	}
-	return node;
-}
-function visit$1(text, visitor, options = ParseOptions.DEFAULT) {
-	const _scanner = createScanner$1(text, false);
-	const _jsonPath = [];
-	let suppressedCallbacks = 0;
-	function toNoArgVisit(visitFunction) {
-		return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-	}
-	function toOneArgVisit(visitFunction) {
-		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-	}
-	function toOneArgVisitWithPath(visitFunction) {
-		return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
-	}
-	function toBeginVisit(visitFunction) {
-		return visitFunction ? () => {
-			if (suppressedCallbacks > 0) suppressedCallbacks++;
-			else if (visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === false) suppressedCallbacks = 1;
-		} : () => true;
-	}
-	function toEndVisit(visitFunction) {
-		return visitFunction ? () => {
-			if (suppressedCallbacks > 0) suppressedCallbacks--;
-			if (suppressedCallbacks === 0) visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-		} : () => true;
-	}
-	const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-	const disallowComments = options && options.disallowComments;
-	const allowTrailingComma = options && options.allowTrailingComma;
-	function scanNext() {
-		while (true) {
-			const token = _scanner.scan();
-			switch (_scanner.getTokenError()) {
-				case 4:
-					handleError(14);
-					break;
-				case 5:
-					handleError(15);
-					break;
-				case 3:
-					handleError(13);
-					break;
-				case 1:
-					if (!disallowComments) handleError(11);
-					break;
-				case 2:
-					handleError(12);
-					break;
-				case 6: handleError(16);
-			}
-			switch (token) {
-				case 12:
-				case 13:
-					if (disallowComments) handleError(10);
-					else onComment();
-					break;
-				case 16:
-					handleError(1);
-					break;
-				case 15:
-				case 14: break;
-				default: return token;
-			}
-		}
-	}
-	function handleError(error, skipUntilAfter = [], skipUntil = []) {
-		onError(error);
-		if (skipUntilAfter.length + skipUntil.length > 0) {
-			let token = _scanner.getToken();
-			while (token !== 17) {
-				if (skipUntilAfter.indexOf(token) !== -1) {
-					scanNext();
-					break;
-				} else if (skipUntil.indexOf(token) !== -1) break;
-				token = scanNext();
-			}
-		}
-	}
-	function parseString(isValue) {
-		const value = _scanner.getTokenValue();
-		if (isValue) onLiteralValue(value);
-		else {
-			onObjectProperty(value);
-			_jsonPath.push(value);
-		}
-		scanNext();
-		return true;
-	}
-	function parseLiteral() {
-		switch (_scanner.getToken()) {
-			case 11:
-				const tokenValue = _scanner.getTokenValue();
-				let value = Number(tokenValue);
-				if (isNaN(value)) {
-					handleError(2);
-					value = 0;
-				}
-				onLiteralValue(value);
-				break;
-			case 7:
-				onLiteralValue(null);
-				break;
-			case 8:
-				onLiteralValue(true);
-				break;
-			case 9:
-				onLiteralValue(false);
-				break;
-			default: return false;
-		}
-		scanNext();
-		return true;
-	}
-	function parseProperty() {
-		if (_scanner.getToken() !== 10) {
-			handleError(3, [], [2, 5]);
-			return false;
-		}
-		parseString(false);
-		if (_scanner.getToken() === 6) {
-			onSeparator(":");
-			scanNext();
-			if (!parseValue()) handleError(4, [], [2, 5]);
-		} else handleError(5, [], [2, 5]);
-		_jsonPath.pop();
-		return true;
-	}
-	function parseObject() {
-		onObjectBegin();
-		scanNext();
-		let needsComma = false;
-		while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
-			if (_scanner.getToken() === 5) {
-				if (!needsComma) handleError(4, [], []);
-				onSeparator(",");
-				scanNext();
-				if (_scanner.getToken() === 2 && allowTrailingComma) break;
-			} else if (needsComma) handleError(6, [], []);
-			if (!parseProperty()) handleError(4, [], [2, 5]);
-			needsComma = true;
-		}
-		onObjectEnd();
-		if (_scanner.getToken() !== 2) handleError(7, [2], []);
-		else scanNext();
-		return true;
-	}
-	function parseArray() {
-		onArrayBegin();
-		scanNext();
-		let isFirstElement = true;
-		let needsComma = false;
-		while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
-			if (_scanner.getToken() === 5) {
-				if (!needsComma) handleError(4, [], []);
-				onSeparator(",");
-				scanNext();
-				if (_scanner.getToken() === 4 && allowTrailingComma) break;
-			} else if (needsComma) handleError(6, [], []);
-			if (isFirstElement) {
-				_jsonPath.push(0);
-				isFirstElement = false;
-			} else _jsonPath[_jsonPath.length - 1]++;
-			if (!parseValue()) handleError(4, [], [4, 5]);
-			needsComma = true;
-		}
-		onArrayEnd();
-		if (!isFirstElement) _jsonPath.pop();
-		if (_scanner.getToken() !== 4) handleError(8, [4], []);
-		else scanNext();
-		return true;
-	}
-	function parseValue() {
-		switch (_scanner.getToken()) {
-			case 3: return parseArray();
-			case 1: return parseObject();
-			case 10: return parseString(true);
-			default: return parseLiteral();
-		}
-	}
-	scanNext();
-	if (_scanner.getToken() === 17) {
-		if (options.allowEmptyContent) return true;
-		handleError(4, [], []);
-		return false;
-	}
-	if (!parseValue()) {
-		handleError(4, [], []);
-		return false;
-	}
-	if (_scanner.getToken() !== 17) handleError(9, [], []);
-	return true;
-}
-function getNodeType(value) {
-	switch (typeof value) {
-		case "boolean": return "boolean";
-		case "number": return "number";
-		case "string": return "string";
-		case "object":
-			if (!value) return "null";
-			else if (Array.isArray(value)) return "array";
-			return "object";
-		default: return "null";
-	}
-}
-// node_modules/jsonc-parser/lib/esm/main.js
-const createScanner = createScanner$1;
-var ScanError;
-(function(ScanError) {
-	ScanError[ScanError["None"] = 0] = "None";
-	ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-	ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-	ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-	ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
-	ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-	ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
-})(ScanError || (ScanError = {}));
-var SyntaxKind;
-(function(SyntaxKind) {
-	SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
-	SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
-	SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
-	SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
-	SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
-	SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
-	SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
-	SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
-	SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
-	SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
-	SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
-	SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-	SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-	SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-	SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
-	SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
-	SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
-})(SyntaxKind || (SyntaxKind = {}));
-const parse$1 = parse$2;
-const parseTree = parseTree$1;
-const findNodeAtLocation = findNodeAtLocation$1;
-const visit = visit$1;
-var ParseErrorCode;
-(function(ParseErrorCode) {
-	ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
-	ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-	ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-	ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
-	ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
-	ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
-	ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-	ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-	ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-	ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-	ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-	ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
-	ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-	ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
-})(ParseErrorCode || (ParseErrorCode = {}));
-// src/results/parse/text.ts
-function encodingOf(bytes) {
-	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
-	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
-	return "utf-8";
-}
-function decodeText(bytes, file) {
-	const encoding = encodingOf(bytes);
-	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-	} catch (error) {
-		if (!isInvalidText(error)) throw error;
-		const name = encoding.toUpperCase();
-		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is not ${name} text.`, { remedy: "Write the file as UTF-8, or as UTF-16 with a byte order mark." }, error);
-	}
-}
-function isInvalidText(error) {
-	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
-}
-function positionFinder(text) {
-	let lineStarts;
-	return (offset) => {
-		lineStarts ??= startsOfLines(text);
-		let low = 0;
-		let high = lineStarts.length - 1;
-		while (low < high) {
-			const middle = Math.ceil((low + high) / 2);
-			if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - (lineStarts[low] ?? 0) + 1
-		};
-	};
-}
-function startsOfLines(text) {
-	const starts = [0];
-	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
-	return starts;
-}
-// src/results/parse/json.ts
-const OPENING = new Set([1, 3]);
-const CLOSING = new Set([2, 4]);
-const END_OF_TEXT = 17;
-const FAULTS = {
-	1: "this is not a JSON value",
-	2: "this is not a JSON number",
-	3: "a member name in double quotation marks is expected",
-	4: "a value is expected",
-	5: "a colon is expected",
-	6: "a comma is expected",
-	7: "a closing brace is expected",
-	8: "a closing bracket is expected",
-	9: "the document should end here",
-	10: "JSON has no comments",
-	11: "a comment does not end",
-	12: "a string does not end",
-	13: "a number does not end",
-	14: "this is not a Unicode escape",
-	15: "this is not an escape",
-	16: "a string holds a character that must be escaped"
 };
-function parseJson(text, file) {
-	const whole = parseValue(text);
-	if (whole !== void 0) return [documentOf(whole.value, text, file, positionFinder(text), 0)];
-	const positionOf = positionFinder(text);
-	const documents = [];
-	for (const [start, end] of partsOf$2(text)) {
-		const part = text.slice(start, end);
-		const parsed = parseValue(part);
-		if (parsed === void 0) return {
-			...syntaxFault(part),
-			offset: start + syntaxFault(part).offset
+var FaultAtOffset = class extends Error {
+	offset;
+	kind;
+	constructor(message, offset, kind = "other") {
+		super(message);
+		this.name = "FaultAtOffset";
+		this.offset = offset;
+		this.kind = kind;
+	}
+};
+const CLOSING_BRACKET = 93;
+const CLOSING_BRACE = 125;
+const SPACE = 32;
+const TAB = 9;
+const LINE_FEED$2 = 10;
+const CARRIAGE_RETURN$1 = 13;
+const PLUS = 43;
+const MINUS = 45;
+const POINT = 46;
+const SLASH = 47;
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+const SMALL_U = 117;
+const TO_SMALL = 32;
+const ESCAPES = new Set(Buffer.from("\"\\/bfnrt"));
+const LITERALS = [
+	"true",
+	"false",
+	"null"
+].map((literal) => Buffer.from(literal));
+function expected(bytes, at, what) {
+	if (at >= bytes.length) return new FaultAtOffset(`the text ends where ${what} is expected`, at, "end");
+	if (bytes[at] === SLASH) return new FaultAtOffset("JSON has no comments", at, "comment");
+	return new FaultAtOffset(`${what} is expected`, at);
+}
+function skipBlanks(bytes, at) {
+	let next = at;
+	while (isBlank(bytes[next])) next += 1;
+	return next;
+}
+function isBlank(byte) {
+	return byte === SPACE || byte === LINE_FEED$2 || byte === CARRIAGE_RETURN$1 || byte === TAB;
+}
+function isDigit(byte) {
+	return byte !== void 0 && byte >= DIGIT_0 && byte <= DIGIT_9;
+}
+function isOpening(byte) {
+	return byte === 123 || byte === 91;
+}
+function endOfString(bytes, start) {
+	for (let at = start + 1;; at += 1) {
+		const byte = bytes[at];
+		if (byte === 34) return at + 1;
+		if (byte === 92) at = lastOfEscape(bytes, at);
+		else if (byte === void 0) throw new FaultAtOffset("this string does not end", start, "end");
+		else if (byte < SPACE) throw new FaultAtOffset(controlCharacter(byte), at);
+	}
+}
+function controlCharacter(byte) {
+	return `a string has ${byte === LINE_FEED$2 || byte === CARRIAGE_RETURN$1 ? "a line break" : "a control character"} in it, which must be escaped`;
+}
+function lastOfEscape(bytes, backslash) {
+	if (backslash + 1 >= bytes.length) throw new FaultAtOffset("the text ends in a string", backslash, "end");
+	if (ESCAPES.has(bytes[backslash + 1])) return backslash + 1;
+	if (bytes[backslash + 1] !== SMALL_U) throw new FaultAtOffset("this is not an escape sequence", backslash);
+	for (let at = backslash + 2; at < backslash + 6; at += 1) {
+		if (isHexadecimal(bytes[at])) continue;
+		if (at >= bytes.length) throw new FaultAtOffset("the text ends in a string", backslash, "end");
+		throw new FaultAtOffset("\"\\u\" needs four hexadecimal digits", backslash);
+	}
+	return backslash + 5;
+}
+function isHexadecimal(byte) {
+	if (byte === void 0) return false;
+	const small = byte | TO_SMALL;
+	return isDigit(byte) || small >= 97 && small <= 102;
+}
+function endOfScalar(bytes, start) {
+	const byte = bytes[start];
+	if (byte === 34) return endOfString(bytes, start);
+	if (byte === MINUS || isDigit(byte)) return endOfNumber(bytes, start);
+	const literal = LITERALS.find((name) => name.every((letter, index) => bytes[start + index] === letter));
+	if (literal === void 0) throw expected(bytes, start, "a value");
+	return start + literal.length;
+}
+function endOfNumber(bytes, start) {
+	let at = bytes[start] === MINUS ? start + 1 : start;
+	at = bytes[at] === DIGIT_0 ? at + 1 : endOfDigits(bytes, at);
+	if (bytes[at] === POINT) at = endOfDigits(bytes, at + 1);
+	if (((bytes[at] ?? 0) | TO_SMALL) === 101) at = endOfDigits(bytes, bytes[at + 1] === PLUS || bytes[at + 1] === MINUS ? at + 2 : at + 1);
+	return at;
+}
+function endOfDigits(bytes, start) {
+	if (!isDigit(bytes[start])) throw expected(bytes, start, "a digit");
+	let at = start + 1;
+	while (isDigit(bytes[at])) at += 1;
+	return at;
+}
+function endOfValue(bytes, start) {
+	let depth = 0;
+	for (let at = start;;) {
+		const byte = bytes[at];
+		if (isOpening(byte)) {
+			depth += 1;
+			at += 1;
+		} else if (byte === CLOSING_BRACE || byte === CLOSING_BRACKET) {
+			depth -= 1;
+			at += 1;
+		} else if (byte === 44 || byte === 58 || isBlank(byte)) at += 1;
+		else at = endOfScalar(bytes, at);
+		if (depth === 0) return at;
+	}
+}
+function valueOf$1(bytes, name) {
+	return skipBlanks(bytes, skipBlanks(bytes, endOfString(bytes, name)) + 1);
+}
+function nextAfter(bytes, end) {
+	const at = skipBlanks(bytes, end);
+	return bytes[at] === 44 ? skipBlanks(bytes, at + 1) : at;
+}
+const MOST_VALUES = 8388608;
+const MOST_CONTAINERS = 2621440;
+const MOST_UNSHARED_MEMBERS = 1048576;
+const MOST_DOCUMENTS = 131072;
+const JSON_BOUNDS = {
+	depth: 128,
+	values: MOST_VALUES,
+	containers: MOST_CONTAINERS,
+	unsharedMembers: MOST_UNSHARED_MEMBERS,
+	documents: MOST_DOCUMENTS
+};
+var JsonScan = class {
+	#bytes;
+	#bounds;
+	#largeBytes;
+	#closing;
+	#starts;
+	#members;
+	#names;
+	#knownNames = new Set();
+	#documents = 0;
+	#values = 0;
+	#containers = 0;
+	#unshared = 0;
+	constructor(bytes, bounds, largeBytes) {
+		this.#bytes = bytes;
+		this.#bounds = bounds;
+		this.#largeBytes = largeBytes;
+		this.#closing = new Uint8Array(bounds.depth);
+		this.#starts = new Uint32Array(bounds.depth);
+		this.#members = new Uint32Array(bounds.depth);
+		this.#names = new Int32Array(bounds.depth);
+	}
+	document(start, listener) {
+		const bytes = this.#bytes;
+		const closing = this.#closing;
+		const large = new Set();
+		let members = 0;
+		let depth = 0;
+		let at = start;
+		this.#documents += 1;
+		if (this.#documents > this.#bounds.documents) this.#exceed("documents back to back", "documents", at);
+		for (;;) {
+			this.#values += 1;
+			if (this.#values > this.#bounds.values) this.#exceed("values", "values", at);
+			const opening = bytes[at];
+			if (opening === 123 || opening === 91) {
+				this.#open(depth, opening, at);
+				depth += 1;
+				listener?.open();
+				at = skipBlanks(bytes, at + 1);
+				if (bytes[at] !== opening + 2) {
+					if (opening === 123) {
+						at = this.#name(depth - 1, at, listener);
+						members += 1;
+					} else listener?.element();
+					continue;
+				}
+			} else at = endOfScalar(bytes, at);
+			while (depth > 0) {
+				at = skipBlanks(bytes, at);
+				const end = closing[depth - 1];
+				if (bytes[at] === end) {
+					depth -= 1;
+					at += 1;
+					const begun = this.#close(depth);
+					if (at - begun >= this.#largeBytes) large.add(begun);
+					listener?.close();
+					continue;
+				}
+				if (bytes[at] !== 44) throw expected(bytes, at, `a comma or "${String.fromCharCode(end ?? 0)}"`);
+				at = skipBlanks(bytes, at + 1);
+				if (end === 125) {
+					at = this.#name(depth - 1, at, listener);
+					members += 1;
+				} else listener?.element();
+				break;
+			}
+			if (depth === 0) return {
+				start,
+				end: at,
+				members,
+				large
+			};
+		}
+	}
+	#open(depth, opening, at) {
+		if (depth >= this.#bounds.depth) throw new FaultAtOffset(`objects and lists are nested more than ${this.#bounds.depth} deep`, at, "bound");
+		this.#containers += 1;
+		if (this.#containers > this.#bounds.containers) this.#exceed("objects and lists", "containers", at);
+		this.#closing[depth] = opening + 2;
+		this.#starts[depth] = at;
+		this.#members[depth] = 0;
+		this.#names[depth] = 0;
+	}
+	#close(depth) {
+		const start = this.#starts[depth] ?? 0;
+		const names = this.#names[depth] ?? 0;
+		const members = this.#members[depth] ?? 0;
+		if (members === 0 || this.#knownNames.has(names)) return start;
+		this.#knownNames.add(names);
+		this.#countUnshared(members, start);
+		return start;
+	}
+	#countUnshared(members, at) {
+		this.#unshared += members;
+		if (this.#unshared > this.#bounds.unsharedMembers) this.#exceed("members of objects that are unlike all others", "unsharedMembers", at);
+	}
+	#name(depth, start, listener) {
+		const bytes = this.#bytes;
+		if (bytes[start] !== 34) throw expected(bytes, start, "a member name in double quotation marks");
+		const end = endOfString(bytes, start);
+		const colon = skipBlanks(bytes, end);
+		if (bytes[colon] !== 58) throw expected(bytes, colon, "a colon");
+		listener?.name(start);
+		this.#countName(depth, start + 1, end - 1);
+		if (isIndex(bytes, start + 1, end - 1)) this.#countUnshared(1, start);
+		return skipBlanks(bytes, colon + 1);
+	}
+	#countName(depth, start, end) {
+		const bytes = this.#bytes;
+		let hash = this.#names[depth] ?? 0;
+		for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
+		this.#names[depth] = Math.imul(hash ^ 34, 16777619);
+		this.#members[depth] = (this.#members[depth] ?? 0) + 1;
+	}
+	#exceed(what, bound, at) {
+		throw new FaultAtOffset(`there are more than ${require_steps.grouped(this.#bounds[bound])} ${what}`, at, "bound");
+	}
+};
+function isIndex(bytes, start, end) {
+	return end - start <= 10 && isDigit(bytes[start]) && isDigit(bytes[end - 1]);
+}
+var JsonDocument = class {
+	value;
+	file;
+	#text;
+	#start;
+	#hasRepeated;
+	#children = [];
+	constructor(value, text, file, start, hasRepeated) {
+		this.value = value;
+		this.file = file;
+		this.#text = text;
+		this.#start = start;
+		this.#hasRepeated = hasRepeated;
+	}
+	get source() {
+		return this;
+	}
+	locate(at) {
+		if ("position" in at) return at.position;
+		const { bytes } = this.#text;
+		let value = this.#start;
+		let shown = value;
+		for (const [depth, step] of at.path.entries()) {
+			const child = this.#childrenOf(value, depth).get(step);
+			if (child === void 0) break;
+			const isMember = typeof step === "string";
+			value = isMember ? valueOf$1(bytes, child) : child;
+			shown = isMember && isOpening(bytes[value]) ? child : value;
+		}
+		return this.#text.positionOf(shown);
+	}
+	repeatedMembers() {
+		return this.#hasRepeated ? repeatedIn(this.#text, this.#start) : [];
+	}
+	#childrenOf(container, depth) {
+		const known = this.#children[depth];
+		if (known?.container === container) return known;
+		const children = new Children(this.#text, container);
+		this.#children.splice(depth, 1e400, children);
+		return children;
+	}
+};
+var Children = class {
+	container;
+	#members = new Map();
+	#elements = [];
+	constructor(text, container) {
+		this.container = container;
+		const { bytes } = text;
+		const isObject = bytes[container] === 123;
+		const closing = (bytes[container] ?? 0) + 2;
+		let at = skipBlanks(bytes, container + 1);
+		while (isOpening(bytes[container]) && bytes[at] !== closing) {
+			if (isObject) this.#members.set(nameAt(text, at), at);
+			else this.#elements.push(at);
+			at = nextAfter(bytes, endOfValue(bytes, isObject ? valueOf$1(bytes, at) : at));
+		}
+	}
+	get(step) {
+		return typeof step === "number" ? this.#elements[step] : this.#members.get(step);
+	}
+};
+function nameAt(text, start) {
+	return String(JSON.parse(text.slice(start, endOfString(text.bytes, start))));
+}
+function repeatedIn(text, start) {
+	const repeated = [];
+	const open = [];
+	new JsonScan(text.bytes, JSON_BOUNDS, 1e400).document(start, {
+		open: () => {
+			open.push({
+				names: new Set(),
+				step: -1
+			});
+		},
+		close: () => {
+			open.pop();
+		},
+		element: () => {
+			const list = open.at(-1);
+			if (typeof list?.step === "number") list.step += 1;
+		},
+		name: (at) => {
+			const object = open.at(-1);
+			if (object === void 0) return;
+			const name = nameAt(text, at);
+			object.step = name;
+			if (object.names.has(name) && repeated.length < 1e3) repeated.push({
+				name,
+				path: open.map(({ step }) => step),
+				position: text.positionOf(at)
+			});
+			object.names.add(name);
+		}
+	});
+	return repeated;
+}
+// src/results/parse/json/pieces.ts
+var PieceParser = class {
+	#text;
+	#document;
+	#pieceBytes;
+	constructor(text, document, pieceBytes) {
+		this.#text = text;
+		this.#document = document;
+		this.#pieceBytes = pieceBytes;
+	}
+	*value() {
+		const { start, end, large } = this.#document;
+		return large.has(start) ? (yield* this.#large(start)).value : this.#small(start, end);
+	}
+	#small(start, end) {
+		return JSON.parse(this.#text.slice(start, end));
+	}
+	*#large(start) {
+		const { bytes } = this.#text;
+		const isObject = bytes[start] === 123;
+		const closing = (bytes[start] ?? 0) + 2;
+		const whole = isObject ? new LargeObject() : new LargeList();
+		let run = skipBlanks(bytes, start + 1);
+		let runEnd = run;
+		const addRun = (next) => {
+			if (runEnd > run) whole.add(this.#text.slice(run, runEnd));
+			run = runEnd = next;
 		};
-		documents.push(documentOf(parsed.value, part, file, positionOf, start));
+		let at = run;
+		while (bytes[at] !== closing) {
+			const valueAt = isObject ? valueOf$1(bytes, at) : at;
+			const small = this.#document.large.has(valueAt) ? void 0 : endOfValue(bytes, valueAt);
+			if (small !== void 0 && small - at < this.#pieceBytes) {
+				runEnd = small;
+				at = nextAfter(bytes, small);
+				if (at - run < this.#pieceBytes) continue;
+				addRun(at);
+			} else {
+				const { value, end } = small === void 0 ? yield* this.#large(valueAt) : {
+					value: this.#small(valueAt, small),
+					end: small
+				};
+				const name = isObject ? nameAt(this.#text, at) : "";
+				at = nextAfter(bytes, end);
+				addRun(at);
+				whole.put(name, value);
+			}
+			yield;
+		}
+		addRun(at);
+		return {
+			value: whole.value,
+			end: at + 1
+		};
+	}
+};
+var LargeList = class {
+	value = [];
+	add(run) {
+		const elements = JSON.parse(`[${run}]`);
+		if (Array.isArray(elements)) for (const element of elements) this.value.push(element);
+	}
+	put(_name, element) {
+		this.value.push(element);
+	}
+};
+var LargeObject = class {
+	value = {};
+	add(run) {
+		const members = JSON.parse(`{${run}}`);
+		if (require_steps.isRecord(members)) for (const [name, value] of Object.entries(members)) this.put(name, value);
+	}
+	put(name, value) {
+		Object.defineProperty(this.value, name, {
+			value,
+			configurable: true,
+			enumerable: true,
+			writable: true
+		});
+	}
+};
+// src/results/parse/json/json.ts
+const PIECE_BYTES = 1048576;
+const SHORT_BYTES = 4194304;
+function* parseJson(text, file, { start = 0, bounds = JSON_BOUNDS, pieceBytes = PIECE_BYTES, shortBytes = SHORT_BYTES } = {}) {
+	const short = text.bytes.length - start <= shortBytes ? shortDocument(text, file, start, bounds) : void 0;
+	if (short !== void 0) return [short];
+	const documents = [];
+	for (const scanned of scanDocuments(text, new JsonScan(text.bytes, bounds, pieceBytes), start)) {
+		const value = yield* new PieceParser(text, scanned, pieceBytes).value();
+		const hasRepeated = membersIn$1(value, bounds.depth) < scanned.members;
+		documents.push(new JsonDocument(value, text, file, scanned.start, hasRepeated));
 	}
 	return documents;
 }
-function parseValue(text) {
+function shortDocument(text, file, start, { depth }) {
+	const written = text.slice(start);
+	const parsed = parsedOrNot(written);
+	if (parsed === void 0) return void 0;
+	const members = membersIn$1(parsed.value, depth);
+	if (Number.isNaN(members)) return void 0;
+	const hasRepeated = members < namesIn(written);
+	return new JsonDocument(parsed.value, text, file, skipBlanks(text.bytes, start), hasRepeated);
+}
+function namesIn(text) {
+	let names = 0;
+	for (let quote = text.indexOf("\""); quote >= 0; quote = text.indexOf("\"", quote + 1)) {
+		do
+			quote = text.indexOf("\"", quote + 1);
+		while (isEscaped(text, quote));
+		let after = quote + 1;
+		while (isBlank(text.charCodeAt(after))) after += 1;
+		if (text.charCodeAt(after) === 58) names += 1;
+	}
+	return names;
+}
+function isEscaped(text, at) {
+	let backslashes = 0;
+	while (text.charCodeAt(at - 1 - backslashes) === 92) backslashes += 1;
+	return backslashes % 2 === 1;
+}
+function membersIn$1(value, depth) {
+	if (typeof value !== "object" || value === null) return 0;
+	if (depth === 0) return NaN;
+	let members = 0;
+	if (Array.isArray(value)) for (const element of value) members += membersIn$1(element, depth - 1);
+	else if (require_steps.isRecord(value)) for (const name in value) members += 1 + membersIn$1(value[name], depth - 1);
+	return members;
+}
+function parsedOrNot(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch (error) {
@@ -1954,190 +1701,432 @@ function parseValue(text) {
 		throw error;
 	}
 }
-function partsOf$2(text) {
-	const scanner = createScanner(text, true);
-	const parts = [];
-	let depth = 0;
-	let start = 0;
-	for (let token = scanner.scan(); token !== END_OF_TEXT; token = scanner.scan()) {
-		if (OPENING.has(token)) depth += 1;
-		if (CLOSING.has(token)) depth -= 1;
-		if (depth > 0 || !CLOSING.has(token)) continue;
-		const end = scanner.getTokenOffset() + scanner.getTokenLength();
-		parts.push([start, end]);
-		start = end;
-	}
-	if (text.slice(start).trim() !== "") parts.push([start, text.length]);
-	return parts;
-}
-function syntaxFault(text) {
-	const errors = [];
-	const options = {
-		disallowComments: true,
-		allowTrailingComma: false
-	};
-	if (unlessTooDeep(() => ({ value: parse$1(text, errors, options) })) === void 0) return {
-		cause: "it is nested too deeply",
-		offset: 0
-	};
-	const [first] = errors;
-	if (first === void 0) return {
-		cause: "it is not well-formed JSON",
-		offset: 0
-	};
-	return {
-		cause: FAULTS[first.error] ?? "it is not well-formed JSON",
-		offset: first.offset
-	};
-}
-function documentOf(value, part, file, positionOf, start) {
-	let tree;
-	const locate = (at) => {
-		if ("position" in at) return at.position;
-		tree ??= unlessTooDeep(() => parseTree(part));
-		for (let depth = at.path.length; tree !== void 0 && depth >= 0; depth -= 1) {
-			const node = findNodeAtLocation(tree, at.path.slice(0, depth));
-			if (node !== void 0) return positionOf(start + shownAt(node));
-		}
-	};
-	const repeatedMembers = () => keepsEveryMember(part, value) ? [] : (unlessTooDeep(() => repeatedIn(part)) ?? []).map(({ name, offset }) => ({
-		name,
-		position: positionOf(start + offset)
-	}));
-	return {
-		value,
-		source: {
-			file,
-			locate
-		},
-		repeatedMembers
-	};
-}
-function keepsEveryMember(text, value) {
-	return !/\\u003a/i.test(text) && colonsIn(text) === colonsOfMembers(value);
-}
-function colonsOfMembers(value) {
-	let colons = 0;
-	const waiting = [value];
-	while (waiting.length > 0) {
-		const next = waiting.pop();
-		if (typeof next === "string") colons += colonsIn(next);
-		else if (Array.isArray(next)) for (const item of next) waiting.push(item);
-		else if (require_steps.isRecord(next)) for (const [name, member] of Object.entries(next)) {
-			colons += colonsIn(name) + 1;
-			waiting.push(member);
-		}
-	}
-	return colons;
-}
-function colonsIn(text) {
-	let colons = 0;
-	for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) colons += 1;
-	return colons;
-}
-function repeatedIn(text) {
-	const repeated = [];
-	const open = [];
-	visit(text, {
-		onObjectBegin: () => {
-			open.push(new Set());
-		},
-		onObjectEnd: () => {
-			open.pop();
-		},
-		onObjectProperty: (name, offset) => {
-			const names = open.at(-1);
-			if (names?.has(name) === true) repeated.push({
-				name,
-				offset
-			});
-			names?.add(name);
-		}
-	});
-	return repeated;
-}
-function unlessTooDeep(find) {
+function scanDocuments(text, scan, start) {
+	const { bytes } = text;
+	const documents = [];
 	try {
-		return find();
+		let at = skipBlanks(bytes, start);
+		while (at < bytes.length) {
+			if (documents.length > 0 && !(isOpening(bytes[at]) && isOpening(bytes[documents[0]?.start ?? at]))) throw new FaultAtOffset("other text follows the document", at);
+			const document = scan.document(at);
+			documents.push(document);
+			at = skipBlanks(bytes, document.end);
+		}
+		if (documents.length === 0) throw expected(bytes, at, "a value");
+		return documents;
 	} catch (error) {
-		if (error instanceof RangeError) return void 0;
+		if (!(error instanceof FaultAtOffset)) throw error;
+		throw new SyntaxFault(error.message, text.positionOf(error.offset), error.kind);
+	}
+}
+// src/results/parse/lines.ts
+const LONGEST_OTHER_TEXT = 1048576;
+const LINE_FEED$1 = 10;
+function jsonAfterLines({ bytes }) {
+	let start = 0;
+	for (let lines = 0; start < LONGEST_OTHER_TEXT; lines += 1) {
+		if (beginsDocument(bytes, start)) return lines === 0 ? void 0 : {
+			start,
+			lines
+		};
+		const end = bytes.indexOf(LINE_FEED$1, start);
+		if (end < 0) return void 0;
+		start = end + 1;
+	}
+}
+function beginsDocument(bytes, at) {
+	if (bytes[at] === 123) return true;
+	if (bytes[at] !== 91) return false;
+	const next = bytes[skipBlanks(bytes, at + 1)];
+	return next === 123 || next === 93;
+}
+// src/results/parse/steps.ts
+async function withBreaks(steps, pause) {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		await pause?.();
+	}
+}
+// src/results/parse/binary.ts
+const DECOMPRESS = "Decompress it in an earlier step, and name what comes out of it";
+const WRONG_FILE = "Check that the path is the one of the results file that the scanner writes.";
+const SIGNATURES = [
+	{
+		bytes: "",
+		name: "compressed with gzip",
+		remedy: `${DECOMPRESS}: \`gunzip\`.`
+	},
+	{
+		bytes: "BZh",
+		name: "compressed with bzip2",
+		remedy: `${DECOMPRESS}: \`bunzip2\`.`
+	},
+	{
+		bytes: "ý7zXZ\0",
+		name: "compressed with xz",
+		remedy: `${DECOMPRESS}: \`unxz\`.`
+	},
+	{
+		bytes: "(µ/ý",
+		name: "compressed with Zstandard",
+		remedy: `${DECOMPRESS}: \`unzstd\`.`
+	},
+	{
+		bytes: "PK",
+		name: "a ZIP archive",
+		remedy: `${DECOMPRESS}: \`unzip\`.`
+	},
+	{
+		bytes: "PK",
+		name: "an empty ZIP archive",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "7z¼¯'",
+		name: "a 7-Zip archive",
+		remedy: `${DECOMPRESS}: \`7z x\`.`
+	},
+	{
+		bytes: "ustar",
+		at: 257,
+		name: "a tar archive",
+		remedy: `${DECOMPRESS}: \`tar -xf\`.`
+	},
+	{
+		bytes: "ELF",
+		name: "a program (ELF)",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "Ïúíþ",
+		name: "a program (Mach-O)",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "MZ\0",
+		name: "a program (Windows)",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "SQLite format 3\0",
+		name: "an SQLite database",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "%PDF-",
+		name: "a PDF document",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "PNG",
+		name: "an image (PNG)",
+		remedy: WRONG_FILE
+	},
+	{
+		bytes: "ÿØÿ",
+		name: "an image (JPEG)",
+		remedy: WRONG_FILE
+	}
+];
+const AS_UTF_8 = "Write the file as UTF-8 (in PowerShell: `| Out-File -Encoding utf8`).";
+const UTF_32 = {
+	name: "UTF-32 text, which is not read",
+	remedy: AS_UTF_8
+};
+const UTF_16 = {
+	name: "UTF-16 text without a byte order mark, which is not read",
+	remedy: AS_UTF_8
+};
+const LOOKED_AT$2 = 64;
+function binaryKindOf(bytes) {
+	const beginning = Buffer.from(bytes.subarray(0, 512)).toString("latin1");
+	return SIGNATURES.find(({ bytes: magic, at = 0 }) => beginning.startsWith(magic, at)) ?? wideText(beginning);
+}
+function wideText(beginning) {
+	if (beginning.startsWith("ÿþ\0\0") || beginning.startsWith("\0\0þÿ")) return UTF_32;
+	if (beginning.startsWith("ÿþ") || beginning.startsWith("þÿ")) return void 0;
+	const start = beginning.slice(0, LOOKED_AT$2);
+	if (/^(?:[^\0]\0{3}){2,}/.test(start) || /^(?:\0{3}[^\0]){2,}/.test(start)) return UTF_32;
+	return /^(?:[^\0]\0){2,}/.test(start) || /^(?:\0[^\0]){2,}/.test(start) ? UTF_16 : void 0;
+}
+// src/results/parse/text.ts
+const SLICE_BYTES = 1048576;
+const MARK_EVERY = 4096;
+const NUL = 0;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+function encodingOf(bytes) {
+	if (bytes[0] === 255 && bytes[1] === 254) return "utf-16le";
+	if (bytes[0] === 254 && bytes[1] === 255) return "utf-16be";
+	return "utf-8";
+}
+function refuseBinary({ bytes, name }) {
+	const kind = binaryKindOf(bytes);
+	if (kind !== void 0) throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} is ${kind.name}.`, { remedy: kind.remedy });
+	if (encodingOf(bytes) === "utf-8") refuseNul(name, new Utf8Text(bytes));
+}
+var Utf8Text = class {
+	bytes;
+	#marks = [{
+		line: 1,
+		column: 1
+	}];
+	constructor(bytes) {
+		this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	}
+	slice(start = 0, end = this.bytes.length) {
+		return this.bytes.toString("utf8", start, end);
+	}
+	positionOf(offset) {
+		const marks = Math.floor(offset / MARK_EVERY);
+		while (this.#marks.length <= marks) {
+			const known = this.#marks.length * MARK_EVERY;
+			this.#marks.push(this.#advance(this.#marks.length - 1, known));
+		}
+		return this.#advance(marks, offset);
+	}
+	#advance(mark, end) {
+		let { line, column } = this.#marks[mark] ?? {
+			line: 1,
+			column: 1
+		};
+		for (let at = mark * MARK_EVERY; at < end; at += 1) {
+			const byte = this.bytes[at] ?? NUL;
+			if (byte === LINE_FEED || byte === CARRIAGE_RETURN && this.bytes[at + 1] !== LINE_FEED) {
+				line += 1;
+				column = 1;
+			} else column += unitsOf(byte);
+		}
+		return {
+			line,
+			column
+		};
+	}
+};
+function unitsOf(byte) {
+	if (isContinuation(byte)) return 0;
+	return byte >= 240 ? 2 : 1;
+}
+function textOf(file) {
+	const encoding = encodingOf(file.bytes);
+	return encoding === "utf-8" ? utf8Text(file) : utf16Text(file, encoding);
+}
+function utf8Text({ name, bytes }) {
+	const text = new Utf8Text(bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? bytes.subarray(3) : bytes);
+	if ((0, node_buffer.isUtf8)(text.bytes)) return text;
+	throw notText(name, "utf-8", text.positionOf(firstNotUtf8(text.bytes)));
+}
+function utf16Text({ name, bytes }, encoding) {
+	const decoder = new TextDecoder(encoding, { fatal: true });
+	const utf8 = Buffer.allocUnsafe(Math.ceil(bytes.length / 2) * 3);
+	let length = 0;
+	for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
+		const text = decoded(decoder, bytes.subarray(start, start + SLICE_BYTES), start + SLICE_BYTES < bytes.length);
+		if (text === void 0) throw notText(name, encoding);
+		length += utf8.write(text, length);
+	}
+	const text = new Utf8Text(utf8.subarray(0, length));
+	refuseNul(name, text);
+	return text;
+}
+function refuseNul(name, text) {
+	const index = text.bytes.indexOf(NUL);
+	if (index < 0) return;
+	throw refusedAt(name, text.positionOf(index), "has a NUL byte, which no text has", { remedy: "The file is binary, or was damaged when it was written. Have the scanner write it again." });
+}
+function notText(name, encoding, position) {
+	const what = `is not ${encoding.toUpperCase()} text`;
+	const remedy = "Write the file as UTF-8, or as UTF-16 with a byte order mark.";
+	return position === void 0 ? require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} ${what}.`, { remedy }) : refusedAt(name, position, what, { remedy });
+}
+function refusedAt(name, position, what, more) {
+	const { remedy, because } = more;
+	const where = `line ${position.line}, column ${position.column}`;
+	const sentence = `${require_steps.quote(name)} ${what}: ${where}${because === void 0 ? "" : `: ${because}`}.`;
+	return require_steps.failing("ResultsFileUnreadable", sentence, {
+		faults: [{
+			sentence,
+			place: {
+				source: {
+					file: name,
+					locate: () => position
+				},
+				at: { position }
+			}
+		}],
+		...remedy === void 0 ? {} : { remedy }
+	});
+}
+function decoded(decoder, bytes, moreFollows) {
+	try {
+		return decoder.decode(bytes, { stream: moreFollows });
+	} catch (error) {
+		if (isInvalidText(error)) return void 0;
 		throw error;
 	}
 }
-function shownAt(node) {
-	const isCollection = node.type === "object" || node.type === "array";
-	return node.parent?.type === "property" && isCollection ? node.parent.offset : node.offset;
+function isInvalidText(error) {
+	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
+}
+function firstNotUtf8(bytes) {
+	let start = 0;
+	let end = endOfBlock(bytes, start);
+	while ((0, node_buffer.isUtf8)(bytes.subarray(start, end))) [start, end] = [end, endOfBlock(bytes, end)];
+	for (end = start; (0, node_buffer.isUtf8)(bytes.subarray(start, end)); end = endOfCharacter(bytes, start)) start = end;
+	return start;
+}
+function endOfBlock(bytes, start) {
+	let end = Math.min(start + SLICE_BYTES, bytes.length);
+	while (end > start + 1 && isContinuation(bytes[end])) end -= 1;
+	return end;
+}
+function endOfCharacter(bytes, start) {
+	const lead = bytes[start] ?? 0;
+	return start + (lead < 192 ? 1 : lead < 224 ? 2 : lead < 240 ? 3 : 4);
+}
+function isContinuation(byte) {
+	return byte !== void 0 && byte >= 128 && byte < 192;
+}
+function advance(position, text) {
+	const lines = text.split(/\r\n|\r|\n/);
+	const last = lines.at(-1)?.length ?? 0;
+	return lines.length === 1 ? {
+		line: position.line,
+		column: position.column + last
+	} : {
+		line: position.line + lines.length - 1,
+		column: last + 1
+	};
 }
 // src/results/parse/parse.ts
 const LONGEST_FLOW_STYLE = 262144;
+const REMEDIES = {
+	end: "The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.",
+	comment: "Take the comments out of the file.",
+	bound: "Check that the path is the one of the results file; split the results over several files."
+};
 function looksLikeXml(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart().startsWith("<");
 }
-async function parseDocuments(file, names) {
-	const text = decodeText(file.bytes, file.name);
-	const beginning = /\S/.exec(text)?.[0];
-	if (beginning === void 0) return [];
-	if (beginning !== "{" && beginning !== "[") {
-		const documents = await parseYaml(text, file.name, names);
-		return isFault(documents) ? refuse(file, text, "YAML", documents) : documents;
+async function parseDocuments(file, parsing = {}) {
+	refuseBinary(file);
+	const text = textOf(file);
+	const start = skipBlanks(text.bytes, 0);
+	if (start === text.bytes.length) return {
+		documents: [],
+		linesPassedOver: 0
+	};
+	const isJson = isOpening(text.bytes[start]);
+	const parser = new DocumentParser(text, file.name, parsing);
+	const documents = await (isJson ? parser.jsonOrFlowStyle() : parser.yaml());
+	const isFault = documents instanceof SyntaxFault;
+	if (!isFault && documents.some(({ value }) => isCollection(value))) return {
+		documents,
+		linesPassedOver: 0
+	};
+	const after = parsing.passOverLines === true ? jsonAfterLines(text) : void 0;
+	if (after !== void 0) {
+		const later = await parser.json(after.start);
+		if (later instanceof SyntaxFault) throw refusal(file, "JSON", later);
+		return {
+			documents: later,
+			linesPassedOver: after.lines
+		};
 	}
-	const documents = parseJson(text, file.name);
-	if (!isFault(documents)) return documents;
-	if (text.length <= LONGEST_FLOW_STYLE) {
-		const flowStyle = await parseYaml(text, file.name, names);
-		if (!isFault(flowStyle)) return flowStyle;
-	}
-	return refuse(file, text, "JSON", documents);
+	if (isFault) throw refusal(file, isJson ? "JSON" : "YAML", documents);
+	return {
+		documents,
+		linesPassedOver: 0
+	};
 }
-async function parseXmlFile(file, readers) {
-	const { parseXml, XmlError } = await Promise.resolve().then(() => require("./results-parse-xml.js"));
+async function parseXmlFile(file, readers, pause) {
+	refuseBinary(file);
+	const { parseXml } = await Promise.resolve().then(() => require("./results-parse-xml.js"));
+	const fault = await parsedOrFault(parseXml(file.bytes, readers), pause);
+	if (fault instanceof SyntaxFault) throw refusal(file, "XML", fault);
+}
+var DocumentParser = class {
+	#text;
+	#file;
+	#parsing;
+	constructor(text, file, parsing) {
+		this.#text = text;
+		this.#file = file;
+		this.#parsing = parsing;
+	}
+	json(start = 0) {
+		return parsedOrFault(parseJson(this.#text, this.#file, { start }), this.#parsing.pause);
+	}
+	async yaml() {
+		const { parseYaml } = await Promise.resolve().then(() => require("./results-parse-yaml-yaml.js"));
+		const { names, pause } = this.#parsing;
+		return parsedOrFault(parseYaml(this.#text, this.#file, names), pause);
+	}
+	async jsonOrFlowStyle() {
+		const json = await this.json();
+		if (!(json instanceof SyntaxFault && json.kind === "other") || this.#text.bytes.length > LONGEST_FLOW_STYLE) return json;
+		const yaml = await this.yaml();
+		return yaml instanceof SyntaxFault ? json : yaml;
+	}
+};
+async function parsedOrFault(parsing, pause) {
 	try {
-		parseXml(file.bytes, readers);
+		return await withBreaks(parsing, pause);
 	} catch (error) {
-		if (error instanceof XmlError) refuseAt(file, "XML", error.message, error.position);
+		if (error instanceof SyntaxFault) return error;
 		throw error;
 	}
 }
-async function parseYaml(text, file, names) {
-	return (await Promise.resolve().then(() => require("./results-parse-yaml.js"))).parseYaml(text, file, names);
+function isCollection(value) {
+	return require_steps.isRecord(value) || Array.isArray(value);
 }
-function isFault(parsed) {
-	return "cause" in parsed;
-}
-function refuse(file, text, syntax, fault) {
-	refuseAt(file, syntax, fault.cause, positionFinder(text)(fault.offset));
-}
-function refuseAt(file, syntax, cause, position) {
-	const source = {
-		file: file.name,
-		locate: () => position
-	};
-	const sentence = `${require_steps.quote(file.name)} is not well-formed ${syntax}: line ${position.line}, column ${position.column}: ${cause}.`;
-	throw require_steps.failing("ResultsFileUnreadable", sentence, { faults: [{
-		sentence,
-		place: {
-			source,
-			at: { position }
-		}
-	}] });
+function refusal({ name }, syntax, fault) {
+	const { message, position, kind } = fault;
+	return refusedAt(name, position, kind === "bound" ? "is too large or too deep" : `is not well-formed ${syntax}`, {
+		because: message,
+		remedy: REMEDIES[kind]
+	});
 }
 // src/policy/policy-files.ts
 const LARGEST_EXCEPTIONS_FILE = 4194304;
-async function readPolicyFiles({ exceptionsFile }, read) {
-	return { exceptions: exceptionsFile === void 0 ? [] : await exceptionsIn(exceptionsFile, read) };
+const LARGEST_BASELINE_FILE = 268435456;
+async function readPolicyFiles({ exceptionsFile, baselineFile }, read) {
+	const exceptions = exceptionsFile === void 0 ? [] : await exceptionsIn(exceptionsFile, read);
+	return baselineFile === void 0 ? { exceptions } : {
+		exceptions,
+		baseline: await baselineIn(baselineFile, read)
+	};
 }
 async function exceptionsIn(path, read) {
 	const { exceptions, faults } = await asInput("exceptions-file", async () => {
-		return readExceptions(await parseDocuments(await read(path, LARGEST_EXCEPTIONS_FILE), NAMES_IN_EXCEPTIONS));
+		const { documents } = await parseDocuments(await read(path, LARGEST_EXCEPTIONS_FILE), { names: NAMES_IN_EXCEPTIONS });
+		return readExceptions(documents);
 	});
 	if (faults.length > 0) throw new require_steps.ActionFailure(malformed("exceptions-file", path, faults));
 	return exceptions;
+}
+async function baselineIn(path, read) {
+	const baseline = await asInput("baseline-file", async () => {
+		const file = await unlessMissing(read(path, LARGEST_BASELINE_FILE));
+		return file === void 0 ? "none yet" : readBaseline((await parseDocuments(file)).documents);
+	});
+	if (baseline !== "none yet" && "faults" in baseline) throw new require_steps.ActionFailure(malformed("baseline-file", path, baseline.faults));
+	return baseline;
+}
+async function unlessMissing(file) {
+	try {
+		return await file;
+	} catch (error) {
+		if (error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileNotFound") return void 0;
+		throw error;
+	}
 }
 function malformed(input, path, faults) {
 	const sentence = `\`${input}\` ${require_steps.quote(path)} has ${require_steps.count(faults.length, "fault")}.`;
 	return require_steps.failureFor("InvalidInput", sentence, {
 		faults,
-		remedy: "Correct the file at the places named above; docs/policy.md shows how it is written."
+		remedy: "Correct the file at the places named above; docs/policy.md says what it holds."
 	});
 }
 async function asInput(input, act) {
@@ -2171,16 +2160,26 @@ async function placeForUndelivered(undeliveredFile, files, results, workingDirec
 	};
 	throw require_steps.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
 }
+async function refuseOneFileForBoth(undelivered, reportPath) {
+	if (undelivered === void 0 || await require_steps.realPathOf(undelivered.path) !== reportPath) return;
+	throw require_steps.failing("InvalidInput", "`undelivered-file` and `report-file` name the same file.", { remedy: "Name another file in one of the two." });
+}
 const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
 // src/report/policy-report.ts
 const MOST_LINES = 1e3;
+function reportFindings(log, findings, baselineFile) {
+	reportAcceptance(log, findings.acceptance);
+	if (findings.since !== void 0) reportComparison(log, findings.since);
+	else if (baselineFile !== void 0) {
+		const sentence = `There is no baseline yet in ${require_steps.quote(baselineFile)}: every failure counts as new.`;
+		log.annotate("notice", { sentence }, "No baseline yet");
+	}
+}
 function reportAcceptance(log, { accepted, warnings, elsewhere }) {
 	if (accepted.size > 0) {
 		const are = accepted.size === 1 ? "is" : "are";
 		log.info(`${require_steps.count(accepted.size, "failed rule")} ${are} accepted, and sent as FAILED all the same:`);
-		const lines = [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `  ${rule}: by ${owner} until ${expires}: ${reason}`));
-		for (const line of lines.slice(0, MOST_LINES)) log.info(line);
-		if (lines.length > MOST_LINES) log.info(`  and ${lines.length - MOST_LINES} more.`);
+		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
 	}
 	if (elsewhere > 0) {
 		const are = elsewhere === 1 ? "is" : "are";
@@ -2191,6 +2190,38 @@ function reportAcceptance(log, { accepted, warnings, elsewhere }) {
 		const headline = `${require_steps.count(warnings.length, "exception")} ${accept} nothing.`;
 		log.annotateAll("warning", headline, "About the exceptions", warnings);
 	}
+}
+function reportComparison(log, { baseline, comparison, warnings }) {
+	for (const sentence of warnings) log.annotate("warning", { sentence }, "About the baseline");
+	log.info(`${sinceWhen(baseline.created)}: ${describeComparison(comparison)}.`);
+	for (const [head, changes] of changesOf(comparison)) {
+		if (changes.length === 0) continue;
+		log.info(`${head}:`);
+		list(log, changes.map(describeChange));
+	}
+}
+function sinceWhen(created) {
+	return created === void 0 ? "Since the baseline" : `Since the baseline of ${created}`;
+}
+function changesOf(comparison) {
+	return [
+		["Newly failed", comparison.newlyFailed],
+		["Newly passed", comparison.newlyPassed],
+		["Changed otherwise", comparison.otherwise],
+		["New", comparison.added],
+		["Gone", comparison.gone]
+	];
+}
+function describeComparison(comparison) {
+	const changes = changesOf(comparison).filter(([, changes]) => changes.length > 0).map(([head, changes]) => `${require_steps.grouped(changes.length)} ${head.toLowerCase()}`);
+	return changes.length === 0 ? "nothing has changed" : require_steps.allOf(changes);
+}
+function describeChange({ id, from, to }) {
+	return from === void 0 || to === void 0 ? `${id}: ${to ?? from ?? ""}` : `${id}: ${from}, now ${to}`;
+}
+function list(log, lines) {
+	for (const line of lines.slice(0, MOST_LINES)) log.info(`  ${line}`);
+	if (lines.length > MOST_LINES) log.info(`  and ${require_steps.grouped(lines.length - MOST_LINES)} more.`);
 }
 // src/results/open.ts
 const LARGEST_RESULTS_FILE = 268435456;
@@ -2207,14 +2238,14 @@ async function readResultsFiles(patterns, workingDirectory, largest = LARGEST_RE
 }
 async function readOneFile(path, workingDirectory, largest) {
 	const absolute = (0, node_path.resolve)(workingDirectory, path);
-	const kind = await kindOf(absolute);
+	const kind = await kindOfMatch(absolute);
 	if (kind === void 0) throw require_steps.failing("ResultsFileNotFound", `there is no file ${require_steps.quote(path)}.${await nearMisses(absolute)}`);
 	if (kind !== "file") throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(path)} is not a regular file.`);
 	return readResultsFile(await (0, node_fs_promises.realpath)(absolute), workingDirectory, largest);
 }
 async function findFiles(pattern, workingDirectory) {
 	const path = (0, node_path.resolve)(workingDirectory, pattern);
-	const kind = await kindOf(path);
+	const kind = await kindOfMatch(path);
 	if (kind === "file") return [path];
 	if (kind !== void 0 || !/[*?[]/.test(pattern)) return [];
 	const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, "[$&]");
@@ -2224,10 +2255,10 @@ async function findFiles(pattern, workingDirectory) {
 		matchDirectories: false
 	});
 	const found = [];
-	for (const match of await globber.glob()) if (await kindOf(match) === "file") found.push(match);
+	for (const match of await globber.glob()) if (await kindOfMatch(match) === "file") found.push(match);
 	return found.sort();
 }
-async function kindOf(path) {
+async function kindOfMatch(path) {
 	try {
 		const found = await (0, node_fs_promises.stat)(path);
 		return found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
@@ -2259,7 +2290,7 @@ async function readResultsFile(path, workingDirectory, largest) {
 }
 async function notFound(pattern, workingDirectory) {
 	const path = (0, node_path.resolve)(workingDirectory, pattern);
-	const kind = await kindOf(path);
+	const kind = await kindOfMatch(path);
 	if (kind === "directory") return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} is a directory.`, { remedy: `Name the files in it, with a glob such as \`${pattern.replace(/[\\/]+$/, "")}/*.json\`.` });
 	if (kind === "other") return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} is not a regular file.`);
 	return require_steps.failing("ResultsFileNotFound", `\`results-file\` ${require_steps.quote(pattern)} matches no file in the working directory ${require_steps.quote(workingDirectory)}.` + await nearMisses(path));
@@ -2283,16 +2314,99 @@ function unreadable(name, error) {
 	const cause = require_steps.isSystemError(error) ? error.message : String(error);
 	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} cannot be read.`, { cause }, error);
 }
+// src/results/benchmarks.ts
+const MOST_BENCHMARKS = 100;
+const MOST_NAMED$1 = 5;
+function benchmarkFindings(scans, naming) {
+	const stated = statedBenchmarks(scans, naming);
+	if (stated.length > MOST_BENCHMARKS) {
+		const most = `at most ${MOST_BENCHMARKS} can be compared`;
+		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
+	}
+	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
+	const different = pairs.filter(([one, other]) => areDifferent(one, other));
+	return {
+		faults: different.flatMap((pair) => sharedNumbers(pair, naming)),
+		warnings: severalBenchmarks(different),
+		notices: notCompared(pairs.filter((pair) => !different.includes(pair)))
+	};
+}
+function statedBenchmarks(scans, naming) {
+	const stated = new Map();
+	for (const placed of scans) {
+		const { scan, source } = placed;
+		const [first] = scan.ruleResults;
+		if (first === void 0) continue;
+		const label = benchmarkTitle(scan) ?? "";
+		const scanner = scannerName(placed);
+		const { cisBenchmark = {} } = scan;
+		const key = JSON.stringify([
+			scanner,
+			label,
+			cisBenchmark.product,
+			cisBenchmark.version
+		]);
+		const known = stated.get(key) ?? {
+			scanner,
+			label,
+			comparable: cisBenchmark,
+			numbers: new Set(),
+			place: {
+				source,
+				at: first.at
+			}
+		};
+		stated.set(key, known);
+		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (isNumber(name)) known.numbers.add(name);
+	}
+	return [...stated.values()];
+}
+function areDifferent(one, other) {
+	const { comparable: a } = one;
+	const { comparable: b } = other;
+	if (cisBenchmarksDiffer(a, b)) return true;
+	const bothCompared = a.product !== void 0 && b.product !== void 0;
+	const named = one.label !== "" && other.label !== "";
+	return one.scanner === other.scanner && named && one.label !== other.label && !bothCompared;
+}
+function severalBenchmarks(different) {
+	if (different.length === 0) return [];
+	const labels = [...new Set(different.flat().map(describeBenchmark))];
+	const more = labels.length > MOST_NAMED$1 ? [`${labels.length - MOST_NAMED$1} more`] : [];
+	return [{ sentence: `The results are of different benchmarks: ${require_steps.allOf([...labels.slice(0, MOST_NAMED$1), ...more])}.` }];
+}
+function sharedNumbers([one, other], naming) {
+	if (!cisBenchmarksDiffer(one.comparable, other.comparable)) return [];
+	const shared = [...other.numbers].filter((number) => one.numbers.has(number));
+	if (shared.length === 0) return [];
+	const named = shared.slice(0, MOST_NAMED$1);
+	const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
+	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` where the scanners have ids of their own" : "";
+	return [{
+		sentence: `${describeBenchmark(other)} here and ${describeBenchmark(one)} at ${require_steps.describePlace(one.place)} share ${require_steps.count(shared.length, "number")} (${require_steps.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
+		place: other.place
+	}];
+}
+function notCompared(pairs) {
+	const sharing = pairs.filter(([one, other]) => (one.comparable.version === void 0 || other.comparable.version === void 0) && [...other.numbers].some((number) => one.numbers.has(number)));
+	if (sharing.length === 0) return [];
+	const who = [...new Set(sharing.flat().map(({ scanner, label }) => label === "" ? scanner : `${scanner} (${label})`))];
+	return [{ sentence: `Results of ${require_steps.allOf(who.slice(0, MOST_NAMED$1))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
+}
+function describeBenchmark({ label, scanner }) {
+	return label === "" ? `an unnamed benchmark of ${scanner}` : require_steps.quote(label);
+}
 // src/results/disagreements.ts
 function disagreementsOf(ruleResults, drafts) {
+	const all = [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)];
+	if (new Set(all.map(({ scanner }) => scanner)).size < 2) return [];
 	const byRule = new Map();
-	for (const one of [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)]) {
+	for (const one of all) {
 		const known = byRule.get(one.ruleId);
 		if (known === void 0) byRule.set(one.ruleId, [one]);
 		else known.push(one);
 	}
 	return [...byRule].flatMap(([ruleId, said]) => {
-		if (said.length === 1) return [];
 		const opinions = opinionsOf(said);
 		const statuses = new Set(opinions.map(({ status }) => status));
 		if (!statuses.has("PASSED") || !statuses.has("FAILED")) return [];
@@ -2335,68 +2449,71 @@ function opinionsOf(said) {
 		}];
 	});
 }
-// src/results/targets.ts
-const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
-function realNames({ names }) {
-	return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
-}
-function targetOf(scans) {
-	for (const { scan } of scans) {
-		const [name] = (scan.targets ?? []).flatMap(realNames);
-		if (name !== void 0) return name;
-	}
-}
-function targetNames(scans) {
-	return [...new Set(scans.flatMap(({ scan }) => (scan.targets ?? []).flatMap(realNames)))];
-}
-function targetFaults(scans) {
-	const knownByScheme = new Map();
-	const faults = [];
-	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
-		const { scheme, at, wayOut } = target;
-		const names = realNames(target);
-		const [name] = names;
-		if (name === void 0) continue;
-		const place = {
-			source,
-			at
-		};
-		const folded = names.map(fold);
-		const known = knownByScheme.get(scheme);
-		if (known === void 0) knownByScheme.set(scheme, {
-			names: new Set(folded),
-			name,
-			place
-		});
-		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
-		else faults.push({
-			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
-			place
-		});
-	}
-	return faults;
-}
-function expectedTargetFaults(scans, expected, isUndelivered) {
-	if (expected === void 0 || scans.every(isUndelivered)) return [];
-	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => fold(name) === fold(expected)));
-	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
-	if (others.length > 0 || scans.some(statesIt)) return others;
-	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_steps.quote(expected)}.` }];
-}
-function anotherTarget({ scan, source }, expected) {
-	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
-	if (named === void 0) return [];
-	const name = realNames(named).map(require_steps.quote).join(", ");
-	return [{
-		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_steps.quote(expected)}.`,
+// src/results/faults.ts
+const MOST_NAMED = 5;
+function documentFaults(scans) {
+	return scans.flatMap(({ scan, source }) => (scan.faults ?? []).filter(({ ofRecord = false }) => !ofRecord).map(({ sentence, at }) => ({
+		sentence,
 		place: {
 			source,
-			at: named.at
+			at
 		}
-	}];
+	})));
 }
-function fold(name) {
-	return name.trim().toLowerCase();
+function recordFaultsOf(scans, leftOut, naming) {
+	const others = new Map(require_steps.combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
+	return scans.flatMap(({ scan, source }) => {
+		const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
+		return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
+			if (!ofRecord) return [];
+			const names = ruleId === void 0 ? [] : rules.get(ruleId) ?? [ruleId];
+			const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== void 0);
+			const known = {
+				ruleId: names.length === 0 ? void 0 : names.join(", "),
+				status: status === void 0 ? void 0 : require_steps.worstOf(statuses)
+			};
+			return [{
+				sentence,
+				place: {
+					source,
+					at
+				},
+				...require_steps.withoutUndefined(known)
+			}];
+		});
+	});
+}
+function leftOutWarning(leftOut) {
+	const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
+	if (rules.length === 0) return [];
+	const more = rules.length > MOST_NAMED ? [`${require_steps.grouped(rules.length - MOST_NAMED)} more`] : [];
+	const named = require_steps.allOf([...rules.slice(0, MOST_NAMED).map(require_steps.quote), ...more]);
+	const are = leftOut.length === 1 ? "is" : "are";
+	return [{ sentence: `${require_steps.count(leftOut.length, "result")} ${are} left out because another result of the same rule cannot be read: ${named}.` }];
+}
+function scanWarnings({ scan, source }) {
+	return (scan.warnings ?? []).map(({ sentence, at }) => ({
+		sentence,
+		place: {
+			source,
+			at
+		}
+	}));
+}
+function undefinedWords(results) {
+	const firstOfWord = new Map();
+	for (const { undefinedWord, place } of results) {
+		if (undefinedWord === void 0) continue;
+		const known = firstOfWord.get(undefinedWord);
+		firstOfWord.set(undefinedWord, {
+			place: known?.place ?? place,
+			times: (known?.times ?? 0) + 1
+		});
+	}
+	return [...firstOfWord].map(([word, { place, times }]) => ({
+		sentence: `The format does not define the status ${require_steps.quote(word)} (${require_steps.count(times, "result")}): sent as UNKNOWN.`,
+		place
+	}));
 }
 // src/results/file-report.ts
 function resultsIn(scan) {
@@ -2404,18 +2521,19 @@ function resultsIn(scan) {
 }
 function reportOf({ file, format, scans: placed }) {
 	const scans = placed.map(({ scan }) => scan);
-	const facts = factsOf$4(scans);
+	const facts = commonFacts(scans);
 	const named = scans.find(({ scanner }) => scanner !== void 0);
 	return {
 		file: file.name,
 		format,
 		modified: file.modified,
 		device: file.device,
+		sha256: (0, node_crypto.createHash)("sha256").update(file.bytes).digest("hex"),
 		isUndeliveredFile: scans.every(isUndelivered),
 		results: scans.reduce((sum, scan) => sum + resultsIn(scan), 0),
 		...require_steps.withoutUndefined({
 			scanner: nameAndVersion(named?.scanner, named?.scannerVersion),
-			benchmark: benchmarkOf$7(facts),
+			benchmark: benchmarkTitle(facts),
 			profile: facts.profile,
 			target: targetOf(placed),
 			excluded: excludedFrom(scans),
@@ -2438,7 +2556,7 @@ function extreme(times, of) {
 function isUndelivered({ detailsEncoding, session = [] }) {
 	return detailsEncoding === "base64" && session.some(({ member }) => member === "scanJobId");
 }
-function factsOf$4(scans) {
+function commonFacts(scans) {
 	const named = scans.find(({ benchmark }) => benchmark !== void 0);
 	const ofSame = scans.filter(({ benchmark }) => benchmark === named?.benchmark);
 	return require_steps.withoutUndefined({
@@ -2503,6 +2621,7 @@ function seenOne(document) {
 }
 // src/results/known-text.ts
 const LOOKED_AT$1 = 65536;
+const LONGEST_REPAIRED = 1048576;
 const EXPLAINABLE = new Set(["ResultsFileUnreadable", "ResultsFormatUnknown"]);
 function explained(error, file, unsupported) {
 	if (!(error instanceof require_steps.ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
@@ -2516,7 +2635,8 @@ function explained(error, file, unsupported) {
 	}, error);
 }
 function repaired(error, file, unsupported) {
-	return (error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.repaired : void 0)?.(decodeText(file.bytes, file.name));
+	const repair = error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.repaired : void 0;
+	return file.bytes.length > LONGEST_REPAIRED ? void 0 : repair?.(textOf(file).slice());
 }
 function knownFormat(file, unsupported) {
 	const beginning = beginningOf(file.bytes);
@@ -2528,7 +2648,7 @@ function beginningOf(bytes) {
 // src/results/read-document.ts
 function readDocument(file, document, scanners, recognition) {
 	try {
-		const { scanner, parts } = partsOf$1(file, document, scanners, recognition);
+		const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
 		const format = scanner.name;
 		const scans = parts.flatMap(({ value, source }) => scanner.read(value).map((scan) => ({
 			scan,
@@ -2553,7 +2673,7 @@ function readDocument(file, document, scanners, recognition) {
 		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is nested too deeply.`, {}, error);
 	}
 }
-function partsOf$1(file, { value, source }, scanners, recognition) {
+function recognisedParts(file, { value, source }, scanners, recognition) {
 	const whole = {
 		value,
 		source
@@ -2601,7 +2721,7 @@ function within(source, prefix) {
 }
 function repeatedMemberFaults(document) {
 	return document.repeatedMembers().map(({ name, position }) => ({
-		sentence: `${require_steps.quote(name)} stands twice in one object: one of the two would be lost.`,
+		sentence: `${require_steps.quote(name)} is repeated in one object: only one of the two would be read.`,
 		at: { position }
 	}));
 }
@@ -2609,7 +2729,7 @@ function repeatedMemberFaults(document) {
 async function readFile(file, reading) {
 	const scanners = reading.scanners.filter(({ name }) => reading.format === "auto" || reading.format === name);
 	try {
-		return await (looksLikeXml(file.bytes) ? readXml(file, scanners) : readData(file, scanners, reading));
+		return await (looksLikeXml(file.bytes) ? readXml(file, scanners, reading.pause) : readData(file, scanners, reading));
 	} catch (error) {
 		const meant = repaired(error, file, reading.unsupported);
 		if (meant === void 0) throw explained(error, file, reading.unsupported);
@@ -2645,12 +2765,12 @@ async function readRepaired(file, { text, warning }, scanners, reading) {
 		throw explained(error, file, reading.unsupported);
 	}
 }
-async function readXml(file, scanners) {
+async function readXml(file, scanners, pause) {
 	const readers = scanners.filter((scanner) => scanner.kind === "xml").map((scanner) => ({
 		format: scanner.name,
 		reader: scanner.reader()
 	}));
-	await parseXmlFile(file, readers.map(({ reader }) => reader));
+	await parseXmlFile(file, readers.map(({ reader }) => reader), pause);
 	const [first, second] = readers.flatMap(({ format, reader }) => {
 		const scans = reader.end();
 		return scans === void 0 ? [] : [{
@@ -2678,7 +2798,11 @@ function sourceOf(file) {
 	};
 }
 async function readData(file, scanners, reading) {
-	const documents = (await parseDocuments(file)).filter(({ value }) => !isEmpty$1(value));
+	const { documents: parsed, linesPassedOver } = await parseDocuments(file, {
+		passOverLines: true,
+		pause: reading.pause
+	});
+	const documents = parsed.filter(({ value }) => !isEmpty(value));
 	if (documents.length === 0) throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} holds no result: it is empty.`);
 	const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
 	const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
@@ -2687,10 +2811,11 @@ async function readData(file, scanners, reading) {
 	return {
 		file,
 		format,
-		scans: recognised.flatMap(({ scans }) => scans)
+		scans: recognised.flatMap(({ scans }) => scans),
+		linesPassedOver
 	};
 }
-function isEmpty$1(value) {
+function isEmpty(value) {
 	return value === null || Array.isArray(value) && value.length === 0;
 }
 // src/results/refusals.ts
@@ -2730,8 +2855,9 @@ function distinctRuns(scans) {
 			});
 			continue;
 		}
-		known.copies.push([index, withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId))]);
-		notices.push(repeat(placed, known));
+		const copy = withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId));
+		known.copies.push([index, copy]);
+		if (copy.scan.ruleResults.length < placed.scan.ruleResults.length) notices.push(repeat(placed, known));
 	}
 	return {
 		runs: [...runs.values()],
@@ -2742,7 +2868,7 @@ function identityOf(placed) {
 	const { runId, started, ended, targets = [] } = placed.scan;
 	if (runId === void 0 || ended === void 0) return void 0;
 	return JSON.stringify([
-		scannerOf$2(placed),
+		scannerName(placed),
 		runId,
 		started,
 		ended,
@@ -2761,21 +2887,21 @@ function verdictsOf(results) {
 function keepLatest(runs) {
 	const standing = new Map(runs.flatMap(({ copies }) => copies));
 	const latestFirst = runs.flatMap(datedRun).sort((one, other) => other.ended - one.ended || other.index - one.index);
-	const told = new Map();
+	const replacing = new Map();
 	const notices = [];
 	for (const run of latestFirst) {
-		const later = run.kinds.flatMap((kind) => told.get(kind) ?? []);
+		const later = run.kinds.flatMap((kind) => replacing.get(kind) ?? []);
 		const stands = ({ ruleId }) => !later.some(({ rules }) => rules.has(ruleId));
 		for (const [index, placed] of run.copies) standing.set(index, withResults(placed, stands));
 		const [latest] = later;
 		if (latest !== void 0) notices.push(replacement(run, latest.by, stands));
 		for (const kind of run.kinds) {
-			const known = told.get(kind) ?? {
+			const known = replacing.get(kind) ?? {
 				rules: new Set(),
 				by: run
 			};
-			told.set(kind, known);
-			for (const { ruleId } of resultsOf$1(run)) known.rules.add(ruleId);
+			replacing.set(kind, known);
+			for (const { ruleId } of ruleResultsOf$1(run)) known.rules.add(ruleId);
 		}
 	}
 	return {
@@ -2790,7 +2916,7 @@ function datedRun(run) {
 	const { ended, benchmark, benchmarkVersion, profile, targets = [] } = placed.scan;
 	if (ended === void 0 || benchmark === void 0) return [];
 	const head = [
-		scannerOf$2(placed),
+		scannerName(placed),
 		benchmark,
 		benchmarkVersion,
 		profile
@@ -2798,7 +2924,7 @@ function datedRun(run) {
 	const kinds = targets.filter(({ isHostName = false }) => isHostName).flatMap((target) => realNames(target).map((name) => JSON.stringify([
 		...head,
 		target.scheme,
-		fold(name)
+		comparableName(name)
 	])));
 	return kinds.length === 0 ? [] : [{
 		...run,
@@ -2816,7 +2942,7 @@ function withResults(placed, keep) {
 		}
 	};
 }
-function resultsOf$1({ copies }) {
+function ruleResultsOf$1({ copies }) {
 	return copies.flatMap(([, { scan }]) => scan.ruleResults);
 }
 function repeat(placed, { copies }) {
@@ -2824,20 +2950,20 @@ function repeat(placed, { copies }) {
 	const file = copies[0]?.[1].source.file ?? "";
 	const where = file === placed.source.file ? "in this file" : `here and in ${require_steps.quote(file)}`;
 	return {
-		sentence: `The run ${require_steps.quote(runId)} that ended at ${timeOf$2(ended)} is given twice ${where}: it counts once.`,
+		sentence: `The run ${require_steps.quote(runId)} that ended at ${exactTime(ended)} is given twice ${where}: it counts once.`,
 		...placeOf(placed)
 	};
 }
 function replacement(run, by, stands) {
 	const rules = (results) => new Set(results.map(({ ruleId }) => ruleId)).size;
-	const own = resultsOf$1(run);
+	const own = ruleResultsOf$1(run);
 	const stay = rules(own.filter(stands));
 	const [[, placed] = []] = run.copies;
 	const [[, later] = []] = by.copies;
 	const inFile = later === void 0 || later.source.file === placed?.source.file ? "" : ` in ${require_steps.quote(later.source.file)}`;
 	const only = stay === 0 ? "" : `; ${require_steps.count(stay, "rule")} that only the earlier run has ${stay === 1 ? "stays" : "stay"}`;
 	return {
-		sentence: `The target was scanned again: the run that ended at ${timeOf$2(by.ended)}${inFile} replaces this one of ${timeOf$2(run.ended)} for ${require_steps.count(rules(own) - stay, "rule")}${only}.`,
+		sentence: `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ${exactTime(run.ended)} for ${require_steps.count(rules(own) - stay, "rule")}${only}.`,
 		...placed === void 0 ? {} : placeOf(placed)
 	};
 }
@@ -2848,13 +2974,12 @@ function placeOf({ scan, source }) {
 		at
 	} };
 }
-function timeOf$2(milliseconds) {
+function exactTime(milliseconds) {
 	const date = new Date(milliseconds);
 	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(".000Z", "Z");
 }
 // src/results/results.ts
 const MOST_RESULTS = 1e6;
-const MOST_NAMED = 5;
 async function interpretResults(files, reading) {
 	const { ruleId: naming = "cis", expectedTarget, session } = reading;
 	const read = [];
@@ -2872,7 +2997,7 @@ async function interpretResults(files, reading) {
 	return {
 		formats: [...new Set(read.map(({ format }) => format))],
 		files: read.map(reportOf),
-		facts: factsOf$4(scans.map(({ scan }) => scan)),
+		facts: commonFacts(scans.map(({ scan }) => scan)),
 		targets: targetNames(scans),
 		drafts,
 		ruleResults: require_steps.combine(ruleResults),
@@ -2894,8 +3019,16 @@ async function interpretResults(files, reading) {
 			...benchmarks.warnings,
 			...leftOutWarning(leftOut)
 		],
-		notices: [...runs.notices, ...benchmarks.notices]
+		notices: [
+			...read.flatMap(passedOver),
+			...runs.notices,
+			...benchmarks.notices
+		]
 	};
+}
+function passedOver({ file, linesPassedOver: lines = 0 }) {
+	const sentence = `${require_steps.quote(file.name)} has ${require_steps.count(lines, "line")} of other text before its results, which ${lines === 1 ? "was" : "were"} passed over.`;
+	return lines === 0 ? [] : [{ sentence }];
 }
 function refuseEmpty({ file, scans }) {
 	if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
@@ -2906,70 +3039,6 @@ function refuseTooMany(scans) {
 	const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
 	if (results <= MOST_RESULTS) return;
 	throw require_steps.failing("ResultsFileUnreadable", `The files hold ${require_steps.count(results, "result")}; at most ${require_steps.grouped(MOST_RESULTS)} are read.`, { remedy: "Check that the files are results of one benchmark on one target." });
-}
-function documentFaults(scans) {
-	return scans.flatMap(({ scan, source }) => (scan.faults ?? []).filter(({ ofRecord = false }) => !ofRecord).map(({ sentence, at }) => ({
-		sentence,
-		place: {
-			source,
-			at
-		}
-	})));
-}
-function recordFaultsOf(scans, leftOut, naming) {
-	const others = new Map(require_steps.combine(leftOut).map(({ ruleId, status }) => [ruleId, status]));
-	return scans.flatMap(({ scan, source }) => {
-		const rules = new Map((scan.unreadableRules ?? []).map((rule) => [rule.ruleId, namesOf(rule, naming)]));
-		return (scan.faults ?? []).flatMap(({ ofRecord = false, sentence, at, ruleId, status }) => {
-			if (!ofRecord) return [];
-			const names = ruleId === void 0 ? [] : rules.get(ruleId) ?? [ruleId];
-			const statuses = [status, ...names.map((name) => others.get(name))].filter((one) => one !== void 0);
-			const known = {
-				ruleId: names.length === 0 ? void 0 : names.join(", "),
-				status: status === void 0 ? void 0 : require_steps.worstOf(statuses)
-			};
-			return [{
-				sentence,
-				place: {
-					source,
-					at
-				},
-				...require_steps.withoutUndefined(known)
-			}];
-		});
-	});
-}
-function leftOutWarning(leftOut) {
-	const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
-	if (rules.length === 0) return [];
-	const more = rules.length > MOST_NAMED ? [`${require_steps.grouped(rules.length - MOST_NAMED)} more`] : [];
-	const named = require_steps.allOf([...rules.slice(0, MOST_NAMED).map(require_steps.quote), ...more]);
-	const are = leftOut.length === 1 ? "is" : "are";
-	return [{ sentence: `${require_steps.count(leftOut.length, "result")} ${are} left out because another result of the same rule cannot be read: ${named}.` }];
-}
-function scanWarnings({ scan, source }) {
-	return (scan.warnings ?? []).map(({ sentence, at }) => ({
-		sentence,
-		place: {
-			source,
-			at
-		}
-	}));
-}
-function undefinedWords(results) {
-	const firstOfWord = new Map();
-	for (const { undefinedWord, place } of results) {
-		if (undefinedWord === void 0) continue;
-		const known = firstOfWord.get(undefinedWord);
-		firstOfWord.set(undefinedWord, {
-			place: known?.place ?? place,
-			times: (known?.times ?? 0) + 1
-		});
-	}
-	return [...firstOfWord].map(([word, { place, times }]) => ({
-		sentence: `The format does not define the status ${require_steps.quote(word)} (${require_steps.count(times, "result")}): sent as UNKNOWN.`,
-		place
-	}));
 }
 // src/results/reading/short-text.ts
 const FREE_TEXT_AT_MOST = 500;
@@ -3237,7 +3306,7 @@ var RuleNames = class {
 	}
 	#ruleIdOf(finding) {
 		const generator = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId"));
-		return controlOf$1(finding) ?? (generator === void 0 ? void 0 : this.#controls.get(generator) ?? generator);
+		return controlId(finding) ?? (generator === void 0 ? void 0 : this.#controls.get(generator) ?? generator);
 	}
 	#noteNumbers(finding) {
 		const ruleId = this.#ruleIdOf(finding);
@@ -3247,7 +3316,7 @@ var RuleNames = class {
 		this.#numbers.set(ruleId, numbers);
 	}
 };
-function controlOf$1(finding) {
+function controlId(finding) {
 	const fields = require_steps.memberOf(finding, "ProductFields");
 	return require_steps.textOf(require_steps.memberAt(finding, "Compliance", "SecurityControlId")) ?? require_steps.textOf(require_steps.memberOf(fields, "ControlId")) ?? require_steps.textOf(require_steps.memberOf(fields, "RuleId"));
 }
@@ -3262,7 +3331,7 @@ function controlsByGenerator(findings) {
 	const controls = new Map();
 	const ambiguous = new Set();
 	for (const finding of findings) {
-		const [generator, control] = [require_steps.textOf(require_steps.memberOf(finding, "GeneratorId")), controlOf$1(finding)];
+		const [generator, control] = [require_steps.textOf(require_steps.memberOf(finding, "GeneratorId")), controlId(finding)];
 		if (generator === void 0 || control === void 0) continue;
 		if ((controls.get(generator) ?? control) !== control) ambiguous.add(generator);
 		controls.set(generator, control);
@@ -3295,7 +3364,7 @@ function hasStatus(finding) {
 }
 function isOfControl(finding) {
 	const generator = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId")) ?? "";
-	return controlOf$1(finding) !== void 0 || standardOf(finding) !== void 0 || generator.startsWith("security-control/");
+	return controlId(finding) !== void 0 || standardOf(finding) !== void 0 || generator.startsWith("security-control/");
 }
 function emptyBecause$1(findings) {
 	const archived = findings.filter(({ value }) => isArchived(value)).length;
@@ -3310,7 +3379,7 @@ const LISTS = ["Findings", "findings"];
 function holdsFindings(document) {
 	return [document, ...require_steps.listOf(document)].some((value) => isFinding$1(value) || listsOf(value).some(isFinding$1));
 }
-function findingsOf$1(document, reader) {
+function findingsOf(document, reader) {
 	if (Array.isArray(document)) return reader.objects(document, FINDING$1, []).flatMap((element) => findingsIn(element, reader));
 	return findingsIn(reader.root(document, FINDING$1), reader);
 }
@@ -3362,7 +3431,7 @@ const asff = {
 };
 function read$10(document) {
 	const whole = new RecordReader();
-	const findings = findingsOf$1(document, whole);
+	const findings = findingsOf(document, whole);
 	const checks = findings.filter((finding) => isCheck$1(finding, whole));
 	const names = new RuleNames(checks.map(({ value }) => value));
 	const scans = [...byStandard(checks)].map(([standard, ofStandard]) => {
@@ -3484,8 +3553,8 @@ function read$9(document) {
 		scannerVersion: wordOf(require_steps.memberOf(document, "dockerbenchsecurity")),
 		benchmark: CIS_TITLES.docker,
 		cisBenchmark: cisBenchmarkOf(CIS_TITLES.docker),
-		started: timeOf$1(require_steps.memberOf(document, "start")),
-		ended: timeOf$1(require_steps.memberOf(document, "end"))
+		started: timeOfSeconds(require_steps.memberOf(document, "start")),
+		ended: timeOfSeconds(require_steps.memberOf(document, "end"))
 	});
 	return [reader.scan(facts, "docker-bench-security ran no test")];
 }
@@ -3537,7 +3606,7 @@ function compareTotals$3(report, tests, reader) {
 		reader.warn(`docker-bench-security counted a score of ${score}; ${ended}: results may be missing.`, [...report.path, "score"]);
 	}
 }
-function timeOf$1(seconds) {
+function timeOfSeconds(seconds) {
 	return typeof seconds === "number" && seconds > 0 ? seconds * 1e3 : void 0;
 }
 // src/results/reading/recommendation.ts
@@ -3589,7 +3658,7 @@ function scalar(value, limit) {
 	return typeof value === "bigint" ? String(value) : "null";
 }
 // src/results/scanners/goss/reason.ts
-const TOLD = new Set([
+const SHOWN_PROPERTIES = new Set([
 	"exists, mode, size, owner, group, uid, gid, groups, home, shell, filetype, linked-to, installed, version, versions",
 	"enabled, running, runlevels, listening, ip, reachable, resolvable, exit-status, status, opts, vfs-opts, source",
 	"filesystem, usage, addrs, mtu, value, timeout, security-descriptor"
@@ -3600,7 +3669,7 @@ function reasonOf$5(test) {
 		"resource-type",
 		"resource-id",
 		"property"
-	].map((name) => shortText(require_steps.memberOf(test, name), 120)), ": "), errorOf(require_steps.memberOf(test, "err")) ?? outcomeOf$1(test)], ": ");
+	].map((name) => shortText(require_steps.memberOf(test, name), 120)), ": "), errorOf(require_steps.memberOf(test, "err")) ?? describeOutcome(test)], ": ");
 }
 function errorOf(error) {
 	if (require_steps.isRecord(error)) return "error";
@@ -3608,22 +3677,22 @@ function errorOf(error) {
 	if (text === void 0) return void 0;
 	return text.includes("\n") || text.length > EVIDENCE_FROM ? "error" : shortText(text);
 }
-function outcomeOf$1(test) {
+function describeOutcome(test) {
 	const outcome = require_steps.recordOf(require_steps.memberOf(test, "matcher-result"));
 	const message = shortText(require_steps.memberOf(outcome, "message"), 100);
 	if (message === void 0) return require_steps.memberOf(test, "skipped") === true ? "skipped" : void 0;
-	const isTold = TOLD.has(wordOf(require_steps.memberOf(test, "property")) ?? "");
+	const isShown = SHOWN_PROPERTIES.has(wordOf(require_steps.memberOf(test, "property")) ?? "");
 	return joined([
-		foundOf(require_steps.memberOf(outcome, "actual"), isTold),
+		foundOf(require_steps.memberOf(outcome, "actual"), isShown),
 		message,
 		expectedOf(require_steps.memberOf(outcome, "expected"))
 	], " ");
 }
-function foundOf(actual, isTold) {
+function foundOf(actual, isShown) {
 	if (actual === null || actual === void 0) return "expected it";
 	const text = typeof actual === "string" ? actual : boundedJson(actual, EVIDENCE_FROM);
 	const isShort = text.length < EVIDENCE_FROM && !text.trim().includes("\n");
-	return isTold && isShort ? `expected ${text}` : "expected what is there";
+	return isShown && isShort ? `expected ${text}` : "expected what is there";
 }
 function expectedOf(expected) {
 	if (expected === void 0 || expected === null) return void 0;
@@ -3752,8 +3821,10 @@ function read$8(document) {
 	const report = reader.root(document, "goss report");
 	const tests = reader.entries(report, "results", "goss test");
 	const descriptions = tests.filter(({ value }) => describesRun(value));
-	for (const test of tests) if (descriptions.includes(test)) readDescription(test, reader);
-	else readTest(test, reader);
+	const others = tests.filter((test) => !descriptions.includes(test));
+	for (const test of descriptions) readDescription(test, reader);
+	for (const test of others) readTest(test, reader);
+	warnOfTestsWithoutId(others, reader);
 	compareSummary(report, reader);
 	const facts = {
 		scanner: "goss",
@@ -3769,19 +3840,28 @@ function readDescription(test, reader) {
 function readTest(entry, reader) {
 	const { value: test, path } = entry;
 	const ruleIds = ruleIdsOf(test);
+	const stated = reader.statusOf(entry, "result", STATUSES$8);
 	if (ruleIds.length === 0) {
-		reader.recordFault("goss test has no \"meta.CIS_ID\", \"title\" or \"resource-id\".", path, reader.statusOf(entry, "result", STATUSES$8));
+		reader.recordFault("goss test has no \"meta.CIS_ID\", \"title\" or \"resource-id\".", path, stated);
+		return;
+	}
+	if (hasStrangeId(test)) {
+		const sentence = "\"meta.CIS_ID\" of goss test holds something that is no id.";
+		for (const ruleId of ruleIds) reader.recordFault(sentence, path, {
+			rule: { ruleId },
+			...stated
+		});
 		return;
 	}
 	for (const ruleId of ruleIds) {
 		const code = reader.requiredVerdict(entry, "result", STATUSES$8, { ruleId });
-		if (code !== void 0) reader.add(resultOf$2(ruleId, ruleIds, code, test, path));
+		if (code !== void 0) reader.add(resultOf$1(ruleId, ruleIds, code, test, path));
 	}
 }
-function resultOf$2(ruleId, ruleIds, code, test, path) {
+function resultOf$1(ruleId, ruleIds, code, test, path) {
 	const verdict = verdictOfTest(code, test);
 	const meta = require_steps.recordOf(require_steps.memberOf(test, "meta"));
-	const identifiers = [...ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`), ...controlsOf$1(meta)];
+	const identifiers = [...ruleIds.filter((other) => other !== ruleId).map((other) => `also ${other}`), ...controlIdentifiers(meta)];
 	return {
 		...require_steps.withoutUndefined({
 			title: titleOf(require_steps.memberOf(test, "title"), ruleId),
@@ -3810,17 +3890,35 @@ function hasError(test) {
 	return require_steps.textOf(error) !== void 0 || require_steps.isRecord(error);
 }
 function isAbsence(test) {
-	return require_steps.memberOf(test, "property") === "exists" && /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i.test(require_steps.textOf(require_steps.memberOf(test, "err")) ?? "");
+	const error = require_steps.textOf(require_steps.memberOf(test, "err")) ?? "";
+	return error === "Mountpoint not found" || require_steps.memberOf(test, "property") === "exists" && /\bnot found\b|\bno such (?:file|process|user|group)\b|\bdoes not exist\b|\bunknown (?:user|group)\b/i.test(error);
 }
 function ruleIdsOf(test) {
+	const cisIds = cisIdsOf(test);
+	if (cisIds.length > 0) return cisIds;
 	const title = require_steps.textOf(require_steps.memberOf(test, "title"));
-	const cisIds = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
-	if (cisIds.length > 0) return [...new Set(cisIds)];
 	if (title !== void 0) return [title];
 	const resource = require_steps.textOf(require_steps.memberOf(test, "resource-id"));
 	const type = require_steps.textOf(require_steps.memberOf(test, "resource-type"));
 	if (resource === void 0) return [];
 	return [type === void 0 ? resource : `${type}/${resource}`];
+}
+function cisIdsOf(test) {
+	const title = require_steps.textOf(require_steps.memberOf(test, "title"));
+	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
+	return [...new Set(ids)];
+}
+function hasStrangeId(test) {
+	const stated = require_steps.memberAt(test, "meta", "CIS_ID");
+	if (stated === void 0 || stated === null || stated === "") return false;
+	return listed(stated).some((id) => idAsWritten(id, void 0) === void 0);
+}
+function warnOfTestsWithoutId(tests, reader) {
+	const without = tests.filter(({ value }) => cisIdsOf(value).length === 0);
+	const [first] = without;
+	if (first === void 0 || without.length === tests.length) return;
+	const have = `${require_steps.count(without.length, "test")} ${without.length === 1 ? "has" : "have"}`;
+	reader.warn(`${have} no "meta.CIS_ID", as others have: named by title or resource.`, first.path);
 }
 function listed(value) {
 	return Array.isArray(value) ? require_steps.listOf(value) : [value];
@@ -3834,7 +3932,7 @@ function levelOf(meta) {
 		return level !== void 0 && /^\d$/.test(level) ? `Level ${level} ${profile}` : void 0;
 	}), ", ");
 }
-function controlsOf$1(meta) {
+function controlIdentifiers(meta) {
 	return Object.keys(meta).filter((name) => /^CISv\d+$/.test(name)).flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));
 }
 // src/results/scanners/inspec/control.ts
@@ -3854,10 +3952,10 @@ const OUTCOMES = {
 const FAILED_EXPECTATION = /^RSpec::(?:Core::MultipleExceptionError|Expectations::\w*NotMetError)$/;
 function verdictOfControl$3(control) {
 	const byTests = verdictByTests(control);
-	const stated = outcomeOf(control);
+	const stated = statedVerdict(control);
 	return stated === void 0 || isKeptFromRunning(control) ? byTests : stated;
 }
-function outcomeOf({ value }) {
+function statedVerdict({ value }) {
 	const word = wordOf(require_steps.memberOf(value, "status"));
 	return word === void 0 ? void 0 : verdictOf(word, OUTCOMES);
 }
@@ -3940,7 +4038,7 @@ const OF_CODE = [
 function descriptionOf(codeDescription) {
 	if (typeof codeDescription !== "string") return void 0;
 	const text = withoutObject(codeDescription.slice(0, LOOKED_AT));
-	const { subject, requirement } = partsOf(text);
+	const { subject, requirement } = splitAtRequirement(text);
 	return shortText((isContent(subject) ? `what was found${requirement}` : text).replaceAll(PASSWORD_HASH, "…"), KEPT);
 }
 function foundIn(message) {
@@ -3963,13 +4061,13 @@ function isContent(subject) {
 function withoutObject(text) {
 	const start = text.indexOf("#<");
 	if (start < 0) return text;
-	const { subject, requirement } = partsOf(text.slice(start));
+	const { subject, requirement } = splitAtRequirement(text.slice(start));
 	const name = /^#<([\w:]*?)(?::0x[\da-f]+)?(?![\w:])/.exec(subject)?.[1] ?? "";
 	const property = subject.slice(subject.lastIndexOf(">") + 1);
-	const told = requirement !== "" && PROPERTY.test(property) ? property : "";
-	return `${text.slice(0, start)}#<${name}>${told}${requirement.replace(/#<[^]*$/, "#<…>")}`;
+	const shown = requirement !== "" && PROPERTY.test(property) ? property : "";
+	return `${text.slice(0, start)}#<${name}>${shown}${requirement.replace(/#<[^]*$/, "#<…>")}`;
 }
-function partsOf(text) {
+function splitAtRequirement(text) {
 	const index = [...text.matchAll(REQUIREMENT)].at(-1)?.index ?? text.length;
 	return {
 		subject: text.slice(0, index),
@@ -4041,25 +4139,25 @@ function noteTargets$1(document, reader) {
 function didRun({ value }) {
 	const status = require_steps.textOf(require_steps.memberOf(value, "status")) ?? "loaded";
 	const isEmpty = require_steps.listOf(require_steps.memberOf(value, "controls")).length === 0;
-	return status === "loaded" && !(isEmpty && messageOf$1(value) !== void 0);
+	return status === "loaded" && !(isEmpty && whyProfileDidNotRun(value) !== void 0);
 }
 function warnOfProfilesThatDidNotRun(profiles, reader) {
 	const dependencies = profiles.flatMap((profile) => reader.entries(profile, "depends", "InSpec dependency"));
-	const told = new Set();
+	const reported = new Set();
 	for (const profile of [...profiles, ...dependencies]) {
 		if (didRun(profile)) continue;
-		const sentence = `${(joined([`The profile ${require_steps.quote(shortText(require_steps.memberOf(profile.value, "name"), 100) ?? "without a name")} did not run`, messageOf$1(profile.value)], ": ") ?? "").replace(/\.$/, "")}. Its rules were not evaluated.`;
-		if (!told.has(sentence)) reader.warn(sentence, profile.path);
-		told.add(sentence);
+		const sentence = `${(joined([`The profile ${require_steps.quote(shortText(require_steps.memberOf(profile.value, "name"), 100) ?? "without a name")} did not run`, whyProfileDidNotRun(profile.value)], ": ") ?? "").replace(/\.$/, "")}. Its rules were not evaluated.`;
+		if (!reported.has(sentence)) reader.warn(sentence, profile.path);
+		reported.add(sentence);
 	}
 }
 function emptyBecause(profiles) {
 	return joined(profiles.map(({ value }) => {
-		const message = messageOf$1(value);
+		const message = whyProfileDidNotRun(value);
 		return message === void 0 ? void 0 : joined([shortText(require_steps.memberOf(value, "name")), message], ": ");
 	}), "; ") ?? "InSpec ran no control";
 }
-function messageOf$1(profile) {
+function whyProfileDidNotRun(profile) {
 	return shortText(require_steps.memberOf(profile, "status_message")) ?? shortText(require_steps.memberOf(profile, "skip_message"));
 }
 function runFactsOf$1(document, profiles, controls) {
@@ -4266,9 +4364,9 @@ function readMinimal(document) {
 }
 function addResult(control, reader) {
 	if (isContradicted(control)) reader.warn("\"status\" of the InSpec control is better than its results say; it is sent as it stands.", control.path);
-	reader.add(resultOf$1(control));
+	reader.add(resultOf(control));
 }
-function resultOf$1(control) {
+function resultOf(control) {
 	const { rule, value, tests, path } = control;
 	const verdict = verdictOfControl$3(control);
 	const tags = require_steps.recordOf(require_steps.memberOf(value, "tags"));
@@ -4378,15 +4476,15 @@ function countsOf(group) {
 	}
 	return counts;
 }
-function sum(all) {
+function sumTotals(all) {
 	return Object.fromEntries(STATES.map((state) => [state, all.reduce((total, counts) => total + (counts[state] ?? 0), 0)]));
 }
 function compareTotals$2(stated, found, where, path, reader) {
 	if (stated === void 0) return;
 	const differing = STATES.filter((state) => stated[state] !== void 0 && stated[state] !== (found[state] ?? 0));
 	if (differing.length === 0) return;
-	const told = (counts) => require_steps.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
-	reader.warn(`kube-bench counted ${told(stated)} in ${where}; the file holds ${told(found)}: results may be missing.`, path);
+	const described = (counts) => require_steps.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
+	reader.warn(`kube-bench counted ${described(stated)} in ${where}; the file holds ${described(found)}: results may be missing.`, path);
 }
 // src/results/scanners/kube-bench/kube-bench.ts
 const STATUSES$7 = {
@@ -4441,7 +4539,7 @@ function groupsIn(entry, reader) {
 	if (!isOverall(entry.value)) return [entry];
 	const groups = reader.entries(entry, "Controls", GROUP);
 	const ofGroups = groups.map((group) => totalsOf(group.value) ?? countsOf(group));
-	compareTotals$2(totalsOf(require_steps.memberOf(entry.value, "Totals")), sum(ofGroups), "all control groups", [...entry.path, "Totals"], reader);
+	compareTotals$2(totalsOf(require_steps.memberOf(entry.value, "Totals")), sumTotals(ofGroups), "all control groups", [...entry.path, "Totals"], reader);
 	return groups;
 }
 function runsOf$1(groups) {
@@ -4957,7 +5055,7 @@ function exportReader(end) {
 		warnings: [],
 		unreadable: []
 	};
-	const report = { child: (element) => element.name === "ReportHost" ? hostContent(element, found) : unexpected(element, found) };
+	const report = { child: (element) => element.name === "ReportHost" ? hostContent(element, found) : refuseElement(element, found) };
 	const root = { child: ({ name }) => name === "Report" ? report : void 0 };
 	return nestedReader({ child: ({ name }) => {
 		found.isNessus = name === "NessusClientData_v2";
@@ -4979,10 +5077,10 @@ function hostContent({ attributes, position }, found) {
 	const properties = { child: (tag) => propertyContent(tag.attributes.get("name") ?? "", host) };
 	return { child: (element) => {
 		if (element.name === "HostProperties") return properties;
-		return element.name === "ReportItem" ? itemContent(element, host, found) : unexpected(element, found);
+		return element.name === "ReportItem" ? itemContent(element, host, found) : refuseElement(element, found);
 	} };
 }
-function unexpected({ name, position }, found) {
+function refuseElement({ name, position }, found) {
 	found.faults.push({
 		sentence: `The element ${require_steps.quote(name)} is not expected here.`,
 		at: { position }
@@ -5272,9 +5370,9 @@ function read$4(document) {
 		ofOthers.ruleResults,
 		ofOthers.faults,
 		ofOthers.warnings
-	].every(isEmpty) && ofBenchmarks.length > 0 ? ofBenchmarks : [...ofBenchmarks, ofOthers];
+	].every(hasNone) && ofBenchmarks.length > 0 ? ofBenchmarks : [...ofBenchmarks, ofOthers];
 }
-function isEmpty(list) {
+function hasNone(list) {
 	return list === void 0 || list.length === 0;
 }
 function readGroup(group, outer, found) {
@@ -5545,7 +5643,7 @@ function read$3(document) {
 }
 function readFinding(entry, numbers, reader) {
 	const { value: finding, path } = entry;
-	const ruleId = reader.requiredText(metadataOf(entry), "event_code", reader.statusOf(entry, "status_code", STATUSES$3));
+	const ruleId = reader.requiredText(metadataEntry(entry), "event_code", reader.statusOf(entry, "status_code", STATUSES$3));
 	if (ruleId === void 0) return;
 	const rule = ruleOf(ruleId, numbers);
 	const verdict = reader.requiredVerdict(entry, "status_code", STATUSES$3, rule);
@@ -5566,7 +5664,7 @@ function readFinding(entry, numbers, reader) {
 		at: { path }
 	});
 }
-function metadataOf({ value, path }) {
+function metadataEntry({ value, path }) {
 	const metadata = require_steps.memberOf(value, "metadata");
 	const what = `${FINDING}'s metadata`;
 	return require_steps.isRecord(metadata) ? {
@@ -5741,7 +5839,7 @@ function isManual(control, name) {
 	return typeof text !== "string" || text.includes("Manual");
 }
 const MESSAGE_AT_MOST = 2e3;
-function messageOf(message) {
+function messageWithoutJson(message) {
 	if (typeof message !== "string") return void 0;
 	return shortText(message.slice(0, MESSAGE_AT_MOST).replaceAll(/'?\{".*?(?:"\}'?|$)/gs, "…"), 200);
 }
@@ -5762,7 +5860,7 @@ function readControls(report, reader) {
 		if (verdict === void 0) continue;
 		const details = require_steps.withoutUndefined({
 			title: shortText(require_steps.memberOf(control, "Name")),
-			reason: verdict.status === "PASSED" ? void 0 : findingsOf(results),
+			reason: verdict.status === "PASSED" ? void 0 : describeFindings(results),
 			severity: shortText(require_steps.memberOf(control, "Severity"), 50),
 			remediation: resolutionOf(results)
 		});
@@ -5819,7 +5917,7 @@ function readResult(entry, rule, reader) {
 function listLengthOf(value) {
 	return value === void 0 || value === null ? 0 : Array.isArray(value) ? value.length : void 0;
 }
-function findingsOf(results) {
+function describeFindings(results) {
 	return joined(results.slice(0, 3).map(({ value }) => {
 		const check = require_steps.listOf(require_steps.memberOf(value, "Misconfigurations")).find((one) => require_steps.memberOf(one, "Status") !== "PASS");
 		const vulnerability = require_steps.listOf(require_steps.memberOf(value, "Vulnerabilities"))[0];
@@ -5832,7 +5930,7 @@ function findingsOf(results) {
 			require_steps.memberOf(vulnerability, "VulnerabilityID"),
 			require_steps.memberOf(secret, "Title"),
 			require_steps.memberOf(secret, "RuleID")
-		].map(messageOf);
+		].map(messageWithoutJson);
 		return joined([shortText(require_steps.memberOf(value, "Target"), 120), what.find((text) => text !== void 0)], ": ");
 	}), "; ");
 }
@@ -5956,7 +6054,7 @@ function specifiedIn(spec) {
 }
 function failuresOf(checks) {
 	return joined(checks.filter(isFailing).slice(0, 3).map(({ value }) => {
-		const what = messageOf(require_steps.listOf(require_steps.memberOf(value, "messages"))[0]) ?? shortText(require_steps.memberOf(value, "title"), 200);
+		const what = messageWithoutJson(require_steps.listOf(require_steps.memberOf(value, "messages"))[0]) ?? shortText(require_steps.memberOf(value, "title"), 200);
 		return joined([shortText(require_steps.memberOf(value, "target"), 120), what], ": ");
 	}), "; ");
 }
@@ -6026,12 +6124,12 @@ function isOperatorDocument(document) {
 	return Array.isArray(document) ? document.some(isOne) : isOne(document);
 }
 function isOne(value) {
-	return isReport(value) || isStatus(value) || isList(value);
+	return isReport(value) || isReportStatus(value) || isList(value);
 }
 function isReport(value) {
 	return require_steps.memberOf(value, "kind") === KIND;
 }
-function isStatus(value) {
+function isReportStatus(value) {
 	return Array.isArray(require_steps.memberAt(value, "summaryReport", "controlCheck")) || Array.isArray(require_steps.memberAt(value, "detailReport", "results"));
 }
 function isList(value) {
@@ -6056,7 +6154,7 @@ function reportsOf(document, reader) {
 }
 function reportsIn(entry, reader) {
 	const { value, path } = entry;
-	if (isStatus(value)) return [{
+	if (isReportStatus(value)) return [{
 		report: {},
 		status: entry
 	}];
@@ -6269,16 +6367,16 @@ function recommendationsOf(check) {
 const CONVERTED = /(?:^|[\n"])\s*(PASS(?:ED)?|FAILED|SKIP(?:PED)?|ERROR) -- /;
 const FOUND = /\b(?:got|found|actual(?: value)?|returned)\s*[:=].*$/i;
 const LONGEST_MESSAGE = 240;
-function toldOf(message) {
+function shownOf(message) {
 	const [before = "", ...converted] = message.split(CONVERTED);
 	if (converted.length === 0) {
-		const told = writtenMessage(singleLine(message, LONGEST_MESSAGE)?.replace(FOUND, "…"));
-		return told === void 0 ? [] : [told];
+		const shown = writtenMessage(singleLine(message, LONGEST_MESSAGE)?.replace(FOUND, "…"));
+		return shown === void 0 ? [] : [shown];
 	}
-	const results = pairsOf(converted).flatMap(([word, text]) => resultOf(word, text) ?? []);
-	return before.trim() === "" ? results : [...toldOf(before), ...results];
+	const results = pairsOf(converted).flatMap(([word, text]) => describeTestLine(word, text) ?? []);
+	return before.trim() === "" ? results : [...shownOf(before), ...results];
 }
-function resultOf(word, text) {
+function describeTestLine(word, text) {
 	const [, test, message = ""] = /^(?:Test: )?([^]*?)(?:\n\s*Message: ([^]*))?$/.exec(text) ?? [];
 	if (word.startsWith("PASS")) return void 0;
 	if (word.startsWith("SKIP")) return writtenMessage(message === "" ? test : message);
@@ -6466,7 +6564,7 @@ function ruleResultContent(element, end) {
 	const message = {
 		keepsLines: true,
 		text: (text) => {
-			for (const told of toldOf(text)) messages.add(told);
+			for (const shown of shownOf(text)) messages.add(shown);
 		}
 	};
 	const check = { child: ({ name }) => checkPart(name) };
@@ -6825,7 +6923,7 @@ function scansOf(document) {
 	const whole = require_steps.withoutUndefined({
 		faults: faults.length > 0 ? faults : void 0,
 		warnings: warnings.length > 0 ? warnings : void 0,
-		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => nameOf(ruleId, document)) : void 0,
+		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ruleNameOf(ruleId, document)) : void 0,
 		emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : void 0
 	});
 	return [{
@@ -6904,7 +7002,7 @@ function ruleResultsOf(testResult, document, unreadable) {
 		const section = withValues(rule?.section?.text, valueOf);
 		const reasons = verdict.status === "PASSED" ? overrides : [...messages, ...overrides];
 		return {
-			...nameOf(idref, document),
+			...ruleNameOf(idref, document),
 			...verdict,
 			...require_steps.withoutUndefined({
 				title,
@@ -6921,7 +7019,7 @@ function ruleResultsOf(testResult, document, unreadable) {
 function isNotSelected({ words: [word] }) {
 	return word === NOT_SELECTED;
 }
-function nameOf(ruleId, { rules }) {
+function ruleNameOf(ruleId, { rules }) {
 	const inId = recommendationInId(ruleId);
 	const recommendations = recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
 	return {
@@ -7222,7 +7320,7 @@ function tracedToResults({ failure, thrown, chunk }) {
 	};
 }
 // src/send.ts
-async function send(run, inputs, { log, cancellation, connect }) {
+async function send(run, inputs, { log, cancellation, connect, pace }) {
 	const { chunks, delivered } = run;
 	if (cancellation.stop.aborted) throw require_steps.failing("Cancelled", require_steps.cancelled().sentence);
 	const sessions = await connect(inputs.connection);
@@ -7232,14 +7330,20 @@ async function send(run, inputs, { log, cancellation, connect }) {
 	const sendChunk = require_steps.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
 		log.info(line);
 	});
+	const began = pace.now();
+	run.delivery = { began };
 	const failed = await require_steps.deliver(chunks, sendChunk, {
 		concurrency: inputs.concurrency,
 		stop: cancellation.stop,
 		onDelivered: (chunk, receipt) => {
-			delivered.add(chunk);
+			delivered.set(chunk, receipt);
 			progress(chunk, receipt);
 		}
 	}).finally(sessions.close);
+	run.delivery = {
+		began,
+		ended: pace.now()
+	};
 	if (failed === void 0) return;
 	log.stackOf(failed.thrown);
 	run.failure = tracedToResults(failed);
@@ -7254,20 +7358,27 @@ function requireOpenSession(record, isDryRun) {
 // src/pipeline.ts
 var pipeline_exports = require_rolldown_runtime.__exportAll({ runPipeline: () => runPipeline });
 async function runPipeline(run, inputs, runner, step) {
-	const { log, workingDirectory } = runner;
+	const { log, workingDirectory, cancellation } = runner;
 	const { session, detailsEncoding } = inputs;
-	const policyFiles = await readPolicyFiles(inputs, (path, largest) => readOneFile(path, workingDirectory, largest));
+	const policyFiles = await readPolicyFiles(inputs, (path, largest) => readOneFile(path === inputs.baselineFile ? run.baselineCopy ?? path : path, workingDirectory, largest));
+	if (run.baselineCopy !== void 0) await (0, node_fs_promises.rm)(run.baselineCopy, { force: true });
 	const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
 	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
+	const scanners = {
+		scanners: SCANNERS,
+		unsupported: UNSUPPORTED
+	};
+	const pause = () => hearSignals(cancellation.stop);
 	const results = await interpretResults(files, {
 		session,
 		format,
 		ruleId,
 		expectedTarget,
-		scanners: SCANNERS,
-		unsupported: UNSUPPORTED
+		...scanners,
+		pause
 	});
 	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+	await refuseOneFileForBoth(place, run.reportPath);
 	if (place !== void 0) run.undeliveredPlace = place;
 	run.results = results;
 	require_steps.reportResults(log, results);
@@ -7287,12 +7398,11 @@ async function runPipeline(run, inputs, runner, step) {
 	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
 	require_steps.reportMessages(log, validated);
-	const { targets } = results;
-	run.findings = findingsOf$2(policyFiles, validated, {
-		targets,
+	run.findings = findingsOf$1(policyFiles, validated, {
+		...statementOf(results, ruleId),
 		now: limit.now
 	});
-	reportAcceptance(log, run.findings.acceptance);
+	reportFindings(log, run.findings, inputs.baselineFile);
 	run.chunks = require_steps.chunk(validated.messages, inputs.chunkSize);
 	requireOpenSession(earlier, inputs.dryRun);
 	await step.record(run);
@@ -7305,7 +7415,43 @@ async function runPipeline(run, inputs, runner, step) {
 	});
 	require_steps.reportJudgement(log, judgement);
 	run.failure = judgement.failure;
+	run.warning = judgement.warning;
 }
+async function hearSignals(stop) {
+	await (0, node_timers_promises.setImmediate)();
+	if (!stop.aborted) return;
+	throw require_steps.failing("Cancelled", "The step was cancelled while the results were read: nothing was sent.", { remedy: "Run the step again while the session is open." });
+}
+Object.defineProperty(exports, "FaultAtOffset", {
+	enumerable: true,
+	get: function() {
+		return FaultAtOffset;
+	}
+});
+Object.defineProperty(exports, "MOST_DOCUMENTS", {
+	enumerable: true,
+	get: function() {
+		return MOST_DOCUMENTS;
+	}
+});
+Object.defineProperty(exports, "SyntaxFault", {
+	enumerable: true,
+	get: function() {
+		return SyntaxFault;
+	}
+});
+Object.defineProperty(exports, "advance", {
+	enumerable: true,
+	get: function() {
+		return advance;
+	}
+});
+Object.defineProperty(exports, "decoded", {
+	enumerable: true,
+	get: function() {
+		return decoded;
+	}
+});
 Object.defineProperty(exports, "encodingOf", {
 	enumerable: true,
 	get: function() {

@@ -1528,44 +1528,28 @@ ${XMLNS_NAMESPACE}.`);
 const LONGEST_PIECE = 16777216;
 const LONGEST_TAG = 262144;
 const SLICE_BYTES = 32768;
-var XmlError = class extends Error {
-	position;
-	constructor(sentence, position) {
-		super(sentence);
-		this.name = "XmlError";
-		this.position = position;
-	}
-};
-function parseXml(bytes, readers, sliceBytes = SLICE_BYTES) {
+const BYTES_AT_ONCE = 1048576;
+function* parseXml(bytes, readers, sliceBytes = SLICE_BYTES) {
 	const encoding = require_pipeline.encodingOf(bytes);
 	const decoder = new node_util.TextDecoder(encoding, { fatal: true });
 	const document = new DocumentStream(readers);
 	for (let start = 0; start < bytes.length; start += sliceBytes) {
 		const end = Math.min(start + sliceBytes, bytes.length);
-		const text = decode(decoder, bytes.subarray(start, end), end < bytes.length);
+		const text = require_pipeline.decoded(decoder, bytes.subarray(start, end), end < bytes.length);
 		if (text === void 0) refuseBytes(document, bytes.subarray(0, end), start, encoding);
 		document.write(text);
+		if (end % BYTES_AT_ONCE < sliceBytes) yield;
 	}
 	document.end();
-}
-function decode(decoder, bytes, moreFollows) {
-	try {
-		return decoder.decode(bytes, { stream: moreFollows });
-	} catch (error) {
-		if (isInvalidText(error)) return void 0;
-		throw error;
-	}
-}
-function isInvalidText(error) {
-	return typeof error === "object" && error !== null && "code" in error && error.code === "ERR_ENCODING_INVALID_ENCODED_DATA";
 }
 function refuseBytes(document, bytes, slice, encoding) {
 	const start = startOfCharacter(bytes, slice, encoding);
 	const textTo = (end) => {
-		return decode(new node_util.TextDecoder(encoding, {
+		const decoder = new node_util.TextDecoder(encoding, {
 			fatal: true,
 			ignoreBOM: start > 0
-		}), bytes.subarray(start, end), true);
+		});
+		return require_pipeline.decoded(decoder, bytes.subarray(start, end), true);
 	};
 	let good = start;
 	let bad = bytes.length;
@@ -1646,7 +1630,8 @@ var DocumentStream = class {
 	refuseEncoding(encoding) {
 		const declared = this.#parser.xmlDecl.encoding;
 		const sentence = `the bytes from here on are not ${encoding.toUpperCase()} text`;
-		throw new XmlError(declared !== void 0 && !/^(utf-?(8|16(le|be)?)|us-ascii)$/i.test(declared) ? `${sentence}; the file declares ${declared}, and only UTF-8 and UTF-16 are read` : sentence, advance(this.#start, this.#text.slice(this.#startOffset - this.#textOffset)));
+		const isOther = declared !== void 0 && !/^(utf-?(8|16(le|be)?)|us-ascii)$/i.test(declared);
+		throw new require_pipeline.SyntaxFault(isOther ? `${sentence}; the file declares ${declared}, and only UTF-8 and UTF-16 are read` : sentence, require_pipeline.advance(this.#start, this.#text.slice(this.#startOffset - this.#textOffset)));
 	}
 	#beginPiece(ahead) {
 		const { line, columnIndex, position } = this.#parser;
@@ -1659,7 +1644,7 @@ var DocumentStream = class {
 	#open(tag) {
 		const position = this.#startOf("<");
 		this.#depth += 1;
-		if (this.#depth > 128) throw new XmlError(`elements are nested more than 128 deep`, position);
+		if (this.#depth > 128) throw new require_pipeline.SyntaxFault(`elements are nested more than 128 deep`, position, "bound");
 		this.#beginPiece(0);
 		const element = new ParsedElement(tag, position);
 		for (const reader of this.#readers) reader.open(element);
@@ -1673,22 +1658,23 @@ var DocumentStream = class {
 		const isTag = /^<[^!?]/.test(this.#head);
 		const most = isTag ? LONGEST_TAG : LONGEST_PIECE;
 		if (this.#textOffset + this.#text.length - this.#startOffset <= most) return;
-		throw new XmlError(`${isTag ? "a tag" : "a comment or text"} of more than ${most / 1024} Ki characters begins here`, this.#start);
+		throw new require_pipeline.SyntaxFault(`${isTag ? "a tag" : "a comment or text"} of more than ${most / 1024} Ki characters begins here`, this.#start, "bound");
 	}
 	#refuseDoctype() {
-		throw new XmlError("a document type declaration (<!DOCTYPE …>) is not allowed", this.#startOf("<!DOCTYPE"));
+		const position = this.#startOf("<!DOCTYPE");
+		throw new require_pipeline.SyntaxFault("a document type declaration (<!DOCTYPE …>) is not allowed", position);
 	}
 	#refuse(reason) {
 		const outside = this.#textOutside();
-		if (outside !== void 0) throw new XmlError("text outside of the root element", outside);
+		if (outside !== void 0) throw new require_pipeline.SyntaxFault("text outside of the root element", outside);
 		const ampersand = this.#bareAmpersand();
-		if (ampersand !== void 0) throw new XmlError("a bare & (write &amp;)", ampersand);
+		if (ampersand !== void 0) throw new require_pipeline.SyntaxFault("a bare & (write &amp;)", ampersand);
 		const { line, columnIndex } = this.#parser;
 		const column = this.#isAtEnd ? columnIndex + 1 : Math.max(1, columnIndex);
-		throw new XmlError(reason.replace(/\.$/, ""), {
+		throw new require_pipeline.SyntaxFault(reason.replace(/\.$/, ""), {
 			line,
 			column
-		});
+		}, this.#isAtEnd ? "end" : "other");
 	}
 	#piece() {
 		return this.#text.slice(this.#startOffset - this.#textOffset, this.#parser.position - this.#textOffset);
@@ -1696,20 +1682,20 @@ var DocumentStream = class {
 	#startOf(markup) {
 		const piece = this.#piece();
 		const index = piece.lastIndexOf(markup);
-		return index <= 0 ? this.#start : advance(this.#start, piece.slice(0, index));
+		return index <= 0 ? this.#start : require_pipeline.advance(this.#start, piece.slice(0, index));
 	}
 	#textOutside() {
 		if (this.#depth > 0) return void 0;
 		const piece = this.#piece();
 		const allowed = /^(?:[ \t\r\n]+|<!--[^]*?-->|<\?[^]*?\?>)*/.exec(piece)?.[0] ?? "";
 		const next = piece[allowed.length];
-		return next === void 0 || next === "<" ? void 0 : advance(this.#start, allowed);
+		return next === void 0 || next === "<" ? void 0 : require_pipeline.advance(this.#start, allowed);
 	}
 	#bareAmpersand() {
 		const piece = this.#piece();
 		if (/^\s*<[!?]/.test(piece)) return void 0;
 		const index = piece.search(/&(?!#?\w[\w.-]*;)/);
-		return index < 0 ? void 0 : advance(this.#start, piece.slice(0, index));
+		return index < 0 ? void 0 : require_pipeline.advance(this.#start, piece.slice(0, index));
 	}
 };
 var ParsedElement = class {
@@ -1732,17 +1718,5 @@ var ParsedElement = class {
 		return this.#tag.attributes["xml:lang"]?.value;
 	}
 };
-function advance(position, text) {
-	const lines = text.split(/\r\n|\r|\n/);
-	const last = lines.at(-1)?.length ?? 0;
-	return lines.length === 1 ? {
-		line: position.line,
-		column: position.column + last
-	} : {
-		line: position.line + lines.length - 1,
-		column: last + 1
-	};
-}
-exports.XmlError = XmlError;
 exports.parseXml = parseXml;
 

@@ -19,15 +19,15 @@ async function endHeartbeats(runner, scanJobId, pid) {
 		const lines = await linesAtEnd(logFile, pid, runner);
 		const failed = lines.filter((line) => FAILED.test(line));
 		const sent = lines.filter((line) => SENT.test(line));
-		const told = `${require_steps.count(sent.length, "heartbeat")} sent, ${failed.length} failed`;
-		log.info(`${told}.`);
+		const counts = `${require_steps.count(sent.length, "heartbeat")} sent, ${failed.length} failed`;
+		log.info(`${counts}.`);
 		for (const line of failed.slice(-10)) log.info(`  ${line}`);
 		const ended = lines.find((line) => line.startsWith(ENDED));
 		if (ended === void 0) log.info("  The heartbeats did not say that they ended: they may have been killed.");
 		else if (!ended.includes(require_heartbeat.HEARTBEATS_END.told)) log.info(`  ${ended}`);
-		return told;
+		return counts;
 	} catch (error) {
-		const cause = error instanceof Error ? error.message : String(error);
+		const cause = require_steps.messageOf(error);
 		log.annotate("warning", { sentence: `The heartbeats could not be ended or counted, and end with the job: ${cause}` });
 		return;
 	}
@@ -166,7 +166,7 @@ async function readOwnRecord({ temporaryDirectory, log }, scanJobId) {
 		if (record === void 0) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
 		return record;
 	} catch (error) {
-		warn(error instanceof Error ? error.message : String(error));
+		warn(require_steps.messageOf(error));
 		return;
 	}
 }

@@ -16,16 +16,16 @@ const STOP_LIMITS = {
 	version: 8
 };
 function sessionEnd(record, jobStatus, stated) {
-	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : verdictOf(record, jobStatus);
-	const told = require_steps.withoutUndefined({ reason: cut(reason, STOP_LIMITS.reason) });
+	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
+	const given = require_steps.withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
 	return {
 		status,
-		...told,
+		...given,
 		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
 		message: {
 			status,
 			progress: record === void 0 || record.unfinished ? {} : progressOf(record),
-			...told,
+			...given,
 			...statedOrRead(record?.facts ?? {}, stated)
 		}
 	};
@@ -54,9 +54,9 @@ function verdictUnknown(jobStatus) {
 		reason: unknown
 	};
 }
-function verdictOf(record, jobStatus) {
+function endOf(record, jobStatus) {
 	const { delivered, undelivered, failure, nothingTolerated } = record;
-	const counts = countsOf(record);
+	const counts = describeCounts(record);
 	if (jobStatus === "cancelled") return {
 		status: "INTERRUPTED",
 		...because(`The job was cancelled: ${counts}.`, record)
@@ -82,7 +82,7 @@ function verdictOf(record, jobStatus) {
 		...because("", record)
 	};
 }
-function countsOf({ delivered, undelivered, unfinished }) {
+function describeCounts({ delivered, undelivered, unfinished }) {
 	if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
 	return `${delivered.size === 0 ? "" : `${rules(delivered.size)} delivered, then `}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
 }
@@ -122,7 +122,7 @@ function statedOrRead(facts, stated) {
 function whole(text, most) {
 	return text !== void 0 && Array.from(text.toWellFormed()).length <= most ? text.toWellFormed() : void 0;
 }
-function cut(text, most) {
+function limited(text, most) {
 	return text === void 0 ? void 0 : Array.from(text.toWellFormed()).slice(0, most).join("");
 }
 // src/session/inputs.ts
@@ -268,7 +268,7 @@ async function openSession(runner, heartbeatScript) {
 		}
 		reached = "Inspector";
 		const region = await start(asked, runner);
-		if (asked.healthInterval > 0) await keepAlive(asked, region, heartbeatScript, runner);
+		if (asked.healthInterval > 0) await startKeepingAlive(asked, region, heartbeatScript, runner);
 		return 0;
 	} catch (error) {
 		const failure = atStart(unlessCancelled(require_steps.failureOf(error, {
@@ -330,7 +330,7 @@ async function start({ session, connection }, runner) {
 	log.info(`Session of scan job ${session.scanJobId} is open in ${sessions.region}; it is stopped when the job ends.`);
 	return sessions.region;
 }
-async function keepAlive({ session, connection, healthInterval }, region, heartbeatScript, { log, saveState, environment, temporaryDirectory }) {
+async function startKeepingAlive({ session, connection, healthInterval }, region, heartbeatScript, { log, saveState, environment, temporaryDirectory }) {
 	const files = require_heartbeat.heartbeatFiles(temporaryDirectory, session.scanJobId);
 	await (0, node_fs_promises.rm)(files.stopFile, { force: true });
 	const plan = {

@@ -5,7 +5,7 @@ const require_package = require("./package.js");
 const defaultSigninHttpAuthSchemeParametersProvider = async (config, context, input) => {
 	return {
 		operation: require_client.getSmithyContext(context).operation,
-		region: await require_client.normalizeProvider(config.region)() || (() => {
+		region: await require_client.normalizeProvider$1(config.region)() || (() => {
 			throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
 		})()
 	};
@@ -38,7 +38,7 @@ const defaultSigninHttpAuthSchemeProvider = (authParameters) => {
 };
 const resolveHttpAuthSchemeConfig = (config) => {
 	const config_0 = require_client.resolveAwsSdkSigV4Config(config);
-	return Object.assign(config_0, { authSchemePreference: require_client.normalizeProvider(config.authSchemePreference ?? []) });
+	return Object.assign(config_0, { authSchemePreference: require_client.normalizeProvider$1(config.authSchemePreference ?? []) });
 };
 // node_modules/@aws-sdk/nested-clients/dist-es/submodules/signin/endpoint/EndpointParameters.js
 const resolveClientEndpointParameters = (options) => {
@@ -584,7 +584,7 @@ const getRuntimeConfig$1 = (config) => {
 		}, {
 			schemeId: "smithy.api#noAuth",
 			identityProvider: (ipc) => ipc.getIdentityProvider("smithy.api#noAuth") || (async () => ({})),
-			signer: new require_client.NoAuthSigner()
+			signer: new require_package.NoAuthSigner()
 		}],
 		logger: config?.logger ?? new require_client.NoOpLogger(),
 		protocol: config?.protocol ?? require_client.AwsRestJsonProtocol,
@@ -619,7 +619,7 @@ const getRuntimeConfig = (config) => {
 		defaultsMode,
 		authSchemePreference: config?.authSchemePreference ?? require_client.loadConfig(require_client.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
 		bodyLengthChecker: config?.bodyLengthChecker ?? require_client.calculateBodyLength,
-		defaultSocketTimeout: require_client.getDefaultSocketTimeout(config?.requestHandler, 3e5),
+		defaultSocketTimeout: require_package.getDefaultSocketTimeout(config?.requestHandler, 3e5),
 		defaultUserAgentProvider: config?.defaultUserAgentProvider ?? require_client.createDefaultUserAgentProvider({
 			serviceId: clientSharedValues.serviceId,
 			clientVersion: require_package.version

@@ -287,7 +287,7 @@ const FAILURES = {
 	ResultsFileUnreadable: {
 		title: "The results file cannot be read",
 		meaning: "The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.",
-		remedy: "Look at the place named above; a file cut short most often means that the scan step was stopped.",
+		remedy: "Look at the place named above, and have the scanner write the file again.",
 		retryable: false
 	},
 	ResultsFormatUnknown: {
@@ -387,9 +387,9 @@ const FAILURES = {
 		retryable: true
 	},
 	GateFailed: {
-		title: "Rules have a status of fail-on-status",
-		meaning: "Everything was delivered, and some rules have a status named in `fail-on-status`.",
-		remedy: "Remedy the rules listed in the summary, or take the status out of `fail-on-status`.",
+		title: "Rules have a status that the gate does not let pass",
+		meaning: "Everything was delivered, and some rules have a status named in `fail-on-status`, or newly have one with `fail-on-regression`.",
+		remedy: "Remedy the rules listed in the summary, or accept failures for a time in `exceptions-file`; see docs/policy.md.",
 		retryable: false
 	},
 	RunnerError: {
@@ -429,6 +429,9 @@ function failureFor(code, sentence, more = {}) {
 }
 function failing(code, sentence, more = {}, thrown) {
 	return new ActionFailure(failureFor(code, sentence, more), thrown);
+}
+function messageOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
 }
 // src/region.ts
 const REGION = /^[a-z]+(-[a-z]+)+-\d{1,3}$/;
@@ -674,7 +677,7 @@ var ForeignAnswer = class extends Error {
 };
 const LONGEST_NAME = 200;
 const LONGEST_CAUSE = 2e3;
-function failureOf(thrown, attempted) {
+function failureOf$1(thrown, attempted) {
 	const failure = wholeFailureOf(thrown, attempted);
 	const { cause } = failure;
 	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
@@ -688,35 +691,35 @@ function wholeFailureOf(thrown, attempted) {
 	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the system of the runner refused.`, { cause: String(memberOf(thrown, "message")) });
 	if (!(thrown instanceof Error)) return unexpected(String(thrown));
 	const metadata = metadataOf(thrown);
-	const told = {
+	const facts = {
 		...metadata.requestId === void 0 ? {} : { requestId: metadata.requestId },
 		...metadata.attempts === void 0 ? {} : { attempts: metadata.attempts }
 	};
 	const after = metadata.attempts === void 0 ? "" : ` after ${count(metadata.attempts, "try", "tries")}`;
 	const { what } = attempted;
-	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was given up because the step was cancelled.`, told);
+	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was given up because the step was cancelled.`, facts);
 	if (thrown instanceof Unreachable) {
 		const cause = thrown.code === void 0 ? thrown.message : `${thrown.code}: ${thrown.message}`;
 		return failureFor("NetworkError", `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`, {
 			cause,
-			...told
+			...facts
 		});
 	}
 	const declared = DECLARED.find((name) => name === thrown.name);
 	const { httpStatusCode: status } = metadata;
 	if (declared !== void 0) return {
 		...declaredFailure(declared, thrown, attempted, after),
-		...told
+		...facts
 	};
 	if (CREDENTIALS_REFUSED.has(thrown.name)) return failureFor("CredentialsUnavailable", `${what} was refused: AWS does not accept the credentials.`, {
 		cause: `${thrown.name}: ${thrown.message}`,
 		remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
-		...told
+		...facts
 	});
 	if (status !== void 0) return failureFor("ServiceError", `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`, {
 		cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
 		retryable: status >= 500 || status === 429 || status === 408,
-		...told
+		...facts
 	});
 	return unexpected(thrown.message);
 }
@@ -925,7 +928,7 @@ function secretPattern(secret) {
 }
 function secretFinder(secret) {
 	if (secret === "") return () => false;
-	const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(bytesOf);
+	const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(encodingsOf);
 	const plain = [
 		secret,
 		secret.replaceAll("-", ""),
@@ -940,7 +943,7 @@ function secretFinder(secret) {
 		return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
 	};
 }
-function bytesOf(text) {
+function encodingsOf(text) {
 	return [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
 }
 function base64Within(bytes) {
@@ -983,7 +986,7 @@ function combineOne(results) {
 	return [{
 		...first,
 		result,
-		counts: sum(results),
+		counts: sumCounts(results),
 		combined: rulesIn(results)
 	}];
 }
@@ -1007,7 +1010,7 @@ function scannerRulesOf(result) {
 		...withoutUndefined({ scanner })
 	}];
 }
-function sum(results) {
+function sumCounts(results) {
 	const counts = {};
 	for (const result of results) {
 		const own = result.counts ?? { [result.status]: 1 };
@@ -1108,7 +1111,7 @@ async function makeParents(directory) {
 }
 async function kindOfFile(path) {
 	try {
-		return kindOf(await (0, node_fs_promises.lstat)(await (0, node_fs_promises.realpath)(path)));
+		return kindOfStats(await (0, node_fs_promises.lstat)(await (0, node_fs_promises.realpath)(path)));
 	} catch (error) {
 		if (!isSystemError(error)) throw error;
 		return await isThere(path) ? "other" : "absent";
@@ -1123,7 +1126,7 @@ async function isThere(path) {
 		throw error;
 	}
 }
-function kindOf(stats) {
+function kindOfStats(stats) {
 	if (stats.isFile()) return "file";
 	return stats.isDirectory() ? "directory" : "other";
 }
@@ -1199,17 +1202,47 @@ function staleBy(file, { maxAge, job, now }) {
 	if (before <= tolerance) return void 0;
 	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the time of the file): these are not results of this job.`;
 }
+// src/posture.ts
+function postureOf({ messages, leftOut }, accepted = 0) {
+	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const leftOutRules = new Set();
+	let nameless = 0;
+	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
+	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
+	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
+}
+function postureOfCounts(statuses, leftOut, accepted = 0) {
+	const { PASSED: passed, FAILED: failed } = statuses;
+	const evaluated = passed + failed;
+	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
+	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
+	return {
+		rules: evaluated + notChecked + informational + notApplicable + leftOut,
+		evaluated,
+		passed,
+		failed,
+		accepted,
+		notChecked,
+		informational,
+		notApplicable,
+		leftOut,
+		statuses
+	};
+}
+function isClean({ evaluated, failed, notChecked, leftOut }) {
+	return evaluated > 0 && failed + notChecked + leftOut === 0;
+}
 // src/run.ts
 function newRun() {
 	return {
 		chunks: [],
-		delivered: new Set()
+		delivered: new Map()
 	};
 }
 function tallyOf(run) {
 	const valid = run.validated?.messages ?? [];
 	const messagesInvalid = run.validated?.leftOut.length ?? 0;
-	const messagesSent = [...run.delivered].reduce((sum, { messages }) => sum + messages.length, 0);
+	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
 	return {
 		outcome: outcomeOf(run, valid.length, messagesSent),
 		messagesTotal: valid.length + messagesInvalid,
@@ -1229,8 +1262,14 @@ function outcomeOf({ inputs, failure }, valid, sent) {
 function isAfterDelivery(code) {
 	return code === "GateFailed" || code === "NothingEvaluated";
 }
+function postureOfRun({ validated, findings }) {
+	return postureOf(validated ?? {
+		messages: [],
+		leftOut: []
+	}, findings?.acceptance.accepted.size);
+}
 function undeliveredOf(run) {
-	const sent = new Set([...run.delivered].flatMap(({ messages }) => messages));
+	const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
 	return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
 }
 function isTolerated({ tolerated, inputs, failure }) {
@@ -1351,21 +1390,21 @@ function describeFile(file) {
 	return [
 		`${file.file}: ${count(file.results, "result")} (${who.join(", ")})`,
 		format === "messages" ? void 0 : describeTarget(target),
-		ended === void 0 ? void 0 : `scanned until ${timeOf(ended)}`
+		ended === void 0 ? void 0 : `scanned until ${timeToTheSecond(ended)}`
 	].filter((fact) => fact !== void 0).join("; ");
 }
 function describeTarget(target) {
 	return target === void 0 ? "the file does not say what was scanned" : `target ${target}`;
 }
-function timeOf(milliseconds) {
+function timeToTheSecond(milliseconds) {
 	const date = new Date(milliseconds);
 	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 function describeNaming({ renamed, kept }) {
 	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by number of the CIS benchmark`;
 	const own = `${count(kept, "rule")} without a number in the results ${kept === 1 ? "keeps its own id" : "keep their own ids"}`;
-	const told = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
-	return told.length === 0 ? void 0 : `${told.join("; ")}.`;
+	const parts = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
+	return parts.length === 0 ? void 0 : `${parts.join("; ")}.`;
 }
 function describeDisagreement({ ruleId, title, opinions }) {
 	const said = opinions.map(({ scanner, status }) => `${scanner} says ${status}`);
@@ -1394,7 +1433,7 @@ async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
 			return true;
 		} catch (thrown) {
 			delivery.waiting.unshift(chunk);
-			const failure = failureOf(thrown, {
+			const failure = failureOf$1(thrown, {
 				what: describeChunk(chunk, chunks.length),
 				iamAction: IAM_ACTION
 			});
@@ -1485,7 +1524,7 @@ var InputReader = class {
 		return words[0];
 	}
 	setOf(name, words, isWord) {
-		const given = wordsOf(this.text(name));
+		const given = splitList(this.text(name));
 		const known = given.filter(isWord);
 		for (const text of given) {
 			if (isWord(text)) continue;
@@ -1529,35 +1568,8 @@ var InputReader = class {
 		throw failing("InvalidInput", `${count(faults.length, "input")} are not valid.`, { faults });
 	}
 };
-function wordsOf(list) {
+function splitList(list) {
 	return list.split(/[\s,]+/).filter((word) => word !== "");
-}
-// src/posture.ts
-function postureOf({ messages, leftOut }, accepted = 0) {
-	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
-	const leftOutRules = new Set();
-	let nameless = 0;
-	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
-	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
-	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
-}
-function postureOfCounts(statuses, leftOut, accepted = 0) {
-	const { PASSED: passed, FAILED: failed } = statuses;
-	const evaluated = passed + failed;
-	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
-	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
-	return {
-		rules: evaluated + notChecked + informational + notApplicable + leftOut,
-		evaluated,
-		passed,
-		failed,
-		accepted,
-		notChecked,
-		informational,
-		notApplicable,
-		leftOut,
-		statuses
-	};
 }
 // src/report/untrusted-text.ts
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
@@ -1576,10 +1588,7 @@ function htmlSentence(text) {
 function outputsOf(run) {
 	const tally = tallyOf(run);
 	const { failure } = run;
-	const { evaluated, passed, failed } = postureOf(run.validated ?? {
-		messages: [],
-		leftOut: []
-	});
+	const { evaluated, passed, failed } = postureOfRun(run);
 	return {
 		outcome: tally.outcome,
 		"messages-total": String(tally.messagesTotal),
@@ -1592,12 +1601,317 @@ function outputsOf(run) {
 		"rules-evaluated": String(evaluated),
 		"rules-passed": String(passed),
 		"rules-failed": String(failed),
+		"new-failures": run.findings?.newFailures?.toString() ?? "",
 		"error-code": failure?.code ?? "",
 		"error-message": failure === void 0 ? "" : plain([failure.sentence, failure.cause].filter(Boolean).join(" ")),
 		"error-retryable": failure === void 0 ? "" : String(failure.retryable),
 		"request-id": plain(failure?.requestId ?? ""),
-		"undelivered-file": run.undeliveredFile ?? ""
+		"undelivered-file": run.undeliveredFile ?? "",
+		"report-file": run.reportFile ?? ""
 	};
+}
+// src/report/own-file.ts
+const LOOKED_AT = 1024;
+async function clearOwnFile(file, own, workingDirectory, copy) {
+	const { input, what } = own;
+	try {
+		const path = await realPathOf((0, node_path.resolve)(workingDirectory, file));
+		const kind = await kindOf(path, own);
+		if (kind === "other") throw refused(input, `${quote(file)} exists and is no ${what} of this action`);
+		if (kind === "ours" && copy !== void 0) await (0, node_fs_promises.copyFile)(path, copy);
+		if (kind === "ours") await (0, node_fs_promises.rm)(path);
+		return path;
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		throw refused(input, `${quote(file)} cannot be replaced: ${error.message}`, error);
+	}
+}
+async function kindOf(path, { isOurs }) {
+	try {
+		if (!(await (0, node_fs_promises.lstat)(path)).isFile()) return "other";
+		const handle = await (0, node_fs_promises.open)(path);
+		try {
+			const { bytesRead, buffer } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+			return isOurs(buffer.toString("utf8", 0, bytesRead)) ? "ours" : "other";
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		if (isSystemError(error) && error.code === "ENOENT") return "nothing";
+		throw error;
+	}
+}
+function refused(input, why, thrown) {
+	const remedy = `Name another file in \`${input}\`.`;
+	return failing("InvalidInput", `\`${input}\`: ${why}.`, { remedy }, thrown);
+}
+// src/report/headline.ts
+function headlineOf$1(run) {
+	const { failure, inputs } = run;
+	const isRed = failure !== void 0 && !isTolerated(run);
+	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
+		mark: isRed ? "❌" : "⚠️",
+		text: deliveryHeadline(run, failure)
+	};
+	const { mark, text } = postureHeadline(postureOfRun(run));
+	return {
+		mark: isRed ? "❌" : mark,
+		text: inputs?.dryRun === true ? `${text} (dry run)` : text
+	};
+}
+function postureHeadline(posture) {
+	const { evaluated, failed, accepted } = posture;
+	const doubts = doubtsOf(posture);
+	if (evaluated === 0) return {
+		mark: "⚠️",
+		text: withDoubts("No rule was evaluated", doubts)
+	};
+	const of = doubts.length === 0 ? "" : "evaluated ";
+	if (failed > 0) {
+		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
+		return {
+			mark: accepted === failed ? "⚠️" : "❌",
+			text: withDoubts(fail, doubts)
+		};
+	}
+	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
+	return {
+		mark: isClean(posture) ? "✅" : "⚠️",
+		text: withDoubts(all, doubts)
+	};
+}
+function doubtsOf({ notChecked, leftOut }) {
+	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
+}
+function withDoubts(text, doubts) {
+	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
+}
+function deliveryHeadline(run, { code }) {
+	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
+	const why = withoutCapital(FAILURES[code].title);
+	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
+	if (outcome === "sent") return `Everything was sent, and then ${why}`;
+	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
+	return `Not sent: ${why}`;
+}
+function withoutCapital(title) {
+	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+// src/report/run-report.ts
+const REPORT_FORMAT = "inspector-cis-telemetry/report";
+function runReportOf(run, { now, workflow }) {
+	const { validated = NOTHING, results } = run;
+	return {
+		format: REPORT_FORMAT,
+		version: 1,
+		action: {
+			name: "inspector-cis-telemetry",
+			version: VERSION
+		},
+		created: new Date(now).toISOString(),
+		outcome: tallyOf(run).outcome,
+		dryRun: run.inputs?.dryRun === true,
+		headline: headlineOf$1(run).text,
+		...withoutUndefined({ workflow }),
+		scan: scanOf(run),
+		delivery: deliveryOf(run),
+		posture: postureOfRun(run),
+		failures: failuresOf(run),
+		files: (results?.files ?? []).map(fileOf),
+		disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
+			id: ruleId,
+			opinions: opinions.map(({ scanner, status }) => ({
+				scanner,
+				status
+			}))
+		})),
+		leftOut: validated.leftOut.map(leftOutOf),
+		rules: reportedRules(run, rulesOf(validated))
+	};
+}
+const NOTHING = {
+	messages: [],
+	leftOut: [],
+	outweighed: []
+};
+function* reportText(report, blot) {
+	const { rules, ...head } = report;
+	const inert = (_name, value) => typeof value === "string" ? plain(value) : value;
+	const text = (value, indent) => blot(JSON.stringify(value, inert, indent));
+	yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
+	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${text(rule)}`;
+	yield `${rules.length === 0 ? "" : "\n  "}]\n}\n`;
+}
+function scanOf({ results, inputs }) {
+	const files = results?.files ?? [];
+	const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
+	return {
+		...results?.facts,
+		scanners: [...scanners],
+		targets: results?.targets ?? [],
+		...withoutUndefined({
+			target: files.find(({ target }) => target !== void 0)?.target,
+			started: timeOf(first(files, "started", Math.min)),
+			ended: timeOf(first(files, "ended", Math.max)),
+			naming: inputs?.ruleId
+		})
+	};
+}
+function first(files, name, of) {
+	const times = files.map((file) => file[name]).filter((time) => time !== void 0);
+	return times.length === 0 ? void 0 : of(...times);
+}
+function deliveryOf(run) {
+	const { messagesTotal: total, messagesSent: sent, messagesInvalid: invalid, chunksTotal, chunksSent } = tallyOf(run);
+	const { inputs, region, delivery, undeliveredFile } = run;
+	return {
+		...withoutUndefined({
+			scanJobId: inputs?.session.scanJobId === "" ? void 0 : inputs?.session.scanJobId,
+			region,
+			began: timeOf(delivery?.began),
+			ended: timeOf(delivery?.ended)
+		}),
+		messages: {
+			total,
+			sent,
+			invalid,
+			undelivered: undeliveredOf(run).length
+		},
+		chunks: {
+			total: chunksTotal,
+			sent: chunksSent
+		},
+		...withoutUndefined({ undeliveredFile })
+	};
+}
+function failuresOf(run) {
+	const { failure, warning } = run;
+	return [...failure === void 0 ? [] : [failureOf(failure, isTolerated(run))], ...warning === void 0 ? [] : [failureOf(warning, true)]];
+}
+function failureOf({ code, sentence, cause, remedy, retryable, requestId, attempts }, tolerated) {
+	const { title } = FAILURES[code];
+	return {
+		code,
+		title,
+		sentence,
+		remedy,
+		retryable,
+		tolerated,
+		...withoutUndefined({
+			cause,
+			requestId,
+			attempts
+		})
+	};
+}
+function fileOf(file) {
+	const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
+	const [modified, started, ended] = [
+		file.modified,
+		file.started,
+		file.ended
+	].map(timeOf);
+	return {
+		name,
+		sha256,
+		format,
+		results,
+		...withoutUndefined({
+			modified,
+			started,
+			ended,
+			scanner,
+			benchmark,
+			profile,
+			target,
+			excluded
+		})
+	};
+}
+function leftOutOf({ ruleId: id, status, fault: { sentence, place } }) {
+	return {
+		reason: sentence,
+		...withoutUndefined({
+			id,
+			status,
+			file: place?.source.file
+		})
+	};
+}
+function reportedRules({ chunks, delivered, findings }, rules) {
+	const calls = new Map();
+	for (const chunk of chunks) {
+		const call = {
+			chunk: chunk.number,
+			receipt: delivered.get(chunk)
+		};
+		for (const message of chunk.messages) calls.set(message, call);
+	}
+	return rules.map((rule) => {
+		const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
+		const exceptions = findings?.acceptance.accepted.get(id)?.map(({ owner, expires, reason: why }) => ({
+			owner,
+			expires,
+			reason: why
+		}));
+		const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
+		const call = own.find(({ receipt }) => receipt === void 0) ?? own[0];
+		return {
+			id,
+			status,
+			scannerRules,
+			...withoutUndefined({
+				title,
+				section,
+				severity,
+				level,
+				reason,
+				identifiers,
+				benchmark,
+				exceptions
+			}),
+			file: rule.place.source.file,
+			sent: call?.receipt !== void 0,
+			...withoutUndefined({
+				chunk: call?.chunk,
+				requestId: call?.receipt?.requestId
+			})
+		};
+	});
+}
+function timeOf(milliseconds) {
+	const date = new Date(milliseconds ?? NaN);
+	const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+	return /^\d{4}-/.test(text) ? text : void 0;
+}
+// src/report/report-file.ts
+const REPORT_FILE = {
+	input: "report-file",
+	what: "report",
+	isOurs: (beginning) => /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(beginning)?.[1] === REPORT_FORMAT
+};
+async function clearReportFile(run, { reportFile, baselineFile }, { temporaryDirectory, workingDirectory }) {
+	if (reportFile === void 0) return;
+	const copy = baselineFile !== void 0 && (0, node_path.resolve)(workingDirectory, baselineFile) === (0, node_path.resolve)(workingDirectory, reportFile) ? (0, node_path.join)(temporaryDirectory, `inspector-cis-baseline-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`) : void 0;
+	run.reportPath = await clearOwnFile(reportFile, REPORT_FILE, workingDirectory, copy);
+	if (copy !== void 0 && await kindOfFile(copy) === "file") run.baselineCopy = copy;
+}
+async function saveReport(run, { temporaryDirectory, ...circumstances }, log) {
+	const { reportPath: path } = run;
+	const report = runReportOf(run, circumstances);
+	const ownPaths = [temporaryDirectory, (0, node_os.tmpdir)()].map(newReportPath);
+	for (const place of [path ?? [], ownPaths].flat()) try {
+		await writeWhole(place, reportText(report, (text) => log.blot(text)));
+		run.reportFile = place;
+		return path === void 0 || place === path;
+	} catch (error) {
+		const sentence = `The report could not be written to ${place}: ${messageOf(error)}`;
+		log.annotate(place === path ? "error" : "warning", { sentence });
+	}
+	return path === void 0;
+}
+function newReportPath(temporaryDirectory) {
+	return (0, node_path.join)(temporaryDirectory, `inspector-cis-report-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
 }
 // src/report/summary.ts
 const LONGEST_SUMMARY = 921600;
@@ -1717,7 +2031,7 @@ function fileSection({ results }, foreign) {
 			foreign(benchmark ?? ""),
 			foreign(profile ?? ""),
 			foreign(target ?? ""),
-			ended === void 0 ? "" : timeOf(ended),
+			ended === void 0 ? "" : timeToTheSecond(ended),
 			String(read)
 		].map((cell) => `<td>${cell}</td>`).join("");
 	});
@@ -1747,30 +2061,31 @@ function table(rows) {
 	return `<table>\n${rows.map((row) => `<tr>${row}</tr>`).join("\n")}\n</table>`;
 }
 // src/report/publish.ts
-async function publish(run, publication, log) {
-	const isSet = setOutputs(run, publication, log);
-	if (run.inputs?.summary === false) return isSet;
-	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
-	return isSet;
+async function publish(run, publication, place, log) {
+	const isSet = setOutputs(outputsOf(run), publication, log);
+	const isSaved = await saveReport(run, place, log);
+	const { "report-file": reportFile } = outputsOf(run);
+	return isSet && setOutputs({ "report-file": reportFile }, publication, log) && isSaved;
 }
-function setOutputs(run, { setOutput }, log) {
+function setOutputs(outputs, { setOutput }, log) {
 	try {
-		for (const [name, value] of Object.entries(outputsOf(run))) setOutput(name, log.blot(value));
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
 		return true;
 	} catch (error) {
-		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf$1(error)}` });
+		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
 		return false;
 	}
+}
+async function summarize(run, publication, log) {
+	if (run.inputs?.summary === false) return;
+	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
 }
 async function addSummary(markup, publication, log) {
 	try {
 		await publication.addSummary(markup);
 	} catch (error) {
-		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf$1(error)}` });
+		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf(error)}` });
 	}
-}
-function messageOf$1(error) {
-	return error instanceof Error ? error.message : String(error);
 }
 // src/inputs/connection.ts
 const LONGEST_REQUEST_TIMEOUT = 900;
@@ -2034,7 +2349,7 @@ function inCommandFile(variable, write) {
 		try {
 			write(name, value);
 		} catch (error) {
-			const cause = error instanceof Error ? error.message : String(error);
+			const cause = messageOf(error);
 			throw failing("RunnerError", `The file of ${variable} could not be written.`, { cause }, error);
 		}
 	};
@@ -2102,6 +2417,7 @@ function gitHubRunner(cancellation) {
 	};
 }
 // src/inputs/telemetry.ts
+const LARGEST_CHUNK = 150;
 const INPUT_DEFAULTS = {
 	"scan-job-id": "",
 	"session-token": "",
@@ -2111,17 +2427,20 @@ const INPUT_DEFAULTS = {
 	"max-age": "job",
 	"expected-target": "",
 	"exceptions-file": "",
+	"baseline-file": "",
 	"details-encoding": "text",
 	"aws-region": "",
-	"chunk-size": "150",
+	"chunk-size": String(LARGEST_CHUNK),
 	concurrency: "4",
 	"max-attempts": "5",
 	"request-timeout": "30",
 	"on-invalid": "fail",
 	"tolerate-errors": "",
 	"fail-on-status": "",
+	"fail-on-regression": "false",
 	"dry-run": "false",
 	"undelivered-file": "",
+	"report-file": "",
 	summary: "true"
 };
 const LONGEST_TARGET = 500;
@@ -2137,6 +2456,7 @@ function readInputs(source, environment, formats) {
 	};
 	const undeliveredFile = inputs.text("undelivered-file");
 	const exceptionsFile = inputs.text("exceptions-file");
+	const baselineFile = inputs.text("baseline-file");
 	const expectedTarget = inputs.shortText("expected-target", LONGEST_TARGET);
 	const read = {
 		session,
@@ -2146,17 +2466,20 @@ function readInputs(source, environment, formats) {
 		maxAge: readMaxAge(inputs),
 		detailsEncoding: inputs.oneOf("details-encoding", ["text", "base64"]),
 		connection: readConnection(inputs, environment),
-		chunkSize: inputs.integer("chunk-size", 1, 150),
+		chunkSize: inputs.integer("chunk-size", 1, LARGEST_CHUNK),
 		concurrency: inputs.integer("concurrency", 1, 16),
 		onInvalid: inputs.oneOf("on-invalid", ["fail", "skip"]),
 		tolerateErrors: inputs.setOf("tolerate-errors", FAILURE_CODES, isFailureCode),
 		failOnStatus: inputs.setOf("fail-on-status", STATUSES_WORST_FIRST, isStatus),
+		failOnRegression: inputs.boolean("fail-on-regression"),
 		dryRun: inputs.boolean("dry-run"),
 		summary: inputs.boolean("summary"),
 		...undeliveredFile === "" ? {} : { undeliveredFile },
+		...baselineFile === "" ? {} : { baselineFile },
 		...exceptionsFile === "" ? {} : { exceptionsFile },
 		...expectedTarget === void 0 ? {} : { expectedTarget }
 	};
+	if (read.failOnRegression && baselineFile === "") inputs.fault("`fail-on-regression` needs `baseline-file`, which says what is old.");
 	inputs.refuseSecretElsewhere(session.sessionToken, "session-token");
 	inputs.throwIfFaulty();
 	return read;
@@ -2179,7 +2502,18 @@ function readMaxAge(inputs) {
 	return { kind: "job" };
 }
 function toleratedCodes(source) {
-	return new Set(wordsOf(source.getInput("tolerate-errors")).filter(isFailureCode));
+	return new Set(splitList(source.getInput("tolerate-errors")).filter(isFailureCode));
+}
+function reportPathsIn(source) {
+	const token = source.getInput("session-token").trim().toLowerCase();
+	const path = (name) => {
+		const text = source.getInput(name).trim();
+		return text === "" || token !== "" && text.toLowerCase().includes(token) ? void 0 : text;
+	};
+	return {
+		reportFile: path("report-file"),
+		baselineFile: path("baseline-file")
+	};
 }
 // src/report/undelivered.ts
 function undeliveredText(scanJobId, messages) {
@@ -2266,8 +2600,30 @@ async function removeUndelivered(run, log) {
 		log.annotate("warning", { sentence });
 	}
 }
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
+// src/report/workflow-run.ts
+function workflowRunOf(environment) {
+	const variable = (name) => {
+		const value = environment[`GITHUB_${name}`];
+		return value === "" ? void 0 : value;
+	};
+	const repository = variable("REPOSITORY");
+	const runId = variable("RUN_ID");
+	if (repository === void 0 || runId === void 0) return void 0;
+	const server = variable("SERVER_URL");
+	return {
+		repository,
+		runId,
+		...withoutUndefined({
+			runAttempt: variable("RUN_ATTEMPT"),
+			url: server === void 0 ? void 0 : `${server}/${repository}/actions/runs/${runId}`,
+			workflow: variable("WORKFLOW"),
+			job: variable("JOB"),
+			step: variable("ACTION"),
+			event: variable("EVENT_NAME"),
+			ref: variable("REF"),
+			commit: variable("SHA")
+		})
+	};
 }
 // src/results/scanners/formats.ts
 const FORMATS = [
@@ -2291,7 +2647,7 @@ function sessionStep({ temporaryDirectory, inputs: source, log }) {
 	let reading;
 	let isBegun = false;
 	const warn = (error) => {
-		const cause = error instanceof Error ? error.message : String(error);
+		const cause = messageOf(error);
 		log.annotate("warning", { sentence: `The record of the session could not be kept: ${cause}` });
 	};
 	const before = (scanJobId) => reading ??= scanJobId === "" ? Promise.resolve(void 0) : readRecord(recordPath(temporaryDirectory, scanJobId), scanJobId).catch(warn);
@@ -2302,17 +2658,17 @@ function sessionStep({ temporaryDirectory, inputs: source, log }) {
 			const isDryRun = run.inputs?.dryRun ?? source.getInput("dry-run").trim().toLowerCase() === "true";
 			const record = await before(scanJobId);
 			if (record === void 0) return;
-			const after = isDryRun ? addDryRun(record) : addStep(record, reportOf(run, isBegun));
+			const after = isDryRun ? addDryRun(record) : addStep(record, stepRecord(run, isBegun));
 			isBegun = true;
 			await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
 		}
 	};
 }
-function reportOf(run, isBegun) {
+function stepRecord(run, isBegun) {
 	const { failure, results, validated, inputs } = run;
 	const code = failure?.code;
 	return {
-		delivered: [...run.delivered].flatMap(({ messages }) => messages),
+		delivered: [...run.delivered.keys()].flatMap(({ messages }) => messages),
 		undelivered: undeliveredOf(run),
 		leftOut: validated?.leftOut.length ?? 0,
 		unfinished: !isBegun && failure === void 0,
@@ -2331,20 +2687,29 @@ async function sendTelemetry(runner) {
 		await readAndSend(run, runner, step);
 		if (cancellation.stop.aborted) run.failure ??= undeliveredOf(run).length > 0 ? cancelled() : cancelledLate();
 	} catch (error) {
-		run.failure = failureOf(error, { what: "The run" });
+		run.failure = failureOf$1(error, { what: "The run" });
 		log.stackOf(error);
 	}
 	await savedAtSignal();
 	await saveUndelivered(run, runner, log);
 	await step.record(run);
+	const workflow = workflowRunOf(runner.environment);
+	const place = {
+		temporaryDirectory: runner.temporaryDirectory,
+		workflow,
+		now: runner.pace.now()
+	};
+	const published = await publish(run, runner.publication, place, log);
 	reportEnd(log, run);
-	return await publish(run, runner.publication, log) && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
+	await summarize(run, runner.publication, log);
+	return published && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
 }
 async function readAndSend(run, runner, step) {
 	const { log, environment } = runner;
 	runner.keepSecret(maskToken(runner.inputs));
 	log.info(`inspector-cis-telemetry ${VERSION}`);
 	run.tolerated = toleratedCodes(runner.inputs);
+	await clearReportFile(run, reportPathsIn(runner.inputs), runner);
 	const inputs = run.inputs = readInputs(runner.inputs, environment, FORMATS);
 	const { runPipeline } = await Promise.resolve().then(() => require("./pipeline.js")).then((n) => n.pipeline_exports);
 	await runPipeline(run, inputs, runner, step);
@@ -2535,7 +2900,7 @@ Object.defineProperty(exports, "failureFor", {
 Object.defineProperty(exports, "failureOf", {
 	enumerable: true,
 	get: function() {
-		return failureOf;
+		return failureOf$1;
 	}
 });
 Object.defineProperty(exports, "fieldsOf", {
@@ -2632,6 +2997,12 @@ Object.defineProperty(exports, "memberOf", {
 	enumerable: true,
 	get: function() {
 		return memberOf;
+	}
+});
+Object.defineProperty(exports, "messageOf", {
+	enumerable: true,
+	get: function() {
+		return messageOf;
 	}
 });
 Object.defineProperty(exports, "nameForUser", {

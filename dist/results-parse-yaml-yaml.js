@@ -1,5 +1,7 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_steps = require("./steps.js");
+const require_pipeline = require("./pipeline.js");
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = require_rolldown_runtime.__commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -5981,7 +5983,7 @@ var require_public_api = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/results/parse/yaml.ts
+// src/results/parse/yaml/values.ts
 var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6028,126 +6030,244 @@ var import_dist = require_rolldown_runtime.__commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
-const MOST_ALIASED_NODES = 1e4;
-const LONGEST_YAML = 4194304;
-const NAMES = new Set(["ruleId"]);
-function parseYaml(text, file, names = NAMES) {
-	if (text.length > LONGEST_YAML) return {
-		cause: `YAML of more than ${LONGEST_YAML / 1024 / 1024} Mi characters is not read; write JSON`,
-		offset: 0
-	};
-	const lines = new import_dist.LineCounter();
-	const documents = [];
-	try {
-		for (const document of (0, import_dist.parseAllDocuments)(text, {
-			version: "1.2",
-			customTags: ["binary"],
-			lineCounter: lines,
-			logLevel: "silent",
-			prettyErrors: false,
-			uniqueKeys: false
-		})) {
-			const [error] = document.errors;
-			if (error !== void 0) return {
-				cause: inWords(error.message),
-				offset: error.pos[0]
-			};
-			const repeated = repeatedKey(document);
-			if (repeated !== void 0) return {
-				cause: "a key stands twice in one mapping",
-				offset: repeated
-			};
-			const garbled = garbledBinary(document);
-			if (garbled !== void 0) return {
-				cause: "this !!binary is not base64",
-				offset: garbled
-			};
-			keepNamesAsWritten(document, names);
-			const value = document.toJS({ maxAliasCount: MOST_ALIASED_NODES });
-			documents.push({
-				value,
-				source: {
-					file,
-					locate: (at) => locate(document, lines, at)
-				},
-				repeatedMembers: () => []
+var YamlValues = class {
+	#names;
+	#mostAliased;
+	#anchors = new Map();
+	#targets = new Map();
+	#nodes = 0;
+	#aliased = 0;
+	constructor(names, mostAliased) {
+		this.#names = names;
+		this.#mostAliased = mostAliased;
+	}
+	valueOf(node) {
+		this.#nodes += 1;
+		if (!(0, import_dist.isNode)(node)) return null;
+		if ((0, import_dist.isAlias)(node)) return this.#aliasedValue(node);
+		const anchored = { node };
+		if (node.anchor !== void 0) this.#anchors.set(node.anchor, anchored);
+		const before = this.#nodes;
+		const value = this.#written(node);
+		anchored.read = {
+			value,
+			nodes: this.#nodes - before + 1
+		};
+		return value;
+	}
+	offsetOf(root, path) {
+		let node = root;
+		let offset = (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
+		for (const step of path) {
+			const parent = (0, import_dist.isAlias)(node) ? this.#targets.get(node) : node;
+			if ((0, import_dist.isMap)(parent)) {
+				const pair = parent.items.find(({ key }) => (0, import_dist.isScalar)(key) && nameOf(key) === step);
+				if (pair === void 0) return void 0;
+				node = pair.value;
+				const shown = (0, import_dist.isScalar)(node) ? node : pair.key;
+				offset = (0, import_dist.isNode)(shown) ? shown.range?.[0] : offset;
+			} else {
+				if (!(0, import_dist.isSeq)(parent) || typeof step !== "number" || !(step in parent.items)) return void 0;
+				node = parent.items[step];
+				offset = (0, import_dist.isNode)(node) ? node.range?.[0] : offset;
+			}
+		}
+		return offset;
+	}
+	#written(node) {
+		if ((0, import_dist.isScalar)(node)) return scalarValue(node);
+		if ((0, import_dist.isSeq)(node)) return node.items.map((item) => this.valueOf(item));
+		if (!(0, import_dist.isMap)(node)) return null;
+		const members = {};
+		for (const { key, value } of node.items) {
+			const name = this.#key(key);
+			if (Object.hasOwn(members, name)) throw new require_pipeline.FaultAtOffset("a key is repeated in one mapping", startOf(key));
+			const plain = this.#names.has(name) && (0, import_dist.isScalar)(value) ? asWritten(value) : this.valueOf(value);
+			Object.defineProperty(members, name, {
+				value: plain,
+				configurable: true,
+				enumerable: true,
+				writable: true
 			});
 		}
+		return members;
+	}
+	#key(key) {
+		const named = (0, import_dist.isAlias)(key) ? this.#anchors.get(key.source)?.node : key;
+		if ((0, import_dist.isScalar)(named)) {
+			if (named === key) this.valueOf(named);
+			return nameOf(named);
+		}
+		if (key === null) return "";
+		throw new require_pipeline.FaultAtOffset("a key must be a text", startOf(key));
+	}
+	#aliasedValue(alias) {
+		const anchored = this.#anchors.get(alias.source);
+		if (anchored === void 0) throw new require_pipeline.FaultAtOffset("no anchor of this name is before the alias", startOf(alias));
+		if (anchored.read === void 0) throw new require_pipeline.FaultAtOffset("this alias stands for what it is in", startOf(alias));
+		const { value, nodes } = anchored.read;
+		this.#nodes += nodes;
+		this.#aliased += nodes;
+		if (this.#aliased > this.#mostAliased) throw new require_pipeline.FaultAtOffset("aliases stand for too many values", startOf(alias), "bound");
+		this.#targets.set(alias, anchored.node);
+		return value;
+	}
+};
+function nameOf(key) {
+	return key.value === null ? "" : String(asWritten(key));
+}
+function asWritten(scalar) {
+	return typeof scalar.value === "number" && scalar.source !== void 0 ? scalar.source : scalarValue(scalar);
+}
+function scalarValue({ value, source = "", range }) {
+	if (!(value instanceof Uint8Array)) return value;
+	const written = source.replaceAll(/\s+/g, "");
+	if (Buffer.from(value).toString("base64") === written) return value;
+	throw new require_pipeline.FaultAtOffset("this !!binary is not base64", range?.[0] ?? 0);
+}
+function startOf(node) {
+	return (0, import_dist.isNode)(node) ? node.range?.[0] ?? 0 : 0;
+}
+// src/results/parse/yaml/yaml.ts
+const LONGEST_YAML = 4194304;
+const MOST_YAML_TOKENS = 1048576;
+const MOST_ALIASED_VALUES = 1e4;
+const NAMES = new Set(["ruleId"]);
+const YAML_BOUNDS = {
+	bytes: LONGEST_YAML,
+	tokens: MOST_YAML_TOKENS,
+	depth: 128,
+	documents: require_pipeline.MOST_DOCUMENTS,
+	aliased: MOST_ALIASED_VALUES
+};
+const TOKENS_AT_ONCE = 65536;
+function* parseYaml(text, file, names = NAMES, bounds = YAML_BOUNDS) {
+	if (text.bytes.length > bounds.bytes) {
+		const most = `YAML of more than ${require_steps.grouped(bounds.bytes)} bytes is not read; write JSON`;
+		throw new require_pipeline.SyntaxFault(most, {
+			line: 1,
+			column: 1
+		}, "bound");
+	}
+	const written = text.slice();
+	try {
+		const documents = yield* new YamlText(written, file, names, bounds).documents();
+		return documents.filter(({ value }) => value !== null || documents.length === 1);
 	} catch (error) {
-		if (error instanceof ReferenceError) return {
-			cause: "its aliases stand for too many values",
-			offset: 0
-		};
-		if (error instanceof RangeError) return {
-			cause: "it is nested too deeply",
-			offset: 0
-		};
-		throw error;
+		if (!(error instanceof require_pipeline.FaultAtOffset)) throw error;
+		const { message, offset, kind } = error;
+		const isAtEnd = kind === "other" && offset >= written.trimEnd().length;
+		const position = require_pipeline.advance({
+			line: 1,
+			column: 1
+		}, written.slice(0, offset));
+		throw new require_pipeline.SyntaxFault(message, position, isAtEnd ? "end" : kind);
 	}
-	return documents.filter((document) => document.value !== null || documents.length === 1);
 }
-function inWords(message) {
-	return message.includes("call stack") ? "it is nested too deeply" : message;
-}
-function repeatedKey(document) {
-	let repeated;
-	(0, import_dist.visit)(document, { Map(_, { items }) {
-		const names = new Set();
-		for (const { key } of items) {
-			if (!(0, import_dist.isScalar)(key)) continue;
-			const name = String(key.value);
-			if (names.has(name)) repeated ??= key.range?.[0] ?? 0;
-			names.add(name);
+var YamlText = class {
+	#text;
+	#file;
+	#names;
+	#bounds;
+	#lines = new import_dist.LineCounter();
+	#parser = new import_dist.Parser(this.#lines.addNewLine);
+	#composer = new import_dist.Composer({
+		version: "1.2",
+		customTags: ["binary"],
+		logLevel: "silent",
+		prettyErrors: false,
+		uniqueKeys: false
+	});
+	#documents = 0;
+	constructor(text, file, names, bounds) {
+		this.#text = text;
+		this.#file = file;
+		this.#names = names;
+		this.#bounds = bounds;
+	}
+	*documents() {
+		const documents = [];
+		for (const document of yield* this.#composed()) {
+			const [error] = document.errors;
+			if (error !== void 0) throw new require_pipeline.FaultAtOffset(inWords(error), error.pos[0]);
+			documents.push(this.#parsed(document));
 		}
-	} });
-	return repeated;
-}
-function garbledBinary(document) {
-	let garbled;
-	(0, import_dist.visit)(document, { Scalar(_, { value, source = "", range }) {
-		if (!(value instanceof Uint8Array)) return;
-		const written = source.replaceAll(/\s+/g, "");
-		if (Buffer.from(value).toString("base64") !== written) garbled ??= range?.[0] ?? 0;
-	} });
-	return garbled;
-}
-function keepNamesAsWritten(document, names) {
-	(0, import_dist.visit)(document, { Pair(_, { key, value }) {
-		if (!(0, import_dist.isScalar)(key) || !names.has(String(key.value)) || !(0, import_dist.isScalar)(value)) return;
-		if (typeof value.value === "number" && value.source !== void 0) value.value = value.source;
-	} });
-}
-function locate(document, lines, at) {
-	if ("position" in at) return at.position;
-	for (let depth = at.path.length; depth >= 0; depth -= 1) {
-		const offset = offsetOf(document, at.path.slice(0, depth));
-		if (offset === void 0) continue;
-		const { line, col } = lines.linePos(offset);
+		return documents;
+	}
+	#parsed({ contents }) {
+		const values = new YamlValues(this.#names, this.#bounds.aliased);
+		const value = values.valueOf(contents);
+		const locate = (at) => {
+			if ("position" in at) return at.position;
+			for (let depth = at.path.length; depth >= 0; depth -= 1) {
+				const offset = values.offsetOf(contents, at.path.slice(0, depth));
+				if (offset === void 0) continue;
+				const { line, col } = this.#lines.linePos(offset);
+				return {
+					line,
+					column: col
+				};
+			}
+		};
 		return {
-			line,
-			column: col
+			value,
+			source: {
+				file: this.#file,
+				locate
+			},
+			repeatedMembers: () => []
 		};
 	}
-}
-function offsetOf(document, path) {
-	let node = document.contents;
-	let offset = (0, import_dist.isNode)(node) ? node.range?.[0] : void 0;
-	for (const step of path) {
-		const parent = (0, import_dist.isAlias)(node) ? node.resolve(document) : node;
-		if ((0, import_dist.isMap)(parent)) {
-			const pair = parent.items.find((item) => (0, import_dist.isScalar)(item.key) && String(item.key.value) === step);
-			if (!(0, import_dist.isPair)(pair)) return void 0;
-			node = pair.value;
-			const shown = (0, import_dist.isScalar)(node) ? node : pair.key;
-			offset = (0, import_dist.isNode)(shown) ? shown.range?.[0] : offset;
-		} else {
-			const items = (0, import_dist.isNode)(parent) && "items" in parent ? parent.items : void 0;
-			if (!Array.isArray(items) || typeof step !== "number" || !(step in items)) return void 0;
-			node = items[step];
-			offset = (0, import_dist.isNode)(node) ? node.range?.[0] : offset;
+	*#composed() {
+		const documents = [];
+		let tokens = 0;
+		this.#lines.addNewLine(0);
+		for (const token of new import_dist.Lexer().lex(this.#text)) {
+			tokens += 1;
+			if (tokens > this.#bounds.tokens) this.#exceed(this.#bounds.tokens, "tokens");
+			if (tokens % TOKENS_AT_ONCE === 0) yield;
+			for (const piece of this.#parser.next(token)) {
+				documents.push(...this.#compose(piece));
+				if (piece.type === "error") return [...documents, ...this.#composer.end()];
+			}
+			this.#limitDepth();
 		}
+		yield;
+		for (const piece of this.#parser.end()) documents.push(...this.#compose(piece));
+		return [...documents, ...this.#composer.end()];
 	}
-	return offset;
+	#compose(piece) {
+		if (piece.type === "document") this.#documents += 1;
+		if (this.#documents > this.#bounds.documents) this.#exceed(this.#bounds.documents, "documents");
+		return withoutStacks(() => [...this.#composer.next(piece)]);
+	}
+	#limitDepth() {
+		const { stack, offset } = this.#parser;
+		const { depth } = this.#bounds;
+		if (stack.length <= depth + 1 || stack.filter(isCollection).length <= depth) return;
+		throw new require_pipeline.FaultAtOffset(`mappings and lists are nested more than ${depth} deep`, offset, "bound");
+	}
+	#exceed(bound, what) {
+		const message = `there are more than ${require_steps.grouped(bound)} ${what}; write JSON`;
+		throw new require_pipeline.FaultAtOffset(message, this.#parser.offset, "bound");
+	}
+};
+function withoutStacks(make) {
+	const { stackTraceLimit } = Error;
+	Error.stackTraceLimit = 0;
+	try {
+		return make();
+	} finally {
+		Error.stackTraceLimit = stackTraceLimit;
+	}
+}
+function isCollection({ type }) {
+	return type === "block-map" || type === "block-seq" || type === "flow-collection";
+}
+function inWords({ code, message }) {
+	if (message.startsWith("Nested mappings") || code === "BLOCK_IN_FLOW") return "this text has a \": \" in it, which begins a mapping in YAML: put the text in quotation marks";
+	if (code === "BAD_SCALAR_START") return `${message}: put the text in quotation marks`;
+	return message;
 }
 exports.parseYaml = parseYaml;
 
