@@ -116,8 +116,9 @@ export const ROOMS: readonly Room[] = [
       'files',
       'json',
       'version',
+      'results/reading',
     ],
-    types: ['inputs', 'inspector', 'results/reading', 'policy'],
+    types: ['inputs', 'inspector', 'policy'],
     packages: [TOOLKIT],
   },
   {

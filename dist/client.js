@@ -1,17 +1,17 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_steps = require("./steps.js");
-let node_http = require("node:http");
-let node_stream = require("node:stream");
 let node_crypto = require("node:crypto");
-let node_async_hooks = require("node:async_hooks");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
+let node_stream = require("node:stream");
 let node_process = require("node:process");
 let node_https = require("node:https");
 node_https = require_rolldown_runtime.__toESM(node_https);
+let node_http = require("node:http");
+let node_async_hooks = require("node:async_hooks");
 // node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
 const state = { warningEmitted: false };
 const emitWarningIfUnsupportedVersion$1 = (version) => {
@@ -8657,7 +8657,7 @@ function requireInspectorsAnswer(debug) {
 			const { statusCode, headers, body } = readExchange(answer.response);
 			if (statusCode >= 200 && statusCode < 300) {
 				const members = requireConfirmation(statusCode, headers, body);
-				if (members.length > 0) debug?.(`The answer has members that are not declared: ${members.join(", ")}`);
+				if (members.length > 0) debug?.(`The response has undeclared members: ${members.join(", ")}`);
 			}
 			return answer;
 		};
@@ -8677,7 +8677,7 @@ function requireConfirmation(statusCode, headers, body) {
 	if (statusCode !== 200) return refuse("a JSON object");
 	if (text === "") return [];
 	const members = membersOf(text) ?? refuse("a JSON object");
-	return members.some((name) => ERROR_MEMBERS.includes(name)) ? refuse("a JSON object that tells of no error") : members;
+	return members.some((name) => ERROR_MEMBERS.includes(name)) ? refuse("a JSON object without an error") : members;
 }
 function membersOf(text) {
 	try {
@@ -8867,7 +8867,7 @@ var BoundedHandler = class extends NodeHttpHandler {
 	async handle(request, options = {}) {
 		const over = new AbortController();
 		const timer = setTimeout(() => {
-			const error = new Error(`There was no whole answer within ${this.#requestTimeout / 1e3} s`);
+			const error = new Error(`There was no complete response within ${this.#requestTimeout / 1e3} s`);
 			over.abort(Object.assign(error, { name: "TimeoutError" }));
 		}, this.#requestTimeout);
 		const giveUp = () => {
@@ -8878,10 +8878,10 @@ var BoundedHandler = class extends NodeHttpHandler {
 		if (caller?.aborted === true) giveUp();
 		caller?.addEventListener("abort", giveUp);
 		const handshake = { underWay: false };
-		let stage = "waiting for the answer";
+		let stage = "waiting for the response";
 		try {
 			const { response } = await currentHandshake.run(handshake, () => super.handle(request, { abortSignal: over.signal }));
-			stage = "reading the answer";
+			stage = "reading the response";
 			response.body = await readAll(response.body, over.signal);
 			return { response };
 		} catch (error) {
@@ -8940,7 +8940,7 @@ async function readAll(body, signal) {
 		for await (const chunk of body) {
 			if (!(chunk instanceof Uint8Array)) throw new TypeError("The HTTP handler gave no bytes");
 			length += chunk.length;
-			if (length > LONGEST_ANSWER) throw new Error(`The answer has more than ${LONGEST_ANSWER} bytes`);
+			if (length > LONGEST_ANSWER) throw new Error(`The response has more than ${LONGEST_ANSWER} bytes`);
 			chunks.push(chunk);
 		}
 	} finally {
@@ -9013,7 +9013,7 @@ async function connect(connection, options) {
 }
 async function regionOf(client) {
 	const region = await client.config.region().catch((error) => {
-		throw require_steps.failing("RegionMissing", "No AWS Region is given.", { cause: require_steps.messageOf(error) }, error);
+		throw require_steps.failing("RegionMissing", "No AWS Region is set.", { cause: require_steps.messageOf(error) }, error);
 	});
 	if (require_steps.isRegion(region)) return region;
 	throw require_steps.failing("InvalidInput", `The Region of the AWS profile, ${require_steps.quote(region)}, has no endpoint.`, { remedy: "Name the Region of the scan job with `aws-region`, for example us-east-1." });

@@ -2,8 +2,8 @@ var __webpack_exports__ = {};
 const require_client = require("./client.js");
 const require_parseKnownFiles = require("./parseKnownFiles.js");
 const require_externalDataInterceptor = require("./externalDataInterceptor.js");
-let node_util = require("node:util");
 let node_child_process = require("node:child_process");
+let node_util = require("node:util");
 // node_modules/@aws-sdk/credential-provider-process/dist-es/getValidatedProcessCredentials.js
 const getValidatedProcessCredentials = (profileName, data, profiles) => {
 	if (data.Version !== 1) throw Error(`Profile ${profileName} credential_process did not return Version 1.`);

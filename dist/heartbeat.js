@@ -8,9 +8,9 @@ let node_stream_consumers = require("node:stream/consumers");
 const LONGEST_LIFE = 864e5;
 const LOOK_INTERVAL = 200;
 const HEARTBEATS_END = {
-	told: "they were told to",
-	gone: "the session is gone",
-	day: "a day has passed"
+	told: "they were asked to stop",
+	gone: "the session no longer exists",
+	day: "24 hours have passed"
 };
 function heartbeatFiles(temporaryDirectory, scanJobId) {
 	const base = (0, node_path.join)(temporaryDirectory, `inspector-cis-heartbeats-${scanJobId}`);

@@ -1,16 +1,17 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_steps = require("./steps.js");
-let node_buffer = require("node:buffer");
 let node_crypto = require("node:crypto");
+let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
+let node_buffer = require("node:buffer");
 // src/messages/refusals.ts
 const CORRECT_THE_PLACES = "Correct the places named in the annotations.";
 function refuseFaults(results, validated, onInvalid) {
 	const { messages, leftOut } = validated;
-	const faults = onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
+	const faults = faultsToRefuse(results, validated, onInvalid);
 	if (faults.length > 0) {
 		const total = messages.length + leftOut.length;
 		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")} (${require_steps.count(leftOut.length, "invalid message")} of ${total}).`, {
@@ -22,6 +23,32 @@ function refuseFaults(results, validated, onInvalid) {
 		faults: validated.faults,
 		remedy: CORRECT_THE_PLACES
 	});
+}
+function refuseUnread(results, validated, onInvalid) {
+	const { unread, files } = results;
+	const [first, ...others] = unread;
+	if (first === void 0) return;
+	const faults = faultsToRefuse(results, validated, onInvalid);
+	if (others.length === 0 && faults.length === 0) throw first.failure;
+	const names = files.map(({ file }) => file);
+	const isFaultFirst = faults.some(({ place }) => {
+		const file = place === void 0 ? -1 : names.indexOf(place.source.file);
+		return file >= 0 && file < first.after;
+	});
+	const more = faults.length === 0 ? "" : `, and the others have ${require_steps.count(faults.length, "fault")}`;
+	const are = unread.length === 1 ? "is" : "are";
+	const { code, remedy } = first.failure.failure;
+	throw require_steps.failing(isFaultFirst ? "InvalidMessages" : code, `Nothing is sent: ${require_steps.count(unread.length, "results file")} ${are} missing or cannot be used${more}.`, {
+		faults: [...unread.flatMap(({ failure }) => faultsOf$3(failure)), ...faults],
+		...isFaultFirst ? { remedy: CORRECT_THE_PLACES } : { remedy }
+	}, first.failure);
+}
+function faultsToRefuse(results, validated, onInvalid) {
+	return onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
+}
+function faultsOf$3({ failure: { faults = [], sentence, cause = "", code } }) {
+	if (faults.length > 0) return faults;
+	return [{ sentence: code === "ResultsFormatUnknown" ? sentence : `${sentence} ${cause}`.trim() }];
 }
 function noneValid(validated, [fault = FOREIGN]) {
 	const { messages, leftOut } = validated;
@@ -36,7 +63,7 @@ function noneValid(validated, [fault = FOREIGN]) {
 		leftOut: [...leftOut, ...refused]
 	};
 }
-const FOREIGN = { sentence: "The results are not those of this session." };
+const FOREIGN = { sentence: "The results belong to another session." };
 // src/messages/agreement.ts
 function oneVerdictPerRule(written, scanned) {
 	const { firsts, contradicted, contradictions, repeats } = compare$1(written);
@@ -93,7 +120,7 @@ function contentOf({ status, cisRuleDetails }) {
 }
 function contradiction({ ruleId, status, place }, other) {
 	return {
-		sentence: `Rule ${require_steps.quote(ruleId)} is ${status} here and ${other.status} at ${require_steps.describePlace(other.place)}: a rule has one verdict.`,
+		sentence: `Rule ${require_steps.quote(ruleId)} is ${status} here and ${other.status} at ${require_steps.describePlace(other.place)}: a rule can have only one verdict.`,
 		place
 	};
 }
@@ -123,7 +150,7 @@ function base64Notices(drafts, encoding) {
 	return [...byFile].flatMap(([file, [first, ...others]]) => {
 		if (first === void 0 || ![first, ...others].every(isBase64OfText)) return [];
 		return [{
-			sentence: `All details in ${require_steps.quote(file)} look like base64, and are sent as they stand. If they are base64, set \`details-encoding: base64\`.`,
+			sentence: `All details in ${require_steps.quote(file)} look like base64, and are sent unchanged. If they are base64, set \`details-encoding: base64\`.`,
 			place: first.place
 		}];
 	});
@@ -149,13 +176,13 @@ const LIMITS = {
 function ruleIdFaults(ruleId) {
 	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${describeType(ruleId)}.`];
 	if (ruleId === "") return ["\"ruleId\" is empty; it must have 1 to 500 characters."];
-	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_steps.quote(ruleId)} has half a surrogate pair, so it is not Unicode text.`];
+	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_steps.quote(ruleId)} contains half a surrogate pair, so it is not valid Unicode.`];
 	const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
 	if (length <= LIMITS.ruleIdCharacters) return [];
-	return [`"ruleId" ${require_steps.quote(ruleId)} has ${require_steps.count(length, "character")}; Inspector takes at most ${LIMITS.ruleIdCharacters}.`];
+	return [`"ruleId" ${require_steps.quote(ruleId)} has ${require_steps.count(length, "character")}; Inspector accepts at most ${LIMITS.ruleIdCharacters}.`];
 }
 function secretFaults(what, text, secret) {
-	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} holds the session token, which is a secret.`] : [];
+	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} contains the session token, which is a secret.`] : [];
 }
 function describeType(value) {
 	if (value === null) return "null";
@@ -167,7 +194,7 @@ function describeType(value) {
 function encodeWithinLimit(details, encoding) {
 	const made = encodeDetails(details, encoding);
 	if ("faults" in made || made.bytes.length <= LIMITS.detailsBytes) return made;
-	return { faults: [`"cisRuleDetails" has ${require_steps.count(made.bytes.length, "byte")}; Inspector takes at most ${LIMITS.detailsBytes}.`] };
+	return { faults: [`"cisRuleDetails" has ${require_steps.count(made.bytes.length, "byte")}; Inspector accepts at most ${LIMITS.detailsBytes}.`] };
 }
 function encodeDetails(details, encoding) {
 	if (details instanceof Uint8Array) return { bytes: details };
@@ -176,8 +203,8 @@ function encodeDetails(details, encoding) {
 	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(details)}.`] };
 }
 function encodeText(text) {
-	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" has half a surrogate pair, so it is not Unicode text."] };
-	return { bytes: new TextEncoder().encode(text) };
+	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" contains half a surrogate pair, so it is not valid Unicode."] };
+	return { bytes: Buffer.from(text) };
 }
 function encodeJson(details) {
 	let changed;
@@ -190,21 +217,21 @@ function encodeJson(details) {
 		return changed === void 0 ? encodeText(json) : { faults: [changed] };
 	} catch (error) {
 		if (error instanceof RangeError) return { faults: ["\"cisRuleDetails\" is nested too deeply."] };
-		if (error instanceof TypeError) return { faults: ["\"cisRuleDetails\" holds itself."] };
+		if (error instanceof TypeError) return { faults: ["\"cisRuleDetails\" contains itself."] };
 		throw error;
 	}
 }
 function changedByJson(value) {
-	if (value instanceof Uint8Array) return "\"cisRuleDetails\" has binary within an object or a list, which JSON has not.";
+	if (value instanceof Uint8Array) return "\"cisRuleDetails\" has binary data inside an object or a list, which JSON cannot hold.";
 	if (typeof value !== "number" || Number.isSafeInteger(value)) return void 0;
 	if (Number.isFinite(value) && !Number.isInteger(value)) return void 0;
-	return `"cisRuleDetails" has the number ${String(value)}, which cannot be kept exactly: write it in quotation marks.`;
+	return `"cisRuleDetails" has the number ${String(value)}, which JSON cannot represent exactly: write it in quotation marks.`;
 }
 function decodeBase64(text) {
 	const folded = text.replaceAll(/[\r\n\t ]+/g, "");
 	const bytes = Buffer.from(folded, "base64");
 	if (bytes.toString("base64") === folded) return { bytes };
-	return { faults: ["\"cisRuleDetails\" is not base64, and `details-encoding` says that it is."] };
+	return { faults: ["\"cisRuleDetails\" is not base64, but `details-encoding` says that it is."] };
 }
 // src/messages/draft.ts
 const MEMBERS$4 = [
@@ -268,7 +295,7 @@ function memberFaults(value, place) {
 function statusFault(status) {
 	if (typeof status !== "string") return `"status" must be one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}; this is ${describeType(status)}.`;
 	const suggestion = require_steps.didYouMean(status, require_steps.STATUSES_WORST_FIRST);
-	return `"status" ${require_steps.quote(status)} is not a status of Inspector (${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}).${suggestion}`;
+	return `"status" ${require_steps.quote(status)} is not one of Inspector's statuses (${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}).${suggestion}`;
 }
 function asText(bytes) {
 	return Buffer.from(bytes).toString("latin1");
@@ -329,16 +356,19 @@ function detailsOf(result) {
 	let members = MEMBERS$3.map(([name, valueOf]) => [name, singleLineOf(valueOf(result))]).filter(([, text]) => text !== "");
 	const shortenable = members.map(([name]) => name).filter((name) => name !== "result");
 	for (const name of [...shortenable.reverse(), "result"]) {
-		if (encode(members).length <= LIMITS.detailsBytes) break;
+		if (!isTooLong(members)) break;
 		members = fit(members, name);
 	}
-	return encode(members);
+	return Buffer.from(jsonOf(members));
 }
 function singleLineOf(value) {
 	return (typeof value === "string" ? value : (value ?? []).join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
 }
-function encode(members) {
-	return new TextEncoder().encode(JSON.stringify(Object.fromEntries(members)));
+function jsonOf(members) {
+	return JSON.stringify(Object.fromEntries(members));
+}
+function isTooLong(members) {
+	return Buffer.byteLength(jsonOf(members)) > LIMITS.detailsBytes;
 }
 function fit(members, name) {
 	const points = Array.from((members.find(([member]) => member === name)?.[1] ?? "").slice(0, 2 * LIMITS.detailsBytes));
@@ -347,8 +377,8 @@ function fit(members, name) {
 	let tooLong = points.length;
 	while (tooLong - fits > 1) {
 		const middle = Math.floor((fits + tooLong) / 2);
-		if (encode(shortened(middle)).length <= LIMITS.detailsBytes) fits = middle;
-		else tooLong = middle;
+		if (isTooLong(shortened(middle))) tooLong = middle;
+		else fits = middle;
 	}
 	return fits < SHORTEST_TEXT ? members.filter(([member]) => member !== name) : shortened(fits);
 }
@@ -453,7 +483,7 @@ function leftOutWithItsRule({ ruleId, status, place }) {
 		ruleId,
 		status,
 		fault: {
-			sentence: `Rule ${require_steps.quote(ruleId)} is left out: another result of it cannot be read, and may be worse.`,
+			sentence: `Rule ${require_steps.quote(ruleId)} is left out: another of its results cannot be read and may be worse.`,
 			place
 		}
 	};
@@ -503,10 +533,6 @@ function nameAndVersion(name, version) {
 	return name.split(/\s+/).some((word) => word === version || word === `v${version}`) ? name : `${name} ${version}`;
 }
 // src/results/naming.ts
-const NUMBER$2 = /^\d+(?:\.\d+)+$/;
-function isNumber(name) {
-	return NUMBER$2.test(name);
-}
 function namesOf({ ruleId, recommendations = [] }, naming) {
 	return naming === "cis" && recommendations.length > 0 ? [...new Set(recommendations)] : [ruleId];
 }
@@ -519,7 +545,7 @@ function nameRules(ruleResults, naming) {
 			const names = namesOf(result, naming);
 			const rule = JSON.stringify([result.scanner, ownId]);
 			if (names.some((name) => name !== ownId)) renamed.add(rule);
-			else if (naming === "cis" && !isNumber(ownId)) kept.add(rule);
+			else if (naming === "cis" && !require_steps.isRecommendation(ownId)) kept.add(rule);
 			return names.map((name) => name === ownId ? result : {
 				...result,
 				ruleId: name,
@@ -573,7 +599,7 @@ function targetFaults(scans) {
 		});
 		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
 		else faults.push({
-			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session is one target, so send the results of each to a session of its own.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
+			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session has one target, so send the results of each target to its own session.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
 			place
 		});
 	}
@@ -584,7 +610,7 @@ function expectedTargetFaults(scans, expected, isUndelivered) {
 	const statesIt = ({ scan }) => (scan.targets ?? []).some(({ names }) => names.some((name) => comparableName(name) === comparableName(expected)));
 	const others = scans.filter((placed) => !statesIt(placed)).flatMap((placed) => anotherTarget(placed, expected));
 	if (others.length > 0 || scans.some(statesIt)) return others;
-	return [{ sentence: `The results do not state what was scanned, and \`expected-target\` is ${require_steps.quote(expected)}.` }];
+	return [{ sentence: `The results do not state what was scanned, but \`expected-target\` is ${require_steps.quote(expected)}.` }];
 }
 function anotherTarget({ scan, source }, expected) {
 	const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
@@ -763,11 +789,11 @@ function standingOf(exception, named, rules, scan) {
 	const { rule: name, target, benchmark, expires } = exception;
 	const which = `The exception for ${require_steps.quote(name)}`;
 	if (target !== void 0) {
-		if (scan.targets.length === 0) return { warning: `${which} is for ${require_steps.quote(target)}, and the results do not state what was scanned.` };
+		if (scan.targets.length === 0) return { warning: `${which} is for ${require_steps.quote(target)}, but the results do not state what was scanned.` };
 		if (!scan.targets.some((one) => comparableName(one) === comparableName(target))) return { isElsewhere: true };
 	}
 	const likenesses = new Map([...new Set(rules.map((rule) => rule.benchmark))].map((stated) => [stated, likenessOf(benchmark, stated)]));
-	const isSame = (rule) => benchmark === void 0 && !isNumber(name) ? true : likenesses.get(rule.benchmark) === "same";
+	const isSame = (rule) => benchmark === void 0 && !require_steps.isRecommendation(name) ? true : likenesses.get(rule.benchmark) === "same";
 	const isElsewhere = benchmark !== void 0 && [...likenesses.values()].every((likeness) => likeness === "another benchmark");
 	if (isElsewhere && [...likenesses.keys()].some((stated) => stated !== void 0)) return { isElsewhere };
 	if (expires < scan.today) return { warning: `${which} expired: its last day was ${expires}.` };
@@ -782,8 +808,8 @@ function standingOf(exception, named, rules, scan) {
 }
 function whyNotSame({ benchmark }, [rule]) {
 	const stated = rule?.benchmark;
-	if (benchmark === void 0) return `a number means another rule in another benchmark, so it needs \`benchmark: ${stated ?? ""}\`.`;
-	return stated === void 0 ? `it is for ${require_steps.quote(benchmark)}, and the results do not state a benchmark.` : `it is for ${require_steps.quote(benchmark)}, and the results are of ${require_steps.quote(stated)}.`;
+	if (benchmark === void 0) return `the same number means a different rule in another benchmark, so it needs \`benchmark: ${stated ?? ""}\`.`;
+	return stated === void 0 ? `it is for ${require_steps.quote(benchmark)}, but the results do not state a benchmark.` : `it is for ${require_steps.quote(benchmark)}, but the results are for ${require_steps.quote(stated)}.`;
 }
 function statusUnder(name, rule) {
 	if (name === rule.id) return rule.status;
@@ -822,10 +848,10 @@ function readBaseline(documents) {
 			at: { path }
 		}
 	});
-	if (second !== void 0) return { faults: [fault("The file holds a second document; it must be one report.")] };
-	if (require_steps.memberOf(value, "format") !== FORMAT || require_steps.memberOf(value, "version") !== VERSION) return { faults: [fault(`The file is no report of this action ("format": "${FORMAT}", "version": ${VERSION}).`)] };
+	if (second !== void 0) return { faults: [fault("The file contains a second document; it must contain one report.")] };
+	if (require_steps.memberOf(value, "format") !== FORMAT || require_steps.memberOf(value, "version") !== VERSION) return { faults: [fault(`The file is not a report of this action ("format": "${FORMAT}", "version": ${VERSION}).`)] };
 	const faults = document.repeatedMembers().map(({ name, position }) => ({
-		sentence: `${require_steps.quote(name)} stands twice in one object.`,
+		sentence: `${require_steps.quote(name)} is repeated in one object.`,
 		place: {
 			source,
 			at: { position }
@@ -839,7 +865,7 @@ function readBaseline(documents) {
 		const status = require_steps.memberOf(rule, "status");
 		if (typeof id !== "string" || id === "") faults.push(fault("A rule has no \"id\".", "rules", index));
 		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is none of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
-		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} stands twice.`, "rules", index));
+		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} is listed twice.`, "rules", index));
 		else rules.set(id, status);
 		if (faults.length >= MOST_FAULTS) break;
 	}
@@ -871,7 +897,7 @@ function comparabilityOf(baseline, now) {
 	const refusals = [];
 	const warnings = [];
 	const unknown = [];
-	const differ = (what, one, other) => `The baseline is of ${what} ${require_steps.quote(one)}, and the results are of ${require_steps.quote(other)}.`;
+	const differ = (what, one, other) => `The baseline is of ${what} ${require_steps.quote(one)}, but the results are for ${require_steps.quote(other)}.`;
 	const [then] = baseline.targets;
 	const [today] = now.targets;
 	if (then === void 0 || today === void 0) unknown.push("target");
@@ -891,7 +917,7 @@ function comparabilityOf(baseline, now) {
 		const likeness = likenessOf(baseline.benchmark, now.benchmark);
 		const sentence = differ("the benchmark", baseline.benchmark, now.benchmark);
 		if (likeness === "another benchmark") refusals.push(sentence);
-		if (likeness === "another version") warnings.push(`${sentence} Rules may have other numbers in another version.`);
+		if (likeness === "another version") warnings.push(`${sentence} Rule numbers may differ between versions.`);
 	}
 	if (unknown.length > 0) {
 		const are = unknown.length === 1 ? "was" : "were";
@@ -957,14 +983,14 @@ function readExceptions(documents) {
 		at: { path }
 	});
 	const faults = document.repeatedMembers().map(({ name, position }) => ({
-		sentence: `${require_steps.quote(name)} stands twice in one object.`,
+		sentence: `${require_steps.quote(name)} is repeated in one object.`,
 		place: {
 			source: document.source,
 			at: { position }
 		}
 	}));
 	if (second !== void 0) faults.push({
-		sentence: "The file holds a second document; it must be one.",
+		sentence: "The file contains a second document; it must contain one.",
 		place: {
 			source: second.source,
 			at: { path: [] }
@@ -1147,10 +1173,10 @@ function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
 }
 function likelyCause(statuses) {
 	const [only, ...others] = statuses;
-	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: every rule was found not to apply.";
-	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual ones, or the scanner had no rights to look.";
-	if (others.length === 0 && only === "ERROR") return "Most likely the scanner had no rights, or a tool that it needs is missing: every check ended in an error.";
-	return "Most likely the content is for another system, OVAL definitions are missing, or the scanner had no rights.";
+	if (others.length === 0 && only === "NOT_APPLICABLE") return "Most likely the content is for another system: no rule applies.";
+	if (others.length === 0 && only === "NOT_EVALUATED") return "Most likely the OVAL definitions are missing, the checks are manual, or the scanner lacked permissions.";
+	if (others.length === 0 && only === "ERROR") return "Most likely the scanner lacked permissions, or a tool that it needs is missing: every check ended in an error.";
+	return "Most likely the content is for another system, OVAL definitions are missing, or the scanner lacked permissions.";
 }
 function remedyFor({ benchmark, platform }) {
 	const system = [
@@ -1160,7 +1186,7 @@ function remedyFor({ benchmark, platform }) {
 	].filter((part) => part !== void 0);
 	const stated = [...benchmark === void 0 ? [] : [`the benchmark ${benchmark}`], ...system.length === 0 ? [] : [`the platform ${system.join(" ")}`]];
 	const what = stated.length === 0 ? "" : ` The results state ${require_steps.allOf(stated)}.`;
-	return `${require_steps.FAILURES.NothingEvaluated.remedy}${what} If that is what you mean, set \`tolerate-errors: NothingEvaluated\`.`;
+	return `${require_steps.FAILURES.NothingEvaluated.remedy}${what} If this is intended, set \`tolerate-errors: NothingEvaluated\`.`;
 }
 // src/policy/gate.ts
 function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = false, accepted = new Map(), baseline = new Map() }) {
@@ -1179,7 +1205,7 @@ function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = f
 	if (rules.length + leftOutRules.length === 0) return void 0;
 	const total = matched.reduce((sum, status) => sum + counts[status], unread);
 	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
-	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not let pass.`);
+	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow.`);
 }
 // src/policy/judgement.ts
 function judge(validated, results, policy) {
@@ -1334,16 +1360,18 @@ function nextAfter(bytes, end) {
 	const at = skipBlanks(bytes, end);
 	return bytes[at] === 44 ? skipBlanks(bytes, at + 1) : at;
 }
-const MOST_VALUES = 8388608;
+const MOST_VALUES$1 = 8388608;
 const MOST_CONTAINERS = 2621440;
 const MOST_UNSHARED_MEMBERS = 1048576;
+const LONGEST_SCALAR = 16777216;
 const MOST_DOCUMENTS = 131072;
 const JSON_BOUNDS = {
 	depth: 128,
-	values: MOST_VALUES,
+	values: MOST_VALUES$1,
 	containers: MOST_CONTAINERS,
 	unsharedMembers: MOST_UNSHARED_MEMBERS,
-	documents: MOST_DOCUMENTS
+	documents: MOST_DOCUMENTS,
+	scalarBytes: LONGEST_SCALAR
 };
 var JsonScan = class {
 	#bytes;
@@ -1392,7 +1420,7 @@ var JsonScan = class {
 					} else listener?.element();
 					continue;
 				}
-			} else at = endOfScalar(bytes, at);
+			} else at = this.#limited(at, endOfScalar(bytes, at));
 			while (depth > 0) {
 				at = skipBlanks(bytes, at);
 				const end = closing[depth - 1];
@@ -1445,7 +1473,7 @@ var JsonScan = class {
 	#name(depth, start, listener) {
 		const bytes = this.#bytes;
 		if (bytes[start] !== 34) throw expected(bytes, start, "a member name in double quotation marks");
-		const end = endOfString(bytes, start);
+		const end = this.#limited(start, endOfString(bytes, start));
 		const colon = skipBlanks(bytes, end);
 		if (bytes[colon] !== 58) throw expected(bytes, colon, "a colon");
 		listener?.name(start);
@@ -1459,6 +1487,10 @@ var JsonScan = class {
 		for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
 		this.#names[depth] = Math.imul(hash ^ 34, 16777619);
 		this.#members[depth] = (this.#members[depth] ?? 0) + 1;
+	}
+	#limited(start, end) {
+		if (end - start <= this.#bounds.scalarBytes) return end;
+		throw new FaultAtOffset(`a text of more than ${require_steps.grouped(this.#bounds.scalarBytes)} bytes begins here`, start, "bound");
 	}
 	#exceed(what, bound, at) {
 		throw new FaultAtOffset(`there are more than ${require_steps.grouped(this.#bounds[bound])} ${what}`, at, "bound");
@@ -1532,13 +1564,16 @@ var Children = class {
 function nameAt(text, start) {
 	return String(JSON.parse(text.slice(start, endOfString(text.bytes, start))));
 }
+function valueAt(text, start) {
+	return JSON.parse(text.slice(start, endOfValue(text.bytes, start)));
+}
 function repeatedIn(text, start) {
 	const repeated = [];
 	const open = [];
 	new JsonScan(text.bytes, JSON_BOUNDS, 1e400).document(start, {
 		open: () => {
 			open.push({
-				names: new Set(),
+				names: new Map(),
 				step: -1
 			});
 		},
@@ -1554,12 +1589,18 @@ function repeatedIn(text, start) {
 			if (object === void 0) return;
 			const name = nameAt(text, at);
 			object.step = name;
-			if (object.names.has(name) && repeated.length < 1e3) repeated.push({
-				name,
-				path: open.map(({ step }) => step),
-				position: text.positionOf(at)
-			});
-			object.names.add(name);
+			const before = object.names.get(name);
+			if (before !== void 0 && repeated.length < 1e4) {
+				const path = open.map(({ step }) => step);
+				const earlier = () => valueAt(text, valueOf$1(text.bytes, before));
+				repeated.push({
+					name,
+					path,
+					position: text.positionOf(at),
+					earlier
+				});
+			}
+			object.names.set(name, at);
 		}
 	});
 	return repeated;
@@ -1665,10 +1706,10 @@ function shortDocument(text, file, start, { depth }) {
 	if (parsed === void 0) return void 0;
 	const members = membersIn$1(parsed.value, depth);
 	if (Number.isNaN(members)) return void 0;
-	const hasRepeated = members < namesIn(written);
+	const hasRepeated = members < namesIn$1(written);
 	return new JsonDocument(parsed.value, text, file, skipBlanks(text.bytes, start), hasRepeated);
 }
-function namesIn(text) {
+function namesIn$1(text) {
 	let names = 0;
 	for (let quote = text.indexOf("\""); quote >= 0; quote = text.indexOf("\"", quote + 1)) {
 		do
@@ -1749,7 +1790,7 @@ async function withBreaks(steps, pause) {
 	}
 }
 // src/results/parse/binary.ts
-const DECOMPRESS = "Decompress it in an earlier step, and name what comes out of it";
+const DECOMPRESS = "Decompress it in an earlier step, and use the decompressed file";
 const WRONG_FILE = "Check that the path is the one of the results file that the scanner writes.";
 const SIGNATURES = [
 	{
@@ -1831,11 +1872,11 @@ const SIGNATURES = [
 ];
 const AS_UTF_8 = "Write the file as UTF-8 (in PowerShell: `| Out-File -Encoding utf8`).";
 const UTF_32 = {
-	name: "UTF-32 text, which is not read",
+	name: "UTF-32 text, which is not supported",
 	remedy: AS_UTF_8
 };
 const UTF_16 = {
-	name: "UTF-16 text without a byte order mark, which is not read",
+	name: "UTF-16 text without a byte order mark, which is not supported",
 	remedy: AS_UTF_8
 };
 const LOOKED_AT$2 = 64;
@@ -1933,7 +1974,7 @@ function utf16Text({ name, bytes }, encoding) {
 function refuseNul(name, text) {
 	const index = text.bytes.indexOf(NUL);
 	if (index < 0) return;
-	throw refusedAt(name, text.positionOf(index), "has a NUL byte, which no text has", { remedy: "The file is binary, or was damaged when it was written. Have the scanner write it again." });
+	throw refusedAt(name, text.positionOf(index), "has a NUL byte, which text never contains", { remedy: "The file is binary, or was damaged when it was written. Have the scanner write it again." });
 }
 function notText(name, encoding, position) {
 	const what = `is not ${encoding.toUpperCase()} text`;
@@ -2003,8 +2044,8 @@ function advance(position, text) {
 const LONGEST_FLOW_STYLE = 262144;
 const REMEDIES = {
 	end: "The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.",
-	comment: "Take the comments out of the file.",
-	bound: "Check that the path is the one of the results file; split the results over several files."
+	comment: "Remove the comments from the file.",
+	bound: "Check that the path is the one of the results file, or split the results into several files."
 };
 function looksLikeXml(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart().startsWith("<");
@@ -2126,7 +2167,7 @@ function malformed(input, path, faults) {
 	const sentence = `\`${input}\` ${require_steps.quote(path)} has ${require_steps.count(faults.length, "fault")}.`;
 	return require_steps.failureFor("InvalidInput", sentence, {
 		faults,
-		remedy: "Correct the file at the places named above; docs/policy.md says what it holds."
+		remedy: "Correct the file at the places named above; docs/policy.md describes the format."
 	});
 }
 async function asInput(input, act) {
@@ -2160,103 +2201,208 @@ async function placeForUndelivered(undeliveredFile, files, results, workingDirec
 	};
 	throw require_steps.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
 }
-async function refuseOneFileForBoth(undelivered, reportPath) {
-	if (undelivered === void 0 || await require_steps.realPathOf(undelivered.path) !== reportPath) return;
-	throw require_steps.failing("InvalidInput", "`undelivered-file` and `report-file` name the same file.", { remedy: "Name another file in one of the two." });
+async function refuseOneFileForBoth(undelivered, { reportPath, sarifPath }) {
+	if (undelivered === void 0) return;
+	const path = await require_steps.realPathOf(undelivered.path);
+	const other = path === reportPath ? "report-file" : path === sarifPath ? "sarif-file" : void 0;
+	if (other === void 0) return;
+	throw require_steps.failing("InvalidInput", `\`undelivered-file\` and \`${other}\` name the same file.`, { remedy: "Name another file in one of the two." });
 }
 const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
-// src/report/policy-report.ts
-const MOST_LINES = 1e3;
-function reportFindings(log, findings, baselineFile) {
-	reportAcceptance(log, findings.acceptance);
-	if (findings.since !== void 0) reportComparison(log, findings.since);
-	else if (baselineFile !== void 0) {
-		const sentence = `There is no baseline yet in ${require_steps.quote(baselineFile)}: every failure counts as new.`;
-		log.annotate("notice", { sentence }, "No baseline yet");
+// src/results/glob.ts
+var Unlistable = class extends Error {
+	directory;
+	constructor(directory, thrown) {
+		super(thrown.message, { cause: thrown });
+		this.directory = directory;
+	}
+};
+function isGlob(text) {
+	return /[*?[]/.test(text);
+}
+async function findMatches(glob, workingDirectory) {
+	const { root } = (0, node_path.parse)(glob);
+	const start = (0, node_path.isAbsolute)(glob) ? root : workingDirectory;
+	const steps = glob.slice((0, node_path.isAbsolute)(glob) ? root.length : 0).split(SEPARATOR).filter((name) => name !== "").map(stepOf).filter((step, index, all) => step !== ANY_DIRECTORIES || all[index - 1] !== ANY_DIRECTORIES);
+	const found = new Set();
+	for await (const path of walk(start, steps, [])) found.add(path);
+	return [...found];
+}
+const SEPARATOR = process.platform === "win32" ? /[\\/]/ : /\//;
+const ANY_DIRECTORIES = Symbol("**");
+function stepOf(name) {
+	if (name === "**") return ANY_DIRECTORIES;
+	const tokens = tokensOf(name);
+	const literal = tokens.map((token) => typeof token === "string" ? token : void 0);
+	return literal.every((character) => character !== void 0) ? literal.join("") : tokens;
+}
+async function* walk(path, steps, within) {
+	const [step, ...rest] = steps;
+	if (step === void 0) yield path;
+	else if (typeof step === "string") yield* walk((0, node_path.join)(path, step), rest, within);
+	else if (step === ANY_DIRECTORIES) yield* walkBelow(path, rest, within);
+	else for (const name of await namesIn(path)) if (matches(step, name)) yield* walk((0, node_path.join)(path, name), rest, within);
+}
+async function* walkBelow(path, rest, within) {
+	if (!await isDirectory(path)) {
+		if (rest.length === 0) yield path;
+		return;
+	}
+	const real = await (0, node_fs_promises.realpath)(path);
+	if (within.includes(real)) return;
+	if (rest.length > 0) yield* walk(path, rest, within);
+	for (const name of await namesIn(path)) yield* walkBelow((0, node_path.join)(path, name), rest, [...within, real]);
+}
+async function namesIn(directory) {
+	try {
+		return (await (0, node_fs_promises.readdir)(directory)).sort();
+	} catch (error) {
+		if (!require_steps.isSystemError(error)) throw error;
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+		throw new Unlistable(directory, error);
 	}
 }
-function reportAcceptance(log, { accepted, warnings, elsewhere }) {
-	if (accepted.size > 0) {
-		const are = accepted.size === 1 ? "is" : "are";
-		log.info(`${require_steps.count(accepted.size, "failed rule")} ${are} accepted, and sent as FAILED all the same:`);
-		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
-	}
-	if (elsewhere > 0) {
-		const are = elsewhere === 1 ? "is" : "are";
-		log.info(`${require_steps.count(elsewhere, "exception")} ${are} for other targets or benchmarks.`);
-	}
-	if (warnings.length > 0) {
-		const accept = warnings.length === 1 ? "accepts" : "accept";
-		const headline = `${require_steps.count(warnings.length, "exception")} ${accept} nothing.`;
-		log.annotateAll("warning", headline, "About the exceptions", warnings);
+async function isDirectory(path) {
+	try {
+		return (await (0, node_fs_promises.stat)(path)).isDirectory();
+	} catch (error) {
+		if (require_steps.isSystemError(error)) return false;
+		throw error;
 	}
 }
-function reportComparison(log, { baseline, comparison, warnings }) {
-	for (const sentence of warnings) log.annotate("warning", { sentence }, "About the baseline");
-	log.info(`${sinceWhen(baseline.created)}: ${describeComparison(comparison)}.`);
-	for (const [head, changes] of changesOf(comparison)) {
-		if (changes.length === 0) continue;
-		log.info(`${head}:`);
-		list(log, changes.map(describeChange));
+function tokensOf(pattern) {
+	const characters = Array.from(pattern);
+	const tokens = [];
+	for (let index = 0; index < characters.length; index += 1) {
+		const character = characters[index] ?? "";
+		const next = characters[index + 1];
+		const set = character === "[" ? characterSetAt(characters, index) : void 0;
+		if (set !== void 0) {
+			tokens.push(set.token);
+			index = set.end;
+		} else if (character === "\\" && next !== void 0) {
+			tokens.push(next);
+			index += 1;
+		} else if (character === "*") tokens.push({ kind: "any" });
+		else tokens.push(character === "?" ? { kind: "one" } : character);
 	}
+	return tokens;
 }
-function sinceWhen(created) {
-	return created === void 0 ? "Since the baseline" : `Since the baseline of ${created}`;
+function characterSetAt(characters, start) {
+	const isNegated = /^[!^]$/.test(characters[start + 1] ?? "");
+	const first = start + (isNegated ? 2 : 1);
+	const end = characters.indexOf("]", first + 1);
+	if (end < 0) return void 0;
+	const ranges = [];
+	for (let index = first; index < end; index += 1) {
+		const low = characters[index] ?? "";
+		const isRange = characters[index + 1] === "-" && index + 2 < end;
+		ranges.push([low, isRange ? characters[index + 2] ?? low : low]);
+		if (isRange) index += 2;
+	}
+	return {
+		token: {
+			kind: "set",
+			isNegated,
+			ranges
+		},
+		end
+	};
 }
-function changesOf(comparison) {
-	return [
-		["Newly failed", comparison.newlyFailed],
-		["Newly passed", comparison.newlyPassed],
-		["Changed otherwise", comparison.otherwise],
-		["New", comparison.added],
-		["Gone", comparison.gone]
-	];
+function matches(pattern, name) {
+	const characters = Array.from(name);
+	let token = 0;
+	let index = 0;
+	let lastAny;
+	while (index < characters.length) {
+		const expected = pattern[token];
+		if (isKind(expected, "any")) {
+			lastAny = {
+				token,
+				index
+			};
+			token += 1;
+		} else if (expected !== void 0 && matchesOne(expected, characters[index] ?? "")) {
+			token += 1;
+			index += 1;
+		} else if (lastAny !== void 0) {
+			lastAny.index += 1;
+			token = lastAny.token + 1;
+			index = lastAny.index;
+		} else return false;
+	}
+	return pattern.slice(token).every((left) => isKind(left, "any"));
 }
-function describeComparison(comparison) {
-	const changes = changesOf(comparison).filter(([, changes]) => changes.length > 0).map(([head, changes]) => `${require_steps.grouped(changes.length)} ${head.toLowerCase()}`);
-	return changes.length === 0 ? "nothing has changed" : require_steps.allOf(changes);
+function isKind(token, kind) {
+	return typeof token === "object" && token.kind === kind;
 }
-function describeChange({ id, from, to }) {
-	return from === void 0 || to === void 0 ? `${id}: ${to ?? from ?? ""}` : `${id}: ${from}, now ${to}`;
+function matchesOne(token, character) {
+	const folded = fold(character);
+	if (typeof token === "string") return fold(token) === folded;
+	if (token.kind !== "set") return token.kind === "one";
+	return token.ranges.some(([first, last]) => fold(first) <= folded && folded <= fold(last)) !== token.isNegated;
 }
-function list(log, lines) {
-	for (const line of lines.slice(0, MOST_LINES)) log.info(`  ${line}`);
-	if (lines.length > MOST_LINES) log.info(`  and ${require_steps.grouped(lines.length - MOST_LINES)} more.`);
+function fold(character) {
+	return process.platform === "win32" ? character.toLowerCase() : character;
+}
+// src/results/unread.ts
+function isRead(found) {
+	return !("unread" in found);
+}
+async function readOrUnread(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof require_steps.ActionFailure && error.failure.code !== "Cancelled") return { unread: error };
+		throw error;
+	}
 }
 // src/results/open.ts
 const LARGEST_RESULTS_FILE = 268435456;
 async function readResultsFiles(patterns, workingDirectory, largest = LARGEST_RESULTS_FILE) {
 	const paths = new Set();
+	const found = [];
 	for (const pattern of patterns) {
-		const found = await findFiles(pattern, workingDirectory);
-		if (found.length === 0) throw await notFound(pattern, workingDirectory);
-		for (const path of found) paths.add(await (0, node_fs_promises.realpath)(path));
+		const named = await readOrUnread(() => findFiles(pattern, workingDirectory));
+		if (!isRead(named)) {
+			found.push(named);
+			continue;
+		}
+		for (const path of named) {
+			if (paths.has(path)) continue;
+			paths.add(path);
+			found.push(await readOrUnread(() => readResultsFile(path, workingDirectory, largest)));
+		}
 	}
-	const files = [];
-	for (const path of paths) files.push(await readResultsFile(path, workingDirectory, largest));
-	return files;
+	return found;
 }
 async function readOneFile(path, workingDirectory, largest) {
 	const absolute = (0, node_path.resolve)(workingDirectory, path);
 	const kind = await kindOfMatch(absolute);
-	if (kind === void 0) throw require_steps.failing("ResultsFileNotFound", `there is no file ${require_steps.quote(path)}.${await nearMisses(absolute)}`);
+	if (kind === void 0) throw require_steps.failing("ResultsFileNotFound", `file ${require_steps.quote(path)} does not exist.${await nearMisses(absolute)}`);
 	if (kind !== "file") throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(path)} is not a regular file.`);
 	return readResultsFile(await (0, node_fs_promises.realpath)(absolute), workingDirectory, largest);
 }
 async function findFiles(pattern, workingDirectory) {
 	const path = (0, node_path.resolve)(workingDirectory, pattern);
 	const kind = await kindOfMatch(path);
-	if (kind === "file") return [path];
-	if (kind !== void 0 || !/[*?[]/.test(pattern)) return [];
-	const literalDirectory = workingDirectory.replaceAll(/[[*?]/g, "[$&]");
-	const { create } = await Promise.resolve().then(() => require("./glob.js"));
-	const globber = await create((0, node_path.resolve)(literalDirectory, pattern), {
-		implicitDescendants: false,
-		matchDirectories: false
-	});
-	const found = [];
-	for (const match of await globber.glob()) if (await kindOfMatch(match) === "file") found.push(match);
-	return found.sort();
+	if (kind === "file") return [await (0, node_fs_promises.realpath)(path)];
+	const matches = kind === void 0 && isGlob(pattern) ? await matchesOf(pattern, workingDirectory) : [];
+	const files = [];
+	for (const match of matches) if (await kindOfMatch(match) === "file") files.push(match);
+	if (files.length === 0) throw await notFound(pattern, workingDirectory);
+	return Promise.all(files.sort().map((file) => (0, node_fs_promises.realpath)(file)));
+}
+async function matchesOf(pattern, workingDirectory) {
+	try {
+		return await findMatches(pattern, workingDirectory);
+	} catch (error) {
+		if (!(error instanceof Unlistable)) throw error;
+		throw require_steps.failing("ResultsFileUnreadable", `The directory ${require_steps.quote(require_steps.nameForUser(error.directory, workingDirectory))}, in which \`results-file\` ${require_steps.quote(pattern)} may have files, cannot be listed.`, {
+			cause: error.message,
+			remedy: "Name the files or their directory more closely, or let the user of the runner list the directory."
+		}, error);
+	}
 }
 async function kindOfMatch(path) {
 	try {
@@ -2270,14 +2416,14 @@ async function kindOfMatch(path) {
 async function readResultsFile(path, workingDirectory, largest) {
 	const name = require_steps.nameForUser(path, workingDirectory);
 	try {
-		const handle = await (0, node_fs_promises.open)(path);
+		const handle = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | require_steps.WITHOUT_WAITING);
 		try {
 			const { size, mtimeMs: modified, dev: device } = await handle.stat();
-			if (size > largest) throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${require_steps.count(size, "byte")}; the largest file that is read has ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
+			if (size > largest) throw tooLarge(name, require_steps.count(size, "byte"), largest);
 			return {
 				name,
 				path,
-				bytes: await handle.readFile(),
+				bytes: await readAtMost(handle, size, largest, name),
 				modified,
 				device
 			};
@@ -2287,6 +2433,20 @@ async function readResultsFile(path, workingDirectory, largest) {
 	} catch (error) {
 		throw require_steps.isSystemError(error) ? unreadable(name, error) : error;
 	}
+}
+async function readAtMost(handle, size, largest, name) {
+	const pieces = [];
+	for (let length = 0;;) {
+		const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 65536));
+		const { bytesRead } = await handle.read(piece);
+		if (bytesRead === 0) return Buffer.concat(pieces);
+		pieces.push(piece.subarray(0, bytesRead));
+		length += bytesRead;
+		if (length > largest) throw tooLarge(name, `more than ${require_steps.count(largest, "byte")}`, largest);
+	}
+}
+function tooLarge(name, has, largest) {
+	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${has}; the limit is ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
 }
 async function notFound(pattern, workingDirectory) {
 	const path = (0, node_path.resolve)(workingDirectory, pattern);
@@ -2321,7 +2481,7 @@ function benchmarkFindings(scans, naming) {
 	const stated = statedBenchmarks(scans, naming);
 	if (stated.length > MOST_BENCHMARKS) {
 		const most = `at most ${MOST_BENCHMARKS} can be compared`;
-		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Give the results of each benchmark to a session of its own." });
+		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Send the results of each benchmark to its own session." });
 	}
 	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
 	const different = pairs.filter(([one, other]) => areDifferent(one, other));
@@ -2357,7 +2517,7 @@ function statedBenchmarks(scans, naming) {
 			}
 		};
 		stated.set(key, known);
-		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (isNumber(name)) known.numbers.add(name);
+		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (require_steps.isRecommendation(name)) known.numbers.add(name);
 	}
 	return [...stated.values()];
 }
@@ -2373,7 +2533,7 @@ function severalBenchmarks(different) {
 	if (different.length === 0) return [];
 	const labels = [...new Set(different.flat().map(describeBenchmark))];
 	const more = labels.length > MOST_NAMED$1 ? [`${labels.length - MOST_NAMED$1} more`] : [];
-	return [{ sentence: `The results are of different benchmarks: ${require_steps.allOf([...labels.slice(0, MOST_NAMED$1), ...more])}.` }];
+	return [{ sentence: `The results are for different benchmarks: ${require_steps.allOf([...labels.slice(0, MOST_NAMED$1), ...more])}.` }];
 }
 function sharedNumbers([one, other], naming) {
 	if (!cisBenchmarksDiffer(one.comparable, other.comparable)) return [];
@@ -2381,9 +2541,9 @@ function sharedNumbers([one, other], naming) {
 	if (shared.length === 0) return [];
 	const named = shared.slice(0, MOST_NAMED$1);
 	const more = shared.length > named.length ? [`${shared.length - named.length} more`] : [];
-	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` where the scanners have ids of their own" : "";
+	const orOwnIds = naming === "cis" ? ", or set `rule-id: scanner` if the scanners have their own ids" : "";
 	return [{
-		sentence: `${describeBenchmark(other)} here and ${describeBenchmark(one)} at ${require_steps.describePlace(one.place)} share ${require_steps.count(shared.length, "number")} (${require_steps.allOf([...named, ...more])}), and a number means another rule in each benchmark. Scan with one benchmark, or give the results of each to a session of its own${orOwnIds}.`,
+		sentence: `${describeBenchmark(other)} here and ${describeBenchmark(one)} at ${require_steps.describePlace(one.place)} share ${require_steps.count(shared.length, "number")} (${require_steps.allOf([...named, ...more])}), and the same number means a different rule in each benchmark. Scan with one benchmark, or send the results of each to its own session${orOwnIds}.`,
 		place: other.place
 	}];
 }
@@ -2590,19 +2750,19 @@ function recognise(document, scanners, { format, unsupported }, file) {
 	throw unrecognised(file, seen(document), scanners, readable);
 }
 function notRead(file, format, thrown) {
-	const sentence = `${require_steps.quote(file)} is ${format.name}, which is not read.`;
+	const sentence = `${require_steps.quote(file)} is ${format.name}, which is not supported.`;
 	return require_steps.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
 }
 function holdsResults(scanner, document) {
 	return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
 }
 function ambiguous(file, first, second) {
-	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Name the format with `results-format`." });
+	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Set `results-format`." });
 }
 function unrecognised(file, what, scanners, readable) {
 	const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
 	const [only, ...others] = scanners;
-	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no format that is read";
+	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no supported format";
 	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is ${wanted}; it is ${what}.`, {
 		cause: `Looked for ${shapes.join("; ")}.`,
 		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`
@@ -2645,33 +2805,173 @@ function knownFormat(file, unsupported) {
 function beginningOf(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT$1)).replaceAll(/\p{Cc}\[[\d;]*m/gu, "").trimStart();
 }
+// src/results/repeated-members.ts
+const MOST_LOOKED_AT = 20;
+const MOST_VALUES = 10;
+const MOST_TOLD = 100;
+function repeatedFindings(document, repeated, read) {
+	if (repeated.length === 0) return {
+		faults: [],
+		warnings: []
+	};
+	const asRead = essenceOf(read, document);
+	const matters = (members) => {
+		const places = byPlace(members);
+		const most = Math.max(...places.map(({ length }) => length));
+		const indexes = Array.from({ length: Math.min(most, MOST_VALUES) }, (_, index) => index);
+		return most > MOST_VALUES || indexes.some((index) => essenceOf(read, variantOf(document, places, index)) !== asRead);
+	};
+	const harmful = new Set(harmfulOf(repeated, matters));
+	return {
+		faults: faultsOf$2([...harmful]),
+		warnings: warningsOf$2(repeated.filter((member) => !harmful.has(member)))
+	};
+}
+function harmfulOf(repeated, matters) {
+	if (repeated.length >= 1e4) return repeated;
+	if (!matters(repeated)) return [];
+	if (repeated.length > MOST_LOOKED_AT) return repeated;
+	const alone = byPlace(repeated).filter((values) => matters(values)).flat();
+	return alone.length > 0 ? alone : repeated;
+}
+function byPlace(members) {
+	const places = new Map();
+	for (const member of members) {
+		const key = JSON.stringify(member.path);
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [member]);
+		else known.push(member);
+	}
+	return [...places.values()];
+}
+function variantOf(document, places, index) {
+	const copy = structuredClone(document);
+	for (const values of places) restore(copy, values[Math.min(index, values.length - 1)]);
+	return copy;
+}
+function restore(document, member) {
+	if (member === void 0) return;
+	const { name, path, earlier } = member;
+	const owner = at(document, path.slice(0, -1));
+	if (!require_steps.isRecord(owner) || !Object.hasOwn(owner, name)) return;
+	Object.defineProperty(owner, name, {
+		value: earlier(),
+		enumerable: true,
+		configurable: true,
+		writable: true
+	});
+}
+function at(value, path) {
+	return path.reduce((owner, step) => {
+		if (typeof step === "number") return Array.isArray(owner) ? owner[step] : void 0;
+		return require_steps.isRecord(owner) && Object.hasOwn(owner, step) ? owner[step] : void 0;
+	}, value);
+}
+function essenceOf(read, document) {
+	try {
+		return JSON.stringify(read(document).map(essenceOfScan));
+	} catch (error) {
+		if (error instanceof require_steps.ActionFailure) return `refused: ${error.failure.code}`;
+		throw error;
+	}
+}
+function essenceOfScan(scan) {
+	const { scanner, benchmark, benchmarkVersion, cisBenchmark, profile, started, ended, runId } = scan;
+	return {
+		run: [
+			scanner,
+			benchmark,
+			benchmarkVersion,
+			cisBenchmark,
+			profile,
+			started,
+			ended,
+			runId
+		],
+		targets: scan.targets?.map(({ scheme, names }) => [scheme, names]),
+		rules: scan.ruleResults.map(({ ruleId, recommendations, status, result, counts }) => [
+			ruleId,
+			recommendations,
+			status,
+			result,
+			counts
+		]),
+		unreadable: scan.unreadableRules,
+		faults: scan.faults?.map(({ sentence, ruleId, status }) => [
+			sentence,
+			ruleId,
+			status
+		]),
+		excluded: scan.excluded,
+		drafts: scan.drafts?.map(({ value }) => value),
+		encoding: scan.detailsEncoding,
+		session: scan.session?.map(({ member, value }) => [member, value])
+	};
+}
+function faultsOf$2(harmful) {
+	const told = harmful.slice(0, MOST_TOLD).map(({ name, position }) => ({
+		sentence: `${require_steps.quote(name)} is repeated in one object: what is sent would depend on which one is read.`,
+		at: { position }
+	}));
+	const [first] = harmful.slice(MOST_TOLD);
+	if (first === void 0) return told;
+	const more = `${require_steps.count(harmful.length - MOST_TOLD, "more member is", "more members are")} repeated.`;
+	return [...told, {
+		sentence: more,
+		at: { position: first.position }
+	}];
+}
+function warningsOf$2(harmless) {
+	const [first] = harmless;
+	if (first === void 0) return [];
+	const names = [...new Set(harmless.map(({ name }) => name))];
+	const some = `${names.slice(0, 5).map(require_steps.quote).join(", ")}${names.length > 5 ? " and others" : ""}`;
+	return [{
+		sentence: harmless.length === 1 ? `${some} is repeated in one object; the last one is read, and no verdict depends on it.` : `${require_steps.count(harmless.length, "member is", "members are")} repeated in their objects (${some}); the last one is read, and no verdict depends on it.`,
+		at: { position: first.position }
+	}];
+}
 // src/results/read-document.ts
 function readDocument(file, document, scanners, recognition) {
 	try {
-		const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
-		const format = scanner.name;
-		const scans = parts.flatMap(({ value, source }) => scanner.read(value).map((scan) => ({
-			scan,
-			source,
-			format
-		})));
-		const repeated = repeatedMemberFaults(document);
-		const spoilt = {
-			scan: {
-				ruleResults: [],
-				faults: repeated
-			},
-			source: document.source,
-			format
-		};
+		const { scanner, scans } = readParts(file, document, scanners, recognition);
+		const read = (value) => readParts(file, {
+			value,
+			source: document.source
+		}, scanners, recognition).scans.map(({ scan }) => scan);
 		return {
 			scanner,
-			scans: repeated.length > 0 ? [...scans, spoilt] : scans
+			scans: withFindings(scans, repeatedFindings(document.value, document.repeatedMembers(), read))
 		};
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is nested too deeply.`, {}, error);
 	}
+}
+function withFindings(scans, found) {
+	const [first, ...others] = scans;
+	if (first === void 0 || found.faults.length + found.warnings.length === 0) return scans;
+	const { faults = [], warnings = [] } = first.scan;
+	const scan = {
+		...first.scan,
+		faults: [...faults, ...found.faults],
+		warnings: [...warnings, ...found.warnings]
+	};
+	return [{
+		...first,
+		scan
+	}, ...others];
+}
+function readParts(file, document, scanners, recognition) {
+	const { scanner, parts } = recognisedParts(file, document, scanners, recognition);
+	return {
+		scanner,
+		scans: parts.flatMap(({ value, source }) => scanner.read(value).map((scan) => ({
+			scan,
+			source,
+			format: scanner.name
+		})))
+	};
 }
 function recognisedParts(file, { value, source }, scanners, recognition) {
 	const whole = {
@@ -2693,9 +2993,9 @@ function recognisedParts(file, { value, source }, scanners, recognition) {
 		source,
 		at: { path: [index] }
 	})]);
-	if (others.length > 0) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is a list of \`${scanner.name}\` reports and of something else.`, {
+	if (others.length > 0) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is a list of \`${scanner.name}\` reports and something else.`, {
 		faults: others,
-		remedy: "Write one file for each format, and name them all in `results-file`."
+		remedy: "Write one file per format, and list them all in `results-file`."
 	});
 	return {
 		scanner,
@@ -2707,7 +3007,7 @@ function recognisedParts(file, { value, source }, scanners, recognition) {
 }
 function otherElement(kind, scanner, place) {
 	const formats = kind.map(({ name }) => `\`${name}\``).join(" or ");
-	const what = formats === "" ? "in no format that is read" : formats;
+	const what = formats === "" ? "in no supported format" : formats;
 	return {
 		sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`,
 		place
@@ -2715,15 +3015,9 @@ function otherElement(kind, scanner, place) {
 }
 function within(source, prefix) {
 	return {
-		...source,
+		file: source.file,
 		locate: (at) => source.locate("path" in at ? { path: [...prefix, ...at.path] } : at)
 	};
-}
-function repeatedMemberFaults(document) {
-	return document.repeatedMembers().map(({ name, position }) => ({
-		sentence: `${require_steps.quote(name)} is repeated in one object: only one of the two would be read.`,
-		at: { position }
-	}));
 }
 // src/results/read.ts
 async function readFile(file, reading) {
@@ -2803,11 +3097,11 @@ async function readData(file, scanners, reading) {
 		pause: reading.pause
 	});
 	const documents = parsed.filter(({ value }) => !isEmpty(value));
-	if (documents.length === 0) throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} holds no result: it is empty.`);
+	if (documents.length === 0) throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} contains no results: it is empty.`);
 	const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
 	const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
 	const [format] = formats;
-	if (format === void 0 || formats.length > 1) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file.name)} holds documents of several formats: ${formats.join(", ")}.`, { remedy: "Write one file for each format, and name them all in `results-file`." });
+	if (format === void 0 || formats.length > 1) throw require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file.name)} contains documents in several formats: ${formats.join(", ")}.`, { remedy: "Write one file per format, and list them all in `results-file`." });
 	return {
 		file,
 		format,
@@ -2825,7 +3119,7 @@ function sessionFaults(scans, session) {
 		sessionToken: "session-token"
 	};
 	return scans.flatMap(({ scan, source }) => (scan.session ?? []).filter(({ member, value }) => session[member] !== "" && (typeof value !== "string" || value.toLowerCase() !== session[member])).map(({ member, at }) => ({
-		sentence: `The file names another "${member}" than the input \`${inputs[member]}\`: these results belong to another session.`,
+		sentence: `The file has a different "${member}" from the input \`${inputs[member]}\`: these results belong to another session.`,
 		place: {
 			source,
 			at
@@ -2950,7 +3244,7 @@ function repeat(placed, { copies }) {
 	const file = copies[0]?.[1].source.file ?? "";
 	const where = file === placed.source.file ? "in this file" : `here and in ${require_steps.quote(file)}`;
 	return {
-		sentence: `The run ${require_steps.quote(runId)} that ended at ${exactTime(ended)} is given twice ${where}: it counts once.`,
+		sentence: `The run ${require_steps.quote(runId)} that ended at ${exactTime(ended)} appears twice ${where}: it counts once.`,
 		...placeOf(placed)
 	};
 }
@@ -2980,11 +3274,9 @@ function exactTime(milliseconds) {
 }
 // src/results/results.ts
 const MOST_RESULTS = 1e6;
-async function interpretResults(files, reading) {
+async function interpretResults(found, reading) {
 	const { ruleId: naming = "cis", expectedTarget, session } = reading;
-	const read = [];
-	for (const file of files) read.push(await readFile(file, reading));
-	for (const file of read) refuseEmpty(file);
+	const { read, unread } = await readEach(found, reading);
 	const scans = read.flatMap((file) => file.scans);
 	refuseTooMany(scans);
 	const drafts = scans.flatMap(placedDrafts);
@@ -2995,6 +3287,7 @@ async function interpretResults(files, reading) {
 	const { ruleResults, leftOut, unreadable } = leaveOutUnreadable(named.ruleResults, unreadableRules, naming);
 	const benchmarks = benchmarkFindings(runs.scans, naming);
 	return {
+		unread,
 		formats: [...new Set(read.map(({ format }) => format))],
 		files: read.map(reportOf),
 		facts: commonFacts(scans.map(({ scan }) => scan)),
@@ -3027,18 +3320,40 @@ async function interpretResults(files, reading) {
 	};
 }
 function passedOver({ file, linesPassedOver: lines = 0 }) {
-	const sentence = `${require_steps.quote(file.name)} has ${require_steps.count(lines, "line")} of other text before its results, which ${lines === 1 ? "was" : "were"} passed over.`;
+	const sentence = `${require_steps.quote(file.name)} has ${require_steps.count(lines, "line")} of other text before its results, which ${lines === 1 ? "was" : "were"} skipped.`;
 	return lines === 0 ? [] : [{ sentence }];
+}
+async function readEach(found, reading) {
+	const read = [];
+	const unread = [];
+	for (const file of found) {
+		const scans = isRead(file) ? await readOrUnread(() => readResults(file, reading)) : file;
+		await reading.pause?.();
+		if (isRead(scans)) read.push(scans);
+		else unread.push({
+			failure: scans.unread,
+			after: read.length
+		});
+	}
+	return {
+		read,
+		unread
+	};
+}
+async function readResults(file, reading) {
+	const scans = await readFile(file, reading);
+	refuseEmpty(scans);
+	return scans;
 }
 function refuseEmpty({ file, scans }) {
 	if (scans.some(({ scan }) => resultsIn(scan) > 0 || (scan.faults?.length ?? 0) > 0)) return;
 	const why = scans.find(({ scan }) => scan.emptyBecause !== void 0)?.scan.emptyBecause;
-	throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} holds no result${why === void 0 ? "" : `: ${why}`}.`);
+	throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} contains no results${why === void 0 ? "" : `: ${why}`}.`);
 }
 function refuseTooMany(scans) {
 	const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
 	if (results <= MOST_RESULTS) return;
-	throw require_steps.failing("ResultsFileUnreadable", `The files hold ${require_steps.count(results, "result")}; at most ${require_steps.grouped(MOST_RESULTS)} are read.`, { remedy: "Check that the files are results of one benchmark on one target." });
+	throw require_steps.failing("ResultsFileUnreadable", `The files contain ${require_steps.count(results, "result")}; the limit is ${require_steps.grouped(MOST_RESULTS)}.`, { remedy: "Check that the files are results of one benchmark on one target." });
 }
 // src/results/reading/short-text.ts
 const FREE_TEXT_AT_MOST = 500;
@@ -3236,7 +3551,6 @@ function absence(value, name, what) {
 }
 // src/results/scanners/asff/standards.ts
 const CUT_AT = 63;
-const NUMBER$1 = /^\d+(?:\.\d+)+$/;
 function standardOf(finding) {
 	const fields = require_steps.memberOf(finding, "ProductFields");
 	const arn = require_steps.textOf(require_steps.memberOf(fields, "StandardsGuideArn")) ?? require_steps.textOf(require_steps.memberOf(fields, "StandardsArn"));
@@ -3250,7 +3564,7 @@ function requirementsOf$1(finding) {
 	const named = wordsOf(require_steps.memberAt(finding, "Compliance", "RelatedRequirements")).flatMap(readRequirement);
 	const version = cisVersionOf(standardOf(finding));
 	const number = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId"))?.split("/").at(-1) ?? "";
-	return version === void 0 || !NUMBER$1.test(number) ? named : [{
+	return version === void 0 || !require_steps.isRecommendation(number) ? named : [{
 		version,
 		number
 	}, ...named];
@@ -3277,7 +3591,7 @@ function readRequirement(words) {
 	const version = /^CIS-(\d+(?:\.\d+)+) /.exec(words)?.[1];
 	if (version === void 0) return [];
 	const numbers = words.split(" ").slice(1);
-	return (isCut(words) ? numbers.slice(0, -1) : numbers).filter((number) => NUMBER$1.test(number)).map((number) => ({
+	return (isCut(words) ? numbers.slice(0, -1) : numbers).filter(require_steps.isRecommendation).map((number) => ({
 		version,
 		number
 	}));
@@ -3609,24 +3923,6 @@ function compareTotals$3(report, tests, reader) {
 function timeOfSeconds(seconds) {
 	return typeof seconds === "number" && seconds > 0 ? seconds * 1e3 : void 0;
 }
-// src/results/reading/recommendation.ts
-const NUMBER = /^\d+(?:\.\d+)+$/;
-const CIS_RULE_ID = /^xccdf_org\.cisecurity\.benchmarks_rule_(\d+(?:\.\d+)+)(?:_|$)/;
-function isRecommendation(text) {
-	return NUMBER.test(text);
-}
-function recommendationInId(ruleId) {
-	return CIS_RULE_ID.exec(ruleId)?.[1];
-}
-function recommendationsIn(texts) {
-	const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
-	const recommendations = numbers.filter((number) => !numbers.some((other) => other.startsWith(`${number}.`)));
-	return recommendations.length > 0 ? recommendations : void 0;
-}
-function idAsWritten(id, title) {
-	if (typeof id !== "number") return require_steps.textOf(id);
-	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
-}
 // src/results/scanners/goss/bounded-json.ts
 function boundedJson(value, limit) {
 	let text = "";
@@ -3717,12 +4013,12 @@ function describesRun(test) {
 function noteTargets$2({ value, path }, reader) {
 	const nameOf = (member) => wordOf(require_steps.memberAt(value, "meta", member));
 	const [uuid, host] = [nameOf("host_machine_uuid"), nameOf("host_hostname")];
-	if (uuid !== void 0) reader.target("machine UUID of goss", uuid, [
+	if (uuid !== void 0) reader.target("goss machine UUID", uuid, [
 		...path,
 		"meta",
 		"host_machine_uuid"
 	]);
-	if (host !== void 0) reader.host("host name of goss", host, [
+	if (host !== void 0) reader.host("goss host name", host, [
 		...path,
 		"meta",
 		"host_hostname"
@@ -3905,13 +4201,13 @@ function ruleIdsOf(test) {
 }
 function cisIdsOf(test) {
 	const title = require_steps.textOf(require_steps.memberOf(test, "title"));
-	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => idAsWritten(id, title) ?? []);
+	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => require_steps.idAsWritten(id, title) ?? []);
 	return [...new Set(ids)];
 }
 function hasStrangeId(test) {
 	const stated = require_steps.memberAt(test, "meta", "CIS_ID");
 	if (stated === void 0 || stated === null || stated === "") return false;
-	return listed(stated).some((id) => idAsWritten(id, void 0) === void 0);
+	return listed(stated).some((id) => require_steps.idAsWritten(id, void 0) === void 0);
 }
 function warnOfTestsWithoutId(tests, reader) {
 	const without = tests.filter(({ value }) => cisIdsOf(value).length === 0);
@@ -4307,7 +4603,8 @@ function isPresent({ value }, name) {
 function ruleOf$1(control, reader) {
 	const ruleId = reader.requiredText(control, "id");
 	if (ruleId === void 0) return void 0;
-	const recommendations = recommendationsIn([...numbersIn(control.value), recommendationInId(ruleId)].filter((number) => number !== void 0));
+	const numbers = [...numbersIn(control.value), require_steps.recommendationInId(ruleId)];
+	const recommendations = require_steps.recommendationsIn(numbers.filter((number) => number !== void 0));
 	return {
 		ruleId,
 		...require_steps.withoutUndefined({ recommendations })
@@ -4318,7 +4615,7 @@ function numbersIn(control) {
 	const title = shortText(require_steps.memberOf(control, "title"));
 	return NUMBER_TAGS.flatMap((name) => {
 		const value = require_steps.memberOf(tags, name);
-		return (Array.isArray(value) ? value : [value]).flatMap((id) => idAsWritten(id, title) ?? []);
+		return (Array.isArray(value) ? value : [value]).flatMap((id) => require_steps.idAsWritten(id, title) ?? []);
 	});
 }
 function testOf(rule, test, reader) {
@@ -4401,7 +4698,7 @@ function identifiersOf(tags) {
 		...NUMBER_TAGS,
 		"cce",
 		"stig_id"
-	].flatMap((name) => wordsOf(require_steps.memberOf(tags, name))).filter((id) => !isRecommendation(id));
+	].flatMap((name) => wordsOf(require_steps.memberOf(tags, name))).filter((id) => !require_steps.isRecommendation(id));
 	return identifiers.length > 0 ? identifiers : void 0;
 }
 // src/results/scanners/kube-bench/benchmark.ts
@@ -5576,7 +5873,7 @@ function numbersOf(findings, benchmark) {
 	if (benchmark === void 0) return numbers;
 	for (const { value } of findings) {
 		const check = require_steps.textOf(require_steps.memberAt(value, "metadata", "event_code"));
-		const own = requirementsOf(value).flatMap(([, all]) => all).filter((number) => /^\d+(?:\.\d+)+$/.test(number));
+		const own = requirementsOf(value).flatMap(([, all]) => all).filter(require_steps.isRecommendation);
 		if (check !== void 0 && own.length > 0) numbers.set(check, [...new Set([...numbers.get(check) ?? [], ...own])]);
 	}
 	return numbers;
@@ -7020,8 +7317,8 @@ function isNotSelected({ words: [word] }) {
 	return word === NOT_SELECTED;
 }
 function ruleNameOf(ruleId, { rules }) {
-	const inId = recommendationInId(ruleId);
-	const recommendations = recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
+	const inId = require_steps.recommendationInId(ruleId);
+	const recommendations = require_steps.recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
 	return {
 		ruleId,
 		...require_steps.withoutUndefined({ recommendations })
@@ -7310,7 +7607,7 @@ function tracedToResults({ failure, thrown, chunk }) {
 	const faults = require_steps.fieldsOf(thrown).flatMap(({ messageIndex, name, message }) => {
 		const place = messageIndex === void 0 ? void 0 : chunk?.messages[messageIndex]?.place;
 		return place === void 0 ? [] : [{
-			sentence: `Inspector refuses ${name}: ${message}`,
+			sentence: `Inspector rejected ${name}: ${message}`,
 			place
 		}];
 	});
@@ -7362,14 +7659,14 @@ async function runPipeline(run, inputs, runner, step) {
 	const { session, detailsEncoding } = inputs;
 	const policyFiles = await readPolicyFiles(inputs, (path, largest) => readOneFile(path === inputs.baselineFile ? run.baselineCopy ?? path : path, workingDirectory, largest));
 	if (run.baselineCopy !== void 0) await (0, node_fs_promises.rm)(run.baselineCopy, { force: true });
-	const files = await readResultsFiles(inputs.resultsFiles, workingDirectory);
+	const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
 	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
 	const scanners = {
 		scanners: SCANNERS,
 		unsupported: UNSUPPORTED
 	};
 	const pause = () => hearSignals(cancellation.stop);
-	const results = await interpretResults(files, {
+	const results = await interpretResults(found, {
 		session,
 		format,
 		ruleId,
@@ -7377,12 +7674,20 @@ async function runPipeline(run, inputs, runner, step) {
 		...scanners,
 		pause
 	});
-	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-	await refuseOneFileForBoth(place, run.reportPath);
-	if (place !== void 0) run.undeliveredPlace = place;
+	await pause();
 	run.results = results;
 	require_steps.reportResults(log, results);
 	const earlier = await step.before(session.scanJobId);
+	const validated = validate(results, {
+		detailsEncoding,
+		secret: session.sessionToken,
+		delivered: earlier?.delivered
+	});
+	refuseUnread(results, validated, inputs.onInvalid);
+	const files = found.filter(isRead);
+	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+	await refuseOneFileForBoth(place, run);
+	if (place !== void 0) run.undeliveredPlace = place;
 	const limit = {
 		maxAge: inputs.maxAge,
 		job: await runner.jobBeginning(earlier?.job),
@@ -7390,11 +7695,6 @@ async function runPipeline(run, inputs, runner, step) {
 	};
 	require_steps.refuseStale(results.files, limit);
 	require_steps.reportAges(log, results.files, limit);
-	const validated = validate(results, {
-		detailsEncoding,
-		secret: session.sessionToken,
-		delivered: earlier?.delivered
-	});
 	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
 	require_steps.reportMessages(log, validated);
@@ -7402,8 +7702,9 @@ async function runPipeline(run, inputs, runner, step) {
 		...statementOf(results, ruleId),
 		now: limit.now
 	});
-	reportFindings(log, run.findings, inputs.baselineFile);
+	require_steps.reportFindings(log, run.findings, inputs.baselineFile);
 	run.chunks = require_steps.chunk(validated.messages, inputs.chunkSize);
+	await pause();
 	requireOpenSession(earlier, inputs.dryRun);
 	await step.record(run);
 	if (!inputs.dryRun) await send(run, inputs, runner);

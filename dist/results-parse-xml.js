@@ -1,5 +1,6 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_steps = require("./steps.js");
 const require_pipeline = require("./pipeline.js");
 let node_util = require("node:util");
 // node_modules/xmlchars/xml/1.0/ed5.js
@@ -1525,14 +1526,15 @@ ${XMLNS_NAMESPACE}.`);
 	};
 	exports.SaxesParser = SaxesParser;
 }))();
+const MOST_ELEMENTS = 4194304;
 const LONGEST_PIECE = 16777216;
 const LONGEST_TAG = 262144;
 const SLICE_BYTES = 32768;
 const BYTES_AT_ONCE = 1048576;
-function* parseXml(bytes, readers, sliceBytes = SLICE_BYTES) {
+function* parseXml(bytes, readers, sliceBytes = SLICE_BYTES, mostElements = MOST_ELEMENTS) {
 	const encoding = require_pipeline.encodingOf(bytes);
 	const decoder = new node_util.TextDecoder(encoding, { fatal: true });
-	const document = new DocumentStream(readers);
+	const document = new DocumentStream(readers, mostElements);
 	for (let start = 0; start < bytes.length; start += sliceBytes) {
 		const end = Math.min(start + sliceBytes, bytes.length);
 		const text = require_pipeline.decoded(decoder, bytes.subarray(start, end), end < bytes.length);
@@ -1580,7 +1582,9 @@ var DocumentStream = class {
 		position: false
 	});
 	#readers;
+	#mostElements;
 	#depth = 0;
+	#elements = 0;
 	#isAtEnd = false;
 	#start = {
 		line: 1,
@@ -1590,8 +1594,9 @@ var DocumentStream = class {
 	#head = "";
 	#text = "";
 	#textOffset = 0;
-	constructor(readers) {
+	constructor(readers, mostElements) {
 		this.#readers = readers;
+		this.#mostElements = mostElements;
 		const parser = this.#parser;
 		parser.on("text", (text) => {
 			if (this.#depth > 0) this.#beginPiece(-1);
@@ -1643,6 +1648,8 @@ var DocumentStream = class {
 	}
 	#open(tag) {
 		const position = this.#startOf("<");
+		this.#elements += 1;
+		if (this.#elements > this.#mostElements) throw new require_pipeline.SyntaxFault(`there are more than ${require_steps.grouped(this.#mostElements)} elements`, position, "bound");
 		this.#depth += 1;
 		if (this.#depth > 128) throw new require_pipeline.SyntaxFault(`elements are nested more than 128 deep`, position, "bound");
 		this.#beginPiece(0);
@@ -1703,7 +1710,6 @@ var ParsedElement = class {
 	namespace;
 	position;
 	#tag;
-	#attributes;
 	constructor(tag, position) {
 		this.name = tag.local;
 		this.namespace = tag.uri;
@@ -1711,8 +1717,8 @@ var ParsedElement = class {
 		this.#tag = tag;
 	}
 	get attributes() {
-		this.#attributes ??= new Map(Object.values(this.#tag.attributes).filter(({ uri }) => uri === "").map(({ local, value }) => [local, value]));
-		return this.#attributes;
+		const { attributes } = this.#tag;
+		return { get: (name) => attributes[name]?.value };
 	}
 	get language() {
 		return this.#tag.attributes["xml:lang"]?.value;

@@ -6099,16 +6099,16 @@ var YamlValues = class {
 			return nameOf(named);
 		}
 		if (key === null) return "";
-		throw new require_pipeline.FaultAtOffset("a key must be a text", startOf(key));
+		throw new require_pipeline.FaultAtOffset("a key must be text", startOf(key));
 	}
 	#aliasedValue(alias) {
 		const anchored = this.#anchors.get(alias.source);
-		if (anchored === void 0) throw new require_pipeline.FaultAtOffset("no anchor of this name is before the alias", startOf(alias));
-		if (anchored.read === void 0) throw new require_pipeline.FaultAtOffset("this alias stands for what it is in", startOf(alias));
+		if (anchored === void 0) throw new require_pipeline.FaultAtOffset("no anchor with this name comes before the alias", startOf(alias));
+		if (anchored.read === void 0) throw new require_pipeline.FaultAtOffset("this alias refers to a value that contains it", startOf(alias));
 		const { value, nodes } = anchored.read;
 		this.#nodes += nodes;
 		this.#aliased += nodes;
-		if (this.#aliased > this.#mostAliased) throw new require_pipeline.FaultAtOffset("aliases stand for too many values", startOf(alias), "bound");
+		if (this.#aliased > this.#mostAliased) throw new require_pipeline.FaultAtOffset("aliases expand to too many values", startOf(alias), "bound");
 		this.#targets.set(alias, anchored.node);
 		return value;
 	}
@@ -6143,7 +6143,7 @@ const YAML_BOUNDS = {
 const TOKENS_AT_ONCE = 65536;
 function* parseYaml(text, file, names = NAMES, bounds = YAML_BOUNDS) {
 	if (text.bytes.length > bounds.bytes) {
-		const most = `YAML of more than ${require_steps.grouped(bounds.bytes)} bytes is not read; write JSON`;
+		const most = `YAML of more than ${require_steps.grouped(bounds.bytes)} bytes is not supported; write JSON instead`;
 		throw new require_pipeline.SyntaxFault(most, {
 			line: 1,
 			column: 1
@@ -6265,7 +6265,7 @@ function isCollection({ type }) {
 	return type === "block-map" || type === "block-seq" || type === "flow-collection";
 }
 function inWords({ code, message }) {
-	if (message.startsWith("Nested mappings") || code === "BLOCK_IN_FLOW") return "this text has a \": \" in it, which begins a mapping in YAML: put the text in quotation marks";
+	if (message.startsWith("Nested mappings") || code === "BLOCK_IN_FLOW") return "this text contains \": \", which starts a mapping in YAML: put the text in quotation marks";
 	if (code === "BAD_SCALAR_START") return `${message}: put the text in quotation marks`;
 	return message;
 }

@@ -23,12 +23,12 @@ async function endHeartbeats(runner, scanJobId, pid) {
 		log.info(`${counts}.`);
 		for (const line of failed.slice(-10)) log.info(`  ${line}`);
 		const ended = lines.find((line) => line.startsWith(ENDED));
-		if (ended === void 0) log.info("  The heartbeats did not say that they ended: they may have been killed.");
+		if (ended === void 0) log.info("  The heartbeats did not report their end: they may have been killed.");
 		else if (!ended.includes(require_heartbeat.HEARTBEATS_END.told)) log.info(`  ${ended}`);
 		return counts;
 	} catch (error) {
 		const cause = require_steps.messageOf(error);
-		log.annotate("warning", { sentence: `The heartbeats could not be ended or counted, and end with the job: ${cause}` });
+		log.annotate("warning", { sentence: `The heartbeats could not be stopped or counted; they end with the job: ${cause}` });
 		return;
 	}
 }
@@ -51,20 +51,31 @@ function isRunning(pid) {
 	}
 }
 // src/session/summary.ts
-function sessionSummary({ scanJobId, heartbeats, end, failure }, blot) {
-	const foreign = require_steps.foreignText(blot);
-	const sentence = require_steps.sentenceText(blot);
-	const headline = failure !== void 0 || end === void 0 ? "⚠️ The CIS session could not be stopped" : `${end.status === "SUCCESS" ? "✅" : "❌"} CIS session stopped: <code>${end.status}</code>`;
-	const progress = Object.entries(end?.message.progress ?? {}).map(([name, number]) => `${name} ${String(number)}`);
-	return `<h2>${headline}</h2>\n\n${require_steps.definitions([
-		["Scan job", `<code>${foreign(scanJobId)}</code>`],
-		["Reason", sentence(end?.reason ?? "")],
-		["Progress", foreign(progress.join(", "))],
-		["Heartbeats", foreign(heartbeats ?? "none")],
-		["What went wrong", sentence([failure?.sentence, failure?.cause].filter(Boolean).join(" "))],
-		["What to do", sentence(failure?.remedy ?? "")],
-		["Code", failure === void 0 ? "" : `<code>${failure.code}</code>`]
-	])}\n\n`;
+function sessionSummary(story, blot) {
+	const { scanJobId, heartbeats, end, failure } = story;
+	const texts = require_steps.textsWith(blot);
+	const job = `scan job ${texts.code(scanJobId)}`;
+	const ending = failure !== void 0 || end === void 0 ? `session of ${job}` : `CIS session stopped: <code>${end.status}</code> · ${job}`;
+	return `${[
+		`<h2>${headlineOf(story)}</h2>`,
+		...failure === void 0 ? [] : failureLines(failure, texts),
+		...end?.reason === void 0 ? [] : [`<p>${texts.sentence(end.reason)}</p>`],
+		...end?.posture === void 0 ? [] : require_steps.postureLines(end.posture),
+		`<p>${ending} · heartbeats: ${texts.foreign(heartbeats ?? "none")}</p>`
+	].join("\n\n")}\n\n`;
+}
+function headlineOf({ end, failure }) {
+	if (failure !== void 0 || end === void 0) return "⚠️ The CIS session could not be stopped";
+	if (end.status !== "SUCCESS" || end.posture === void 0) return `❌ The CIS session ended ${end.status}`;
+	const { mark, text } = require_steps.postureHeadline(end.posture);
+	return `${mark} ${text}`;
+}
+function failureLines({ code, sentence, cause, remedy, requestId }, texts) {
+	return [
+		`<p>${texts.sentence([sentence, cause].filter(Boolean).join(" "))}</p>`,
+		`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`,
+		require_steps.folded("About this failure", require_steps.definitions([["Code", `<code>${code}</code>`], ["AWS request id", requestId === void 0 ? "" : texts.code(requestId)]]))
+	];
 }
 // src/session/close.ts
 async function closeSession(runner) {
@@ -72,19 +83,19 @@ async function closeSession(runner) {
 	const scanJobId = runner.getState(require_open.STATE.scanJobId);
 	const token = runner.getState(require_open.STATE.sessionToken);
 	if (token === "" || scanJobId === "") {
-		log.info("No session was opened, so there is none to stop.");
+		log.info("No session was opened, so there is nothing to stop.");
 		return 0;
 	}
 	require_steps.mask(runner.inputs, token);
 	runner.keepSecret(token);
 	const refused = runner.getState(require_open.STATE.refused);
 	if (refused !== "") {
-		log.info(`The session could not be opened (${refused}), so there is none to stop.`);
+		log.info(`The session could not be opened (${refused}), so there is nothing to stop.`);
 		return 0;
 	}
 	if (runner.getState(require_open.STATE.dryRun) !== "") {
 		const { steps = 0 } = await readOwnRecord(runner, scanJobId) ?? {};
-		log.info(`Dry run: ${require_steps.count(steps, "telemetry step")} rehearsed; no session was opened, so there is none to stop.`);
+		log.info(`Dry run: ${require_steps.count(steps, "telemetry step")} rehearsed; no session was opened, so there is nothing to stop.`);
 		return 0;
 	}
 	const heartbeats = await endHeartbeats(runner, scanJobId, Number(runner.getState(require_open.STATE.heartbeatProcess)));
@@ -117,7 +128,7 @@ async function closeSession(runner) {
 async function stop(runner, session, connection, { status, reason, message, capped }) {
 	const { log } = runner;
 	if (capped) {
-		const sentence = `More than ${require_steps.count(require_open.STOP_LIMITS.count, "rule")} were delivered: Inspector is told ${require_open.STOP_LIMITS.count}, the most that it takes.`;
+		const sentence = `More than ${require_steps.count(require_open.STOP_LIMITS.count, "rule")} were delivered: the count sent to Inspector is ${require_open.STOP_LIMITS.count}, the highest that it accepts.`;
 		log.annotate("warning", { sentence }, "Counts are capped");
 	}
 	const region = runner.getState(require_open.STATE.region);
@@ -158,12 +169,12 @@ function endInputsOf({ inputs, environment, log }, token) {
 async function readOwnRecord({ temporaryDirectory, log }, scanJobId) {
 	const path = require_steps.recordPath(temporaryDirectory, scanJobId);
 	const warn = (cause) => {
-		const sentence = `The record of what was delivered cannot be read, so Inspector gets no counts: ${cause}`;
+		const sentence = `The record of what was delivered cannot be read, so no counts are sent to Inspector: ${cause}`;
 		log.annotate("warning", { sentence }, "The record of the session is lost");
 	};
 	try {
 		const record = await require_steps.readRecord(path, scanJobId);
-		if (record === void 0) warn(`${path} is missing. No step of the job should empty RUNNER_TEMP.`);
+		if (record === void 0) warn(`${path} is missing. Check that no step of the job empties RUNNER_TEMP.`);
 		return record;
 	} catch (error) {
 		warn(require_steps.messageOf(error));

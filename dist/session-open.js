@@ -18,13 +18,15 @@ const STOP_LIMITS = {
 function sessionEnd(record, jobStatus, stated) {
 	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
 	const given = require_steps.withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
+	const known = record === void 0 || record.unfinished ? void 0 : record;
 	return {
 		status,
 		...given,
+		...known === void 0 ? {} : { posture: require_steps.postureOfCounts(require_steps.countStatuses(known.delivered.values()), known.leftOut) },
 		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
 		message: {
 			status,
-			progress: record === void 0 || record.unfinished ? {} : progressOf(record),
+			progress: known === void 0 ? {} : progressOf(known),
 			...given,
 			...statedOrRead(record?.facts ?? {}, stated)
 		}
@@ -45,7 +47,7 @@ function progressOf({ delivered }) {
 	};
 }
 function verdictUnknown(jobStatus) {
-	const unknown = "It is not known what was delivered: the record of it is missing or cannot be read.";
+	const unknown = "What was delivered is unknown: the record is missing or cannot be read.";
 	return jobStatus === "cancelled" ? {
 		status: "INTERRUPTED",
 		reason: `The job was cancelled. ${unknown}`
@@ -84,7 +86,7 @@ function endOf(record, jobStatus) {
 }
 function describeCounts({ delivered, undelivered, unfinished }) {
 	if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
-	return `${delivered.size === 0 ? "" : `${rules(delivered.size)} delivered, then `}${rules(undelivered.size)} in a telemetry step that was ended while it delivered: how many of these arrived is not known`;
+	return `${delivered.size === 0 ? "" : `${rules(delivered.size)} delivered, then `}${rules(undelivered.size)} in a telemetry step that was interrupted during delivery: how many of these arrived is unknown`;
 }
 function because(sentence, { leftOut, failure }) {
 	const sentences = [
@@ -95,7 +97,7 @@ function because(sentence, { leftOut, failure }) {
 	return sentences.length === 0 ? {} : { reason: sentences.join(" ") };
 }
 function whyNothing({ steps, dryRuns }) {
-	if (steps === 0) return "Nothing was delivered: no telemetry step ran, or none with valid inputs.";
+	if (steps === 0) return "Nothing was delivered: no telemetry step ran with valid inputs.";
 	return dryRuns === steps ? "Nothing was delivered: the telemetry steps were dry runs." : "Nothing was delivered.";
 }
 function rules(number) {
@@ -202,21 +204,21 @@ function readJobStatus(source) {
 }
 // src/session/remedies.ts
 const OF_START = {
-	ConflictException: "A scan job takes one session: check that no other job or step has opened it. When this job was run again, its first run has stopped the session, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
+	ConflictException: "A scan job has one session: check that no other job or step has opened it. If you re-ran this job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
 	ValidationException: "Correct the fields named above.",
 	ThrottlingException: "Run the job again later; raise `max-attempts` if it recurs.",
 	InternalServerException: "Run the job again; raise `max-attempts` if it recurs.",
-	NetworkError: "Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.",
+	NetworkError: "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.",
 	Cancelled: "Run the job again."
 };
-const END_NOT_TOLD = "What was delivered is with Inspector; only the end was not told. Raise `max-attempts` of the session step if it recurs.";
+const END_NOT_TOLD = "Inspector has what was delivered; only the end of the session was not reported. Raise `max-attempts` of the session step if it recurs.";
 const OF_STOP = {
-	ConflictException: "The session is not open any more: an earlier try came through, somebody else stopped it, or it ended by itself; or it was never opened. Nothing is left to do here.",
-	CredentialsUnavailable: "Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: one that runs later takes the credentials away in its own end, which comes before the end of the session.",
+	ConflictException: "The session is no longer open, or never was: an earlier attempt got through, something else stopped it, or it ended by itself. There is nothing left to do.",
+	CredentialsUnavailable: "Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: a later one removes the credentials in its own post step, which runs before the session is stopped.",
 	ThrottlingException: END_NOT_TOLD,
 	InternalServerException: END_NOT_TOLD,
-	NetworkError: `Check the network of the runner (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
-	ServiceError: `Check what stands between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
+	NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
+	ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
 	Cancelled: END_NOT_TOLD
 };
 function atStart(failure) {
@@ -263,7 +265,7 @@ async function openSession(runner, heartbeatScript) {
 		reached = "files";
 		record = await leaveForLaterSteps(asked, runner);
 		if (asked.dryRun) {
-			log.info("Dry run: no session is opened, and no call is made. Set `dry-run: true` on the telemetry steps too.");
+			log.info("Dry run: no session is opened and no call is made. Set `dry-run: true` on the telemetry steps too.");
 			return 0;
 		}
 		reached = "Inspector";
@@ -287,7 +289,7 @@ async function leaveRefusal(failure, record, { saveState, log }) {
 		await record?.markRefused(failure);
 	} catch (error) {
 		const { sentence, cause = "" } = require_steps.failureOf(error, { what: "The record of the session" });
-		log.annotate("warning", { sentence: `Later steps could not be told that the session is not open. ${sentence} ${cause}` });
+		log.annotate("warning", { sentence: `Later steps cannot find out that the session is not open. ${sentence} ${cause}` });
 	}
 }
 async function leaveForLaterSteps({ session, dryRun }, runner) {

@@ -1,19 +1,2412 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
-let os = require("os");
-os = require_rolldown_runtime.__toESM(os, 1);
-let crypto = require("crypto");
-crypto = require_rolldown_runtime.__toESM(crypto, 1);
-let fs = require("fs");
-fs = require_rolldown_runtime.__toESM(fs, 1);
-let path = require("path");
-path = require_rolldown_runtime.__toESM(path, 1);
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_timers_promises = require("node:timers/promises");
+let fs = require("fs");
+fs = require_rolldown_runtime.__toESM(fs, 1);
+let os = require("os");
+os = require_rolldown_runtime.__toESM(os, 1);
+let crypto = require("crypto");
+crypto = require_rolldown_runtime.__toESM(crypto, 1);
+require("path");
+// src/failure.ts
+const FAILURES = {
+	InvalidInput: {
+		title: "An input is not valid",
+		meaning: "An input is missing or malformed. All invalid inputs are reported at once.",
+		remedy: "Correct the inputs named above, under `with:` of this step.",
+		retryable: false
+	},
+	ResultsFileNotFound: {
+		title: "No results file found",
+		meaning: "A path or glob in `results-file` matches no file.",
+		remedy: "Check that the scan step ran and wrote the file, and that `results-file` is relative to the working directory.",
+		retryable: false
+	},
+	ResultsFileUnreadable: {
+		title: "The results file cannot be read",
+		meaning: "The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.",
+		remedy: "Look at the place named above, and have the scanner write the file again.",
+		retryable: false
+	},
+	ResultsFormatUnknown: {
+		title: "The format of the results file is unknown",
+		meaning: "No scanner format recognises the document, or more than one does.",
+		remedy: "Set `results-format`, or have the scanner write one of the formats listed in the README.",
+		retryable: false
+	},
+	InvalidMessages: {
+		title: "The results are not valid",
+		meaning: "Messages exceed one of Inspector's limits, contradict each other, or belong to another session or target.",
+		remedy: "Correct the places named in the annotations, or set `on-invalid: skip` to send the valid messages without the invalid ones.",
+		retryable: false
+	},
+	NoResults: {
+		title: "There is nothing to send",
+		meaning: "The results files contain no results.",
+		remedy: "Check that the scan ran the benchmark and profile you intended; an empty scan is not a passed scan.",
+		retryable: false
+	},
+	StaleResults: {
+		title: "The results are too old",
+		meaning: "A results file was written before the job began, or is older than `max-age` allows.",
+		remedy: "Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and unchanged files in a kept workspace all preserve the old time.",
+		retryable: false
+	},
+	NothingEvaluated: {
+		title: "No rule was evaluated",
+		meaning: "Everything was delivered, but no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner lacked permissions.",
+		remedy: "Check that the benchmark is for this system and that the scanner ran with sufficient permissions.",
+		retryable: false
+	},
+	SessionNotOpen: {
+		title: "The session of this job is not open",
+		meaning: "The `session` step of this job was refused, or it was a dry run and this step is not. No call was made.",
+		remedy: "Fix the `session` step first; its log says why it was refused.",
+		retryable: false
+	},
+	CredentialsUnavailable: {
+		title: "There are no usable AWS credentials",
+		meaning: "No AWS credentials were found, or they have expired or were refused.",
+		remedy: "Run `aws-actions/configure-aws-credentials` with `role-to-assume` before this step, in a job with `permissions: id-token: write`.",
+		retryable: false
+	},
+	RegionMissing: {
+		title: "No AWS Region is set",
+		meaning: "None of `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` and the AWS profile names a Region.",
+		remedy: "Set `aws-region` to the Region in which the scan job was created.",
+		retryable: false
+	},
+	ConflictException: {
+		title: "Inspector reports a conflict with the session",
+		meaning: "Inspector refused the session: it is not open, it has another token, or another scan of the same target is in progress.",
+		remedy: "Check that the `session` step of this job ran, and that `scan-job-id` and `session-token` are its outputs. A stopped session accepts no more results. If you re-ran the job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
+		retryable: false
+	},
+	ValidationException: {
+		title: "Inspector refused the request as invalid",
+		meaning: "Inspector found a field of the request invalid.",
+		remedy: "Correct the fields named above; for a field of a message, the log names its place in the results file.",
+		retryable: false
+	},
+	AccessDeniedException: {
+		title: "Access is denied",
+		meaning: "The step's AWS principal is not allowed to call the operation.",
+		remedy: "Allow this step's role the action `inspector2:SendCisSessionTelemetry`, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.",
+		retryable: false
+	},
+	ThrottlingException: {
+		title: "Inspector is throttling",
+		meaning: "Inspector was still throttling requests after all attempts.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open; lower `concurrency` or raise `max-attempts` if it recurs.",
+		retryable: true
+	},
+	InternalServerException: {
+		title: "Inspector had an internal error",
+		meaning: "Inspector was still returning internal errors after all attempts.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
+		retryable: true
+	},
+	NetworkError: {
+		title: "Inspector could not be reached",
+		meaning: "All attempts failed without a response: DNS, connection, TLS, proxy or timeout.",
+		remedy: "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
+		retryable: true
+	},
+	ServiceError: {
+		title: "The response did not come from Inspector",
+		meaning: "The response is not one that the API declares: an unknown error, or a page from a proxy or portal.",
+		remedy: "Check what is between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.",
+		retryable: false
+	},
+	Cancelled: {
+		title: "The step was cancelled",
+		meaning: "The workflow was cancelled (SIGINT or SIGTERM) before everything was delivered.",
+		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
+		retryable: true
+	},
+	GateFailed: {
+		title: "Rules have a status that the gate does not allow",
+		meaning: "Everything was delivered, but some rules have a status listed in `fail-on-status` or, with `fail-on-regression`, newly have one.",
+		remedy: "Fix the rules listed in the summary, or accept their failures for a time in `exceptions-file`; see docs/policy.md.",
+		retryable: false
+	},
+	RunnerError: {
+		title: "The runner's operating system refused",
+		meaning: "The runner's operating system refused something that the action needs: the disk is full, a directory is not writable, or too many files are open.",
+		remedy: "Free disk space if the disk is full, and check that the runner's user can write to `RUNNER_TEMP` and to the files named by `GITHUB_OUTPUT` and `GITHUB_STATE`. Then run the job again.",
+		retryable: false
+	},
+	UnexpectedError: {
+		title: "The action failed unexpectedly",
+		meaning: "A bug in this action.",
+		remedy: "Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which contains the stack trace and no secrets.",
+		retryable: false
+	}
+};
+const FAILURE_CODES = Object.keys(FAILURES).filter(isFailureCode);
+function isFailureCode(value) {
+	return Object.hasOwn(FAILURES, value);
+}
+var ActionFailure = class extends Error {
+	failure;
+	constructor(failure, thrown) {
+		super(failure.sentence, thrown === void 0 ? void 0 : { cause: thrown });
+		this.name = failure.code;
+		this.failure = failure;
+	}
+};
+function failureFor(code, sentence, more = {}) {
+	const { remedy, retryable } = FAILURES[code];
+	return {
+		code,
+		sentence,
+		remedy,
+		retryable,
+		...more
+	};
+}
+function failing(code, sentence, more = {}, thrown) {
+	return new ActionFailure(failureFor(code, sentence, more), thrown);
+}
+function messageOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+// src/region.ts
+const REGION = /^[a-z]+(-[a-z]+)+-\d{1,3}$/;
+function isRegion(text) {
+	return REGION.test(text);
+}
+// node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+function leven(first, second, options) {
+	if (first === second) return 0;
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+	let firstLength = first.length;
+	let secondLength = second.length;
+	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+		firstLength--;
+		secondLength--;
+	}
+	let start = 0;
+	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+	firstLength -= start;
+	secondLength -= start;
+	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+		}
+		if (maxDistance !== void 0) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+			if (rowMinimum > maxDistance) return maxDistance;
+		}
+	}
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) return;
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+	for (const candidate of candidates) if (candidate === target) return candidate;
+	if (userMax === 0) return;
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) continue;
+		seen.add(candidate);
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) continue;
+		if (userMax !== void 0 && lengthDiff > userMax) continue;
+		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
+		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
+		if (userMax !== void 0 && distance > userMax) continue;
+		let actualD = distance;
+		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) break;
+		}
+	}
+	if (userMax !== void 0 && bestDist > userMax) return;
+	return best;
+}
+// src/text.ts
+const QUOTED_AT_MOST = 80;
+const CUT_UUID = /[\da-f-]{8,}$/i;
+function quote(text) {
+	return `"${shortened(text, QUOTED_AT_MOST)}"`;
+}
+function shortened(text, most) {
+	const points = Array.from(text.slice(0, 2 * most + 2));
+	if (points.length <= most) return text;
+	return `${points.slice(0, most).join("").replace(CUT_UUID, "")}…`;
+}
+function count(number, noun, plural = `${noun}s`) {
+	return `${grouped(number)} ${number === 1 ? noun : plural}`;
+}
+function grouped(number) {
+	return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+}
+const UNITS = [
+	["day", 864e5],
+	["hour", 36e5],
+	["minute", 6e4],
+	["second", 1e3]
+];
+function describeDuration(milliseconds) {
+	const index = UNITS.findIndex(([, length]) => milliseconds >= length);
+	if (index < 0) return "less than a second";
+	let rest = milliseconds;
+	return UNITS.slice(index, index + 2).map(([unit, length]) => {
+		const number = Math.floor(rest / length);
+		rest -= number * length;
+		return number === 0 ? "" : count(number, unit);
+	}).filter((part) => part !== "").join(" ");
+}
+function anyOf(words) {
+	return enumerate(words, "or");
+}
+function allOf(words) {
+	return enumerate(words, "and");
+}
+function enumerate(words, conjunction) {
+	const last = words.at(-1) ?? "";
+	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}
+function didYouMean(word, candidates) {
+	const candidate = closestOf(word, candidates);
+	return candidate === void 0 ? "" : ` Did you mean "${candidate}"?`;
+}
+function closestOf(word, candidates) {
+	if (word.length > 100) return void 0;
+	const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
+	const folded = fold(word);
+	const maxDistance = Math.max(1, Math.floor(folded.length / 2));
+	const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance }) ?? longerForm(folded, [...byFolded.keys()]);
+	return closest === void 0 ? void 0 : byFolded.get(closest);
+}
+function longerForm(word, candidates) {
+	const [only, ...others] = word.length < 5 ? [] : candidates.filter((candidate) => candidate.includes(word));
+	return others.length === 0 ? only : void 0;
+}
+function unknownMembers(unknown, what, known) {
+	const [first = ""] = unknown;
+	if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;
+	const named = unknown.slice(0, 8);
+	const more = unknown.length > named.length ? [`${unknown.length - named.length} more`] : [];
+	const meant = [...new Set(named.flatMap((name) => closestOf(name, known) ?? []))].map(quote);
+	const suggestion = meant.length === 0 ? "" : ` Did you mean ${allOf(meant)}?`;
+	return `${allOf([...named.map(quote), ...more])} are not members of ${what}.${suggestion}`;
+}
+function fold(word) {
+	return word.toLowerCase().replaceAll(/[\s_-]+/g, "");
+}
+// src/version.ts
+const VERSION = "1.0.0";
+// src/json.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+}
+function recordOf(value) {
+	return isRecord(value) ? value : {};
+}
+function listOf$1(value) {
+	return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+	if (typeof value !== "string") return void 0;
+	const text = value.trim();
+	return text === "" ? void 0 : text;
+}
+function memberOf(value, name) {
+	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function memberAt(value, ...path) {
+	return path.reduce(memberOf, value);
+}
+function withoutUndefined(fields) {
+	const known = Object.entries(fields).filter(([, value]) => value !== void 0);
+	return Object.fromEntries(known);
+}
+// src/inspector/unreachable.ts
+var Unreachable = class extends Error {
+	host;
+	stage;
+	code;
+	constructor(host, stage, thrown) {
+		super(thrown.message === "" ? codeOf(thrown) ?? thrown.name : thrown.message, { cause: thrown });
+		this.name = thrown.name === "TimeoutError" ? thrown.name : "Unreachable";
+		this.host = host;
+		this.stage = stage;
+		this.code = codeOf(thrown);
+	}
+};
+function codeOf(thrown) {
+	return "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
+}
+function givenUp() {
+	return Object.assign(new Error("It was abandoned"), { name: "AbortError" });
+}
+function asError(thrown) {
+	return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+	return Object.prototype.toString.call(thrown) === "[object Error]";
+}
+// src/inspector/failure.ts
+const CREDENTIALS_REFUSED = new Set([
+	"AuthFailure",
+	"ExpiredToken",
+	"ExpiredTokenException",
+	"IncompleteSignature",
+	"IncompleteSignatureException",
+	"InvalidAccessKeyId",
+	"InvalidClientTokenId",
+	"InvalidSignatureException",
+	"MissingAuthenticationToken",
+	"MissingAuthenticationTokenException",
+	"RequestExpired",
+	"RequestTimeTooSkewed",
+	"SignatureDoesNotMatch",
+	"TokenRefreshRequired",
+	"UnrecognizedClientException"
+]);
+const DECLARED = [
+	"ConflictException",
+	"ValidationException",
+	"AccessDeniedException",
+	"ThrottlingException",
+	"InternalServerException"
+];
+var ForeignAnswer = class extends Error {
+	$metadata;
+	constructor(httpStatusCode, seen) {
+		super(seen);
+		this.name = "ForeignAnswer";
+		this.$metadata = { httpStatusCode };
+	}
+};
+const LONGEST_NAME$1 = 200;
+const LONGEST_CAUSE = 2e3;
+function failureOf$1(thrown, attempted) {
+	const failure = wholeFailureOf(thrown, attempted);
+	const { cause } = failure;
+	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
+	return {
+		...failure,
+		cause: shortened(cause, LONGEST_CAUSE)
+	};
+}
+function wholeFailureOf(thrown, attempted) {
+	if (thrown instanceof ActionFailure) return thrown.failure;
+	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the runner’s operating system refused.`, { cause: String(memberOf(thrown, "message")) });
+	if (!(thrown instanceof Error)) return unexpected(String(thrown));
+	const metadata = metadataOf(thrown);
+	const facts = {
+		...metadata.requestId === void 0 ? {} : { requestId: metadata.requestId },
+		...metadata.attempts === void 0 ? {} : { attempts: metadata.attempts }
+	};
+	const after = metadata.attempts === void 0 ? "" : ` after ${count(metadata.attempts, "try", "tries")}`;
+	const { what } = attempted;
+	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was abandoned because the step was cancelled.`, facts);
+	if (thrown instanceof Unreachable) {
+		const cause = thrown.code === void 0 ? thrown.message : `${thrown.code}: ${thrown.message}`;
+		return failureFor("NetworkError", `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`, {
+			cause,
+			...facts
+		});
+	}
+	const declared = DECLARED.find((name) => name === thrown.name);
+	const { httpStatusCode: status } = metadata;
+	if (declared !== void 0) return {
+		...declaredFailure(declared, thrown, attempted, after),
+		...facts
+	};
+	if (CREDENTIALS_REFUSED.has(thrown.name)) return failureFor("CredentialsUnavailable", `${what} was refused: AWS rejected the credentials.`, {
+		cause: `${thrown.name}: ${thrown.message}`,
+		remedy: `${FAILURES.CredentialsUnavailable.remedy} Valid credentials expire after an hour unless \`role-duration-seconds\` says otherwise.`,
+		...facts
+	});
+	if (status !== void 0) return failureFor("ServiceError", `${what} got a response that Inspector never gives (HTTP ${status})${after}.`, {
+		cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
+		retryable: status >= 500 || status === 429 || status === 408,
+		...facts
+	});
+	return unexpected(thrown.message);
+}
+function unexpected(cause) {
+	return failureFor("UnexpectedError", "The action failed in an unexpected way.", { cause });
+}
+function declaredFailure(code, thrown, { what, iamAction }, after) {
+	const cause = thrown.message;
+	switch (code) {
+		case "ConflictException": {
+			const resource = [textMember(thrown, "resourceType"), textMember(thrown, "resourceId")].filter(isText).map((part) => shortened(part, LONGEST_NAME$1)).join(" ");
+			return failureFor(code, `${what} was refused: it conflicts with ${resource === "" ? "the session" : resource}.`, { cause });
+		}
+		case "ValidationException": {
+			const reason = textMember(thrown, "reason");
+			const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
+			return failureFor(code, `${what} was refused as invalid${reason === void 0 ? "" : ` (${shortened(reason, LONGEST_NAME$1)})`}.`, { cause: [cause, ...fields].filter(isText).join("; ") });
+		}
+		case "AccessDeniedException": return failureFor(code, `${what} was refused: access is denied.`, {
+			cause,
+			...iamAction === void 0 ? {} : { remedy: accessRemedy(iamAction) }
+		});
+		case "ThrottlingException": return failureFor(code, `${what} was throttled${after}.`, { cause });
+		case "InternalServerException": return failureFor(code, `${what} failed with an internal error in Inspector${after}.`, { cause });
+	}
+}
+function accessRemedy(iamAction) {
+	return FAILURES.AccessDeniedException.remedy.replace(/`inspector2:\w+`/, `\`${iamAction}\``);
+}
+function fieldsOf(thrown) {
+	const fields = thrown instanceof Error && "fields" in thrown ? thrown.fields : void 0;
+	if (!Array.isArray(fields)) return [];
+	return fields.map((field) => {
+		const name = shortened(textMember(field, "name") ?? "", LONGEST_NAME$1);
+		const messageIndex = messageIndexOf(name);
+		return {
+			name,
+			message: shortened(textMember(field, "message") ?? "", LONGEST_CAUSE),
+			...messageIndex === void 0 ? {} : { messageIndex }
+		};
+	});
+}
+function messageIndexOf(name) {
+	const counted = /messages\.(\d{1,3})\.member/.exec(name)?.[1];
+	if (counted !== void 0) return Number(counted) - 1;
+	const index = /messages[/.[](\d{1,3})/.exec(name)?.[1];
+	return index === void 0 ? void 0 : Number(index);
+}
+function foreignCause(thrown, status) {
+	const answer = "$response" in thrown ? thrown.$response : void 0;
+	const location = textMember(memberOf(answer, "headers"), "location");
+	if (status >= 300 && status < 400) return `HTTP ${status} is a redirect${location === void 0 ? "" : `: Location ${quote(location)}`}, but Inspector never redirects.`;
+	if (thrown.name === "Unknown") return `The response is HTTP ${status} with no further information.`;
+	if (thrown.name !== "SyntaxError") return [thrown.name, thrown.message].filter(isText).join(": ");
+	const body = memberOf(answer, "body");
+	const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+	return typeof page === "string" ? `The response is not JSON: ${quote(page.trim())}` : "The response is not JSON.";
+}
+function metadataOf(thrown) {
+	const metadata = "$metadata" in thrown ? thrown.$metadata : void 0;
+	if (typeof metadata !== "object" || metadata === null) return {};
+	return {
+		..."httpStatusCode" in metadata && typeof metadata.httpStatusCode === "number" ? { httpStatusCode: metadata.httpStatusCode } : {},
+		..."requestId" in metadata && typeof metadata.requestId === "string" ? { requestId: metadata.requestId } : {},
+		..."attempts" in metadata && typeof metadata.attempts === "number" ? { attempts: metadata.attempts } : {}
+	};
+}
+function textMember(value, name) {
+	const member = memberOf(value, name);
+	return typeof member === "string" && member !== "" ? member : void 0;
+}
+function isText(text) {
+	return text !== void 0 && text !== "";
+}
+// src/inspector/endpoints.ts
+const ENDPOINT_VARIABLES = [
+	"AWS_ENDPOINT_URL_INSPECTOR2",
+	"AWS_ENDPOINT_URL_STS",
+	"AWS_ENDPOINT_URL"
+];
+function requireEndpoints(environment) {
+	for (const name of ENDPOINT_VARIABLES) {
+		const value = environment[name] ?? "";
+		const fault = value === "" ? void 0 : faultOf(value);
+		if (fault === void 0) continue;
+		throw failing("InvalidInput", `The environment variable ${name} ${fault}.`, { remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or unset it.` });
+	}
+}
+function faultOf(url) {
+	if (!isHttpUrl(url)) return "is not an HTTP or HTTPS URL";
+	const { search, hash } = new URL(url);
+	if (search === "" && hash === "") return void 0;
+	return "has a query or a fragment, which an endpoint cannot have";
+}
+function isHttpUrl(text) {
+	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+async function requireEndpointSettings(settings) {
+	const { serviceConfiguredEndpoint, useFipsEndpoint, useDualstackEndpoint } = settings;
+	const [endpoint] = await Promise.all([
+		serviceConfiguredEndpoint?.(),
+		useFipsEndpoint(),
+		useDualstackEndpoint()
+	]).catch((error) => {
+		throw unusable(String(memberOf(error, "message")), error);
+	});
+	const fault = endpoint === void 0 ? void 0 : faultOf(endpoint);
+	if (fault !== void 0) throw unusable(`The endpoint ${fault}.`);
+}
+const explainedEndpoint = { applyToStack: (stack) => {
+	const explain = (next) => async (args) => {
+		try {
+			return await next(args);
+		} catch (error) {
+			if (memberOf(error, "name") !== "EndpointError") throw error;
+			throw unusable(String(memberOf(error, "message")), error);
+		}
+	};
+	stack.add(explain, {
+		name: "explainedEndpoint",
+		step: "initialize"
+	});
+} };
+function unusable(cause, thrown) {
+	return failing("InvalidInput", "The endpoint set in the AWS configuration cannot be used.", {
+		cause,
+		remedy: REMEDY
+	}, thrown);
+}
+const REMEDY = "Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) cannot be combined with a custom endpoint.";
+// src/inspector/proxies.ts
+const PROXY_VARIABLES = [
+	"HTTP_PROXY",
+	"http_proxy",
+	"HTTPS_PROXY",
+	"https_proxy"
+];
+function proxiesOf(environment) {
+	const proxies = PROXY_VARIABLES.map((name) => {
+		const value = environment[name]?.trim() ?? "";
+		if (value === "") return [name, void 0];
+		const url = value.includes("://") ? value : `http://${value}`;
+		if (!isHttpUrl(url)) throw unusableProxy(name);
+		return [name, url];
+	});
+	return Object.fromEntries(proxies);
+}
+function unusableProxy(names, thrown) {
+	return failing("NetworkError", "The proxy set in the environment cannot be used.", {
+		cause: `${names} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
+		remedy: "Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).",
+		retryable: false
+	}, thrown);
+}
+// src/messages/chunk.ts
+function chunk(messages, size) {
+	return Array.from({ length: Math.ceil(messages.length / size) }, (_, index) => ({
+		number: index + 1,
+		messages: messages.slice(index * size, (index + 1) * size)
+	}));
+}
+function describeChunk({ number, messages }, chunks) {
+	return `Chunk ${number} of ${chunks} (${count(messages.length, "message")})`;
+}
+// src/status.ts
+const STATUSES_WORST_FIRST = [
+	"FAILED",
+	"UNKNOWN",
+	"ERROR",
+	"NOT_EVALUATED",
+	"PASSED",
+	"INFORMATIONAL",
+	"NOT_APPLICABLE"
+];
+function isStatus(value) {
+	return STATUSES_WORST_FIRST.some((status) => status === value);
+}
+function worstOf(statuses) {
+	const present = new Set(statuses);
+	return STATUSES_WORST_FIRST.find((status) => present.has(status));
+}
+function countStatuses(statuses) {
+	const counts = {
+		FAILED: 0,
+		UNKNOWN: 0,
+		ERROR: 0,
+		NOT_EVALUATED: 0,
+		PASSED: 0,
+		INFORMATIONAL: 0,
+		NOT_APPLICABLE: 0
+	};
+	for (const status of statuses) counts[status] += 1;
+	return counts;
+}
+// src/place.ts
+function describePlace(place) {
+	const position = place.source.locate(place.at);
+	return position === void 0 ? place.source.file : `${place.source.file}:${position.line}:${position.column}`;
+}
+// src/secrets.ts
+function withoutSecret(text, secret) {
+	return text.replaceAll(secretPattern(secret), "***");
+}
+function secretPattern(secret) {
+	return new RegExp(secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`), "gi");
+}
+function secretFinder(secret) {
+	if (secret === "") return () => false;
+	const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(encodingsOf);
+	const plain = [
+		secret,
+		secret.replaceAll("-", ""),
+		secret.replaceAll("-", "%2d")
+	];
+	const hexadecimal = cases.map((bytes) => bytes.toString("hex"));
+	const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
+	const base64 = cases.flatMap(base64Within);
+	return (text) => {
+		const lower = text.toLowerCase();
+		const urlSafe = text.replaceAll("+", "-").replaceAll("/", "_");
+		return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
+	};
+}
+function encodingsOf(text) {
+	return [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
+}
+function base64Within(bytes) {
+	return [
+		0,
+		1,
+		2
+	].map((offset) => {
+		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
+		const first = Math.ceil(offset * 8 / 6);
+		const last = Math.floor((offset + bytes.length) * 8 / 6);
+		return encoded.slice(first, last).replaceAll("+", "-").replaceAll("/", "_");
+	});
+}
+// src/results/reading/counts.ts
+function countResults(statuses) {
+	const counts = {};
+	for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+	return counts;
+}
+function joinWords(words) {
+	return [...new Set([...words].flatMap((word) => word.split("/")).filter((word) => word !== ""))].sort().join("/");
+}
+// src/results/combine.ts
+function combine(ruleResults) {
+	const byRule = new Map();
+	for (const result of ruleResults) {
+		const sameRule = byRule.get(result.ruleId);
+		if (sameRule === void 0) byRule.set(result.ruleId, [result]);
+		else sameRule.push(result);
+	}
+	return [...byRule.values()].flatMap(combineOne);
+}
+function combineOne(results) {
+	if (results.length < 2) return results;
+	const worst = worstOf(results.map(({ status }) => status));
+	const first = results.find(({ status }) => status === worst);
+	if (first === void 0) return [];
+	const result = joinWords(results.map((one) => one.result));
+	return [{
+		...first,
+		result,
+		counts: sumCounts(results),
+		combined: rulesIn(results)
+	}];
+}
+function rulesIn(results) {
+	const rules = new Map();
+	for (const one of results.flatMap(scannerRulesOf)) {
+		const key = JSON.stringify([one.scanner, one.id]);
+		const status = worstOf([one.status, rules.get(key)?.status ?? one.status]) ?? one.status;
+		rules.set(key, {
+			...one,
+			status
+		});
+	}
+	return [...rules.values()];
+}
+function scannerRulesOf(result) {
+	const { ruleId, ownId = ruleId, status, scanner, combined } = result;
+	return combined ?? [{
+		id: ownId,
+		status,
+		...withoutUndefined({ scanner })
+	}];
+}
+function sumCounts(results) {
+	const counts = {};
+	for (const result of results) {
+		const own = result.counts ?? { [result.status]: 1 };
+		for (const status of STATUSES_WORST_FIRST) {
+			const more = own[status] ?? 0;
+			if (more > 0) counts[status] = (counts[status] ?? 0) + more;
+		}
+	}
+	return counts;
+}
+// src/rules.ts
+function rulesOf({ messages, outweighed }) {
+	const byId = new Map();
+	for (const message of messages) {
+		const known = byId.get(message.ruleId);
+		if (known === void 0) byId.set(message.ruleId, [message]);
+		else known.push(message);
+	}
+	const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
+	return [...byId.values()].flatMap((own) => {
+		const [message] = own;
+		if (message === void 0) return [];
+		const result = message.ruleResult ?? scanned.get(message.ruleId);
+		const { ruleId: id, status, place } = message;
+		return [{
+			id,
+			status,
+			place,
+			messages: own,
+			scannerRules: result === void 0 ? [] : scannerRulesOf(result),
+			...result === void 0 ? writtenOf(message) : knownOf(result)
+		}];
+	});
+}
+function knownOf(result) {
+	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
+	return withoutUndefined({
+		title,
+		section,
+		severity,
+		level,
+		reason,
+		remediation,
+		identifiers,
+		benchmark
+	});
+}
+function writtenOf({ cisRuleDetails }) {
+	const details = parsedJson(Buffer.from(cisRuleDetails).toString("utf8"));
+	const text = (name) => textOf(memberOf(details, name));
+	return withoutUndefined({
+		title: text("title"),
+		section: text("section"),
+		severity: text("severity"),
+		level: text("level"),
+		reason: text("reason"),
+		remediation: text("remediation"),
+		benchmark: text("benchmark")
+	});
+}
+function parsedJson(text) {
+	if (!text.startsWith("{")) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+// src/results/reading/recommendation.ts
+const NUMBER = /^\d+(?:\.\d+)+$/;
+const CIS_RULE_ID = /^xccdf_org\.cisecurity\.benchmarks_rule_(\d+(?:\.\d+)+)(?:_|$)/;
+function isRecommendation(text) {
+	return NUMBER.test(text);
+}
+function recommendationInId(ruleId) {
+	return CIS_RULE_ID.exec(ruleId)?.[1];
+}
+function recommendationsIn(texts) {
+	const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
+	const recommendations = numbers.filter((number) => !numbers.some((other) => other.startsWith(`${number}.`)));
+	return recommendations.length > 0 ? recommendations : void 0;
+}
+function idAsWritten(id, title) {
+	if (typeof id !== "number") return textOf(id);
+	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
+}
+// src/files.ts
+async function writeWhole(path, text, { replace = true } = {}) {
+	await makeParents((0, node_path.dirname)(path));
+	const temporary = `${path}.${(0, node_crypto.randomUUID)()}.tmp`;
+	try {
+		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
+		try {
+			await handle.writeFile(text, "utf8");
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		if (replace) await (0, node_fs_promises.rename)(temporary, path);
+		else await (0, node_fs_promises.link)(temporary, path);
+	} finally {
+		await (0, node_fs_promises.rm)(temporary, { force: true });
+	}
+}
+async function makeParents(directory) {
+	const missing = [];
+	let existing = directory;
+	while (await kindOfFile(existing) === "absent" && (0, node_path.dirname)(existing) !== existing) {
+		missing.unshift(existing);
+		existing = (0, node_path.dirname)(existing);
+	}
+	for (const path of missing) await (0, node_fs_promises.mkdir)(path).catch((error) => {
+		if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+	});
+}
+async function kindOfFile(path) {
+	try {
+		return kindOfStats(await (0, node_fs_promises.lstat)(await (0, node_fs_promises.realpath)(path)));
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		return await isThere(path) ? "other" : "absent";
+	}
+}
+async function isThere(path) {
+	try {
+		await (0, node_fs_promises.lstat)(path);
+		return true;
+	} catch (error) {
+		if (isSystemError(error)) return false;
+		throw error;
+	}
+}
+function kindOfStats(stats) {
+	if (stats.isFile()) return "file";
+	return stats.isDirectory() ? "directory" : "other";
+}
+async function readOwnFile(path, largest) {
+	const handle = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | WITHOUT_WAITING);
+	try {
+		const stats = await handle.stat();
+		if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
+		if (stats.size > largest) throw new Error(`${path} has more than ${largest} bytes.`);
+		return await handle.readFile("utf8");
+	} finally {
+		await handle.close();
+	}
+}
+const WITHOUT_WAITING = flag(node_fs.constants.O_NONBLOCK) | flag(node_fs.constants.O_NOFOLLOW);
+function flag(value) {
+	return value ?? 0;
+}
+async function realPathOf(path) {
+	try {
+		return await (0, node_fs_promises.realpath)(path);
+	} catch (error) {
+		if (!isSystemError(error) || (0, node_path.dirname)(path) === path) throw error;
+		return (0, node_path.join)(await realPathOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
+	}
+}
+function nameForUser(path, workingDirectory) {
+	const inside = (0, node_path.relative)(workingDirectory, path);
+	const steps = inside.split(node_path.sep);
+	return inside === "" || steps[0] === ".." || (0, node_path.isAbsolute)(inside) ? path : steps.join("/");
+}
+function isSystemError(error) {
+	return typeof error === "object" && error !== null && "syscall" in error;
+}
+// src/report/policy-report.ts
+const MOST_LINES$1 = 1e3;
+function reportFindings(log, findings, baselineFile) {
+	reportAcceptance(log, findings.acceptance);
+	if (findings.since !== void 0) reportComparison(log, findings.since);
+	else if (baselineFile !== void 0) {
+		const sentence = `There is no baseline yet in ${quote(baselineFile)}: every failure counts as new.`;
+		log.annotate("notice", { sentence }, "No baseline yet");
+	}
+}
+function reportAcceptance(log, { accepted, warnings, elsewhere }) {
+	if (accepted.size > 0) {
+		const are = accepted.size === 1 ? "is" : "are";
+		log.info(`${count(accepted.size, "failed rule")} ${are} accepted, but still sent as FAILED:`);
+		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
+	}
+	if (elsewhere > 0) {
+		const are = elsewhere === 1 ? "is" : "are";
+		log.info(`${count(elsewhere, "exception")} ${are} for other targets or benchmarks.`);
+	}
+	if (warnings.length > 0) {
+		const accept = warnings.length === 1 ? "accepts" : "accept";
+		const headline = `${count(warnings.length, "exception")} ${accept} nothing.`;
+		log.annotateAll("warning", headline, "About the exceptions", warnings);
+	}
+}
+function reportComparison(log, { baseline, comparison, warnings }) {
+	for (const sentence of warnings) log.annotate("warning", { sentence }, "About the baseline");
+	log.info(`${sinceWhen(baseline.created)}: ${describeComparison(comparison)}.`);
+	for (const [head, changes] of changesOf(comparison)) {
+		if (changes.length === 0) continue;
+		log.info(`${head}:`);
+		list(log, changes.map(describeChange));
+	}
+}
+function sinceWhen(created) {
+	return created === void 0 ? "Since the baseline" : `Since the baseline of ${created}`;
+}
+function changesOf(comparison) {
+	return [
+		["Newly failed", comparison.newlyFailed],
+		["Newly passed", comparison.newlyPassed],
+		["Changed otherwise", comparison.otherwise],
+		["New", comparison.added],
+		["Gone", comparison.gone]
+	];
+}
+function describeComparison(comparison) {
+	const changes = changesOf(comparison).filter(([, changes]) => changes.length > 0).map(([head, changes]) => `${grouped(changes.length)} ${head.toLowerCase()}`);
+	return changes.length === 0 ? "nothing has changed" : allOf(changes);
+}
+function describeChange({ id, from, to }) {
+	return from === void 0 || to === void 0 ? `${id}: ${to ?? from ?? ""}` : `${id}: ${from}, now ${to}`;
+}
+function list(log, lines) {
+	for (const line of lines.slice(0, MOST_LINES$1)) log.info(`  ${line}`);
+	if (lines.length > MOST_LINES$1) log.info(`  and ${grouped(lines.length - MOST_LINES$1)} more.`);
+}
+// src/results/age.ts
+const SECOND = 1e3;
+const DAY = 86400 * SECOND;
+const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
+const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
+function refuseStale(files, limit) {
+	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
+	const [first, ...others] = sentences;
+	if (first === void 0) return;
+	throw failing("StaleResults", others.length === 0 ? first : `${first} ${others.length} more of the results files ${others.length === 1 ? "is" : "are"} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
+}
+function ageWarnings(files, { maxAge, job, now }) {
+	const isUnknown = maxAge.kind === "job" && "unknown" in job;
+	return files.flatMap(({ file, modified, ended, isUndeliveredFile }) => {
+		const warnings = [];
+		const age = now - modified;
+		if (isUnknown && !isUndeliveredFile && age > DAY) {
+			const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was during this job is unknown: ${job.unknown}.`;
+			warnings.push({ sentence });
+		}
+		if (ended !== void 0 && modified - ended > DAY) {
+			const sentence = `${quote(file)} holds a scan that ended ${describeDuration(modified - ended)} before the file was written.`;
+			warnings.push({ sentence });
+		}
+		return warnings;
+	});
+}
+function staleBy(file, { maxAge, job, now }) {
+	const { file: name, modified, device, ended } = file;
+	if (maxAge.kind === "duration") {
+		const age = now - Math.min(modified, ended ?? modified);
+		if (age <= maxAge.milliseconds) return void 0;
+		const clock = ended !== void 0 && ended < modified ? "by its stated end of the scan" : "by the file’s modification time";
+		return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
+	}
+	if (maxAge.kind === "any" || "unknown" in job) return void 0;
+	const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
+	const before = job.began - modified;
+	if (before <= tolerance) return void 0;
+	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the file's modification time): these are not results of this job.`;
+}
+// src/posture.ts
+function postureOf({ messages, leftOut }, accepted = 0) {
+	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const leftOutRules = new Set();
+	let nameless = 0;
+	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
+	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
+	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
+}
+function postureOfCounts(statuses, leftOut, accepted = 0) {
+	const { PASSED: passed, FAILED: failed } = statuses;
+	const evaluated = passed + failed;
+	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
+	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
+	return {
+		rules: evaluated + notChecked + informational + notApplicable + leftOut,
+		evaluated,
+		passed,
+		failed,
+		accepted,
+		notChecked,
+		informational,
+		notApplicable,
+		leftOut,
+		statuses
+	};
+}
+function isClean({ evaluated, failed, notChecked, leftOut }) {
+	return evaluated > 0 && failed + notChecked + leftOut === 0;
+}
+function passRate({ passed, evaluated }) {
+	return evaluated === 0 ? void 0 : passed / evaluated;
+}
+// src/run.ts
+function newRun() {
+	return {
+		chunks: [],
+		delivered: new Map()
+	};
+}
+function tallyOf(run) {
+	const valid = run.validated?.messages ?? [];
+	const messagesInvalid = run.validated?.leftOut.length ?? 0;
+	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
+	return {
+		outcome: outcomeOf(run, valid.length, messagesSent),
+		messagesTotal: valid.length + messagesInvalid,
+		messagesSent,
+		messagesInvalid,
+		chunksTotal: run.chunks.length,
+		chunksSent: run.delivered.size,
+		statusCounts: countStatuses(valid.map(({ status }) => status))
+	};
+}
+function outcomeOf({ inputs, failure }, valid, sent) {
+	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
+	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
+	if (valid > 0 && sent === valid) return "sent";
+	return sent > 0 ? "partial" : "failed";
+}
+function isAfterDelivery(code) {
+	return code === "GateFailed" || code === "NothingEvaluated";
+}
+function postureOfRun({ validated, findings }) {
+	return postureOf(validated ?? {
+		messages: [],
+		leftOut: []
+	}, findings?.acceptance.accepted.size);
+}
+function undeliveredOf(run) {
+	const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
+	return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
+}
+function isTolerated({ tolerated, inputs, failure }) {
+	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
+}
+// src/report/report.ts
+const MOST_CHUNK_LINES = 20;
+const MOST_NAMED = 10;
+function reportAges(log, files, limit) {
+	if (limit.maxAge.kind === "job" && "unknown" in limit.job) for (const { file, modified } of files) log.info(`${file}: written ${describeDuration(Math.max(0, limit.now - modified))} ago`);
+	for (const fault of ageWarnings(files, limit)) log.annotate("warning", fault, "Old results");
+}
+function reportJudgement(log, { warning }) {
+	if (warning === void 0) return;
+	const { code, sentence, cause = "" } = warning;
+	log.annotate("warning", { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
+}
+function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, worsened, notices }) {
+	const counts = countStatuses(messages.map(({ status }) => status));
+	const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
+	log.info(`${count(messages.length, "message")}: ${present.map((status) => `${status} ${counts[status]}`).join(", ") || "none"}`);
+	for (const notice of notices.slice(0, MOST_NAMED)) log.annotate("notice", notice, "About the messages");
+	if (repeats.length > 0) {
+		const sentence = `${count(repeats.length, "exact duplicate")} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Duplicate messages");
+	}
+	if (outweighed.length > 0) {
+		const sentence = `A messages file and a scanner both have results for ${count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Messages beside scanners");
+	}
+	if (worsened.length > 0) {
+		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
+		log.annotate("warning", { sentence }, "Earlier results are worse");
+	}
+	if (leftOut.length > 0) {
+		const were = leftOut.length === 1 ? "is" : "are";
+		const headline = `${count(leftOut.length, "message")} ${were} not valid and left out (\`on-invalid: skip\`).`;
+		log.annotateAll("warning", headline, FAILURES.InvalidMessages.title, faults);
+	}
+}
+function reportSending(log, run, { session, chunkSize }, region) {
+	log.info(`Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, "chunk")} of at most ${chunkSize} messages.`);
+}
+function named(rules) {
+	const first = rules.slice(0, MOST_NAMED);
+	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
+	return `${first.join(", ")}${more}`;
+}
+function progressOf(log, chunks) {
+	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
+	let sent = 0;
+	let messages = 0;
+	return (chunk, { requestId, attempts }) => {
+		sent += 1;
+		messages += chunk.messages.length;
+		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
+		const tries = attempts > 1 ? `, ${attempts} tries` : "";
+		const request = requestId === void 0 ? "" : `, request ${requestId}`;
+		const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : "";
+		log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
+	};
+}
+function reportCancellation(log, { undeliveredFile }) {
+	const saved = undeliveredFile === void 0 ? "" : ` Messages undelivered so far are in ${undeliveredFile}.`;
+	log.info(`The step was cancelled: nothing new is sent.${saved}`);
+}
+function reportEnd(log, run) {
+	const { failure } = run;
+	const tally = tallyOf(run);
+	if (failure !== void 0) reportFailure(log, failure, isTolerated(run));
+	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`);
+	if (tally.outcome === "dry-run") log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be.`);
+	else if (tally.messagesTotal === 0) log.info("Nothing was sent.");
+	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`);
+}
+function reportFailure(log, failure, tolerated) {
+	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
+	const level = tolerated ? "warning" : "error";
+	const [first, ...others] = faults;
+	if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
+	else log.annotateAll(level, sentence, FAILURES[code].title, faults);
+	const lines = [
+		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
+		["Why", cause],
+		["Tries", attempts?.toString()],
+		["AWS request id", requestId],
+		["Retryable", retryable ? "yes" : void 0],
+		["What to do", remedy]
+	];
+	for (const [head, text] of lines) if (text !== void 0) log.info(`  ${head}: ${text}`);
+}
+// src/report/results-report.ts
+const MOST_ANNOTATIONS = 10;
+const MOST_LINES = 1e3;
+function reportResults(log, results) {
+	for (const file of results.files) {
+		log.info(describeFile(file));
+		for (const { what, count: times } of file.excluded ?? []) log.info(`  makes no message: ${what} (${grouped(times)})`);
+	}
+	const naming = describeNaming(results);
+	if (naming !== void 0) log.info(naming);
+	annotate(log, "warning", results.warnings, "About the results");
+	const disagreements = results.disagreements.map(describeDisagreement);
+	if (disagreements.length > 0) {
+		const headline = `Scanners disagree about ${count(disagreements.length, "rule")}: the worst verdict is sent.`;
+		log.annotateAll("warning", headline, "Scanners disagree", disagreements);
+	}
+	annotate(log, "notice", results.notices, "About the results");
+}
+function describeFile(file) {
+	const { format, scanner, benchmark, profile, target, ended } = file;
+	const who = [...new Set([
+		format,
+		scanner,
+		benchmark,
+		profile
+	].filter((part) => part !== void 0))];
+	return [
+		`${file.file}: ${count(file.results, "result")} (${who.join(", ")})`,
+		format === "messages" ? void 0 : describeTarget(target),
+		ended === void 0 ? void 0 : `scanned until ${timeToTheSecond(ended)}`
+	].filter((fact) => fact !== void 0).join("; ");
+}
+function describeTarget(target) {
+	return target === void 0 ? "no target stated" : `target ${target}`;
+}
+function timeToTheSecond(milliseconds) {
+	const date = new Date(milliseconds);
+	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function describeNaming({ renamed, kept }) {
+	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by number of the CIS benchmark`;
+	const own = `${count(kept, "rule")} without a number in the results ${kept === 1 ? "keeps its own id" : "keep their own ids"}`;
+	const parts = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
+	return parts.length === 0 ? void 0 : `${parts.join("; ")}.`;
+}
+function describeDisagreement({ ruleId, title, opinions }) {
+	const said = opinions.map(({ scanner, status }) => `${scanner} says ${status}`);
+	const place = opinions.find(({ status }) => status === "FAILED")?.place;
+	return {
+		sentence: `Rule ${title === void 0 ? quote(ruleId) : `${quote(ruleId)} (${shortened(title, 100)})`}: ${allOf(said)}.`,
+		...place === void 0 ? {} : { place }
+	};
+}
+function annotate(log, level, faults, title) {
+	for (const fault of faults.slice(0, MOST_ANNOTATIONS)) log.annotate(level, fault, title);
+	for (const { sentence } of faults.slice(MOST_ANNOTATIONS, MOST_LINES)) log.info(`  ${sentence}`);
+	const untold = faults.length - MOST_LINES;
+	if (untold > 0) log.info(`  and ${untold} more.`);
+}
+// src/inspector/deliver.ts
+async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
+	const isStopped = () => stop.aborted;
+	const delivery = { waiting: [...chunks] };
+	const sendNext = async () => {
+		if (delivery.failed !== void 0 || isStopped()) return false;
+		const chunk = delivery.waiting.shift();
+		if (chunk === void 0) return false;
+		try {
+			onDelivered(chunk, await send(chunk));
+			return true;
+		} catch (thrown) {
+			delivery.waiting.unshift(chunk);
+			const failure = failureOf$1(thrown, {
+				what: describeChunk(chunk, chunks.length),
+				iamAction: IAM_ACTION
+			});
+			delivery.failed ??= {
+				failure: isStopped() && failure.retryable ? cancelled() : failure,
+				thrown,
+				chunk
+			};
+			return false;
+		}
+	};
+	const sendOn = async () => {
+		while (await sendNext());
+	};
+	if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendOn));
+	return delivery.failed ?? (delivery.waiting.length > 0 ? { failure: cancelled() } : void 0);
+}
+const IAM_ACTION = "inspector2:SendCisSessionTelemetry";
+function cancelled() {
+	return failureFor("Cancelled", "The step was cancelled before every message was delivered.");
+}
+function cancelledLate() {
+	return failureFor("Cancelled", "The step was cancelled, but every message was delivered anyway.", { remedy: "There is nothing left to send." });
+}
+function sendThrough(sessions, session, chunks, cancellation, log) {
+	return (chunk) => sessions.sendTelemetry(session, chunk, {
+		what: describeChunk(chunk, chunks),
+		log,
+		...cancellation
+	});
+}
+// src/inputs/reader.ts
+const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
+const GITHUB_TOKEN = /^[\x21-\x7e]{20,}$/;
+function maskToken(source, name = "session-token") {
+	const token = source.getInput(name).trim();
+	if (token !== "") mask(source, token);
+	return token;
+}
+function mask(source, secret) {
+	for (const form of new Set([
+		secret,
+		secret.toLowerCase(),
+		secret.toUpperCase()
+	])) source.setSecret(form);
+}
+function uuidOf(source, name) {
+	const text = source.getInput(name).trim().toLowerCase();
+	return UUID.test(text) ? text : "";
+}
+var InputReader = class {
+	#source;
+	#defaults;
+	#faults = [];
+	constructor(source, defaults) {
+		this.#source = source;
+		this.#defaults = defaults;
+	}
+	text(name) {
+		const text = this.#source.getInput(name).trim();
+		return text === "" ? this.#defaults[name] : text;
+	}
+	uuid(name, { secret = false, optional = false } = {}) {
+		const text = this.text(name).toLowerCase();
+		if (text === "") {
+			if (!optional) this.fault(`\`${name}\` is required.`);
+		} else if (!UUID.test(text)) {
+			const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
+			this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);
+		}
+		return text;
+	}
+	gitHubToken(name) {
+		const text = this.text(name);
+		if (text !== "" && !GITHUB_TOKEN.test(text)) this.fault(`\`${name}\` must be a token of GitHub; its value (${text.length} characters) is not.`);
+		return text;
+	}
+	integer(name, least, most) {
+		const text = this.text(name);
+		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+		if (!(number >= least && number <= most)) this.fault(`\`${name}\` must be a whole number from ${least} to ${most}; ${quote(text)} is not.`);
+		return number;
+	}
+	boolean(name) {
+		const text = this.text(name);
+		if (!/^(true|True|TRUE|false|False|FALSE)$/.test(text)) this.fault(`\`${name}\` must be true or false; ${quote(text)} is neither.`);
+		return text.toLowerCase() === "true";
+	}
+	oneOf(name, words) {
+		const text = this.text(name);
+		const word = words.find((candidate) => candidate === text);
+		if (word !== void 0) return word;
+		this.fault(`\`${name}\` must be ${anyOf(words)}; ${quote(text)} is not.${didYouMean(text, words)}`);
+		return words[0];
+	}
+	setOf(name, words, isWord) {
+		const given = splitList(this.text(name));
+		const known = given.filter(isWord);
+		for (const text of given) {
+			if (isWord(text)) continue;
+			this.fault(`\`${name}\` has ${quote(text)}, which is not one of ${anyOf(words)}.${didYouMean(text, words)}`);
+		}
+		return new Set(known);
+	}
+	lines(name) {
+		const lines = this.text(name).split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
+		if (lines.length === 0) this.fault(`\`${name}\` is required.`);
+		return lines;
+	}
+	shortText(name, most) {
+		const text = this.text(name);
+		const length = Array.from(text).length;
+		if (length > most) this.fault(`\`${name}\` may have at most ${most} characters; it has ${length}.`);
+		return text === "" ? void 0 : text;
+	}
+	region(environment) {
+		const [where, region] = [
+			["`aws-region`", this.text("aws-region")],
+			["The environment variable AWS_REGION", environment["AWS_REGION"]?.trim() ?? ""],
+			["The environment variable AWS_DEFAULT_REGION", environment["AWS_DEFAULT_REGION"]?.trim() ?? ""]
+		].find(([, value]) => value !== "") ?? ["", ""];
+		if (region === "") return void 0;
+		if (!isRegion(region)) this.fault(`${where} must be an AWS Region such as us-east-1; ${quote(region)} is not.`);
+		return region;
+	}
+	refuseSecretElsewhere(secret, secretName) {
+		if (!(secretName === "github-token" ? GITHUB_TOKEN : UUID).test(secret)) return;
+		for (const name of Object.keys(this.#defaults)) if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret.toLowerCase())) this.fault(`\`${name}\` contains the value of \`${secretName}\`, which is a secret.`);
+	}
+	fault(sentence) {
+		this.#faults.push(sentence);
+	}
+	throwIfFaulty() {
+		const faults = this.#faults.map((sentence) => ({ sentence }));
+		const [first] = faults;
+		if (first === void 0) return;
+		if (faults.length === 1) throw failing("InvalidInput", first.sentence);
+		throw failing("InvalidInput", `${count(faults.length, "input")} are not valid.`, { faults });
+	}
+};
+function splitList(list) {
+	return list.split(/[\s,]+/).filter((word) => word !== "");
+}
+// src/report/untrusted-text.ts
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+function plain(text) {
+	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
+}
+function html(text) {
+	return plain(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
+}
+function htmlSentence(text) {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0) return html(text);
+	return parts.map((part, index) => index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`).join("");
+}
+// src/report/outputs.ts
+function outputsOf(run) {
+	const tally = tallyOf(run);
+	const { failure } = run;
+	const { evaluated, passed, failed } = postureOfRun(run);
+	return {
+		outcome: tally.outcome,
+		"messages-total": String(tally.messagesTotal),
+		"messages-sent": String(tally.messagesSent),
+		"messages-invalid": String(tally.messagesInvalid),
+		"chunks-total": String(tally.chunksTotal),
+		"chunks-sent": String(tally.chunksSent),
+		"status-counts": JSON.stringify(tally.statusCounts),
+		"results-format": run.results?.formats.join(",") ?? "",
+		"rules-evaluated": String(evaluated),
+		"rules-passed": String(passed),
+		"rules-failed": String(failed),
+		"new-failures": run.findings?.newFailures?.toString() ?? "",
+		"error-code": failure?.code ?? "",
+		"error-message": failure === void 0 ? "" : plain([failure.sentence, failure.cause].filter(Boolean).join(" ")),
+		"error-retryable": failure === void 0 ? "" : String(failure.retryable),
+		"request-id": plain(failure?.requestId ?? ""),
+		"undelivered-file": plain(run.undeliveredFile ?? ""),
+		"report-file": plain(run.reportFile ?? "")
+	};
+}
+// src/report/own-file.ts
+const LOOKED_AT = 1024;
+async function clearOwnFile(file, own, workingDirectory, copy) {
+	const { input, what } = own;
+	try {
+		const path = await realPathOf((0, node_path.resolve)(workingDirectory, file));
+		const kind = await kindOf(path, own);
+		if (kind === "other") throw refused(input, `${quote(file)} exists and is no ${what} of this action`);
+		if (kind === "ours" && copy !== void 0) await (0, node_fs_promises.copyFile)(path, copy);
+		if (kind === "ours") await (0, node_fs_promises.rm)(path);
+		return path;
+	} catch (error) {
+		if (!isSystemError(error)) throw error;
+		throw refused(input, `${quote(file)} cannot be replaced: ${error.message}`, error);
+	}
+}
+async function kindOf(path, { isOurs }) {
+	try {
+		if (!(await (0, node_fs_promises.lstat)(path)).isFile()) return "other";
+		const handle = await (0, node_fs_promises.open)(path);
+		try {
+			const { bytesRead, buffer } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+			return isOurs(buffer.toString("utf8", 0, bytesRead)) ? "ours" : "other";
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		if (isSystemError(error) && error.code === "ENOENT") return "nothing";
+		throw error;
+	}
+}
+function refused(input, why, thrown) {
+	const remedy = `Name another file in \`${input}\`.`;
+	return failing("InvalidInput", `\`${input}\`: ${why}.`, { remedy }, thrown);
+}
+// src/report/headline.ts
+function headlineOf(run) {
+	const { failure, inputs } = run;
+	const isRed = failure !== void 0 && !isTolerated(run);
+	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
+		mark: isRed ? "❌" : "⚠️",
+		text: deliveryHeadline(run, failure)
+	};
+	const { mark, text } = postureHeadline(postureOfRun(run));
+	return {
+		mark: isRed ? "❌" : mark,
+		text: inputs?.dryRun === true ? `${text} (dry run)` : text
+	};
+}
+function postureHeadline(posture) {
+	const { evaluated, failed, accepted } = posture;
+	const doubts = doubtsOf(posture);
+	if (evaluated === 0) return {
+		mark: "⚠️",
+		text: withDoubts("No rule was evaluated", doubts)
+	};
+	const of = doubts.length === 0 ? "" : "evaluated ";
+	if (failed > 0) {
+		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
+		return {
+			mark: accepted === failed ? "⚠️" : "❌",
+			text: withDoubts(fail, doubts)
+		};
+	}
+	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
+	return {
+		mark: isClean(posture) ? "✅" : "⚠️",
+		text: withDoubts(all, doubts)
+	};
+}
+function doubtsOf({ notChecked, leftOut }) {
+	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
+}
+function withDoubts(text, doubts) {
+	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
+}
+function deliveryHeadline(run, { code }) {
+	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
+	const why = withoutCapital(FAILURES[code].title);
+	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
+	if (outcome === "sent") return `Everything was sent, but ${why}`;
+	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
+	return `Not sent: ${why}`;
+}
+function withoutCapital(title) {
+	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+// src/report/run-report.ts
+const REPORT_FORMAT = "inspector-cis-telemetry/report";
+function runReportOf(run, { now, workflow }) {
+	const { validated = NOTHING, results } = run;
+	return {
+		format: REPORT_FORMAT,
+		version: 1,
+		action: {
+			name: "inspector-cis-telemetry",
+			version: VERSION
+		},
+		created: new Date(now).toISOString(),
+		outcome: tallyOf(run).outcome,
+		dryRun: run.inputs?.dryRun === true,
+		headline: headlineOf(run).text,
+		...withoutUndefined({ workflow }),
+		scan: scanOf(run),
+		delivery: deliveryOf(run),
+		posture: postureOfRun(run),
+		...withoutUndefined({ comparison: comparisonOf(run) }),
+		failures: failuresOf(run),
+		files: (results?.files ?? []).map(fileOf),
+		disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
+			id: ruleId,
+			opinions: opinions.map(({ scanner, status }) => ({
+				scanner,
+				status
+			}))
+		})),
+		leftOut: validated.leftOut.map(leftOutOf),
+		rules: reportedRules(run, rulesOf(validated))
+	};
+}
+const NOTHING = {
+	messages: [],
+	leftOut: [],
+	outweighed: []
+};
+function* reportText(report, blot) {
+	const { rules, ...head } = report;
+	const inert = (_name, value) => typeof value === "string" ? plain(value) : value;
+	const text = (value, indent) => blot(JSON.stringify(value, inert, indent));
+	yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
+	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${text(rule)}`;
+	yield `${rules.length === 0 ? "" : "\n  "}]\n}\n`;
+}
+function comparisonOf({ findings }) {
+	if (findings?.since === void 0) return void 0;
+	const { comparison, baseline } = findings.since;
+	return {
+		...withoutUndefined({ baseline: baseline.created }),
+		...comparison
+	};
+}
+function scanOf({ results, inputs }) {
+	const files = results?.files ?? [];
+	const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
+	return {
+		...results?.facts,
+		scanners: [...scanners],
+		targets: results?.targets ?? [],
+		...withoutUndefined({
+			target: files.find(({ target }) => target !== void 0)?.target,
+			started: timeOf(first(files, "started", Math.min)),
+			ended: timeOf(first(files, "ended", Math.max)),
+			naming: inputs?.ruleId
+		})
+	};
+}
+function first(files, name, of) {
+	const times = files.map((file) => file[name]).filter((time) => time !== void 0);
+	return times.length === 0 ? void 0 : of(...times);
+}
+function deliveryOf(run) {
+	const { messagesTotal: total, messagesSent: sent, messagesInvalid: invalid, chunksTotal, chunksSent } = tallyOf(run);
+	const { inputs, region, delivery, undeliveredFile } = run;
+	return {
+		...withoutUndefined({
+			scanJobId: inputs?.session.scanJobId === "" ? void 0 : inputs?.session.scanJobId,
+			region,
+			began: timeOf(delivery?.began),
+			ended: timeOf(delivery?.ended)
+		}),
+		messages: {
+			total,
+			sent,
+			invalid,
+			undelivered: undeliveredOf(run).length
+		},
+		chunks: {
+			total: chunksTotal,
+			sent: chunksSent
+		},
+		...withoutUndefined({ undeliveredFile })
+	};
+}
+function failuresOf(run) {
+	const { failure, warning } = run;
+	return [...failure === void 0 ? [] : [failureOf(failure, isTolerated(run))], ...warning === void 0 ? [] : [failureOf(warning, true)]];
+}
+function failureOf({ code, sentence, cause, remedy, retryable, requestId, attempts }, tolerated) {
+	const { title } = FAILURES[code];
+	return {
+		code,
+		title,
+		sentence,
+		remedy,
+		retryable,
+		tolerated,
+		...withoutUndefined({
+			cause,
+			requestId,
+			attempts
+		})
+	};
+}
+function fileOf(file) {
+	const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
+	const [modified, started, ended] = [
+		file.modified,
+		file.started,
+		file.ended
+	].map(timeOf);
+	return {
+		name,
+		sha256,
+		format,
+		results,
+		...withoutUndefined({
+			modified,
+			started,
+			ended,
+			scanner,
+			benchmark,
+			profile,
+			target,
+			excluded
+		})
+	};
+}
+function leftOutOf({ ruleId: id, status, fault: { sentence, place } }) {
+	return {
+		reason: sentence,
+		...withoutUndefined({
+			id,
+			status,
+			file: place?.source.file
+		})
+	};
+}
+function reportedRules({ chunks, delivered, findings }, rules) {
+	const calls = new Map();
+	for (const chunk of chunks) {
+		const call = {
+			chunk: chunk.number,
+			receipt: delivered.get(chunk)
+		};
+		for (const message of chunk.messages) calls.set(message, call);
+	}
+	return rules.map((rule) => {
+		const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
+		const exceptions = findings?.acceptance.accepted.get(id)?.map(({ owner, expires, reason: why }) => ({
+			owner,
+			expires,
+			reason: why
+		}));
+		const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
+		const call = own.find(({ receipt }) => receipt === void 0) ?? own[0];
+		return {
+			id,
+			status,
+			scannerRules,
+			...withoutUndefined({
+				title,
+				section,
+				severity,
+				level,
+				reason,
+				identifiers,
+				benchmark,
+				exceptions
+			}),
+			file: rule.place.source.file,
+			sent: call?.receipt !== void 0,
+			...withoutUndefined({
+				chunk: call?.chunk,
+				requestId: call?.receipt?.requestId
+			})
+		};
+	});
+}
+function timeOf(milliseconds) {
+	const date = new Date(milliseconds ?? NaN);
+	const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+	return /^\d{4}-/.test(text) ? text : void 0;
+}
+// src/report/report-file.ts
+const REPORT_FILE = {
+	input: "report-file",
+	what: "report",
+	isOurs: (beginning) => /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(beginning)?.[1] === REPORT_FORMAT
+};
+async function clearReportFile(run, { reportFile, baselineFile }, { temporaryDirectory, workingDirectory }) {
+	if (reportFile === void 0) return;
+	const copy = baselineFile !== void 0 && (0, node_path.resolve)(workingDirectory, baselineFile) === (0, node_path.resolve)(workingDirectory, reportFile) ? (0, node_path.join)(temporaryDirectory, `inspector-cis-baseline-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`) : void 0;
+	run.reportPath = await clearOwnFile(reportFile, REPORT_FILE, workingDirectory, copy);
+	if (copy !== void 0 && await kindOfFile(copy) === "file") run.baselineCopy = copy;
+}
+async function saveReport(run, { temporaryDirectory, ...circumstances }, log) {
+	const { reportPath: path } = run;
+	const report = runReportOf(run, circumstances);
+	const ownPaths = [temporaryDirectory, (0, node_os.tmpdir)()].map(newReportPath);
+	for (const place of [path ?? [], ownPaths].flat()) try {
+		await writeWhole(place, reportText(report, (text) => log.blot(text)));
+		run.reportFile = place;
+		return path === void 0 || place === path;
+	} catch (error) {
+		const sentence = `The report could not be written to ${place}: ${messageOf(error)}`;
+		log.annotate(place === path ? "error" : "warning", { sentence });
+	}
+	return path === void 0;
+}
+function newReportPath(temporaryDirectory) {
+	return (0, node_path.join)(temporaryDirectory, `inspector-cis-report-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
+}
+// src/report/markup.ts
+const LONGEST_SENTENCE = 2e3;
+const LONGEST_TEXT$1 = 300;
+const LONGEST_WORD = 24;
+function textsWith(blot) {
+	const safe = (text, longest) => blot(plain(shortened(blot(text), longest)));
+	const foreign = (text, longest = LONGEST_TEXT$1) => breakable(html(safe(text, longest)));
+	return {
+		foreign,
+		code: (text) => `<code>${foreign(text)}</code>`,
+		sentence: (text) => breakable(htmlSentence(safe(text, LONGEST_SENTENCE)))
+	};
+}
+function breakable(escaped) {
+	return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
+		let sinceBreak = 0;
+		return word.replaceAll(/&#\d+;|./gsu, (character) => {
+			sinceBreak += 1;
+			if (!(sinceBreak >= LONGEST_WORD || sinceBreak >= 8 && /[_./:-]/.test(character))) return character;
+			sinceBreak = 0;
+			return `${character}<wbr>`;
+		});
+	});
+}
+var Room = class {
+	#left;
+	constructor(bytes) {
+		this.#left = bytes;
+	}
+	get left() {
+		return this.#left;
+	}
+	take(items) {
+		const taken = [];
+		for (const item of items) {
+			const bytes = Buffer.byteLength(item) + 1;
+			if (bytes > this.#left) break;
+			this.#left -= bytes;
+			taken.push(item);
+		}
+		return taken;
+	}
+};
+function table(heads, rows) {
+	const head = heads.map((text) => `<th align="left">${text}</th>`).join("");
+	return `<table>\n${[...head === "" ? [] : [`<tr>${head}</tr>`], ...rows].join("\n")}\n</table>`;
+}
+function row(...markup) {
+	return `<tr>${markup.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+function definitions(rows) {
+	return table([], rows.filter(([, markup]) => markup !== "").map(([head, markup]) => `<tr><th align="left">${head}</th><td>${markup}</td></tr>`));
+}
+function folded(line, markup, { isOpen = false } = {}) {
+	return `<details${isOpen ? " open" : ""}><summary>${line}</summary>\n${markup}\n</details>`;
+}
+function leftOutRows(number, reportFile) {
+	if (number <= 0) return "";
+	return `<p>and ${grouped(number)} more${reportFile === void 0 ? "" : ", all in the report file"}</p>`;
+}
+const BAR_PARTS = 20;
+function bar(share) {
+	const parts = Math.floor(share * BAR_PARTS);
+	const full = share > 0 ? Math.max(1, parts) : 0;
+	return `${"█".repeat(full)}${"░".repeat(BAR_PARTS - full)}`;
+}
+// src/report/posture-lines.ts
+function postureLines(posture) {
+	if (posture.rules === 0) return [];
+	const rate = passRate(posture);
+	return [`<p>${[...rate === void 0 ? [] : [`<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, "evaluated rule")} pass`], describePosture(posture)].join("<br>\n")}</p>`];
+}
+function percent(rate) {
+	const whole = Math.floor(rate * 100);
+	return rate > 0 && whole === 0 ? "less than 1%" : `${whole}%`;
+}
+function describePosture({ statuses, accepted, leftOut }) {
+	return [
+		[statuses.FAILED, `failed${accepted > 0 ? ` (${grouped(accepted)} accepted)` : ""}`],
+		[statuses.PASSED, "passed"],
+		[statuses.ERROR, "in error"],
+		[statuses.UNKNOWN, "unknown"],
+		[statuses.NOT_EVALUATED, "not evaluated"],
+		[leftOut, "left out"],
+		[statuses.INFORMATIONAL, "informational"],
+		[statuses.NOT_APPLICABLE, "not applicable"]
+	].filter(([number]) => number > 0).map(([number, what]) => `<b>${grouped(number)}</b> ${what}`).join(" · ");
+}
+// src/report/rule-sections.ts
+const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
+function sectionsOf(rules) {
+	const sections = new Map();
+	for (const rule of rules) {
+		const number = numberOf(rule);
+		const key = number ?? `by title: ${rule.section ?? ""}`;
+		const known = sections.get(key) ?? {
+			number,
+			rules: []
+		};
+		sections.set(key, known);
+		known.rules.push(rule);
+	}
+	const titles = titlesByNumber(rules);
+	return [...sections.values()].map(({ number, rules: own }) => {
+		const title = (number === void 0 ? void 0 : titles.get(number)) ?? commonTitle(own);
+		return {
+			rules: [...own].sort((one, other) => byNumber(one.id, other.id)),
+			...number === void 0 ? {} : { number },
+			...title === void 0 ? {} : { title }
+		};
+	}).sort((one, other) => byNumber(one.number, other.number));
+}
+function byNumber(one, other) {
+	const [a, b] = [partsOf(one), partsOf(other)];
+	if (a === void 0 || b === void 0) return Number(a === void 0) - Number(b === void 0);
+	const at = a.findIndex((part, index) => part !== b[index]);
+	return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
+}
+function partsOf(number) {
+	return number !== void 0 && /^\d+(?:\.\d+)*$/.test(number) ? number.split(".").map(Number) : void 0;
+}
+function numberOf({ id, section = "" }) {
+	if (!isRecommendation(id)) return void 0;
+	const [, stated = ""] = NUMBERED.exec(section) ?? [];
+	return stated !== "" && id.startsWith(`${stated}.`) ? stated : id.slice(0, id.indexOf("."));
+}
+function titlesByNumber(rules) {
+	const titles = new Map();
+	for (const { section = "" } of rules) {
+		const [, number, title] = NUMBERED.exec(section) ?? [];
+		if (number !== void 0 && title !== void 0 && !titles.has(number)) titles.set(number, title);
+	}
+	return titles;
+}
+function commonTitle([first, ...others]) {
+	return others.every(({ section }) => section === first?.section) ? first?.section : void 0;
+}
+const SEVERITIES$1 = [
+	"critical",
+	"high",
+	"medium",
+	"moderate",
+	"low",
+	"info",
+	"informational",
+	"none"
+];
+function severityRank({ severity = "" }) {
+	const rank = SEVERITIES$1.indexOf(severity.toLowerCase());
+	return rank < 0 ? SEVERITIES$1.indexOf("low") - .5 : rank;
+}
+// src/report/summary-rules.ts
+const MOST_SECTIONS = 60;
+const LEAST_ROOM = 2e3;
+const LONGEST_REMEDIATION = 600;
+function rulesThatFail(run, rules, texts) {
+	const accepted = run.findings?.acceptance.accepted ?? new Map();
+	const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
+	const [worst] = failed;
+	const isNew = newFailuresOf(run);
+	const rowOf = (rule) => failedRow(rule, isNew.has(rule.id), texts);
+	return {
+		first: worst === void 0 ? void 0 : startWith(worst, texts),
+		sections: (room) => [
+			...failed.length === 0 ? [] : ["<h3>Failed rules</h3>"],
+			...sectionsThatFit(failed, rowOf, run, texts, room),
+			...acceptedRules(rules, accepted, run, texts, room)
+		]
+	};
+}
+function sectionsThatFit(failed, rowOf, run, texts, room) {
+	const told = [];
+	for (const section of failed.slice(0, MOST_SECTIONS)) {
+		if (room.left < LEAST_ROOM) break;
+		const { rules } = section;
+		const fail = rules.length === 1 ? "fails" : "fail";
+		const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, "rule")} ${fail}`;
+		told.push(listOf(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+	}
+	const others = failed.slice(told.length);
+	const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
+	if (untold === 0) return told;
+	const where = run.reportFile === void 0 ? "" : ", all in the report file";
+	const fail = untold === 1 ? "fails" : "fail";
+	return [...told, `<p>and ${count(untold, "more rule")} ${fail} in ${count(others.length, "other section")}${where}</p>`];
+}
+function failedSections(rules, isOpen) {
+	return sectionsOf(rules).flatMap((section) => {
+		const failed = section.rules.filter((rule) => rule.status === "FAILED" && isOpen(rule));
+		const evaluated = section.rules.filter(({ status }) => status === "FAILED" || status === "PASSED").length;
+		const bySeverity = failed.sort((one, other) => severityRank(one) - severityRank(other));
+		return failed.length === 0 ? [] : [{
+			...section,
+			rules: bySeverity,
+			evaluated
+		}];
+	});
+}
+function worstFirst(sections) {
+	const most = Math.max(...sections.map(({ rules }) => rules.length));
+	const worst = sections.find(({ rules }) => rules.length === most);
+	return worst === void 0 ? [] : [worst, ...sections.filter((section) => section !== worst)];
+}
+function startWith({ number, title, rules }, texts) {
+	const named = title === void 0 ? "" : ` (${texts.foreign(title)})`;
+	const where = number === void 0 ? title === void 0 ? "these" : texts.foreign(title) : `section ${number}${named}`;
+	const [first] = rules;
+	const severity = first?.severity;
+	const worst = rules.filter((rule) => rule.severity === severity).length;
+	return `<p><b>Start with</b> ${where}: ${`${count(rules.length, "rule")} ${rules.length === 1 ? "fails" : "fail"}`}${severity === void 0 || worst === rules.length ? "" : `, ${grouped(worst)} of them of ${texts.foreign(severity.toLowerCase())} severity`}.</p>`;
+}
+function titleOf({ number, title }, texts) {
+	const name = [number, title].filter((part) => part !== void 0).join(" ");
+	return `<b>${name === "" ? "Rules without a section" : texts.foreign(name)}</b>`;
+}
+function ruleHeads(rules) {
+	const hasSeverity = rules.some(({ severity }) => severity !== void 0);
+	const hasLevel = rules.some(({ level, severity }) => level !== void 0 && severity === void 0);
+	return [
+		"Rule",
+		"Title",
+		[...hasSeverity ? ["Severity"] : [], ...hasLevel ? ["Level"] : []].join(" or ")
+	];
+}
+function failedRow(rule, isNew, texts) {
+	const { id, title = "", reason, remediation } = rule;
+	const told = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
+	const line = remediation === void 0 ? "Reason" : "Remediation";
+	const more = told.length === 0 ? "" : folded(line, told.join("<br>"));
+	return row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, weightOf(rule, texts));
+}
+function weightOf({ severity, level }, texts) {
+	return texts.foreign(severity?.toLowerCase() ?? level ?? "");
+}
+function newFailuresOf({ findings }) {
+	const comparison = findings?.since?.comparison;
+	if (comparison === void 0) return new Set();
+	const added = comparison.added.filter(({ to }) => to === "FAILED");
+	return new Set([...comparison.newlyFailed, ...added].map(({ id }) => id));
+}
+function acceptedRules(rules, accepted, run, texts, room) {
+	const known = rules.filter(({ id }) => accepted.has(id));
+	if (known.length === 0) return [];
+	const rowOf = ({ id, title = "" }) => {
+		const by = (accepted.get(id) ?? []).map(({ owner, expires, reason }) => `by ${texts.foreign(owner)} until ${texts.foreign(expires)}: ${texts.foreign(reason)}`);
+		return row(texts.code(id), texts.foreign(title), by.join("<br>"));
+	};
+	return [listOf(`<b>Accepted</b>: ${count(known.length, "failure")}, sent as FAILED all the same`, known, rowOf, [
+		"Rule",
+		"Title",
+		"Accepted"
+	], run, room)];
+}
+function listsOf(run, rules, texts, room) {
+	return [
+		...changes(run, texts, room),
+		...uncheckedRules(run, rules, texts, room),
+		...gatedRules(run, rules, texts, room),
+		...leftOutRules(run, texts, room),
+		...disagreements(run, texts, room)
+	];
+}
+const UNCHECKED = [
+	"ERROR",
+	"UNKNOWN",
+	"NOT_EVALUATED"
+];
+function uncheckedRules(run, rules, texts, room) {
+	const unchecked = UNCHECKED.map((status) => rules.filter((rule) => rule.status === status));
+	const counts = unchecked.flatMap((some, index) => some.length === 0 ? [] : [`${grouped(some.length)} ${UNCHECKED[index] ?? ""}`]);
+	const all = unchecked.flat();
+	if (all.length === 0) return [];
+	return [listOf(`<b>Could not be checked</b>: ${allOf(counts)}`, all, (rule) => statusRow(rule, texts), [
+		"Rule",
+		"Status",
+		"Title"
+	], run, room)];
+}
+function gatedRules(run, rules, texts, room) {
+	const listed = new Set(["FAILED", ...UNCHECKED]);
+	const gate = run.inputs?.failOnStatus ?? new Set();
+	return STATUSES_WORST_FIRST.filter((status) => gate.has(status) && !listed.has(status)).flatMap((status) => {
+		const all = rules.filter((rule) => rule.status === status);
+		const line = `<b>${status}</b>: ${count(all.length, "rule")}`;
+		const rowOf = (rule) => statusRow(rule, texts);
+		return all.length === 0 ? [] : [listOf(line, all, rowOf, [
+			"Rule",
+			"Status",
+			"Title"
+		], run, room)];
+	});
+}
+function statusRow({ id, status, title = "", reason }, texts) {
+	const why = reason === void 0 ? "" : folded("Reason", texts.foreign(reason));
+	return row(texts.code(id), `<code>${status}</code>`, `${texts.foreign(title)}${why}`);
+}
+function leftOutRules(run, texts, room) {
+	const { validated, inputs } = run;
+	const leftOut = validated?.leftOut ?? [];
+	if (leftOut.length === 0 || inputs?.onInvalid !== "skip") return [];
+	const rowOf = ({ ruleId, status, fault }) => row(ruleId === void 0 ? "" : texts.code(ruleId), status === void 0 ? "" : `<code>${status}</code>`, texts.sentence(fault.sentence));
+	return [listOf(`<b>Left out</b>: ${count(leftOut.length, "message")} that ${leftOut.length === 1 ? "is" : "are"} not valid`, leftOut, rowOf, [
+		"Rule",
+		"Status",
+		"Why"
+	], run, room)];
+}
+function disagreements(run, texts, room) {
+	const all = run.results?.disagreements ?? [];
+	if (all.length === 0) return [];
+	const rowOf = ({ ruleId, title = "", opinions }) => {
+		const said = opinions.map(({ scanner, status }) => `${texts.foreign(scanner)}: <code>${status}</code>`);
+		return row(texts.code(ruleId), texts.foreign(title), said.join("<br>"));
+	};
+	return [listOf(`<b>Scanners disagree</b> about ${count(all.length, "rule")}; the worst verdict is sent`, all, rowOf, [
+		"Rule",
+		"Title",
+		"Verdicts"
+	], run, room)];
+}
+function changes(run, texts, room) {
+	const since = run.findings?.since;
+	if (since === void 0) return [];
+	const all = changesOf(since.comparison).flatMap(([head, some]) => some.map((change) => ({
+		head,
+		...change
+	})));
+	const line = `<b>${texts.foreign(sinceWhen(since.baseline.created))}</b>: ${describeComparison(since.comparison)}`;
+	if (all.length === 0) return room.take([`<p>${line}</p>`]);
+	const rowOf = ({ head, id, from, to }) => row(texts.code(id), head, [from, to].flatMap((status) => status === void 0 ? [] : [`<code>${status}</code>`]).join(" → "));
+	return [listOf(line, all, rowOf, [
+		"Rule",
+		"Change",
+		"Status"
+	], run, room)];
+}
+function listOf(line, items, rowOf, heads, { reportFile }, room, isOpen = false) {
+	room.take([`${line}${heads.join("")}${" ".repeat(400)}`]);
+	const rows = room.take(each(items, rowOf));
+	const more = leftOutRows(items.length - rows.length, reportFile);
+	return folded(line, `${table(heads, rows)}${more === "" ? "" : `\n${more}`}`, { isOpen });
+}
+function* each(items, rowOf) {
+	for (const item of items) yield rowOf(item);
+}
+// src/report/summary.ts
+const LONGEST_SUMMARY$1 = 921600;
+const SHARE_OF_FAULTS = .3;
+const SHARE_OF_LISTS = .3;
+const MOST_SHOWN_FAULTS = 3;
+const MOST_FOLDED_FAULTS = 200;
+const MOST_FILES = 100;
+function summaryOf(run, blot, longest = LONGEST_SUMMARY$1) {
+	const texts = textsWith(blot);
+	const room = new Room(longest);
+	const { mark, text } = headlineOf(run);
+	const rules = run.validated === void 0 ? [] : rulesOf(run.validated);
+	const failed = rulesThatFail(run, rules, texts);
+	const posture = [
+		...postureLines(postureOfRun(run)),
+		...failed.first === void 0 ? [] : [failed.first],
+		factsSection(run, texts)
+	];
+	const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
+	const isByPosture = run.failure?.code === "GateFailed";
+	const head = room.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
+	const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
+	const lists = [
+		...listsOf(run, rules, texts, forLists),
+		...fileSection(run, texts, forLists),
+		...forLists.take(closingSection(run, texts))
+	];
+	const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
+	return `${[
+		...head,
+		...failed.sections(forRules),
+		...lists
+	].join("\n\n")}\n\n`;
+}
+function failureSection(run, texts, room) {
+	const { failure, undeliveredFile } = run;
+	if (failure === void 0) return [];
+	const { sentence, cause, remedy } = failure;
+	const isKnown = failure.code === "GateFailed";
+	return [
+		`<p>${texts.sentence(sentence)}${cause === void 0 ? "" : ` ${texts.sentence(cause)}`}</p>`,
+		...shownFaults(failure, texts, room),
+		...isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`],
+		...undeliveredFile === void 0 ? [] : [`<p>${count(undeliveredOf(run).length, "undelivered message")} in ${texts.code(undeliveredFile)}</p>`],
+		...isAfterDelivery(failure.code) ? [] : [folded("About this failure", failureDetails(failure, texts))]
+	];
+}
+function shownFaults({ faults = [] }, texts, room) {
+	if (faults.length === 0) return [];
+	const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
+		return `<li>${place === void 0 ? "" : `${texts.code(describePlace(place))} `}${texts.sentence(sentence)}</li>`;
+	});
+	const items = room.take(all);
+	const list = (some) => `<ul>\n${some.join("\n")}\n</ul>`;
+	const rest = items.slice(MOST_SHOWN_FAULTS);
+	const untold = faults.length - items.length;
+	const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : "";
+	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + untold === 0 ? [] : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]];
+}
+function failureDetails({ code, retryable, requestId, attempts }, texts) {
+	return definitions([
+		["Code", `<code>${code}</code>`],
+		["May pass when it is run again", retryable ? "yes" : "no"],
+		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
+		["Tries", attempts === void 0 ? "" : String(attempts)]
+	]);
+}
+function factsSection(run, texts) {
+	const { results, inputs } = run;
+	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
+	return `<p>${[...results === void 0 ? [] : scanFacts(results.files, texts), deliveryFact(run, texts)].join(" · ")}</p>`;
+}
+function scanFacts(files, texts) {
+	const each = (of) => [...new Set(files.flatMap((file) => of(file) ?? []))];
+	const [target] = each((file) => file.target);
+	const benchmarks = each(({ benchmark, profile }) => benchmark === void 0 || profile === void 0 ? benchmark : `${benchmark}, ${profile}`);
+	const scanners = each(({ scanner, format }) => scanner ?? (format === "messages" ? void 0 : format));
+	const by = scanners.length === 0 ? "" : ` by ${texts.foreign(scanners.join(", "))}`;
+	return [
+		target === void 0 ? "the results do not say what was scanned" : `target ${texts.code(target)}`,
+		...benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join("; "))],
+		`${whenOf(files)}${by}`
+	];
+}
+function whenOf(files) {
+	const ended = files.flatMap((file) => file.ended ?? []);
+	if (ended.length > 0) return `scanned ${minuteOf(Math.max(...ended))}`;
+	return `results written ${minuteOf(Math.max(...files.map(({ modified }) => modified)))}`;
+}
+function minuteOf(milliseconds) {
+	const [, date, time] = /^(.*)T(\d\d:\d\d)/.exec(timeToTheSecond(milliseconds)) ?? [];
+	return date === void 0 || time === void 0 ? "at an unknown time" : `${date} ${time} UTC`;
+}
+function deliveryFact(run, texts) {
+	const tally = tallyOf(run);
+	const { inputs, region } = run;
+	const { messagesSent: sent, messagesTotal, messagesInvalid, chunksSent, chunksTotal } = tally;
+	const scanJobId = inputs?.session.scanJobId ?? "";
+	const job = scanJobId === "" ? "" : ` to scan job ${texts.code(scanJobId)}`;
+	const where = `${job}${region === void 0 ? "" : ` in ${texts.foreign(region)}`}`;
+	const valid = messagesTotal - messagesInvalid;
+	if (tally.outcome === "dry-run") return `${count(valid, "message")} in ${count(chunksTotal, "call")} would go${where}`;
+	if (sent === 0) return job === "" ? "nothing was sent" : `nothing was sent${where}`;
+	return `${sent === valid ? count(sent, "message") : `${grouped(sent)} of ${count(valid, "message")}`} sent${where} in ${count(chunksSent, "call")}${duration(run)}`;
+}
+function duration({ delivery }) {
+	if (delivery?.ended === void 0) return "";
+	const milliseconds = delivery.ended - delivery.began;
+	return milliseconds < 1e3 ? ", in less than a second" : `, in ${describeDuration(milliseconds)}`;
+}
+function fileSection({ results }, texts, room) {
+	const files = results?.files ?? [];
+	if (files.length < 2) return [];
+	const heads = [
+		"File",
+		"Scanner",
+		"Benchmark",
+		"Target",
+		"Scanned",
+		"Results"
+	];
+	const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
+	const more = files.length - rows.length;
+	return ["<h3>Read from</h3>", `${table(heads, rows)}${more > 0 ? `\n<p>and ${count(more, "more file")}</p>` : ""}`];
+}
+function fileRow(file, texts) {
+	const { benchmark, profile, target, ended, results } = file;
+	return row(texts.code(file.file), texts.foreign(file.scanner ?? file.format), texts.foreign([benchmark, profile].filter((part) => part !== void 0).join(", ")), texts.foreign(target ?? ""), ended === void 0 ? "" : minuteOf(ended), grouped(results));
+}
+function closingSection({ results, reportFile }, texts) {
+	const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
+	const sentences = [
+		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(", "))}.`],
+		...results === void 0 ? [] : [describeNaming(results) ?? ""],
+		...reportFile === void 0 ? [] : [`The report is in ${texts.code(reportFile)}.`]
+	].filter((sentence) => sentence !== "");
+	return sentences.length === 0 ? [] : [`<p>${sentences.join("<br>\n")}</p>`];
+}
+// src/report/publish.ts
+async function publish(run, publication, place, log) {
+	const isSet = setOutputs(outputsOf(run), publication, log);
+	const isSaved = await saveReport(run, place, log);
+	const { "report-file": reportFile } = outputsOf(run);
+	return isSet && setOutputs({ "report-file": reportFile }, publication, log) && isSaved;
+}
+function setOutputs(outputs, { setOutput }, log) {
+	try {
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
+		return true;
+	} catch (error) {
+		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
+		return false;
+	}
+}
+async function summarize(run, publication, log) {
+	if (run.inputs?.summary === false) return;
+	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
+}
+async function addSummary(markup, publication, log) {
+	try {
+		await publication.addSummary(markup);
+	} catch (error) {
+		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf(error)}` });
+	}
+}
+// src/inputs/connection.ts
+const LONGEST_REQUEST_TIMEOUT = 900;
+function readConnection(inputs, environment) {
+	const region = inputs.region(environment);
+	return {
+		maxAttempts: inputs.integer("max-attempts", 1, 10),
+		requestTimeout: inputs.integer("request-timeout", 1, LONGEST_REQUEST_TIMEOUT) * 1e3,
+		...region === void 0 ? {} : { region }
+	};
+}
+// src/session/record.ts
+const LARGEST_RECORD = 268435456;
+function newRecord(scanJobId, known = {}) {
+	return {
+		scanJobId,
+		...known,
+		delivered: new Map(),
+		undelivered: new Set(),
+		leftOut: 0,
+		nothingTolerated: false,
+		unfinished: false,
+		steps: 0,
+		dryRuns: 0,
+		facts: {}
+	};
+}
+function addStep(record, step) {
+	const delivered = new Map(record.delivered);
+	const undelivered = new Set(record.undelivered);
+	for (const { ruleId, status } of step.delivered) {
+		delivered.set(ruleId, worstOf([status, delivered.get(ruleId) ?? status]) ?? status);
+		undelivered.delete(ruleId);
+	}
+	for (const { ruleId } of step.undelivered) undelivered.add(ruleId);
+	const { failure: before, ...rest } = record;
+	const failure = step.failure ?? (undelivered.size > 0 ? before : void 0);
+	return {
+		...rest,
+		delivered,
+		undelivered,
+		leftOut: record.leftOut + step.leftOut,
+		nothingTolerated: record.nothingTolerated || step.nothingTolerated,
+		unfinished: step.unfinished,
+		steps: record.steps + 1,
+		facts: {
+			...step.facts,
+			...record.facts
+		},
+		...withoutUndefined({ failure })
+	};
+}
+function addDryRun(record) {
+	return {
+		...record,
+		steps: record.steps + 1,
+		dryRuns: record.dryRuns + 1
+	};
+}
+function recordPath(temporaryDirectory, scanJobId) {
+	return (0, node_path.join)(temporaryDirectory, `inspector-cis-session-${scanJobId}.json`);
+}
+function recordText(record) {
+	const { delivered, undelivered, ...rest } = record;
+	return `${JSON.stringify({
+		...rest,
+		delivered: [...delivered],
+		undelivered: [...undelivered]
+	})}\n`;
+}
+async function readRecord(path, scanJobId) {
+	let text;
+	try {
+		text = await readOwnFile(path, LARGEST_RECORD);
+	} catch (error) {
+		if (memberOf(error, "code") === "ENOENT") return void 0;
+		throw error;
+	}
+	const record = parseRecord(JSON.parse(text));
+	if (scanJobId !== void 0 && record.scanJobId !== scanJobId) throw new Error(NO_RECORD);
+	return record;
+}
+function parseRecord(value) {
+	if (!isRecord(value)) throw new Error(NO_RECORD);
+	const { scanJobId, delivered, undelivered, leftOut, steps, dryRuns } = value;
+	if (typeof scanJobId !== "string" || typeof steps !== "number" || typeof dryRuns !== "number" || typeof leftOut !== "number" || !Array.isArray(delivered) || !delivered.every(isDelivered) || !Array.isArray(undelivered) || !undelivered.every((ruleId) => typeof ruleId === "string")) throw new Error(NO_RECORD);
+	const failure = textOf(value["failure"]);
+	return {
+		scanJobId,
+		delivered: new Map(delivered),
+		undelivered: new Set(undelivered),
+		leftOut,
+		nothingTolerated: value["nothingTolerated"] === true,
+		unfinished: value["unfinished"] === true,
+		steps,
+		dryRuns,
+		facts: parseFacts(value["facts"]),
+		...withoutUndefined({
+			notOpen: parseNotOpen(value["notOpen"]),
+			job: parseJob(value["job"]),
+			failure: failure !== void 0 && isFailureCode(failure) ? failure : void 0
+		})
+	};
+}
+const NO_RECORD = "It is not a record of a session.";
+function isDelivered(value) {
+	const [ruleId, status] = listOf$1(value);
+	return typeof ruleId === "string" && isStatus(status);
+}
+function parseNotOpen(value) {
+	const why = memberOf(value, "why");
+	if (why === "dry run") return { why };
+	const code = textOf(memberOf(value, "code"));
+	const sentence = textOf(memberOf(value, "sentence"));
+	if (why !== "refused" || code === void 0 || !isFailureCode(code)) return void 0;
+	return {
+		why,
+		code,
+		sentence: sentence ?? ""
+	};
+}
+function parseJob(value) {
+	const began = memberOf(value, "began");
+	const device = memberOf(value, "device");
+	return typeof began === "number" && typeof device === "number" ? {
+		began,
+		device
+	} : void 0;
+}
+function parseFacts(value) {
+	const texts = (owner, names) => Object.fromEntries(names.flatMap((name) => {
+		const text = textOf(memberOf(owner, name));
+		return text === void 0 ? [] : [[name, text]];
+	}));
+	const platform = memberOf(value, "platform");
+	return {
+		...texts(value, [
+			"benchmark",
+			"benchmarkVersion",
+			"profile"
+		]),
+		...isRecord(platform) ? { platform: texts(platform, [
+			"vendor",
+			"product",
+			"version"
+		]) } : {}
+	};
+}
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -270,1970 +2663,6 @@ function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
 }
-// src/failure.ts
-const FAILURES = {
-	InvalidInput: {
-		title: "An input is not valid",
-		meaning: "An input is missing or malformed. All of them are reported at once.",
-		remedy: "Correct the inputs named above, under `with:` of this step.",
-		retryable: false
-	},
-	ResultsFileNotFound: {
-		title: "No results file found",
-		meaning: "A path or glob of `results-file` matches no file.",
-		remedy: "Check that the scan step ran and wrote the file, and that `results-file` is relative to the working directory.",
-		retryable: false
-	},
-	ResultsFileUnreadable: {
-		title: "The results file cannot be read",
-		meaning: "The file is not UTF-8 or UTF-16 text, is too large, or is not well-formed JSON, YAML or XML.",
-		remedy: "Look at the place named above, and have the scanner write the file again.",
-		retryable: false
-	},
-	ResultsFormatUnknown: {
-		title: "The format of the results file is not known",
-		meaning: "No scanner format recognises the document, or more than one does.",
-		remedy: "Name the format with `results-format`, or have the scanner write one of the formats in the README.",
-		retryable: false
-	},
-	InvalidMessages: {
-		title: "The results are not valid",
-		meaning: "Messages break a limit of Inspector, contradict each other, or belong to another session or target.",
-		remedy: "Correct the places named in the annotations, or set `on-invalid: skip` to send the valid messages without the invalid ones.",
-		retryable: false
-	},
-	NoResults: {
-		title: "There is nothing to send",
-		meaning: "The results files hold no result.",
-		remedy: "Check that the scan ran the benchmark and profile you meant; an empty scan is not a passed scan.",
-		retryable: false
-	},
-	StaleResults: {
-		title: "The results are too old",
-		meaning: "A results file was written before the job began, or is older than `max-age` allows.",
-		remedy: "Check that the scan step ran and wrote this file. If the results are meant to be older, set `max-age: 24h` (or another duration, or `any`): `scp -p`, `rsync -a`, `aws s3 cp`, `docker cp`, `tar`, `unzip`, `actions/cache` and an unchanged file in a kept workspace keep the old time.",
-		retryable: false
-	},
-	NothingEvaluated: {
-		title: "No rule was evaluated",
-		meaning: "Everything was delivered, and no rule ended in PASSED or FAILED: the content is for another system, OVAL definitions are missing, or the scanner had no rights.",
-		remedy: "Check that the benchmark is for this system and that the scanner ran with enough rights.",
-		retryable: false
-	},
-	SessionNotOpen: {
-		title: "The session of this job is not open",
-		meaning: "The `session` step of this job was refused, or it was a dry run and this step is not. Nothing was called.",
-		remedy: "Correct the `session` step first; its log says why it was refused.",
-		retryable: false
-	},
-	CredentialsUnavailable: {
-		title: "There are no usable AWS credentials",
-		meaning: "No AWS credentials were found, or they have expired or were refused.",
-		remedy: "Run `aws-actions/configure-aws-credentials` with `role-to-assume` before this step, in a job with `permissions: id-token: write`.",
-		retryable: false
-	},
-	RegionMissing: {
-		title: "No AWS Region is given",
-		meaning: "Neither `aws-region`, `AWS_REGION`, `AWS_DEFAULT_REGION` nor an AWS profile names a Region.",
-		remedy: "Set `aws-region` to the Region in which the scan job was made.",
-		retryable: false
-	},
-	ConflictException: {
-		title: "Inspector says that the session conflicts",
-		meaning: "Inspector refused the session: it is not open, it has another token, or another scan of the same target is under way.",
-		remedy: "Check that the `session` step of this job ran and that both ids are its outputs. A session that was stopped takes no more results: when the job was run again, its first run stopped it, and a new scan job is needed. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
-		retryable: false
-	},
-	ValidationException: {
-		title: "Inspector refused the request as invalid",
-		meaning: "Inspector found a field of the request invalid.",
-		remedy: "Correct the fields named above; the log traces those of a message to the results file.",
-		retryable: false
-	},
-	AccessDeniedException: {
-		title: "Access is denied",
-		meaning: "The AWS principal of the step may not call the operation.",
-		remedy: "Allow the action `inspector2:SendCisSessionTelemetry` to the role of this step, for example with the policy `AmazonInspector2ManagedCisPolicy`, and check that the role belongs to the account of the scan job. `AmazonInspector2ManagedTelemetryPolicy` and the prefix `inspector2-telemetry` are for SBOM scanning, not for CIS.",
-		retryable: false
-	},
-	ThrottlingException: {
-		title: "Inspector is throttling",
-		meaning: "Inspector asked for fewer requests, and still did after all attempts.",
-		remedy: "Run the step again with the undelivered file as `results-file` while the session is open; lower `concurrency` or raise `max-attempts` if it recurs.",
-		retryable: true
-	},
-	InternalServerException: {
-		title: "Inspector had an internal error",
-		meaning: "Inspector failed on its side, and still did after all attempts.",
-		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
-		retryable: true
-	},
-	NetworkError: {
-		title: "Inspector could not be reached",
-		meaning: "DNS, connection, TLS, proxy or time-out: no answer came, and none did after all attempts.",
-		remedy: "Check the network of the runner (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
-		retryable: true
-	},
-	ServiceError: {
-		title: "The answer is not one of Inspector’s",
-		meaning: "An answer that the API does not declare: an unknown error, or a page from a proxy or portal.",
-		remedy: "Check what stands between the runner and AWS (proxy, captive portal, endpoint URL), then run the step again.",
-		retryable: false
-	},
-	Cancelled: {
-		title: "The step was cancelled",
-		meaning: "The workflow was cancelled (SIGINT or SIGTERM) before everything was delivered.",
-		remedy: "Run the step again with the undelivered file as `results-file` while the session is open.",
-		retryable: true
-	},
-	GateFailed: {
-		title: "Rules have a status that the gate does not let pass",
-		meaning: "Everything was delivered, and some rules have a status named in `fail-on-status`, or newly have one with `fail-on-regression`.",
-		remedy: "Remedy the rules listed in the summary, or accept failures for a time in `exceptions-file`; see docs/policy.md.",
-		retryable: false
-	},
-	RunnerError: {
-		title: "The system of the runner refused",
-		meaning: "The operating system of the runner refused something that the action needs: a full disk, a directory that may not be written, too many open files.",
-		remedy: "Free disk space if it is full, and check that the user of the runner may write `RUNNER_TEMP` and the files that the runner names (`GITHUB_OUTPUT`, `GITHUB_STATE`). Then run the job again.",
-		retryable: false
-	},
-	UnexpectedError: {
-		title: "The action failed unexpectedly",
-		meaning: "A bug of this action.",
-		remedy: "Please report it at https://github.com/your-org/inspector-cis-telemetry/issues with the log of a run with debug logging (`RUNNER_DEBUG: 1`), which holds the stack and no secrets.",
-		retryable: false
-	}
-};
-const FAILURE_CODES = Object.keys(FAILURES).filter(isFailureCode);
-function isFailureCode(value) {
-	return Object.hasOwn(FAILURES, value);
-}
-var ActionFailure = class extends Error {
-	failure;
-	constructor(failure, thrown) {
-		super(failure.sentence, thrown === void 0 ? void 0 : { cause: thrown });
-		this.name = failure.code;
-		this.failure = failure;
-	}
-};
-function failureFor(code, sentence, more = {}) {
-	const { remedy, retryable } = FAILURES[code];
-	return {
-		code,
-		sentence,
-		remedy,
-		retryable,
-		...more
-	};
-}
-function failing(code, sentence, more = {}, thrown) {
-	return new ActionFailure(failureFor(code, sentence, more), thrown);
-}
-function messageOf(thrown) {
-	return thrown instanceof Error ? thrown.message : String(thrown);
-}
-// src/region.ts
-const REGION = /^[a-z]+(-[a-z]+)+-\d{1,3}$/;
-function isRegion(text) {
-	return REGION.test(text);
-}
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) return;
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-	for (const candidate of candidates) if (candidate === target) return candidate;
-	if (userMax === 0) return;
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) continue;
-		seen.add(candidate);
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) continue;
-		if (userMax !== void 0 && lengthDiff > userMax) continue;
-		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-		if (userMax !== void 0 && distance > userMax) continue;
-		let actualD = distance;
-		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) break;
-		}
-	}
-	if (userMax !== void 0 && bestDist > userMax) return;
-	return best;
-}
-// src/text.ts
-const QUOTED_AT_MOST = 80;
-const CUT_UUID = /[\da-f-]{8,}$/i;
-function quote(text) {
-	return `"${shortened(text, QUOTED_AT_MOST)}"`;
-}
-function shortened(text, most) {
-	const points = Array.from(text.slice(0, 2 * most + 2));
-	if (points.length <= most) return text;
-	return `${points.slice(0, most).join("").replace(CUT_UUID, "")}…`;
-}
-function count(number, noun, plural = `${noun}s`) {
-	return `${grouped(number)} ${number === 1 ? noun : plural}`;
-}
-function grouped(number) {
-	return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-}
-const UNITS = [
-	["day", 864e5],
-	["hour", 36e5],
-	["minute", 6e4],
-	["second", 1e3]
-];
-function describeDuration(milliseconds) {
-	const index = UNITS.findIndex(([, length]) => milliseconds >= length);
-	if (index < 0) return "less than a second";
-	let rest = milliseconds;
-	return UNITS.slice(index, index + 2).map(([unit, length]) => {
-		const number = Math.floor(rest / length);
-		rest -= number * length;
-		return number === 0 ? "" : count(number, unit);
-	}).filter((part) => part !== "").join(" ");
-}
-function anyOf(words) {
-	return enumerate(words, "or");
-}
-function allOf(words) {
-	return enumerate(words, "and");
-}
-function enumerate(words, conjunction) {
-	const last = words.at(-1) ?? "";
-	return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
-}
-function didYouMean(word, candidates) {
-	const candidate = closestOf(word, candidates);
-	return candidate === void 0 ? "" : ` Did you mean "${candidate}"?`;
-}
-function closestOf(word, candidates) {
-	if (word.length > 100) return void 0;
-	const byFolded = new Map(candidates.map((candidate) => [fold(candidate), candidate]));
-	const folded = fold(word);
-	const maxDistance = Math.max(1, Math.floor(folded.length / 2));
-	const closest = closestMatch(folded, [...byFolded.keys()], { maxDistance }) ?? longerForm(folded, [...byFolded.keys()]);
-	return closest === void 0 ? void 0 : byFolded.get(closest);
-}
-function longerForm(word, candidates) {
-	const [only, ...others] = word.length < 5 ? [] : candidates.filter((candidate) => candidate.includes(word));
-	return others.length === 0 ? only : void 0;
-}
-function unknownMembers(unknown, what, known) {
-	const [first = ""] = unknown;
-	if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;
-	const named = unknown.slice(0, 8);
-	const more = unknown.length > named.length ? [`${unknown.length - named.length} more`] : [];
-	const meant = [...new Set(named.flatMap((name) => closestOf(name, known) ?? []))].map(quote);
-	const suggestion = meant.length === 0 ? "" : ` Did you mean ${allOf(meant)}?`;
-	return `${allOf([...named.map(quote), ...more])} are not members of ${what}.${suggestion}`;
-}
-function fold(word) {
-	return word.toLowerCase().replaceAll(/[\s_-]+/g, "");
-}
-// src/version.ts
-const VERSION = "1.0.0";
-// src/json.ts
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
-}
-function recordOf(value) {
-	return isRecord(value) ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-	if (typeof value !== "string") return void 0;
-	const text = value.trim();
-	return text === "" ? void 0 : text;
-}
-function memberOf(value, name) {
-	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function memberAt(value, ...path) {
-	return path.reduce(memberOf, value);
-}
-function withoutUndefined(fields) {
-	const known = Object.entries(fields).filter(([, value]) => value !== void 0);
-	return Object.fromEntries(known);
-}
-// src/inspector/unreachable.ts
-var Unreachable = class extends Error {
-	host;
-	stage;
-	code;
-	constructor(host, stage, thrown) {
-		super(thrown.message === "" ? codeOf(thrown) ?? thrown.name : thrown.message, { cause: thrown });
-		this.name = thrown.name === "TimeoutError" ? thrown.name : "Unreachable";
-		this.host = host;
-		this.stage = stage;
-		this.code = codeOf(thrown);
-	}
-};
-function codeOf(thrown) {
-	return "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
-}
-function givenUp() {
-	return Object.assign(new Error("It was given up"), { name: "AbortError" });
-}
-function asError(thrown) {
-	return isError(thrown) ? thrown : new Error(String(thrown));
-}
-function isError(thrown) {
-	return Object.prototype.toString.call(thrown) === "[object Error]";
-}
-// src/inspector/failure.ts
-const CREDENTIALS_REFUSED = new Set([
-	"AuthFailure",
-	"ExpiredToken",
-	"ExpiredTokenException",
-	"IncompleteSignature",
-	"IncompleteSignatureException",
-	"InvalidAccessKeyId",
-	"InvalidClientTokenId",
-	"InvalidSignatureException",
-	"MissingAuthenticationToken",
-	"MissingAuthenticationTokenException",
-	"RequestExpired",
-	"RequestTimeTooSkewed",
-	"SignatureDoesNotMatch",
-	"TokenRefreshRequired",
-	"UnrecognizedClientException"
-]);
-const DECLARED = [
-	"ConflictException",
-	"ValidationException",
-	"AccessDeniedException",
-	"ThrottlingException",
-	"InternalServerException"
-];
-var ForeignAnswer = class extends Error {
-	$metadata;
-	constructor(httpStatusCode, seen) {
-		super(seen);
-		this.name = "ForeignAnswer";
-		this.$metadata = { httpStatusCode };
-	}
-};
-const LONGEST_NAME = 200;
-const LONGEST_CAUSE = 2e3;
-function failureOf$1(thrown, attempted) {
-	const failure = wholeFailureOf(thrown, attempted);
-	const { cause } = failure;
-	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
-	return {
-		...failure,
-		cause: shortened(cause, LONGEST_CAUSE)
-	};
-}
-function wholeFailureOf(thrown, attempted) {
-	if (thrown instanceof ActionFailure) return thrown.failure;
-	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the system of the runner refused.`, { cause: String(memberOf(thrown, "message")) });
-	if (!(thrown instanceof Error)) return unexpected(String(thrown));
-	const metadata = metadataOf(thrown);
-	const facts = {
-		...metadata.requestId === void 0 ? {} : { requestId: metadata.requestId },
-		...metadata.attempts === void 0 ? {} : { attempts: metadata.attempts }
-	};
-	const after = metadata.attempts === void 0 ? "" : ` after ${count(metadata.attempts, "try", "tries")}`;
-	const { what } = attempted;
-	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was given up because the step was cancelled.`, facts);
-	if (thrown instanceof Unreachable) {
-		const cause = thrown.code === void 0 ? thrown.message : `${thrown.code}: ${thrown.message}`;
-		return failureFor("NetworkError", `${what} could not be sent to ${thrown.host}${after}: the network failed (${thrown.stage}).`, {
-			cause,
-			...facts
-		});
-	}
-	const declared = DECLARED.find((name) => name === thrown.name);
-	const { httpStatusCode: status } = metadata;
-	if (declared !== void 0) return {
-		...declaredFailure(declared, thrown, attempted, after),
-		...facts
-	};
-	if (CREDENTIALS_REFUSED.has(thrown.name)) return failureFor("CredentialsUnavailable", `${what} was refused: AWS does not accept the credentials.`, {
-		cause: `${thrown.name}: ${thrown.message}`,
-		remedy: `${FAILURES.CredentialsUnavailable.remedy} Credentials that were good end after an hour unless \`role-duration-seconds\` says otherwise.`,
-		...facts
-	});
-	if (status !== void 0) return failureFor("ServiceError", `${what} got an answer that Inspector does not give (HTTP ${status})${after}.`, {
-		cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
-		retryable: status >= 500 || status === 429 || status === 408,
-		...facts
-	});
-	return unexpected(thrown.message);
-}
-function unexpected(cause) {
-	return failureFor("UnexpectedError", "The action failed in a way that it should not.", { cause });
-}
-function declaredFailure(code, thrown, { what, iamAction }, after) {
-	const cause = thrown.message;
-	switch (code) {
-		case "ConflictException": {
-			const resource = [textMember(thrown, "resourceType"), textMember(thrown, "resourceId")].filter(isText).map((part) => shortened(part, LONGEST_NAME)).join(" ");
-			return failureFor(code, `${what} was refused: it conflicts with ${resource === "" ? "the session" : resource}.`, { cause });
-		}
-		case "ValidationException": {
-			const reason = textMember(thrown, "reason");
-			const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
-			return failureFor(code, `${what} was refused as invalid${reason === void 0 ? "" : ` (${shortened(reason, LONGEST_NAME)})`}.`, { cause: [cause, ...fields].filter(isText).join("; ") });
-		}
-		case "AccessDeniedException": return failureFor(code, `${what} was refused: access is denied.`, {
-			cause,
-			...iamAction === void 0 ? {} : { remedy: accessRemedy(iamAction) }
-		});
-		case "ThrottlingException": return failureFor(code, `${what} was throttled${after}.`, { cause });
-		case "InternalServerException": return failureFor(code, `${what} met an internal error of Inspector${after}.`, { cause });
-	}
-}
-function accessRemedy(iamAction) {
-	return FAILURES.AccessDeniedException.remedy.replace(/`inspector2:\w+`/, `\`${iamAction}\``);
-}
-function fieldsOf(thrown) {
-	const fields = thrown instanceof Error && "fields" in thrown ? thrown.fields : void 0;
-	if (!Array.isArray(fields)) return [];
-	return fields.map((field) => {
-		const name = shortened(textMember(field, "name") ?? "", LONGEST_NAME);
-		const messageIndex = messageIndexOf(name);
-		return {
-			name,
-			message: shortened(textMember(field, "message") ?? "", LONGEST_CAUSE),
-			...messageIndex === void 0 ? {} : { messageIndex }
-		};
-	});
-}
-function messageIndexOf(name) {
-	const counted = /messages\.(\d{1,3})\.member/.exec(name)?.[1];
-	if (counted !== void 0) return Number(counted) - 1;
-	const index = /messages[/.[](\d{1,3})/.exec(name)?.[1];
-	return index === void 0 ? void 0 : Number(index);
-}
-function foreignCause(thrown, status) {
-	const answer = "$response" in thrown ? thrown.$response : void 0;
-	const location = textMember(memberOf(answer, "headers"), "location");
-	if (status >= 300 && status < 400) return `HTTP ${status} leads elsewhere${location === void 0 ? "" : `: Location ${quote(location)}`}, where Inspector answers itself.`;
-	if (thrown.name === "Unknown") return `The answer is HTTP ${status} and says no more.`;
-	if (thrown.name !== "SyntaxError") return [thrown.name, thrown.message].filter(isText).join(": ");
-	const body = memberOf(answer, "body");
-	const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
-	return typeof page === "string" ? `The answer is no JSON: ${quote(page.trim())}` : "The answer is no JSON.";
-}
-function metadataOf(thrown) {
-	const metadata = "$metadata" in thrown ? thrown.$metadata : void 0;
-	if (typeof metadata !== "object" || metadata === null) return {};
-	return {
-		..."httpStatusCode" in metadata && typeof metadata.httpStatusCode === "number" ? { httpStatusCode: metadata.httpStatusCode } : {},
-		..."requestId" in metadata && typeof metadata.requestId === "string" ? { requestId: metadata.requestId } : {},
-		..."attempts" in metadata && typeof metadata.attempts === "number" ? { attempts: metadata.attempts } : {}
-	};
-}
-function textMember(value, name) {
-	const member = memberOf(value, name);
-	return typeof member === "string" && member !== "" ? member : void 0;
-}
-function isText(text) {
-	return text !== void 0 && text !== "";
-}
-// src/inspector/endpoints.ts
-const ENDPOINT_VARIABLES = [
-	"AWS_ENDPOINT_URL_INSPECTOR2",
-	"AWS_ENDPOINT_URL_STS",
-	"AWS_ENDPOINT_URL"
-];
-function requireEndpoints(environment) {
-	for (const name of ENDPOINT_VARIABLES) {
-		const value = environment[name] ?? "";
-		const fault = value === "" ? void 0 : faultOf(value);
-		if (fault === void 0) continue;
-		throw failing("InvalidInput", `The environment variable ${name} ${fault}.`, { remedy: `Correct ${name}, for example to https://inspector2.us-east-1.amazonaws.com, or leave it out.` });
-	}
-}
-function faultOf(url) {
-	if (!isHttpUrl(url)) return "is no HTTP or HTTPS URL";
-	const { search, hash } = new URL(url);
-	if (search === "" && hash === "") return void 0;
-	return "has a query or a fragment, which an endpoint cannot have";
-}
-function isHttpUrl(text) {
-	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-}
-async function requireEndpointSettings(settings) {
-	const { serviceConfiguredEndpoint, useFipsEndpoint, useDualstackEndpoint } = settings;
-	const [endpoint] = await Promise.all([
-		serviceConfiguredEndpoint?.(),
-		useFipsEndpoint(),
-		useDualstackEndpoint()
-	]).catch((error) => {
-		throw unusable(String(memberOf(error, "message")), error);
-	});
-	const fault = endpoint === void 0 ? void 0 : faultOf(endpoint);
-	if (fault !== void 0) throw unusable(`The endpoint ${fault}.`);
-}
-const explainedEndpoint = { applyToStack: (stack) => {
-	const explain = (next) => async (args) => {
-		try {
-			return await next(args);
-		} catch (error) {
-			if (memberOf(error, "name") !== "EndpointError") throw error;
-			throw unusable(String(memberOf(error, "message")), error);
-		}
-	};
-	stack.add(explain, {
-		name: "explainedEndpoint",
-		step: "initialize"
-	});
-} };
-function unusable(cause, thrown) {
-	return failing("InvalidInput", "The endpoint that the AWS configuration names cannot be used.", {
-		cause,
-		remedy: REMEDY
-	}, thrown);
-}
-const REMEDY = "Check `endpoint_url` of the AWS profile and the variables `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_INSPECTOR2`. FIPS and dual stack (`AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT`, or their settings in the profile) exclude an endpoint of your own.";
-// src/inspector/proxies.ts
-const PROXY_VARIABLES = [
-	"HTTP_PROXY",
-	"http_proxy",
-	"HTTPS_PROXY",
-	"https_proxy"
-];
-function proxiesOf(environment) {
-	const proxies = PROXY_VARIABLES.map((name) => {
-		const value = environment[name]?.trim() ?? "";
-		if (value === "") return [name, void 0];
-		const url = value.includes("://") ? value : `http://${value}`;
-		if (!isHttpUrl(url)) throw unusableProxy(name);
-		return [name, url];
-	});
-	return Object.fromEntries(proxies);
-}
-function unusableProxy(names, thrown) {
-	return failing("NetworkError", "The proxy that the environment names cannot be used.", {
-		cause: `${names} must name an HTTP or HTTPS URL such as http://proxy.example.com:3128.`,
-		remedy: "Correct the environment variables HTTPS_PROXY and HTTP_PROXY (or https_proxy and http_proxy).",
-		retryable: false
-	}, thrown);
-}
-// src/messages/chunk.ts
-function chunk(messages, size) {
-	return Array.from({ length: Math.ceil(messages.length / size) }, (_, index) => ({
-		number: index + 1,
-		messages: messages.slice(index * size, (index + 1) * size)
-	}));
-}
-function describeChunk({ number, messages }, chunks) {
-	return `Chunk ${number} of ${chunks} (${count(messages.length, "message")})`;
-}
-// src/status.ts
-const STATUSES_WORST_FIRST = [
-	"FAILED",
-	"UNKNOWN",
-	"ERROR",
-	"NOT_EVALUATED",
-	"PASSED",
-	"INFORMATIONAL",
-	"NOT_APPLICABLE"
-];
-function isStatus(value) {
-	return STATUSES_WORST_FIRST.some((status) => status === value);
-}
-function worstOf(statuses) {
-	const present = new Set(statuses);
-	return STATUSES_WORST_FIRST.find((status) => present.has(status));
-}
-function countStatuses(statuses) {
-	const counts = {
-		FAILED: 0,
-		UNKNOWN: 0,
-		ERROR: 0,
-		NOT_EVALUATED: 0,
-		PASSED: 0,
-		INFORMATIONAL: 0,
-		NOT_APPLICABLE: 0
-	};
-	for (const status of statuses) counts[status] += 1;
-	return counts;
-}
-// src/place.ts
-function describePlace(place) {
-	const position = place.source.locate(place.at);
-	return position === void 0 ? place.source.file : `${place.source.file}:${position.line}:${position.column}`;
-}
-// src/secrets.ts
-function withoutSecret(text, secret) {
-	return text.replaceAll(secretPattern(secret), "***");
-}
-function secretPattern(secret) {
-	return new RegExp(secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`), "gi");
-}
-function secretFinder(secret) {
-	if (secret === "") return () => false;
-	const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(encodingsOf);
-	const plain = [
-		secret,
-		secret.replaceAll("-", ""),
-		secret.replaceAll("-", "%2d")
-	];
-	const hexadecimal = cases.map((bytes) => bytes.toString("hex"));
-	const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
-	const base64 = cases.flatMap(base64Within);
-	return (text) => {
-		const lower = text.toLowerCase();
-		const urlSafe = text.replaceAll("+", "-").replaceAll("/", "_");
-		return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
-	};
-}
-function encodingsOf(text) {
-	return [Buffer.from(text, "utf8"), Buffer.from(text, "utf16le")];
-}
-function base64Within(bytes) {
-	return [
-		0,
-		1,
-		2
-	].map((offset) => {
-		const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64").replace(/=+$/, "");
-		const first = Math.ceil(offset * 8 / 6);
-		const last = Math.floor((offset + bytes.length) * 8 / 6);
-		return encoded.slice(first, last).replaceAll("+", "-").replaceAll("/", "_");
-	});
-}
-// src/results/reading/counts.ts
-function countResults(statuses) {
-	const counts = {};
-	for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
-	return counts;
-}
-function joinWords(words) {
-	return [...new Set([...words].flatMap((word) => word.split("/")).filter((word) => word !== ""))].sort().join("/");
-}
-// src/results/combine.ts
-function combine(ruleResults) {
-	const byRule = new Map();
-	for (const result of ruleResults) {
-		const sameRule = byRule.get(result.ruleId);
-		if (sameRule === void 0) byRule.set(result.ruleId, [result]);
-		else sameRule.push(result);
-	}
-	return [...byRule.values()].flatMap(combineOne);
-}
-function combineOne(results) {
-	if (results.length < 2) return results;
-	const worst = worstOf(results.map(({ status }) => status));
-	const first = results.find(({ status }) => status === worst);
-	if (first === void 0) return [];
-	const result = joinWords(results.map((one) => one.result));
-	return [{
-		...first,
-		result,
-		counts: sumCounts(results),
-		combined: rulesIn(results)
-	}];
-}
-function rulesIn(results) {
-	const rules = new Map();
-	for (const one of results.flatMap(scannerRulesOf)) {
-		const key = JSON.stringify([one.scanner, one.id]);
-		const status = worstOf([one.status, rules.get(key)?.status ?? one.status]) ?? one.status;
-		rules.set(key, {
-			...one,
-			status
-		});
-	}
-	return [...rules.values()];
-}
-function scannerRulesOf(result) {
-	const { ruleId, ownId = ruleId, status, scanner, combined } = result;
-	return combined ?? [{
-		id: ownId,
-		status,
-		...withoutUndefined({ scanner })
-	}];
-}
-function sumCounts(results) {
-	const counts = {};
-	for (const result of results) {
-		const own = result.counts ?? { [result.status]: 1 };
-		for (const status of STATUSES_WORST_FIRST) {
-			const more = own[status] ?? 0;
-			if (more > 0) counts[status] = (counts[status] ?? 0) + more;
-		}
-	}
-	return counts;
-}
-// src/rules.ts
-function rulesOf({ messages, outweighed }) {
-	const byId = new Map();
-	for (const message of messages) {
-		const known = byId.get(message.ruleId);
-		if (known === void 0) byId.set(message.ruleId, [message]);
-		else known.push(message);
-	}
-	const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
-	return [...byId.values()].flatMap((own) => {
-		const [message] = own;
-		if (message === void 0) return [];
-		const result = message.ruleResult ?? scanned.get(message.ruleId);
-		const { ruleId: id, status, place } = message;
-		return [{
-			id,
-			status,
-			place,
-			messages: own,
-			scannerRules: result === void 0 ? [] : scannerRulesOf(result),
-			...result === void 0 ? writtenOf(message) : knownOf(result)
-		}];
-	});
-}
-function knownOf(result) {
-	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
-	return withoutUndefined({
-		title,
-		section,
-		severity,
-		level,
-		reason,
-		remediation,
-		identifiers,
-		benchmark
-	});
-}
-function writtenOf({ cisRuleDetails }) {
-	const details = parsedJson(Buffer.from(cisRuleDetails).toString("utf8"));
-	const text = (name) => textOf(memberOf(details, name));
-	return withoutUndefined({
-		title: text("title"),
-		section: text("section"),
-		severity: text("severity"),
-		level: text("level"),
-		reason: text("reason"),
-		remediation: text("remediation"),
-		benchmark: text("benchmark")
-	});
-}
-function parsedJson(text) {
-	if (!text.startsWith("{")) return void 0;
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		if (error instanceof SyntaxError) return void 0;
-		throw error;
-	}
-}
-// src/files.ts
-async function writeWhole(path, text, { replace = true } = {}) {
-	await makeParents((0, node_path.dirname)(path));
-	const temporary = `${path}.${(0, node_crypto.randomUUID)()}.tmp`;
-	try {
-		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
-		try {
-			await handle.writeFile(text, "utf8");
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		if (replace) await (0, node_fs_promises.rename)(temporary, path);
-		else await (0, node_fs_promises.link)(temporary, path);
-	} finally {
-		await (0, node_fs_promises.rm)(temporary, { force: true });
-	}
-}
-async function makeParents(directory) {
-	const missing = [];
-	let existing = directory;
-	while (await kindOfFile(existing) === "absent" && (0, node_path.dirname)(existing) !== existing) {
-		missing.unshift(existing);
-		existing = (0, node_path.dirname)(existing);
-	}
-	for (const path of missing) await (0, node_fs_promises.mkdir)(path).catch((error) => {
-		if (!isSystemError(error) || error.code !== "EEXIST") throw error;
-	});
-}
-async function kindOfFile(path) {
-	try {
-		return kindOfStats(await (0, node_fs_promises.lstat)(await (0, node_fs_promises.realpath)(path)));
-	} catch (error) {
-		if (!isSystemError(error)) throw error;
-		return await isThere(path) ? "other" : "absent";
-	}
-}
-async function isThere(path) {
-	try {
-		await (0, node_fs_promises.lstat)(path);
-		return true;
-	} catch (error) {
-		if (isSystemError(error)) return false;
-		throw error;
-	}
-}
-function kindOfStats(stats) {
-	if (stats.isFile()) return "file";
-	return stats.isDirectory() ? "directory" : "other";
-}
-async function readOwnFile(path, largest) {
-	const handle = await (0, node_fs_promises.open)(path, node_fs.constants.O_RDONLY | WITHOUT_WAITING);
-	try {
-		const stats = await handle.stat();
-		if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
-		if (stats.size > largest) throw new Error(`${path} has more than ${largest} bytes.`);
-		return await handle.readFile("utf8");
-	} finally {
-		await handle.close();
-	}
-}
-const WITHOUT_WAITING = flag(node_fs.constants.O_NONBLOCK) | flag(node_fs.constants.O_NOFOLLOW);
-function flag(value) {
-	return value ?? 0;
-}
-async function realPathOf(path) {
-	try {
-		return await (0, node_fs_promises.realpath)(path);
-	} catch (error) {
-		if (!isSystemError(error) || (0, node_path.dirname)(path) === path) throw error;
-		return (0, node_path.join)(await realPathOf((0, node_path.dirname)(path)), (0, node_path.basename)(path));
-	}
-}
-function nameForUser(path, workingDirectory) {
-	const inside = (0, node_path.relative)(workingDirectory, path);
-	const steps = inside.split(node_path.sep);
-	return inside === "" || steps[0] === ".." || (0, node_path.isAbsolute)(inside) ? path : steps.join("/");
-}
-function isSystemError(error) {
-	return typeof error === "object" && error !== null && "syscall" in error;
-}
-// src/results/age.ts
-const SECOND = 1e3;
-const DAY = 86400 * SECOND;
-const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
-const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
-function refuseStale(files, limit) {
-	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
-	const [first, ...others] = sentences;
-	if (first === void 0) return;
-	throw failing("StaleResults", others.length === 0 ? first : `${first} ${others.length} more of the results files ${others.length === 1 ? "is" : "are"} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
-}
-function ageWarnings(files, { maxAge, job, now }) {
-	const isUnknown = maxAge.kind === "job" && "unknown" in job;
-	return files.flatMap(({ file, modified, ended, isUndeliveredFile }) => {
-		const warnings = [];
-		const age = now - modified;
-		if (isUnknown && !isUndeliveredFile && age > DAY) {
-			const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was in this job is not known: ${job.unknown}.`;
-			warnings.push({ sentence });
-		}
-		if (ended !== void 0 && modified - ended > DAY) {
-			const sentence = `${quote(file)} holds a scan that ended ${describeDuration(modified - ended)} before the file was written.`;
-			warnings.push({ sentence });
-		}
-		return warnings;
-	});
-}
-function staleBy(file, { maxAge, job, now }) {
-	const { file: name, modified, device, ended } = file;
-	if (maxAge.kind === "duration") {
-		const age = now - Math.min(modified, ended ?? modified);
-		if (age <= maxAge.milliseconds) return void 0;
-		const clock = ended !== void 0 && ended < modified ? "by the end of the scan that it states" : "by the time of the file";
-		return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
-	}
-	if (maxAge.kind === "any" || "unknown" in job) return void 0;
-	const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
-	const before = job.began - modified;
-	if (before <= tolerance) return void 0;
-	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the time of the file): these are not results of this job.`;
-}
-// src/posture.ts
-function postureOf({ messages, leftOut }, accepted = 0) {
-	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
-	const leftOutRules = new Set();
-	let nameless = 0;
-	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
-	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
-	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
-}
-function postureOfCounts(statuses, leftOut, accepted = 0) {
-	const { PASSED: passed, FAILED: failed } = statuses;
-	const evaluated = passed + failed;
-	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
-	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
-	return {
-		rules: evaluated + notChecked + informational + notApplicable + leftOut,
-		evaluated,
-		passed,
-		failed,
-		accepted,
-		notChecked,
-		informational,
-		notApplicable,
-		leftOut,
-		statuses
-	};
-}
-function isClean({ evaluated, failed, notChecked, leftOut }) {
-	return evaluated > 0 && failed + notChecked + leftOut === 0;
-}
-// src/run.ts
-function newRun() {
-	return {
-		chunks: [],
-		delivered: new Map()
-	};
-}
-function tallyOf(run) {
-	const valid = run.validated?.messages ?? [];
-	const messagesInvalid = run.validated?.leftOut.length ?? 0;
-	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
-	return {
-		outcome: outcomeOf(run, valid.length, messagesSent),
-		messagesTotal: valid.length + messagesInvalid,
-		messagesSent,
-		messagesInvalid,
-		chunksTotal: run.chunks.length,
-		chunksSent: run.delivered.size,
-		statusCounts: countStatuses(valid.map(({ status }) => status))
-	};
-}
-function outcomeOf({ inputs, failure }, valid, sent) {
-	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
-	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
-	if (valid > 0 && sent === valid) return "sent";
-	return sent > 0 ? "partial" : "failed";
-}
-function isAfterDelivery(code) {
-	return code === "GateFailed" || code === "NothingEvaluated";
-}
-function postureOfRun({ validated, findings }) {
-	return postureOf(validated ?? {
-		messages: [],
-		leftOut: []
-	}, findings?.acceptance.accepted.size);
-}
-function undeliveredOf(run) {
-	const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
-	return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
-}
-function isTolerated({ tolerated, inputs, failure }) {
-	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
-}
-// src/report/report.ts
-const MOST_CHUNK_LINES = 20;
-const MOST_NAMED = 10;
-function reportAges(log, files, limit) {
-	if (limit.maxAge.kind === "job" && "unknown" in limit.job) for (const { file, modified } of files) log.info(`${file}: written ${describeDuration(Math.max(0, limit.now - modified))} ago`);
-	for (const fault of ageWarnings(files, limit)) log.annotate("warning", fault, "Old results");
-}
-function reportJudgement(log, { warning }) {
-	if (warning === void 0) return;
-	const { code, sentence, cause = "" } = warning;
-	log.annotate("warning", { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
-}
-function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, worsened, notices }) {
-	const counts = countStatuses(messages.map(({ status }) => status));
-	const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
-	log.info(`${count(messages.length, "message")}: ${present.map((status) => `${status} ${counts[status]}`).join(", ") || "none"}`);
-	for (const notice of notices.slice(0, MOST_NAMED)) log.annotate("notice", notice, "About the messages");
-	if (repeats.length > 0) {
-		const sentence = `${count(repeats.length, "exact duplicate")} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
-		log.annotate("notice", { sentence }, "Duplicate messages");
-	}
-	if (outweighed.length > 0) {
-		const sentence = `A messages file and a scanner both tell of ${count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
-		log.annotate("notice", { sentence }, "Messages beside scanners");
-	}
-	if (worsened.length > 0) {
-		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
-		log.annotate("warning", { sentence }, "Earlier results are worse");
-	}
-	if (leftOut.length > 0) {
-		const were = leftOut.length === 1 ? "is" : "are";
-		const headline = `${count(leftOut.length, "message")} ${were} not valid and left out (\`on-invalid: skip\`).`;
-		log.annotateAll("warning", headline, FAILURES.InvalidMessages.title, faults);
-	}
-}
-function reportSending(log, run, { session, chunkSize }, region) {
-	log.info(`Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, "chunk")} of at most ${chunkSize} messages.`);
-}
-function named(rules) {
-	const first = rules.slice(0, MOST_NAMED);
-	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
-	return `${first.join(", ")}${more}`;
-}
-function progressOf(log, chunks) {
-	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
-	let sent = 0;
-	let messages = 0;
-	return (chunk, { requestId, attempts }) => {
-		sent += 1;
-		messages += chunk.messages.length;
-		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
-		const tries = attempts > 1 ? `, ${attempts} tries` : "";
-		const request = requestId === void 0 ? "" : `, request ${requestId}`;
-		const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : "";
-		log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
-	};
-}
-function reportCancellation(log, { undeliveredFile }) {
-	const saved = undeliveredFile === void 0 ? "" : ` What is undelivered so far is in ${undeliveredFile}.`;
-	log.info(`The step is cancelled: nothing new is sent.${saved}`);
-}
-function reportEnd(log, run) {
-	const { failure } = run;
-	const tally = tallyOf(run);
-	if (failure !== void 0) reportFailure(log, failure, isTolerated(run));
-	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: give it to \`results-file\` while the session is open.`);
-	if (tally.outcome === "dry-run") log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be.`);
-	else if (tally.messagesTotal === 0) log.info("Nothing was sent.");
-	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`);
-}
-function reportFailure(log, failure, tolerated) {
-	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
-	const level = tolerated ? "warning" : "error";
-	const [first, ...others] = faults;
-	if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
-	else log.annotateAll(level, sentence, FAILURES[code].title, faults);
-	const lines = [
-		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
-		["Why", cause],
-		["Tries", attempts?.toString()],
-		["AWS request id", requestId],
-		["Retryable", retryable ? "yes" : void 0],
-		["What to do", remedy]
-	];
-	for (const [head, text] of lines) if (text !== void 0) log.info(`  ${head}: ${text}`);
-}
-// src/report/results-report.ts
-const MOST_ANNOTATIONS = 10;
-const MOST_LINES = 1e3;
-function reportResults(log, results) {
-	for (const file of results.files) {
-		log.info(describeFile(file));
-		for (const { what, count: times } of file.excluded ?? []) log.info(`  makes no message: ${what} (${grouped(times)})`);
-	}
-	const naming = describeNaming(results);
-	if (naming !== void 0) log.info(naming);
-	annotate(log, "warning", results.warnings, "About the results");
-	const disagreements = results.disagreements.map(describeDisagreement);
-	if (disagreements.length > 0) {
-		const headline = `Scanners disagree about ${count(disagreements.length, "rule")}: the worst verdict is sent.`;
-		log.annotateAll("warning", headline, "Scanners disagree", disagreements);
-	}
-	annotate(log, "notice", results.notices, "About the results");
-}
-function describeFile(file) {
-	const { format, scanner, benchmark, profile, target, ended } = file;
-	const who = [...new Set([
-		format,
-		scanner,
-		benchmark,
-		profile
-	].filter((part) => part !== void 0))];
-	return [
-		`${file.file}: ${count(file.results, "result")} (${who.join(", ")})`,
-		format === "messages" ? void 0 : describeTarget(target),
-		ended === void 0 ? void 0 : `scanned until ${timeToTheSecond(ended)}`
-	].filter((fact) => fact !== void 0).join("; ");
-}
-function describeTarget(target) {
-	return target === void 0 ? "the file does not say what was scanned" : `target ${target}`;
-}
-function timeToTheSecond(milliseconds) {
-	const date = new Date(milliseconds);
-	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function describeNaming({ renamed, kept }) {
-	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by number of the CIS benchmark`;
-	const own = `${count(kept, "rule")} without a number in the results ${kept === 1 ? "keeps its own id" : "keep their own ids"}`;
-	const parts = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
-	return parts.length === 0 ? void 0 : `${parts.join("; ")}.`;
-}
-function describeDisagreement({ ruleId, title, opinions }) {
-	const said = opinions.map(({ scanner, status }) => `${scanner} says ${status}`);
-	const place = opinions.find(({ status }) => status === "FAILED")?.place;
-	return {
-		sentence: `Rule ${title === void 0 ? quote(ruleId) : `${quote(ruleId)} (${shortened(title, 100)})`}: ${allOf(said)}.`,
-		...place === void 0 ? {} : { place }
-	};
-}
-function annotate(log, level, faults, title) {
-	for (const fault of faults.slice(0, MOST_ANNOTATIONS)) log.annotate(level, fault, title);
-	for (const { sentence } of faults.slice(MOST_ANNOTATIONS, MOST_LINES)) log.info(`  ${sentence}`);
-	const untold = faults.length - MOST_LINES;
-	if (untold > 0) log.info(`  and ${untold} more.`);
-}
-// src/inspector/deliver.ts
-async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
-	const isStopped = () => stop.aborted;
-	const delivery = { waiting: [...chunks] };
-	const sendNext = async () => {
-		if (delivery.failed !== void 0 || isStopped()) return false;
-		const chunk = delivery.waiting.shift();
-		if (chunk === void 0) return false;
-		try {
-			onDelivered(chunk, await send(chunk));
-			return true;
-		} catch (thrown) {
-			delivery.waiting.unshift(chunk);
-			const failure = failureOf$1(thrown, {
-				what: describeChunk(chunk, chunks.length),
-				iamAction: IAM_ACTION
-			});
-			delivery.failed ??= {
-				failure: isStopped() && failure.retryable ? cancelled() : failure,
-				thrown,
-				chunk
-			};
-			return false;
-		}
-	};
-	const sendOn = async () => {
-		while (await sendNext());
-	};
-	if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendOn));
-	return delivery.failed ?? (delivery.waiting.length > 0 ? { failure: cancelled() } : void 0);
-}
-const IAM_ACTION = "inspector2:SendCisSessionTelemetry";
-function cancelled() {
-	return failureFor("Cancelled", "The step was cancelled before every message was delivered.");
-}
-function cancelledLate() {
-	return failureFor("Cancelled", "The step was cancelled, and every message was delivered all the same.", { remedy: "Nothing is left to send." });
-}
-function sendThrough(sessions, session, chunks, cancellation, log) {
-	return (chunk) => sessions.sendTelemetry(session, chunk, {
-		what: describeChunk(chunk, chunks),
-		log,
-		...cancellation
-	});
-}
-// src/inputs/reader.ts
-const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
-function maskToken(source, name = "session-token") {
-	const token = source.getInput(name).trim();
-	if (token !== "") mask(source, token);
-	return token;
-}
-function mask(source, secret) {
-	for (const form of new Set([
-		secret,
-		secret.toLowerCase(),
-		secret.toUpperCase()
-	])) source.setSecret(form);
-}
-function uuidOf(source, name) {
-	const text = source.getInput(name).trim().toLowerCase();
-	return UUID.test(text) ? text : "";
-}
-var InputReader = class {
-	#source;
-	#defaults;
-	#faults = [];
-	constructor(source, defaults) {
-		this.#source = source;
-		this.#defaults = defaults;
-	}
-	text(name) {
-		const text = this.#source.getInput(name).trim();
-		return text === "" ? this.#defaults[name] : text;
-	}
-	uuid(name, { secret = false, optional = false } = {}) {
-		const text = this.text(name).toLowerCase();
-		if (text === "") {
-			if (!optional) this.fault(`\`${name}\` is required.`);
-		} else if (!UUID.test(text)) {
-			const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
-			this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);
-		}
-		return text;
-	}
-	integer(name, least, most) {
-		const text = this.text(name);
-		const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-		if (!(number >= least && number <= most)) this.fault(`\`${name}\` must be a whole number from ${least} to ${most}; ${quote(text)} is not.`);
-		return number;
-	}
-	boolean(name) {
-		const text = this.text(name);
-		if (!/^(true|True|TRUE|false|False|FALSE)$/.test(text)) this.fault(`\`${name}\` must be true or false; ${quote(text)} is neither.`);
-		return text.toLowerCase() === "true";
-	}
-	oneOf(name, words) {
-		const text = this.text(name);
-		const word = words.find((candidate) => candidate === text);
-		if (word !== void 0) return word;
-		this.fault(`\`${name}\` must be ${anyOf(words)}; ${quote(text)} is not.${didYouMean(text, words)}`);
-		return words[0];
-	}
-	setOf(name, words, isWord) {
-		const given = splitList(this.text(name));
-		const known = given.filter(isWord);
-		for (const text of given) {
-			if (isWord(text)) continue;
-			this.fault(`\`${name}\` has ${quote(text)}, which is none of ${anyOf(words)}.${didYouMean(text, words)}`);
-		}
-		return new Set(known);
-	}
-	lines(name) {
-		const lines = this.text(name).split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== "");
-		if (lines.length === 0) this.fault(`\`${name}\` is required.`);
-		return lines;
-	}
-	shortText(name, most) {
-		const text = this.text(name);
-		const length = Array.from(text).length;
-		if (length > most) this.fault(`\`${name}\` may have at most ${most} characters; it has ${length}.`);
-		return text === "" ? void 0 : text;
-	}
-	region(environment) {
-		const [where, region] = [
-			["`aws-region`", this.text("aws-region")],
-			["The environment variable AWS_REGION", environment["AWS_REGION"]?.trim() ?? ""],
-			["The environment variable AWS_DEFAULT_REGION", environment["AWS_DEFAULT_REGION"]?.trim() ?? ""]
-		].find(([, value]) => value !== "") ?? ["", ""];
-		if (region === "") return void 0;
-		if (!isRegion(region)) this.fault(`${where} must be an AWS Region such as us-east-1; ${quote(region)} is not.`);
-		return region;
-	}
-	refuseSecretElsewhere(secret, secretName) {
-		if (!UUID.test(secret)) return;
-		for (const name of Object.keys(this.#defaults)) if (name !== secretName && this.#source.getInput(name).toLowerCase().includes(secret)) this.fault(`\`${name}\` holds the value of \`${secretName}\`, which is a secret.`);
-	}
-	fault(sentence) {
-		this.#faults.push(sentence);
-	}
-	throwIfFaulty() {
-		const faults = this.#faults.map((sentence) => ({ sentence }));
-		const [first] = faults;
-		if (first === void 0) return;
-		if (faults.length === 1) throw failing("InvalidInput", first.sentence);
-		throw failing("InvalidInput", `${count(faults.length, "input")} are not valid.`, { faults });
-	}
-};
-function splitList(list) {
-	return list.split(/[\s,]+/).filter((word) => word !== "");
-}
-// src/report/untrusted-text.ts
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-function plain(text) {
-	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
-}
-function html(text) {
-	return plain(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
-}
-function htmlSentence(text) {
-	const parts = text.split("`");
-	if (parts.length % 2 === 0) return html(text);
-	return parts.map((part, index) => index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`).join("");
-}
-// src/report/outputs.ts
-function outputsOf(run) {
-	const tally = tallyOf(run);
-	const { failure } = run;
-	const { evaluated, passed, failed } = postureOfRun(run);
-	return {
-		outcome: tally.outcome,
-		"messages-total": String(tally.messagesTotal),
-		"messages-sent": String(tally.messagesSent),
-		"messages-invalid": String(tally.messagesInvalid),
-		"chunks-total": String(tally.chunksTotal),
-		"chunks-sent": String(tally.chunksSent),
-		"status-counts": JSON.stringify(tally.statusCounts),
-		"results-format": run.results?.formats.join(",") ?? "",
-		"rules-evaluated": String(evaluated),
-		"rules-passed": String(passed),
-		"rules-failed": String(failed),
-		"new-failures": run.findings?.newFailures?.toString() ?? "",
-		"error-code": failure?.code ?? "",
-		"error-message": failure === void 0 ? "" : plain([failure.sentence, failure.cause].filter(Boolean).join(" ")),
-		"error-retryable": failure === void 0 ? "" : String(failure.retryable),
-		"request-id": plain(failure?.requestId ?? ""),
-		"undelivered-file": run.undeliveredFile ?? "",
-		"report-file": run.reportFile ?? ""
-	};
-}
-// src/report/own-file.ts
-const LOOKED_AT = 1024;
-async function clearOwnFile(file, own, workingDirectory, copy) {
-	const { input, what } = own;
-	try {
-		const path = await realPathOf((0, node_path.resolve)(workingDirectory, file));
-		const kind = await kindOf(path, own);
-		if (kind === "other") throw refused(input, `${quote(file)} exists and is no ${what} of this action`);
-		if (kind === "ours" && copy !== void 0) await (0, node_fs_promises.copyFile)(path, copy);
-		if (kind === "ours") await (0, node_fs_promises.rm)(path);
-		return path;
-	} catch (error) {
-		if (!isSystemError(error)) throw error;
-		throw refused(input, `${quote(file)} cannot be replaced: ${error.message}`, error);
-	}
-}
-async function kindOf(path, { isOurs }) {
-	try {
-		if (!(await (0, node_fs_promises.lstat)(path)).isFile()) return "other";
-		const handle = await (0, node_fs_promises.open)(path);
-		try {
-			const { bytesRead, buffer } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
-			return isOurs(buffer.toString("utf8", 0, bytesRead)) ? "ours" : "other";
-		} finally {
-			await handle.close();
-		}
-	} catch (error) {
-		if (isSystemError(error) && error.code === "ENOENT") return "nothing";
-		throw error;
-	}
-}
-function refused(input, why, thrown) {
-	const remedy = `Name another file in \`${input}\`.`;
-	return failing("InvalidInput", `\`${input}\`: ${why}.`, { remedy }, thrown);
-}
-// src/report/headline.ts
-function headlineOf$1(run) {
-	const { failure, inputs } = run;
-	const isRed = failure !== void 0 && !isTolerated(run);
-	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
-		mark: isRed ? "❌" : "⚠️",
-		text: deliveryHeadline(run, failure)
-	};
-	const { mark, text } = postureHeadline(postureOfRun(run));
-	return {
-		mark: isRed ? "❌" : mark,
-		text: inputs?.dryRun === true ? `${text} (dry run)` : text
-	};
-}
-function postureHeadline(posture) {
-	const { evaluated, failed, accepted } = posture;
-	const doubts = doubtsOf(posture);
-	if (evaluated === 0) return {
-		mark: "⚠️",
-		text: withDoubts("No rule was evaluated", doubts)
-	};
-	const of = doubts.length === 0 ? "" : "evaluated ";
-	if (failed > 0) {
-		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
-		return {
-			mark: accepted === failed ? "⚠️" : "❌",
-			text: withDoubts(fail, doubts)
-		};
-	}
-	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
-	return {
-		mark: isClean(posture) ? "✅" : "⚠️",
-		text: withDoubts(all, doubts)
-	};
-}
-function doubtsOf({ notChecked, leftOut }) {
-	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
-}
-function withDoubts(text, doubts) {
-	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
-}
-function deliveryHeadline(run, { code }) {
-	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
-	const why = withoutCapital(FAILURES[code].title);
-	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
-	if (outcome === "sent") return `Everything was sent, and then ${why}`;
-	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
-	return `Not sent: ${why}`;
-}
-function withoutCapital(title) {
-	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-}
-// src/report/run-report.ts
-const REPORT_FORMAT = "inspector-cis-telemetry/report";
-function runReportOf(run, { now, workflow }) {
-	const { validated = NOTHING, results } = run;
-	return {
-		format: REPORT_FORMAT,
-		version: 1,
-		action: {
-			name: "inspector-cis-telemetry",
-			version: VERSION
-		},
-		created: new Date(now).toISOString(),
-		outcome: tallyOf(run).outcome,
-		dryRun: run.inputs?.dryRun === true,
-		headline: headlineOf$1(run).text,
-		...withoutUndefined({ workflow }),
-		scan: scanOf(run),
-		delivery: deliveryOf(run),
-		posture: postureOfRun(run),
-		failures: failuresOf(run),
-		files: (results?.files ?? []).map(fileOf),
-		disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
-			id: ruleId,
-			opinions: opinions.map(({ scanner, status }) => ({
-				scanner,
-				status
-			}))
-		})),
-		leftOut: validated.leftOut.map(leftOutOf),
-		rules: reportedRules(run, rulesOf(validated))
-	};
-}
-const NOTHING = {
-	messages: [],
-	leftOut: [],
-	outweighed: []
-};
-function* reportText(report, blot) {
-	const { rules, ...head } = report;
-	const inert = (_name, value) => typeof value === "string" ? plain(value) : value;
-	const text = (value, indent) => blot(JSON.stringify(value, inert, indent));
-	yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
-	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${text(rule)}`;
-	yield `${rules.length === 0 ? "" : "\n  "}]\n}\n`;
-}
-function scanOf({ results, inputs }) {
-	const files = results?.files ?? [];
-	const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
-	return {
-		...results?.facts,
-		scanners: [...scanners],
-		targets: results?.targets ?? [],
-		...withoutUndefined({
-			target: files.find(({ target }) => target !== void 0)?.target,
-			started: timeOf(first(files, "started", Math.min)),
-			ended: timeOf(first(files, "ended", Math.max)),
-			naming: inputs?.ruleId
-		})
-	};
-}
-function first(files, name, of) {
-	const times = files.map((file) => file[name]).filter((time) => time !== void 0);
-	return times.length === 0 ? void 0 : of(...times);
-}
-function deliveryOf(run) {
-	const { messagesTotal: total, messagesSent: sent, messagesInvalid: invalid, chunksTotal, chunksSent } = tallyOf(run);
-	const { inputs, region, delivery, undeliveredFile } = run;
-	return {
-		...withoutUndefined({
-			scanJobId: inputs?.session.scanJobId === "" ? void 0 : inputs?.session.scanJobId,
-			region,
-			began: timeOf(delivery?.began),
-			ended: timeOf(delivery?.ended)
-		}),
-		messages: {
-			total,
-			sent,
-			invalid,
-			undelivered: undeliveredOf(run).length
-		},
-		chunks: {
-			total: chunksTotal,
-			sent: chunksSent
-		},
-		...withoutUndefined({ undeliveredFile })
-	};
-}
-function failuresOf(run) {
-	const { failure, warning } = run;
-	return [...failure === void 0 ? [] : [failureOf(failure, isTolerated(run))], ...warning === void 0 ? [] : [failureOf(warning, true)]];
-}
-function failureOf({ code, sentence, cause, remedy, retryable, requestId, attempts }, tolerated) {
-	const { title } = FAILURES[code];
-	return {
-		code,
-		title,
-		sentence,
-		remedy,
-		retryable,
-		tolerated,
-		...withoutUndefined({
-			cause,
-			requestId,
-			attempts
-		})
-	};
-}
-function fileOf(file) {
-	const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
-	const [modified, started, ended] = [
-		file.modified,
-		file.started,
-		file.ended
-	].map(timeOf);
-	return {
-		name,
-		sha256,
-		format,
-		results,
-		...withoutUndefined({
-			modified,
-			started,
-			ended,
-			scanner,
-			benchmark,
-			profile,
-			target,
-			excluded
-		})
-	};
-}
-function leftOutOf({ ruleId: id, status, fault: { sentence, place } }) {
-	return {
-		reason: sentence,
-		...withoutUndefined({
-			id,
-			status,
-			file: place?.source.file
-		})
-	};
-}
-function reportedRules({ chunks, delivered, findings }, rules) {
-	const calls = new Map();
-	for (const chunk of chunks) {
-		const call = {
-			chunk: chunk.number,
-			receipt: delivered.get(chunk)
-		};
-		for (const message of chunk.messages) calls.set(message, call);
-	}
-	return rules.map((rule) => {
-		const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
-		const exceptions = findings?.acceptance.accepted.get(id)?.map(({ owner, expires, reason: why }) => ({
-			owner,
-			expires,
-			reason: why
-		}));
-		const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
-		const call = own.find(({ receipt }) => receipt === void 0) ?? own[0];
-		return {
-			id,
-			status,
-			scannerRules,
-			...withoutUndefined({
-				title,
-				section,
-				severity,
-				level,
-				reason,
-				identifiers,
-				benchmark,
-				exceptions
-			}),
-			file: rule.place.source.file,
-			sent: call?.receipt !== void 0,
-			...withoutUndefined({
-				chunk: call?.chunk,
-				requestId: call?.receipt?.requestId
-			})
-		};
-	});
-}
-function timeOf(milliseconds) {
-	const date = new Date(milliseconds ?? NaN);
-	const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
-	return /^\d{4}-/.test(text) ? text : void 0;
-}
-// src/report/report-file.ts
-const REPORT_FILE = {
-	input: "report-file",
-	what: "report",
-	isOurs: (beginning) => /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(beginning)?.[1] === REPORT_FORMAT
-};
-async function clearReportFile(run, { reportFile, baselineFile }, { temporaryDirectory, workingDirectory }) {
-	if (reportFile === void 0) return;
-	const copy = baselineFile !== void 0 && (0, node_path.resolve)(workingDirectory, baselineFile) === (0, node_path.resolve)(workingDirectory, reportFile) ? (0, node_path.join)(temporaryDirectory, `inspector-cis-baseline-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`) : void 0;
-	run.reportPath = await clearOwnFile(reportFile, REPORT_FILE, workingDirectory, copy);
-	if (copy !== void 0 && await kindOfFile(copy) === "file") run.baselineCopy = copy;
-}
-async function saveReport(run, { temporaryDirectory, ...circumstances }, log) {
-	const { reportPath: path } = run;
-	const report = runReportOf(run, circumstances);
-	const ownPaths = [temporaryDirectory, (0, node_os.tmpdir)()].map(newReportPath);
-	for (const place of [path ?? [], ownPaths].flat()) try {
-		await writeWhole(place, reportText(report, (text) => log.blot(text)));
-		run.reportFile = place;
-		return path === void 0 || place === path;
-	} catch (error) {
-		const sentence = `The report could not be written to ${place}: ${messageOf(error)}`;
-		log.annotate(place === path ? "error" : "warning", { sentence });
-	}
-	return path === void 0;
-}
-function newReportPath(temporaryDirectory) {
-	return (0, node_path.join)(temporaryDirectory, `inspector-cis-report-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
-}
-// src/report/summary.ts
-const LONGEST_SUMMARY = 921600;
-const MOST_LISTED_RULES = 200;
-const MOST_LISTED = 50;
-const LONGEST_SENTENCE = 2e3;
-const LONGEST_TEXT = 300;
-const HEADLINES = {
-	sent: "✅ CIS results sent to Amazon Inspector",
-	partial: "❌ CIS results sent to Amazon Inspector only in part",
-	failed: "❌ CIS results not sent to Amazon Inspector",
-	"dry-run": "📝 CIS results checked, not sent (dry run)"
-};
-function summaryOf(run, blot) {
-	const foreign = foreignText(blot);
-	const tally = tallyOf(run);
-	return `${fitting([
-		`<h2>${headlineOf(run, tally)}</h2>`,
-		deliverySentence(run, tally, foreign),
-		...failureSection(run, foreign, sentenceText(blot)),
-		...statusSection(run, tally),
-		...ruleSection(run, foreign),
-		...disagreementSection(run, foreign),
-		...fileSection(run, foreign)
-	]).join("\n\n")}\n\n`;
-}
-function foreignText(blot) {
-	return (text) => html(blot(plain(shortened(blot(text), LONGEST_TEXT))));
-}
-function sentenceText(blot) {
-	return (text) => htmlSentence(blot(plain(shortened(blot(text), LONGEST_SENTENCE))));
-}
-function fitting(sections) {
-	let room = LONGEST_SUMMARY;
-	return sections.filter((section) => {
-		const length = Buffer.byteLength(section) + 2;
-		if (length > room) return false;
-		room -= length;
-		return true;
-	});
-}
-function headlineOf(run, tally) {
-	if (run.failure?.code === "GateFailed") return `❌ ${FAILURES.GateFailed.title.replace("fail-on-status", "<code>fail-on-status</code>")}`;
-	return isTolerated(run) ? HEADLINES[tally.outcome].replace("❌", "⚠️") : HEADLINES[tally.outcome];
-}
-function deliverySentence(run, tally, foreign) {
-	const { inputs, region } = run;
-	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
-	const job = `scan job <code>${foreign(inputs.session.scanJobId)}</code>`;
-	const where = region === void 0 ? job : `${job} in <code>${foreign(region)}</code>`;
-	const undelivered = undeliveredOf(run).length;
-	return `<p>${[
-		tally.outcome === "dry-run" ? `${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would go to ${where}.` : `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent to ${where}, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`,
-		tally.messagesInvalid > 0 ? `${count(tally.messagesInvalid, "message")} not valid.` : "",
-		undelivered > 0 && tally.outcome !== "dry-run" ? `${count(undelivered, "message")} undelivered.` : ""
-	].filter((part) => part !== "").join(" ")}</p>`;
-}
-function failureSection({ failure, undeliveredFile }, foreign, sentence) {
-	if (failure === void 0) return [];
-	const rows = [
-		["What", sentence(failure.sentence)],
-		["Why", failure.cause === void 0 ? "" : sentence(failure.cause)],
-		["What to do", sentence(failure.remedy)],
-		["Code", `<code>${failure.code}</code>${failure.retryable ? " (may pass when it is run again)" : ""}`],
-		["AWS request id", failure.requestId === void 0 ? "" : `<code>${foreign(failure.requestId)}</code>`],
-		["Tries", failure.attempts === void 0 ? "" : String(failure.attempts)],
-		["Undelivered messages", undeliveredFile === void 0 ? "" : `<code>${foreign(undeliveredFile)}</code>`]
-	];
-	const faults = failure.faults ?? [];
-	const listed = faults.slice(0, MOST_LISTED).map((fault) => {
-		return `<li>${fault.place === void 0 ? "" : `<code>${foreign(describePlace(fault.place))}</code> `}${sentence(fault.sentence)}</li>`;
-	});
-	if (faults.length > listed.length) listed.push(`<li>and ${faults.length - listed.length} more, in the log</li>`);
-	return [
-		"<h3>What went wrong</h3>",
-		definitions(rows),
-		...listed.length === 0 ? [] : [`<ul>\n${listed.join("\n")}\n</ul>`]
-	];
-}
-function statusSection(run, { statusCounts }) {
-	if (run.validated === void 0) return [];
-	return ["<h3>Results</h3>", table(["<th align=\"left\">Status</th><th align=\"right\">Rules</th>", ...STATUSES_WORST_FIRST.map((status) => `<td><code>${status}</code></td><td align="right">${grouped(statusCounts[status])}</td>`)])];
-}
-function ruleSection(run, foreign) {
-	const shown = new Set(["FAILED", ...run.inputs?.failOnStatus ?? []]);
-	const rules = (run.validated === void 0 ? [] : rulesOf(run.validated)).filter(({ status }) => shown.has(status));
-	if (rules.length === 0) return [];
-	const listed = rules.slice(0, MOST_LISTED_RULES);
-	const more = rules.length - listed.length;
-	return [
-		"<h3>Failed rules</h3>",
-		table(["<th align=\"left\">Rule</th><th align=\"left\">Status</th><th align=\"left\">Title</th>", ...listed.map((rule) => ruleRow(rule, foreign))]),
-		...more > 0 ? [`<p>and ${count(more, "more", "more")}.</p>`] : []
-	];
-}
-function ruleRow({ id, status, title }, foreign) {
-	return `<td><code>${foreign(id)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? "")}</td>`;
-}
-function disagreementSection({ results }, foreign) {
-	const disagreements = results?.disagreements ?? [];
-	if (disagreements.length === 0) return [];
-	const items = disagreements.slice(0, MOST_LISTED).map(({ ruleId, title = "", opinions }) => {
-		const said = opinions.map(({ scanner, status }) => `${foreign(scanner)} <code>${status}</code>`);
-		return `<li><code>${foreign(ruleId)}</code> ${foreign(title)}: ${said.join(", ")}</li>`;
-	});
-	const more = disagreements.length - items.length;
-	if (more > 0) items.push(`<li>and ${count(more, "more rule")}</li>`);
-	return ["<h3>Scanners disagree</h3>", `<ul>\n${items.join("\n")}\n</ul>`];
-}
-function fileSection({ results }, foreign) {
-	if (results === void 0) return [];
-	const rows = results.files.slice(0, MOST_LISTED).map(({ file, format, scanner, benchmark, profile, target, ended, results: read }) => {
-		return [
-			`<code>${foreign(file)}</code>`,
-			foreign(format),
-			foreign(scanner ?? ""),
-			foreign(benchmark ?? ""),
-			foreign(profile ?? ""),
-			foreign(target ?? ""),
-			ended === void 0 ? "" : timeToTheSecond(ended),
-			String(read)
-		].map((cell) => `<td>${cell}</td>`).join("");
-	});
-	const heads = [
-		"File",
-		"Format",
-		"Scanner",
-		"Benchmark",
-		"Profile",
-		"Target",
-		"Scanned until",
-		"Results"
-	];
-	const naming = describeNaming(results);
-	const more = results.files.length - rows.length;
-	return [
-		"<h3>Read from</h3>",
-		table([heads.map((head) => `<th align="left">${head}</th>`).join(""), ...rows]),
-		...more > 0 ? [`<p>and ${count(more, "more file")}.</p>`] : [],
-		...naming === void 0 ? [] : [`<p>${naming}</p>`]
-	];
-}
-function definitions(rows) {
-	return table(rows.filter(([, markup]) => markup !== "").map(([head, markup]) => `<th align="left">${head}</th><td>${markup}</td>`));
-}
-function table(rows) {
-	return `<table>\n${rows.map((row) => `<tr>${row}</tr>`).join("\n")}\n</table>`;
-}
-// src/report/publish.ts
-async function publish(run, publication, place, log) {
-	const isSet = setOutputs(outputsOf(run), publication, log);
-	const isSaved = await saveReport(run, place, log);
-	const { "report-file": reportFile } = outputsOf(run);
-	return isSet && setOutputs({ "report-file": reportFile }, publication, log) && isSaved;
-}
-function setOutputs(outputs, { setOutput }, log) {
-	try {
-		for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
-		return true;
-	} catch (error) {
-		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
-		return false;
-	}
-}
-async function summarize(run, publication, log) {
-	if (run.inputs?.summary === false) return;
-	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
-}
-async function addSummary(markup, publication, log) {
-	try {
-		await publication.addSummary(markup);
-	} catch (error) {
-		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf(error)}` });
-	}
-}
-// src/inputs/connection.ts
-const LONGEST_REQUEST_TIMEOUT = 900;
-function readConnection(inputs, environment) {
-	const region = inputs.region(environment);
-	return {
-		maxAttempts: inputs.integer("max-attempts", 1, 10),
-		requestTimeout: inputs.integer("request-timeout", 1, LONGEST_REQUEST_TIMEOUT) * 1e3,
-		...region === void 0 ? {} : { region }
-	};
-}
-// src/session/record.ts
-const LARGEST_RECORD = 268435456;
-function newRecord(scanJobId, known = {}) {
-	return {
-		scanJobId,
-		...known,
-		delivered: new Map(),
-		undelivered: new Set(),
-		leftOut: 0,
-		nothingTolerated: false,
-		unfinished: false,
-		steps: 0,
-		dryRuns: 0,
-		facts: {}
-	};
-}
-function addStep(record, step) {
-	const delivered = new Map(record.delivered);
-	const undelivered = new Set(record.undelivered);
-	for (const { ruleId, status } of step.delivered) {
-		delivered.set(ruleId, worstOf([status, delivered.get(ruleId) ?? status]) ?? status);
-		undelivered.delete(ruleId);
-	}
-	for (const { ruleId } of step.undelivered) undelivered.add(ruleId);
-	const { failure: before, ...rest } = record;
-	const failure = step.failure ?? (undelivered.size > 0 ? before : void 0);
-	return {
-		...rest,
-		delivered,
-		undelivered,
-		leftOut: record.leftOut + step.leftOut,
-		nothingTolerated: record.nothingTolerated || step.nothingTolerated,
-		unfinished: step.unfinished,
-		steps: record.steps + 1,
-		facts: {
-			...step.facts,
-			...record.facts
-		},
-		...withoutUndefined({ failure })
-	};
-}
-function addDryRun(record) {
-	return {
-		...record,
-		steps: record.steps + 1,
-		dryRuns: record.dryRuns + 1
-	};
-}
-function recordPath(temporaryDirectory, scanJobId) {
-	return (0, node_path.join)(temporaryDirectory, `inspector-cis-session-${scanJobId}.json`);
-}
-function recordText(record) {
-	const { delivered, undelivered, ...rest } = record;
-	return `${JSON.stringify({
-		...rest,
-		delivered: [...delivered],
-		undelivered: [...undelivered]
-	})}\n`;
-}
-async function readRecord(path, scanJobId) {
-	let text;
-	try {
-		text = await readOwnFile(path, LARGEST_RECORD);
-	} catch (error) {
-		if (memberOf(error, "code") === "ENOENT") return void 0;
-		throw error;
-	}
-	const record = parseRecord(JSON.parse(text));
-	if (scanJobId !== void 0 && record.scanJobId !== scanJobId) throw new Error(NO_RECORD);
-	return record;
-}
-function parseRecord(value) {
-	if (!isRecord(value)) throw new Error(NO_RECORD);
-	const { scanJobId, delivered, undelivered, leftOut, steps, dryRuns } = value;
-	if (typeof scanJobId !== "string" || typeof steps !== "number" || typeof dryRuns !== "number" || typeof leftOut !== "number" || !Array.isArray(delivered) || !delivered.every(isDelivered) || !Array.isArray(undelivered) || !undelivered.every((ruleId) => typeof ruleId === "string")) throw new Error(NO_RECORD);
-	const failure = textOf(value["failure"]);
-	return {
-		scanJobId,
-		delivered: new Map(delivered),
-		undelivered: new Set(undelivered),
-		leftOut,
-		nothingTolerated: value["nothingTolerated"] === true,
-		unfinished: value["unfinished"] === true,
-		steps,
-		dryRuns,
-		facts: parseFacts(value["facts"]),
-		...withoutUndefined({
-			notOpen: parseNotOpen(value["notOpen"]),
-			job: parseJob(value["job"]),
-			failure: failure !== void 0 && isFailureCode(failure) ? failure : void 0
-		})
-	};
-}
-const NO_RECORD = "It is not a record of a session.";
-function isDelivered(value) {
-	const [ruleId, status] = listOf(value);
-	return typeof ruleId === "string" && isStatus(status);
-}
-function parseNotOpen(value) {
-	const why = memberOf(value, "why");
-	if (why === "dry run") return { why };
-	const code = textOf(memberOf(value, "code"));
-	const sentence = textOf(memberOf(value, "sentence"));
-	if (why !== "refused" || code === void 0 || !isFailureCode(code)) return void 0;
-	return {
-		why,
-		code,
-		sentence: sentence ?? ""
-	};
-}
-function parseJob(value) {
-	const began = memberOf(value, "began");
-	const device = memberOf(value, "device");
-	return typeof began === "number" && typeof device === "number" ? {
-		began,
-		device
-	} : void 0;
-}
-function parseFacts(value) {
-	const texts = (owner, names) => Object.fromEntries(names.flatMap((name) => {
-		const text = textOf(memberOf(owner, name));
-		return text === void 0 ? [] : [[name, text]];
-	}));
-	const platform = memberOf(value, "platform");
-	return {
-		...texts(value, [
-			"benchmark",
-			"benchmarkVersion",
-			"profile"
-		]),
-		...isRecord(platform) ? { platform: texts(platform, [
-			"vendor",
-			"product",
-			"version"
-		]) } : {}
-	};
-}
 // src/runner/workflow.ts
 function workflowRun(environment) {
 	const { GITHUB_REPOSITORY: repository = "", GITHUB_RUN_ID: run = "" } = environment;
@@ -2306,7 +2735,7 @@ var Log = class {
 		for (const fault of kept) this.annotate(level, fault, title);
 		const others = faults.slice(kept.length, MOST_LISTED_FAULTS);
 		const more = faults.length - kept.length;
-		if (more > 0) this.info(`${more} more${more > others.length ? `, of which these are the first ${others.length}` : ""}:`);
+		if (more > 0) this.info(`${more} more${more > others.length ? `, of which the first ${others.length}` : ""}:`);
 		for (const { place, sentence } of others) this.info(place === void 0 ? `  ${sentence}` : `  ${describePlace(place)}: ${sentence}`);
 	}
 	#fromWorkspace(file) {
@@ -2367,6 +2796,7 @@ function gitHubRunner(cancellation) {
 	const inputs = takenFromEnvironment("INPUT_");
 	const state = takenFromEnvironment("STATE_");
 	const temporaryDirectory = given("RUNNER_TEMP") ?? (0, node_os.tmpdir)();
+	const workspace = given("GITHUB_WORKSPACE") ?? workingDirectory;
 	const log = new Log({
 		debug,
 		error,
@@ -2374,7 +2804,7 @@ function gitHubRunner(cancellation) {
 		isDebug,
 		notice,
 		warning
-	}, given("GITHUB_WORKSPACE") ?? workingDirectory, workingDirectory);
+	}, workspace, workingDirectory);
 	return {
 		inputs: {
 			getInput: (name) => inputs.get(name.toUpperCase()) ?? "",
@@ -2397,12 +2827,18 @@ function gitHubRunner(cancellation) {
 		getState: (name) => state.get(name) ?? "",
 		environment: process.env,
 		workingDirectory,
+		workspace,
 		temporaryDirectory,
 		cancellation,
 		pace: realPace,
 		jobBeginning: async (foundBefore) => {
 			const found = await findJobBeginning(temporaryDirectory);
 			return "unknown" in found ? foundBefore ?? found : found;
+		},
+		checkRuns: async (token) => {
+			clearEnvironment();
+			const { checkRunsOf } = await Promise.resolve().then(() => require("./runner-github.js"));
+			return checkRunsOf(token, log.debug);
 		},
 		connect: async (connection) => {
 			clearEnvironment();
@@ -2439,11 +2875,15 @@ const INPUT_DEFAULTS = {
 	"fail-on-status": "",
 	"fail-on-regression": "false",
 	"dry-run": "false",
+	"github-token": "",
+	"check-name": "",
 	"undelivered-file": "",
 	"report-file": "",
+	"sarif-file": "",
 	summary: "true"
 };
 const LONGEST_TARGET = 500;
+const LONGEST_CHECK_NAME = 200;
 function readInputs(source, environment, formats) {
 	const inputs = new InputReader(source, INPUT_DEFAULTS);
 	const isDryRun = inputs.text("dry-run").toLowerCase() === "true";
@@ -2479,8 +2919,11 @@ function readInputs(source, environment, formats) {
 		...exceptionsFile === "" ? {} : { exceptionsFile },
 		...expectedTarget === void 0 ? {} : { expectedTarget }
 	};
-	if (read.failOnRegression && baselineFile === "") inputs.fault("`fail-on-regression` needs `baseline-file`, which says what is old.");
+	const gitHubToken = inputs.gitHubToken("github-token");
+	inputs.shortText("check-name", LONGEST_CHECK_NAME);
+	if (read.failOnRegression && baselineFile === "") inputs.fault("`fail-on-regression` needs `baseline-file`, which says what failed before.");
 	inputs.refuseSecretElsewhere(session.sessionToken, "session-token");
+	inputs.refuseSecretElsewhere(gitHubToken, "github-token");
 	inputs.throwIfFaulty();
 	return read;
 }
@@ -2505,15 +2948,87 @@ function toleratedCodes(source) {
 	return new Set(splitList(source.getInput("tolerate-errors")).filter(isFailureCode));
 }
 function reportPathsIn(source) {
-	const token = source.getInput("session-token").trim().toLowerCase();
+	const tokens = ["session-token", "github-token"].map((name) => source.getInput(name).trim().toLowerCase()).filter((token) => token !== "");
 	const path = (name) => {
 		const text = source.getInput(name).trim();
-		return text === "" || token !== "" && text.toLowerCase().includes(token) ? void 0 : text;
+		return text === "" || tokens.some((token) => text.toLowerCase().includes(token)) ? void 0 : text;
 	};
 	return {
 		reportFile: path("report-file"),
+		sarifFile: path("sarif-file"),
 		baselineFile: path("baseline-file")
 	};
+}
+// src/report/check-run.ts
+const LONGEST_SUMMARY = 65e3;
+const LONGEST_NAME = 200;
+function checkRunOf(run, name, step, blot) {
+	const target = run.results?.targets[0];
+	const shown = name === "" ? nameFor(target) : name;
+	return {
+		name: Array.from(blot(plain(shown))).slice(0, LONGEST_NAME).join(""),
+		externalId: externalIdOf(step, target),
+		conclusion: conclusionOf(run),
+		title: blot(plain(headlineOf(run).text)),
+		summary: summaryOf(run, blot, LONGEST_SUMMARY)
+	};
+}
+function nameFor(target) {
+	return target === void 0 ? "CIS benchmark" : `CIS benchmark (${target})`;
+}
+function externalIdOf({ workflow, job, step }, target) {
+	const identity = JSON.stringify([
+		workflow,
+		job,
+		step,
+		target ?? null
+	]);
+	return `inspector-cis-telemetry/${(0, node_crypto.createHash)("sha256").update(identity).digest("hex").slice(0, 32)}`;
+}
+function conclusionOf(run) {
+	const { inputs, failure } = run;
+	if (failure?.code === "Cancelled") return "cancelled";
+	if (inputs?.dryRun === true) return "neutral";
+	if (failure === void 0) return "success";
+	return isTolerated(run) ? "neutral" : "failure";
+}
+// src/publish-check.ts
+const LONGEST = {
+	usual: 3e4,
+	cancelled: 2e3
+};
+async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
+	const token = inputs.getInput("github-token").trim();
+	const name = inputs.getInput("check-name").trim();
+	if (token === "") {
+		if (name !== "") log.info("There is no check run: `github-token` is empty.");
+		return;
+	}
+	try {
+		const checks = await checkRuns(token);
+		const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
+		const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
+		const address = await checks.save(checkRun, AbortSignal.timeout(longest));
+		const where = address === void 0 ? "" : `: ${address}`;
+		log.info(`Check run ${quote(checkRun.name)} is ${checkRun.conclusion}${where}`);
+	} catch (error) {
+		log.annotate("warning", { sentence: `The check run could not be written: ${whyNot(error)}` }, "No check run");
+		log.stackOf(error);
+	}
+}
+function whyNot(error) {
+	const { status, message } = toldBy(error);
+	if (status === 403 || status === 404) return `GitHub answered ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
+	if (status === 401) return "GitHub answered 401: `github-token` is not valid, or has expired.";
+	return status === void 0 ? quote(message) : `GitHub answered ${status}: ${quote(message)}`;
+}
+function toldBy(error) {
+	if (!(error instanceof Error)) return { message: String(error) };
+	const { message } = error;
+	return "status" in error && typeof error.status === "number" ? {
+		status: error.status,
+		message
+	} : { message };
 }
 // src/report/undelivered.ts
 function undeliveredText(scanJobId, messages) {
@@ -2553,11 +3068,11 @@ async function saveUndelivered(run, directories, log) {
 		run.undeliveredFile = path;
 		return;
 	} catch (error) {
-		if (isSystemError(error) && error.code === "EEXIST") log.annotate("notice", { sentence: `${path} is a file of another step, and is kept: a new name is used.` });
+		if (isSystemError(error) && error.code === "EEXIST") log.annotate("notice", { sentence: `${path} belongs to another step, so it is kept and a new name is used.` });
 		else log.annotate("error", { sentence: `Undelivered messages could not be written to ${path}: ${messageOf(error)}` });
 	}
 	delete run.undeliveredFile;
-	const sentence = `${count(messages.length, "message")} could not be delivered, and could be written nowhere: a later step cannot send them.`;
+	const sentence = `${count(messages.length, "message")} could not be delivered or saved to a file: a later step cannot send them.`;
 	log.annotate("error", { sentence }, "Undelivered messages are lost");
 }
 function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporaryDirectory, workingDirectory }) {
@@ -2594,10 +3109,175 @@ async function removeUndelivered(run, log) {
 	delete run.undeliveredFile;
 	try {
 		await (0, node_fs_promises.rm)(undeliveredFile, { force: true });
-		log.info(`Everything was delivered after all: ${undeliveredFile} is removed.`);
+		log.info(`Everything was delivered in the end: ${undeliveredFile} is removed.`);
 	} catch (error) {
-		const sentence = `${undeliveredFile} holds messages that were delivered, and could not be removed: ${messageOf(error)}`;
+		const sentence = `${undeliveredFile} contains messages that were delivered, but could not be removed: ${messageOf(error)}`;
 		log.annotate("warning", { sentence });
+	}
+}
+// src/report/sarif.ts
+const SARIF_TOOL = "inspector-cis-telemetry";
+const MOST_RESULTS = 25e3;
+const LONGEST_TEXT = 1e3;
+const SEVERITIES = new Map([
+	["critical", {
+		level: "error",
+		score: "9.5"
+	}],
+	["high", {
+		level: "error",
+		score: "8.0"
+	}],
+	["medium", {
+		level: "warning",
+		score: "5.5"
+	}],
+	["moderate", {
+		level: "warning",
+		score: "5.5"
+	}],
+	["low", {
+		level: "note",
+		score: "2.0"
+	}],
+	["info", {
+		level: "note",
+		score: "0.1"
+	}]
+]);
+function sarifOf(run, directories, blot) {
+	const { validated, results, findings } = run;
+	if (validated === void 0 || results === void 0 || findings === void 0) return void 0;
+	const text = inertText(blot);
+	const failed = rulesOf(validated).filter(({ status }) => status === "FAILED");
+	const listed = failed.slice(0, MOST_RESULTS);
+	const target = results.targets[0] ?? "";
+	const { accepted } = findings.acceptance;
+	const sarif = {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: SARIF_TOOL,
+				version: VERSION,
+				informationUri: "https://github.com/your-org/inspector-cis-telemetry",
+				rules: listed.map((rule) => descriptorOf(rule, text))
+			} },
+			automationDetails: { id: `cis-benchmark/${text(target)}` },
+			invocations: [{
+				executionSuccessful: true,
+				toolExecutionNotifications: notificationsOf(validated.leftOut.length, failed.length)
+			}],
+			results: listed.map((rule, ruleIndex) => ({
+				...resultOf(rule, target, directories, text),
+				ruleIndex,
+				suppressions: (accepted.get(rule.id) ?? []).map((exception) => suppressionOf(exception, directories, text))
+			}))
+		}]
+	};
+	return `${JSON.stringify(sarif)}\n`;
+}
+function inertText(blot) {
+	return (text) => blot(plain(shortened(blot(text), LONGEST_TEXT))).replaceAll(/[\\[\]]/g, (character) => `\\${character}`);
+}
+function severityOf({ severity = "" }) {
+	return SEVERITIES.get(severity.toLowerCase()) ?? { level: "warning" };
+}
+function descriptorOf(rule, text) {
+	const { id, title, section, level, remediation, benchmark, identifiers = [] } = rule;
+	const { level: defaultLevel, score } = severityOf(rule);
+	const told = [
+		["Rule", id],
+		["Benchmark", benchmark],
+		["Section", section],
+		["Level", level],
+		["Also known as", identifiers.length === 0 ? void 0 : identifiers.join(", ")],
+		["Remediation", remediation]
+	].flatMap(([head, value]) => value === void 0 ? [] : [`${head}: ${text(value)}`]);
+	return {
+		id: text(id),
+		shortDescription: { text: text(title ?? id) },
+		help: { text: told.join("\n\n") },
+		defaultConfiguration: { level: defaultLevel },
+		properties: {
+			tags: ["security", "CIS"],
+			...withoutUndefined({ "security-severity": score })
+		}
+	};
+}
+function resultOf(rule, target, directories, text) {
+	const { id, title, reason, place } = rule;
+	const [what, on] = [text(title ?? id), target === "" ? "" : ` on ${text(target)}`];
+	return {
+		ruleId: text(id),
+		kind: "fail",
+		level: severityOf(rule).level,
+		message: { text: `${what} fails${on}.${reason === void 0 ? "" : ` ${text(reason)}`}` },
+		locations: [locationOf(place, directories)],
+		partialFingerprints: { primaryLocationLineHash: fingerprintOf(id, target) }
+	};
+}
+function fingerprintOf(id, target) {
+	return (0, node_crypto.createHash)("sha256").update(JSON.stringify([id, target])).digest("hex").slice(0, 32);
+}
+function suppressionOf({ reason, owner, expires, place }, directories, text) {
+	return {
+		kind: "external",
+		status: "accepted",
+		justification: `${text(reason)} (accepted by ${text(owner)} until ${expires})`,
+		location: locationOf(place, directories)
+	};
+}
+function locationOf({ source, at }, directories) {
+	const position = source.locate(at);
+	const region = position === void 0 ? void 0 : {
+		startLine: position.line,
+		startColumn: position.column
+	};
+	return { physicalLocation: {
+		artifactLocation: { uri: uriOf(source.file, directories) },
+		...withoutUndefined({ region })
+	} };
+}
+function uriOf(file, { workspace, workingDirectory }) {
+	const path = (0, node_path.relative)(workspace, (0, node_path.resolve)(workingDirectory, file));
+	const steps = path.split(node_path.sep);
+	return (path !== "" && steps[0] !== ".." && !(0, node_path.isAbsolute)(path) ? steps : [(0, node_path.basename)(file)]).map(encodedStep).join("/");
+}
+function encodedStep(step) {
+	return encodeURIComponent(step.toWellFormed());
+}
+function notificationsOf(leftOut, failed) {
+	return [leftOut > 0 ? `${count(leftOut, "result")} could not be read and ${leftOut === 1 ? "is" : "are"} not in this file.` : "", failed > MOST_RESULTS ? `${count(failed - MOST_RESULTS, "more failed rule")} did not fit into this file.` : ""].filter((text) => text !== "").map((text) => ({
+		level: "warning",
+		message: { text }
+	}));
+}
+// src/report/sarif-file.ts
+const SARIF_FILE = {
+	input: "sarif-file",
+	what: "SARIF file",
+	isOurs: (beginning) => new RegExp(`^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${SARIF_TOOL}"`).test(beginning)
+};
+async function clearSarifFile(run, sarifFile, { workingDirectory }) {
+	if (sarifFile === void 0) return;
+	const path = await clearOwnFile(sarifFile, SARIF_FILE, workingDirectory);
+	if (path === run.reportPath) throw failing("InvalidInput", "`report-file` and `sarif-file` name the same file.", { remedy: "Name another file in one of the two." });
+	run.sarifPath = path;
+}
+async function saveSarif(run, directories, log) {
+	const { sarifPath } = run;
+	if (sarifPath === void 0) return true;
+	const sarif = sarifOf(run, directories, (text) => log.blot(text));
+	if (sarif === void 0) return true;
+	try {
+		await writeWhole(sarifPath, sarif);
+		log.info(`Failed rules are in ${sarifPath}, as SARIF.`);
+		return true;
+	} catch (error) {
+		const sentence = `SARIF could not be written to ${sarifPath}: ${messageOf(error)}`;
+		log.annotate("error", { sentence });
+		return false;
 	}
 }
 // src/report/workflow-run.ts
@@ -2700,16 +3380,19 @@ async function sendTelemetry(runner) {
 		now: runner.pace.now()
 	};
 	const published = await publish(run, runner.publication, place, log);
+	const saved = await saveSarif(run, runner, log);
+	await publishCheckRun(run, runner);
 	reportEnd(log, run);
 	await summarize(run, runner.publication, log);
-	return published && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
+	return published && saved && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
 }
 async function readAndSend(run, runner, step) {
 	const { log, environment } = runner;
-	runner.keepSecret(maskToken(runner.inputs));
+	for (const name of ["session-token", "github-token"]) runner.keepSecret(maskToken(runner.inputs, name));
 	log.info(`inspector-cis-telemetry ${VERSION}`);
 	run.tolerated = toleratedCodes(runner.inputs);
-	await clearReportFile(run, reportPathsIn(runner.inputs), runner);
+	const paths = reportPathsIn(runner.inputs);
+	await clearReportFile(run, paths, runner).finally(() => clearSarifFile(run, paths.sarifFile, runner));
 	const inputs = run.inputs = readInputs(runner.inputs, environment, FORMATS);
 	const { runPipeline } = await Promise.resolve().then(() => require("./pipeline.js")).then((n) => n.pipeline_exports);
 	await runPipeline(run, inputs, runner, step);
@@ -2849,12 +3532,6 @@ Object.defineProperty(exports, "countStatuses", {
 		return countStatuses;
 	}
 });
-Object.defineProperty(exports, "debug", {
-	enumerable: true,
-	get: function() {
-		return debug;
-	}
-});
 Object.defineProperty(exports, "definitions", {
 	enumerable: true,
 	get: function() {
@@ -2915,10 +3592,10 @@ Object.defineProperty(exports, "fold", {
 		return fold;
 	}
 });
-Object.defineProperty(exports, "foreignText", {
+Object.defineProperty(exports, "folded", {
 	enumerable: true,
 	get: function() {
-		return foreignText;
+		return folded;
 	}
 });
 Object.defineProperty(exports, "givenUp", {
@@ -2931,6 +3608,18 @@ Object.defineProperty(exports, "grouped", {
 	enumerable: true,
 	get: function() {
 		return grouped;
+	}
+});
+Object.defineProperty(exports, "idAsWritten", {
+	enumerable: true,
+	get: function() {
+		return idAsWritten;
+	}
+});
+Object.defineProperty(exports, "isRecommendation", {
+	enumerable: true,
+	get: function() {
+		return isRecommendation;
 	}
 });
 Object.defineProperty(exports, "isRecord", {
@@ -2972,7 +3661,7 @@ Object.defineProperty(exports, "kindOfFile", {
 Object.defineProperty(exports, "listOf", {
 	enumerable: true,
 	get: function() {
-		return listOf;
+		return listOf$1;
 	}
 });
 Object.defineProperty(exports, "mask", {
@@ -3015,6 +3704,24 @@ Object.defineProperty(exports, "newRecord", {
 	enumerable: true,
 	get: function() {
 		return newRecord;
+	}
+});
+Object.defineProperty(exports, "postureHeadline", {
+	enumerable: true,
+	get: function() {
+		return postureHeadline;
+	}
+});
+Object.defineProperty(exports, "postureLines", {
+	enumerable: true,
+	get: function() {
+		return postureLines;
+	}
+});
+Object.defineProperty(exports, "postureOfCounts", {
+	enumerable: true,
+	get: function() {
+		return postureOfCounts;
 	}
 });
 Object.defineProperty(exports, "progressOf", {
@@ -3065,6 +3772,18 @@ Object.defineProperty(exports, "realPathOf", {
 		return realPathOf;
 	}
 });
+Object.defineProperty(exports, "recommendationInId", {
+	enumerable: true,
+	get: function() {
+		return recommendationInId;
+	}
+});
+Object.defineProperty(exports, "recommendationsIn", {
+	enumerable: true,
+	get: function() {
+		return recommendationsIn;
+	}
+});
 Object.defineProperty(exports, "recordOf", {
 	enumerable: true,
 	get: function() {
@@ -3099,6 +3818,12 @@ Object.defineProperty(exports, "reportFailure", {
 	enumerable: true,
 	get: function() {
 		return reportFailure;
+	}
+});
+Object.defineProperty(exports, "reportFindings", {
+	enumerable: true,
+	get: function() {
+		return reportFindings;
 	}
 });
 Object.defineProperty(exports, "reportJudgement", {
@@ -3155,12 +3880,6 @@ Object.defineProperty(exports, "sendThrough", {
 		return sendThrough;
 	}
 });
-Object.defineProperty(exports, "sentenceText", {
-	enumerable: true,
-	get: function() {
-		return sentenceText;
-	}
-});
 Object.defineProperty(exports, "shortened", {
 	enumerable: true,
 	get: function() {
@@ -3177,6 +3896,12 @@ Object.defineProperty(exports, "textOf", {
 	enumerable: true,
 	get: function() {
 		return textOf;
+	}
+});
+Object.defineProperty(exports, "textsWith", {
+	enumerable: true,
+	get: function() {
+		return textsWith;
 	}
 });
 Object.defineProperty(exports, "unknownMembers", {

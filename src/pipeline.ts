@@ -50,6 +50,7 @@ export async function runPipeline(
   const pause = (): Promise<void> => hearSignals(cancellation.stop);
   const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
   const results = await interpretResults(found, reading);
+  await pause();
   run.results = results;
   reportResults(log, results);
   const earlier = await step.before(session.scanJobId);
@@ -80,6 +81,7 @@ export async function runPipeline(
   });
   reportFindings(log, run.findings, inputs.baselineFile);
   run.chunks = chunk(validated.messages, inputs.chunkSize);
+  await pause();
 
   // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
   requireOpenSession(earlier, inputs.dryRun);

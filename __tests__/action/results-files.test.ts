@@ -157,9 +157,9 @@ test.concurrent('every fault of every file is told in one run, with the code of 
       ],
       [undefined, expect.stringContaining('"no.json" matches no file')],
       ['malformed.json', expect.any(String)],
-      [undefined, expect.stringContaining('"unknown.json" is in no format that is read')],
-      [undefined, expect.stringContaining('"empty.json" holds no result')],
-      ['invalid.json', expect.stringContaining('"PASS" is not a status')],
+      [undefined, expect.stringContaining('"unknown.json" is in no supported format')],
+      [undefined, expect.stringContaining('"empty.json" contains no results')],
+      ['invalid.json', expect.stringContaining('"PASS" is not one of')],
     ]);
     expect(inspector.requests).toHaveLength(0);
   });

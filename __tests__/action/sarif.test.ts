@@ -21,10 +21,7 @@ const INPUTS = {
 };
 const EARLIER = '{"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "inspector-cis-telemetry"}}}]}';
 
-async function scanned(
-  inputs: Readonly<Record<string, string>> = {},
-  earlier?: string,
-): Promise<StepResult> {
+async function scanned(inputs: Readonly<Record<string, string>> = {}, earlier?: string): Promise<StepResult> {
   return withInspector((inspector) =>
     send(inspector, {
       files: {

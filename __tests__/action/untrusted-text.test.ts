@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { htmlPage, type Answer } from '../../local-inspector/answers.ts';
+import { readCommand } from '../../local-runner/commands.ts';
 import type { StepResult } from '../../local-runner/step.ts';
 import { FAILURES } from '../../src/failure.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
@@ -39,7 +42,39 @@ interface Case {
   readonly code: string;
 }
 
+/** What kube-bench writes, with foreign text in every member that is shown. */
+const KUBE_BENCH = JSON.stringify({
+  Controls: [
+    {
+      id: '1',
+      version: ALL,
+      detected_version: ALL,
+      text: ALL,
+      node_type: ALL,
+      tests: EVIL.map((text, section) => ({
+        section: `1.${section}`,
+        desc: text,
+        results: ['FAIL', 'WARN', 'PASS'].map((status, index) => ({
+          test_number: `1.${section}.${index}`,
+          test_desc: text,
+          remediation: text,
+          reason: text,
+          status,
+        })),
+      })),
+    },
+  ],
+});
+
 const cases: readonly Case[] = [
+  {
+    what: 'sections, remediations and reasons of a scanner, with a gate',
+    sending: {
+      files: { 'results.json': KUBE_BENCH },
+      inputs: { 'fail-on-status': 'FAILED, NOT_EVALUATED' },
+    },
+    code: 'GateFailed',
+  },
   {
     what: 'rule ids and titles',
     sending: { files: { 'results.json': fileOf(EVIL.map((text) => message(text))) } },
@@ -218,6 +253,7 @@ test.concurrent.each(cases)(
       expect(result.printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       expect(result.printed).not.toContain('##[');
       expectPlainSummary(result.summary);
+      expectInertReport(result);
     });
   },
 );
@@ -249,10 +285,25 @@ function expectOnlyOwnCommands({ commands }: StepResult): void {
   }
 }
 
-/** All markup is the report's own: plain elements without attributes but `align`, and no Markdown outside of them. */
+/** A later step may print the report: no line of it is a command, and it holds no character that is not seen. */
+function expectInertReport({ outputs, workspace }: StepResult): void {
+  const text = readFileSync(resolve(workspace, outputs['report-file'] ?? ''), 'utf8');
+  expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(text.split('\n').flatMap((line) => readCommand(line) ?? [])).toEqual([]);
+  const texts: string[] = [];
+  JSON.parse(text, (_name, value: unknown) => {
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  // `jq --raw-output` prints them as they are.
+  expect(texts.flatMap((one) => readCommand(one) ?? [])).toEqual([]);
+}
+
+/** All markup is the report's own: plain elements without attributes but these, and no Markdown outside of them. */
 function expectPlainSummary(summary: string): void {
   const tags = summary.match(/<[^>]*>?/g) ?? [];
-  const own = /^<\/?(?:h2|h3|p|table|tr|t[hd](?: align="(?:left|right)")?|code|ul|li)>$/;
+  const own =
+    /^<\/?(?:h2|h3|p|b|br|wbr|table|tr|td|th(?: align="left")?|code|ul|li|details(?: open)?|summary)>$/;
   expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
   const text = summary.replaceAll(/<[^>]*>/g, '').replaceAll(/&#\d+;/g, '');
   expect(text).not.toMatch(/[[\]`*|@\\]/);

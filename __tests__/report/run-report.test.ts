@@ -3,15 +3,11 @@ import fc from 'fast-check';
 import { failureFor, FAILURE_CODES } from '../../src/failure.ts';
 import { isRecord, listOf, memberAt } from '../../src/json.ts';
 import { chunk } from '../../src/messages/chunk.ts';
-import { validate } from '../../src/messages/validate.ts';
-import { NO_ACCEPTANCE } from '../../src/policy/acceptance.ts';
 import { reportText, runReportOf, type Circumstances, type RunReport } from '../../src/report/run-report.ts';
 import { workflowRunOf } from '../../src/report/workflow-run.ts';
-import type { FileReport, PlacedRuleResult, Results } from '../../src/results/results.ts';
 import { newRun, type Run } from '../../src/run.ts';
-import { STATUSES_WORST_FIRST } from '../../src/status.ts';
-import { SECRET, placeAt, sourceOf } from '../messages/drafts.ts';
-import { INPUTS, anyProgress, recordingLog, runOf } from './runs.ts';
+import { SECRET } from '../messages/drafts.ts';
+import { INPUTS, anyProgress, foreignRun, recordingLog, runOf } from './runs.ts';
 import { faultsOfReport } from './schema.ts';
 
 const CIRCUMSTANCES: Circumstances = { now: Date.UTC(2026, 10, 25, 9, 30), workflow: undefined };
@@ -24,83 +20,6 @@ function textOf(run: Run, circumstances = CIRCUMSTANCES): string {
 }
 
 const readReport = (run: Run): unknown => JSON.parse(textOf(run));
-
-/** A run over one scanner's file, of which everything is known, and whose every foreign text is the same. */
-function knownRun(text: string, rules = 3): Run {
-  const source = { file: text, locate: () => undefined };
-  const place = { source, at: { path: [] } };
-  const ruleResults = Array.from({ length: rules }, (_, index): PlacedRuleResult => ({
-    ruleId: `${text}${index}`.slice(0, 500),
-    ownId: text,
-    status: STATUSES_WORST_FIRST[index % STATUSES_WORST_FIRST.length] ?? 'FAILED',
-    result: text,
-    title: text,
-    section: text,
-    severity: text,
-    level: text,
-    reason: text,
-    remediation: text,
-    identifiers: [text],
-    benchmark: text,
-    scanner: text,
-    at: { path: [] },
-    place,
-  }));
-  const file: FileReport = {
-    file: text,
-    format: text,
-    scanner: text,
-    benchmark: text,
-    profile: text,
-    target: text,
-    isUndeliveredFile: false,
-    modified: CIRCUMSTANCES.now,
-    device: 0,
-    sha256: 'a'.repeat(64),
-    started: 0,
-    ended: 1,
-    results: rules,
-    excluded: [{ what: text, count: 2 }],
-  };
-  const results: Results = {
-    unread: [],
-    formats: [text],
-    files: [file],
-    targets: [text],
-    facts: {
-      benchmark: text,
-      benchmarkVersion: text,
-      contentVersion: text,
-      profile: text,
-      platform: { vendor: text },
-    },
-    drafts: [],
-    ruleResults,
-    faults: [],
-    recordFaults: [{ sentence: text, place, ruleId: text, status: 'FAILED' }],
-    unreadable: new Set(),
-    renamed: 0,
-    kept: 0,
-    disagreements: [{ ruleId: text, opinions: [{ scanner: text, status: 'FAILED', place: placeAt(0) }] }],
-    warnings: [],
-    notices: [],
-  };
-  const run = newRun();
-  const validated = validate(sourceOf(results), { detailsEncoding: 'text', secret: SECRET });
-  run.inputs = INPUTS;
-  run.results = results;
-  run.validated = validated;
-  const exception = { rule: text, reason: text, owner: text, expires: text, place };
-  const accepted = new Map(validated.messages.map(({ ruleId }) => [ruleId, [exception]]));
-  run.findings = { acceptance: { ...NO_ACCEPTANCE, accepted } };
-  run.chunks = chunk(validated.messages, 2);
-  run.region = text;
-  run.delivery = { began: 0, ended: 1 };
-  run.undeliveredFile = text;
-  run.warning = failureFor('NothingEvaluated', text, { cause: text });
-  run.failure = failureFor('AccessDeniedException', text, { cause: text, remedy: text, requestId: text });
-  return run;
-}
 
 describe('the report of a run', () => {
   test('is what its schema says, whatever the run came to', () => {
@@ -117,13 +36,13 @@ describe('the report of a run', () => {
 
   test('is what its schema says when nothing is known, and when everything is', () => {
     expect(faultsOfReport(readReport(newRun()))).toEqual([]);
-    expect(faultsOfReport(readReport(knownRun('text')))).toEqual([]);
+    expect(faultsOfReport(readReport(foreignRun('text')))).toEqual([]);
   });
 
   test('is what its schema says whatever the texts hold, and each text is one inert line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        const written = textOf(knownRun(`x${text}`));
+        const written = textOf(foreignRun(`x${text}`));
         expect(faultsOfReport(JSON.parse(written))).toEqual([]);
         expect(written).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|##\[|\\u/u);
         for (const line of written.split('\n')) expect(line.trimStart()).not.toMatch(/^::/);
@@ -134,12 +53,12 @@ describe('the report of a run', () => {
   test('says nothing of the token', () => {
     const hidden = `${SECRET.slice(0, 9)}\u200b${SECRET.slice(9)}`;
     for (const text of [SECRET, SECRET.toUpperCase(), hidden, `x${SECRET}x`]) {
-      expect(textOf(knownRun(text)).toLowerCase()).not.toContain(SECRET);
+      expect(textOf(foreignRun(text)).toLowerCase()).not.toContain(SECRET);
     }
   });
 
   test('begins with its format, and has each rule in a line', () => {
-    const text = textOf(knownRun('text'));
+    const text = textOf(foreignRun('text'));
     expect(text).toMatch(/^\{\n {2}"format": "inspector-cis-telemetry\/report",\n {2}"version": 1,/);
     expect(text.split('\n').filter((line) => line.includes('"scannerRules"'))).toHaveLength(3);
   });
@@ -168,7 +87,7 @@ describe('the report of a run', () => {
   });
 
   test('has the numbers of the posture, of the delivery, and why it failed', () => {
-    const report: RunReport = runReportOf(knownRun('text', 7), CIRCUMSTANCES);
+    const report: RunReport = runReportOf(foreignRun('text', 7), CIRCUMSTANCES);
     expect(report).toMatchObject({
       created: '2026-11-25T09:30:00.000Z',
       headline: 'Not sent: access is denied',
@@ -178,7 +97,7 @@ describe('the report of a run', () => {
         messages: { total: 8, sent: 0, invalid: 1, undelivered: 7 },
       },
       scan: { target: 'text', naming: 'cis', ended: '1970-01-01T00:00:00.001Z' },
-      files: [{ name: 'text', sha256: 'a'.repeat(64) }],
+      files: [{ name: 'text', sha256: 'a'.repeat(64) }, { name: 'text' }],
       failures: [
         { code: 'AccessDeniedException', tolerated: false },
         { code: 'NothingEvaluated', tolerated: true },
@@ -188,7 +107,7 @@ describe('the report of a run', () => {
   });
 
   test.each([Number.NaN, Infinity, 9e15, -1e15])('leaves out the time %p, which no calendar has', (time) => {
-    const run = knownRun('text');
+    const run = foreignRun('text');
     run.delivery = { began: time };
     expect(faultsOfReport(readReport(run))).toEqual([]);
     expect(runReportOf(run, CIRCUMSTANCES).delivery).not.toHaveProperty('began');

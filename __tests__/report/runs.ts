@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { failureFor, type Failure } from '../../src/failure.ts';
 import type { Inputs } from '../../src/inputs/telemetry.ts';
 import { chunk } from '../../src/messages/chunk.ts';
+import { validate } from '../../src/messages/validate.ts';
+import { NO_ACCEPTANCE } from '../../src/policy/acceptance.ts';
+import type { FileReport, PlacedRuleResult, Results } from '../../src/results/results.ts';
 import type { AnnotationProperties, Level } from '../../src/report/log.ts';
 import { Log } from '../../src/report/log.ts';
 import { newRun, type Run } from '../../src/run.ts';
-import type { Status } from '../../src/status.ts';
-import { SECRET, messagesOf } from '../messages/drafts.ts';
+import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
+import { SECRET, messagesOf, placeAt, sourceOf } from '../messages/drafts.ts';
 
 export const JOB = '01234567-89ab-cdef-0123-456789abcdef';
 
@@ -126,4 +129,95 @@ export function recordingLog(isDebug = false): { log: Log; printed: Printed[] } 
     '/checkout/project',
   );
   return { log, printed };
+}
+
+/** A run over one scanner's file, of which everything is known, and whose every foreign text is the same. */
+export function foreignRun(text: string, rules = 3): Run {
+  const source = { file: text, locate: () => undefined };
+  const place = { source, at: { path: [] } };
+  const ruleResults = Array.from({ length: rules }, (_, index): PlacedRuleResult => ({
+    ruleId: `${text}${index}`.slice(0, 500),
+    ownId: text,
+    status: STATUSES_WORST_FIRST[index % STATUSES_WORST_FIRST.length] ?? 'FAILED',
+    result: text,
+    title: text,
+    section: text,
+    severity: text,
+    level: text,
+    reason: text,
+    remediation: text,
+    identifiers: [text],
+    benchmark: text,
+    scanner: text,
+    at: { path: [] },
+    place,
+  }));
+  const file: FileReport = {
+    file: text,
+    format: text,
+    scanner: text,
+    benchmark: text,
+    profile: text,
+    target: text,
+    isUndeliveredFile: false,
+    modified: Date.UTC(2026, 10, 25, 9, 30),
+    device: 0,
+    sha256: 'a'.repeat(64),
+    started: 0,
+    ended: 1,
+    results: rules,
+    excluded: [{ what: text, count: 2 }],
+  };
+  const results: Results = {
+    unread: [],
+    formats: [text],
+    files: [file, { ...file, modified: 0 }],
+    targets: [text],
+    facts: {
+      benchmark: text,
+      benchmarkVersion: text,
+      contentVersion: text,
+      profile: text,
+      platform: { vendor: text },
+    },
+    drafts: [],
+    ruleResults,
+    faults: [],
+    recordFaults: [{ sentence: text, place, ruleId: text, status: 'FAILED' }],
+    unreadable: new Set(),
+    renamed: 0,
+    kept: 0,
+    disagreements: [{ ruleId: text, opinions: [{ scanner: text, status: 'FAILED', place: placeAt(0) }] }],
+    warnings: [],
+    notices: [],
+  };
+  const run = newRun();
+  const validated = validate(sourceOf(results), { detailsEncoding: 'text', secret: SECRET });
+  run.inputs = { ...INPUTS, onInvalid: 'skip' };
+  run.results = results;
+  run.validated = validated;
+  const exception = { rule: text, reason: text, owner: text, expires: text, place };
+  const accepted = new Map(validated.messages.slice(-1).map(({ ruleId }) => [ruleId, [exception]]));
+  const change = { id: text, from: 'PASSED', to: 'FAILED' } as const;
+  run.findings = {
+    acceptance: { ...NO_ACCEPTANCE, accepted },
+    since: {
+      baseline: { created: text, rules: new Map(), scan: { targets: [] } },
+      comparison: { newlyFailed: [change], newlyPassed: [], otherwise: [], added: [], gone: [change] },
+      warnings: [],
+    },
+  };
+  run.chunks = chunk(validated.messages, 2);
+  run.region = text;
+  run.delivery = { began: 0, ended: 1 };
+  run.undeliveredFile = text;
+  run.reportFile = text;
+  run.warning = failureFor('NothingEvaluated', text, { cause: text });
+  run.failure = failureFor('AccessDeniedException', text, {
+    cause: text,
+    remedy: text,
+    requestId: text,
+    faults: [{ sentence: text, place }],
+  });
+  return run;
 }

@@ -1,87 +1,57 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failureFor } from '../../src/failure.ts';
-import { newRun } from '../../src/run.ts';
+import { validate } from '../../src/messages/validate.ts';
 import { summaryOf } from '../../src/report/summary.ts';
-import { SECRET, placeAt } from '../messages/drafts.ts';
-import { denied, recordingLog, runOf } from './runs.ts';
+import type { PlacedRuleResult } from '../../src/results/results.ts';
+import { newRun, type Run } from '../../src/run.ts';
+import type { Status } from '../../src/status.ts';
+import { SECRET, placeAt, sourceOf } from '../messages/drafts.ts';
+import { denied, foreignRun, recordingLog, runOf, withStatuses } from './runs.ts';
 
-const summary = (run: Parameters<typeof summaryOf>[0]): string => {
+const MEBIBYTE = 1024 * 1024;
+
+function summary(run: Run, longest?: number): string {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
-  return summaryOf(run, (text) => log.blot(text));
-};
+  return summaryOf(run, (text) => log.blot(text), longest);
+}
 
-/** A run whose every foreign text is the same one. */
-function foreignRun(text: string): Parameters<typeof summaryOf>[0] {
-  const place = { source: { file: text, locate: () => undefined }, at: { path: [] } };
-  const run = runOf({
-    messages: 0,
-    failure: failureFor('ValidationException', text, {
-      cause: text,
-      remedy: text,
-      requestId: text,
-      faults: [{ sentence: text, place }],
-    }),
-  });
-  run.validated = {
-    messages: [
-      {
-        ruleId: text,
-        status: 'FAILED',
-        cisRuleDetails: Buffer.from(JSON.stringify({ title: text })),
-        place: placeAt(0),
-      },
-    ],
-    leftOut: [],
-    faults: [],
-    repeats: [],
-    outweighed: [],
-    worsened: [],
-    notices: [],
-  };
-  run.results = {
-    formats: [],
-    files: [
-      {
-        file: text,
-        format: text,
-        scanner: text,
-        benchmark: text,
-        profile: text,
-        isUndeliveredFile: false,
-        modified: 0,
-        sha256: '',
-        device: 0,
-        results: 1,
-      },
-    ],
-    facts: {},
-    targets: [],
-    drafts: [],
-    ruleResults: [],
-    faults: [],
-    unread: [],
-    recordFaults: [],
-    unreadable: new Set(),
-    renamed: 0,
-    kept: 0,
-    disagreements: [],
-    warnings: [],
-    notices: [],
-  };
-  run.undeliveredFile = text;
+/** The words of a summary as a reader sees them, a line an element. */
+function read(run: Run): string {
+  return summary(run)
+    .replaceAll(/<wbr>|<\/?(?:b|code)>/g, '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/\n\s*/g, '\n');
+}
+
+const rule = (ruleId: string, status: Status, more: Partial<PlacedRuleResult> = {}): PlacedRuleResult => ({
+  ruleId,
+  status,
+  result: status,
+  title: `Title of ${ruleId}`,
+  at: { path: [] },
+  place: placeAt(0),
+  ...more,
+});
+
+/** A run that sent these results of a scanner. */
+function scanned(ruleResults: readonly PlacedRuleResult[]): Run {
+  const run = runOf({ messages: 0 });
+  run.validated = validate(sourceOf({ ruleResults }), { detailsEncoding: 'text', secret: SECRET });
   return run;
 }
 
 test('no foreign text makes markup: the summary has the same tags whatever the results say', () => {
-  // Backticks make code, which holds no markup itself.
+  // Backticks make code, which holds no markup itself; long words may break.
   const tagsOf = (text: string): readonly string[] =>
-    (summary(foreignRun(text)).match(/<[^>]*>/g) ?? []).filter((tag) => !/^<\/?code>$/.test(tag));
+    (summary(foreignRun(text, 7)).match(/<[^>]*>/g) ?? []).filter((tag) => !/^<(?:\/?code|wbr)>$/.test(tag));
   const expected = tagsOf('text');
   const hostile = fc.constantFrom(
     '<script>',
     '</table>',
+    '</details>',
     '\n\n# x',
     '`',
     '[x](y)',
@@ -95,8 +65,8 @@ test('no foreign text makes markup: the summary has the same tags whatever the r
     fc.property(fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' }))), (parts) => {
       const text = `x${parts.join('')}`;
       expect(tagsOf(text)).toEqual(expected);
-      expect(summary(foreignRun(text)).split('\n\n')).toHaveLength(
-        summary(foreignRun('x')).split('\n\n').length,
+      expect(summary(foreignRun(text, 7)).split('\n\n')).toHaveLength(
+        summary(foreignRun('x', 7)).split('\n\n').length,
       );
     }),
   );
@@ -105,49 +75,252 @@ test('no foreign text makes markup: the summary has the same tags whatever the r
 test.each([
   ['as it is', SECRET],
   ['in capitals', SECRET.toUpperCase()],
-  ['parted by what is not seen', `${SECRET.slice(0, 5)}\u200b${SECRET.slice(5)}`],
+  ['with a character in it that is not seen', `${SECRET.slice(0, 5)}\u200b${SECRET.slice(5)}`],
   ['where a long text is cut', `${'x'.repeat(280)}${SECRET}`],
+  ['where a long word may break', `${'x'.repeat(20)}${SECRET}`],
 ])('the token is in no summary, %s', (_how, text) => {
-  const markup = summary(foreignRun(text)).toLowerCase();
+  const markup = summary(foreignRun(text)).toLowerCase().replaceAll('<wbr>', '');
   expect(markup).not.toContain(SECRET.slice(0, 12));
 });
 
-test.each([
-  ['sent', runOf({ messages: 2, delivered: [1] }), /✅.*2 of 2 messages sent/s],
-  [
-    'sent in part',
-    runOf({ messages: 4, delivered: [1], failure: denied }),
-    /❌.*only in part.*2 messages undelivered.*What went wrong/s,
-  ],
-  ['not sent', runOf({ messages: 4, failure: denied }), /❌.*not sent.*It was denied/s],
-  [
-    'a dry run',
-    runOf({ messages: 4, inputs: { dryRun: true } }),
-    /dry run.*4 messages in 2 chunks would go/s,
-  ],
-  [
-    'tolerated',
-    runOf({
-      messages: 4,
-      failure: denied,
-      inputs: { tolerateErrors: new Set(['AccessDeniedException'] as const) },
-    }),
-    /⚠️/,
-  ],
-  ['nothing known', newRun(), /Nothing was read and nothing was sent/],
-])('a run %s is headed so', (_what, run, expected) => {
-  expect(summary(run)).toMatch(expected);
+describe('the first lines', () => {
+  test.each<[string, Run, RegExp]>([
+    ['sent', runOf({ messages: 2, delivered: [1] }), /✅ All 2 rules pass.*2 messages sent to scan job/s],
+    [
+      'sent in part',
+      runOf({ messages: 4, delivered: [1], failure: denied }),
+      /❌ Only 2 of 4 messages sent: access is denied.*It was denied\. Because\..*What to do first:/s,
+    ],
+    [
+      'not sent',
+      runOf({ messages: 4, failure: denied }),
+      /❌ Not sent: access is denied.*It was denied.*nothing was sent to scan job/s,
+    ],
+    [
+      'a dry run',
+      runOf({ messages: 4, inputs: { dryRun: true } }),
+      /✅ All 4 rules pass \(dry run\).*4 messages in 2 calls would go to scan job/s,
+    ],
+    [
+      'tolerated',
+      runOf({
+        messages: 4,
+        failure: denied,
+        inputs: { tolerateErrors: new Set(['AccessDeniedException'] as const) },
+      }),
+      /⚠️ Not sent/,
+    ],
+    ['nothing known', newRun(), /Nothing was read and nothing was sent/],
+  ])('of a run %s say so', (_what, run, expected) => {
+    expect(read(run)).toMatch(expected);
+  });
+
+  test('say how bad it is as a rate, as a bar and in counts without zeros', () => {
+    const statuses: Status[] = [
+      ...Array.from({ length: 43 }, (): Status => 'FAILED'),
+      ...Array.from({ length: 170 }, (): Status => 'PASSED'),
+      'ERROR',
+    ];
+    const told = read(withStatuses(runOf({ messages: 0, chunkSize: 150 }), statuses, [1, 2]));
+    expect(told).toContain('███████████████░░░░░ 79% of 213 evaluated rules pass');
+    expect(told).toContain('43 failed · 170 passed · 1 in error\n');
+  });
+
+  test.each([
+    [1, 1999, '███████████████████░ 99%'],
+    [1999, 1, '█░░░░░░░░░░░░░░░░░░░ less than 1%'],
+    [0, 2, '████████████████████ 100%'],
+    [2, 0, '░░░░░░░░░░░░░░░░░░░░ 0%'],
+  ])('of %i failed and %i passed rules never round to all or nothing', (failed, passed, expected) => {
+    const statuses = Array.from({ length: failed + passed }, (_, index) =>
+      index < failed ? 'FAILED' : 'PASSED',
+    );
+    expect(read(withStatuses(runOf({ messages: 0 }), statuses, []))).toContain(expected);
+  });
+
+  test('say what was scanned, when, by what, where it went, in how many calls and how long', () => {
+    const run = foreignRun('host-1', 4);
+    delete run.failure;
+    for (const chunk of run.chunks) run.delivered.set(chunk, { attempts: 1 });
+    run.delivery = { began: 0, ended: 61_000 };
+    expect(read(run)).toContain(
+      'target host-1 · host-1, host-1 · scanned 1970-01-01 00:00 UTC by host-1 · ' +
+        '4 messages sent to scan job 01234567-89ab-cdef-0123-456789abcdef in host-1 in 2 calls, in 1 minute 1 second',
+    );
+  });
+
+  test('say so when the results do not name what was scanned', () => {
+    const run = foreignRun('x', 1);
+    const [file] = run.results?.files ?? [];
+    if (run.results === undefined || file === undefined) throw new Error('no file');
+    const { file: name, format, modified, device, sha256, isUndeliveredFile, results } = file;
+    const silent = { file: name, format, modified, device, sha256, isUndeliveredFile, results };
+    run.results = { ...run.results, files: [silent] };
+    expect(read(run)).toContain('the results do not say what was scanned');
+    expect(read(run)).toContain('results written 2026-11-25 09:30 UTC');
+  });
 });
 
-test('the summary stays below what the runner takes, however much there is to tell', () => {
-  const run = foreignRun('漢'.repeat(1000));
-  const [message] = run.validated?.messages ?? [];
-  if (message === undefined || run.validated === undefined) throw new Error('no message');
-  run.validated = {
-    ...run.validated,
-    messages: Array.from({ length: 5000 }, (_, index) => ({ ...message, ruleId: `${index}` })),
+describe('failed rules', () => {
+  const results = [
+    rule('1.1', 'FAILED', { section: '1 Initial Setup', severity: 'low' }),
+    rule('1.2', 'PASSED', { section: '1 Initial Setup' }),
+    rule('5.2.10', 'FAILED', { section: '5.2 SSH', severity: 'medium', remediation: 'Do ten.' }),
+    rule('5.2.9', 'FAILED', { section: '5.2 SSH', severity: 'medium', reason: 'because' }),
+    rule('5.2.11', 'FAILED', { section: '5.2 SSH', severity: 'HIGH' }),
+    rule('own-id', 'FAILED', { level: 'Level 1' }),
+  ];
+
+  test('stand in the sections of the benchmark, the worst first and open, the others folded', () => {
+    const markup = summary(scanned(results));
+    const sections = [...markup.matchAll(/<details( open)?><summary>(.*?)<\/summary>/g)]
+      .map(([, open = '', line = '']) => `${line.replaceAll(/<[^>]*>/g, '')}${open}`)
+      .filter((line) => line.includes('fail'));
+    expect(sections).toEqual([
+      '5.2 SSH: 3 of 3 rules fail open',
+      '1 Initial Setup: 1 of 2 rules fails',
+      'Rules without a section: 1 of 1 rule fails',
+    ]);
+    expect(read(scanned(results))).toContain(
+      'Start with section 5.2 (SSH): 3 rules fail, 1 of them of high severity.',
+    );
+  });
+
+  test('stand with the worst severity first, then by number, each with title, weight and folded remediation', () => {
+    const told = read(scanned(results));
+    expect(told.indexOf('5.2.11\n')).toBeLessThan(told.indexOf('5.2.9\n'));
+    expect(told.indexOf('5.2.9\n')).toBeLessThan(told.indexOf('5.2.10\n'));
+    expect(told).toContain('5.2.10\nTitle of 5.2.10\nRemediation\nDo ten.\nmedium\n');
+    expect(told).toContain('5.2.9\nTitle of 5.2.9\nReason\nbecause\nmedium\n');
+    expect(told).toContain('own-id\nTitle of own-id\nLevel 1\n');
+  });
+
+  test('that are accepted stand apart, with who accepts them until when and why', () => {
+    const run = scanned(results);
+    const exception = {
+      rule: '1.1',
+      owner: 'Ann',
+      expires: '2027-01-31',
+      reason: 'legacy',
+      place: placeAt(0),
+    };
+    run.findings = { acceptance: { accepted: new Map([['1.1', [exception]]]), warnings: [], elsewhere: 0 } };
+    const told = read(run);
+    expect(told).toContain('❌ 5 of 6 rules fail, 1 accepted');
+    expect(told).not.toContain('1 Initial Setup:');
+    expect(told).toContain('Accepted: 1 failure, sent as FAILED all the same');
+    expect(told).toContain('1.1\nTitle of 1.1\nby Ann until 2027-01-31: legacy\n');
+  });
+});
+
+describe('the other rules', () => {
+  test('that could not be checked are always listed, folded', () => {
+    const run = scanned([
+      rule('1.1', 'PASSED'),
+      rule('1.2', 'ERROR', { reason: 'no rights' }),
+      rule('1.3', 'UNKNOWN'),
+      rule('1.4', 'NOT_EVALUATED'),
+    ]);
+    expect(summary(run)).not.toContain('<details open');
+    expect(read(run)).toContain('Could not be checked: 1 ERROR, 1 UNKNOWN and 1 NOT_EVALUATED');
+    expect(read(run)).toContain('1.2\nERROR\nTitle of 1.2\nReason\nno rights\n');
+    expect(read(run)).toContain('1.4\nNOT_EVALUATED\n');
+  });
+
+  test('that the gate does not let pass are listed, whatever their status', () => {
+    const run = scanned([rule('1.1', 'PASSED'), rule('1.2', 'NOT_APPLICABLE')]);
+    if (run.inputs !== undefined) run.inputs = { ...run.inputs, failOnStatus: new Set(['NOT_APPLICABLE']) };
+    expect(read(run)).toContain('NOT_APPLICABLE: 1 rule\n');
+    expect(read(run)).toContain('1.2\nNOT_APPLICABLE\nTitle of 1.2\n');
+  });
+
+  test('that are left out, that scanners disagree about and that changed are listed', () => {
+    const told = read(foreignRun('t', 2));
+    expect(told).toContain('Left out: 1 message that is not valid');
+    expect(told).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
+    expect(told).toContain('Since the baseline of t: 1 newly failed and 1 gone');
+    expect(told).toContain('t\nNewly failed\nPASSED → FAILED\n');
+    expect(told).toContain('Not counted, by the definition of the format: 2 ts, 2 ts.');
+  });
+});
+
+test('the files are listed when there are several, and only then', () => {
+  const run = foreignRun('t', 1);
+  expect(read(run)).toContain('Read from');
+  if (run.results !== undefined) run.results = { ...run.results, files: run.results.files.slice(0, 1) };
+  expect(read(run)).not.toContain('Read from');
+});
+
+test('faults are listed with their places: the first three, and the others folded', () => {
+  const faults = Array.from({ length: 250 }, (_, index) => ({
+    sentence: `Fault ${index}.`,
+    place: placeAt(index),
+  }));
+  const run = runOf({ messages: 0, failure: failureFor('InvalidMessages', 'Bad.', { faults }) });
+  const [shown = '', foldedAway = ''] = read(run).split('247 more');
+  expect(shown).toContain('f:3:1 Fault 2.');
+  expect(shown).not.toContain('Fault 3.');
+  expect(foldedAway).toContain('f:200:1 Fault 199.');
+  expect(foldedAway).toContain('and 50 more, in the log');
+});
+
+describe('a summary stays below what the runner takes, by whole rows', () => {
+  const many = (text: string): Run => {
+    const statuses: readonly Status[] = ['FAILED', 'ERROR', 'UNKNOWN'];
+    const results = Array.from({ length: 3000 }, (_, index) =>
+      rule(`${index % 9}.${index}`, statuses[index % 40] ?? 'FAILED', {
+        title: text,
+        remediation: text,
+        section: `${index % 9} ${text}`,
+      }),
+    );
+    const run = scanned(results);
+    run.reportFile = 'report.json';
+    return run;
   };
-  const markup = summary(run);
-  expect(Buffer.byteLength(markup)).toBeLessThan(1024 * 1024);
-  expect(markup).toContain('and 4,800 more');
+
+  test.each([
+    ['3,000 rules', many('x '.repeat(200)), undefined],
+    ['3,000 rules of long words and signs', many('<@漢\u202e>'.repeat(200)), undefined],
+    ['3,000 rules in a check run', many('x'.repeat(60)), 65_000],
+    ['3,000 hostile rules in a check run', many('<@漢\u202e>'.repeat(200)), 65_000],
+  ])('%s', (_what, run, longest) => {
+    const markup = summary(run, longest);
+    expect(Buffer.byteLength(markup)).toBeLessThan(longest ?? MEBIBYTE);
+    for (const tag of ['table', 'tr', 'td', 'details', 'summary', 'code', 'p']) {
+      expect([tag, markup.match(new RegExp(`<${tag}[ >]`, 'g'))?.length]).toEqual([
+        tag,
+        markup.match(new RegExp(`</${tag}>`, 'g'))?.length,
+      ]);
+    }
+    expect(markup).toContain('Could not be checked');
+    const listed = [...markup.matchAll(/<tr><td><code>\d+\.\d+<\/code><\/td>/g)].length;
+    const untold = [...markup.matchAll(/<p>and ([\d,]+) more/g)].map(([, number = '']) =>
+      Number(number.replace(',', '')),
+    );
+    expect(listed + untold.reduce((sum, number) => sum + number, 0)).toBe(3000);
+    expect(untold.length).toBeGreaterThan(0);
+    expect(markup).toContain('all in the report file');
+  });
+
+  test('and has all of 300 rules with their remediation', () => {
+    const results = Array.from({ length: 300 }, (_, index) =>
+      rule(`5.${index}`, 'FAILED', { remediation: 'Set it. '.repeat(60) }),
+    );
+    expect(summary(scanned(results))).not.toContain('and ');
+  });
+
+  test('and points to no report that was not written', () => {
+    const run = many('x'.repeat(300));
+    delete run.reportFile;
+    expect(summary(run)).not.toContain('report file');
+  });
+});
+
+test('a long word of a table has places to break, and reads the same', () => {
+  const id = 'xccdf_org.ssgproject.content_rule_file_permissions_etc_shadow_and_others';
+  const markup = summary(scanned([rule(id, 'FAILED')]));
+  const word = /<td><code>(.*?)<\/code>/.exec(markup)?.[1] ?? '';
+  expect(word.split('<wbr>').every((part) => part.length <= 24)).toBe(true);
+  expect(word.replaceAll('<wbr>', '')).toBe(id);
 });

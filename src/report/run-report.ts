@@ -3,6 +3,7 @@ import type { Receipt } from '../inspector/client.ts';
 import { withoutUndefined } from '../json.ts';
 import type { LeftOut, Message } from '../messages/message.ts';
 import type { Posture } from '../posture.ts';
+import type { Comparison } from '../policy/comparison.ts';
 import type { Exception } from '../policy/exceptions.ts';
 import type { FileReport, ScanFacts, ScannerRule } from '../results/results.ts';
 import { rulesOf, type RuleOutcome } from '../rules.ts';
@@ -34,12 +35,20 @@ export interface RunReport {
   readonly scan: ReportedScan;
   readonly delivery: ReportedDelivery;
   readonly posture: Posture;
+  /** What changed since the baseline; absent without one. */
+  readonly comparison?: ReportedComparison;
   /** Why the step did not do its whole job, and what it only warned of. Empty when all is well. */
   readonly failures: readonly ReportedFailure[];
   readonly files: readonly ReportedFile[];
   readonly disagreements: readonly ReportedDisagreement[];
   readonly leftOut: readonly ReportedLeftOut[];
   readonly rules: readonly ReportedRule[];
+}
+
+/** What changed since the report of an earlier run. */
+export interface ReportedComparison extends Comparison {
+  /** When that report was made, as it says. */
+  readonly baseline?: string;
 }
 
 /** Who scanned what against what, and when. */
@@ -164,6 +173,7 @@ export function runReportOf(run: Run, { now, workflow }: Circumstances): RunRepo
     scan: scanOf(run),
     delivery: deliveryOf(run),
     posture: postureOfRun(run),
+    ...withoutUndefined({ comparison: comparisonOf(run) }),
     failures: failuresOf(run),
     files: (results?.files ?? []).map(fileOf),
     disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
@@ -186,6 +196,12 @@ export function* reportText(report: RunReport, blot: (text: string) => string): 
   yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
   for (const [index, rule] of rules.entries()) yield `${index === 0 ? '' : ','}\n    ${text(rule)}`;
   yield `${rules.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+function comparisonOf({ findings }: Run): ReportedComparison | undefined {
+  if (findings?.since === undefined) return undefined;
+  const { comparison, baseline } = findings.since;
+  return { ...withoutUndefined({ baseline: baseline.created }), ...comparison };
 }
 
 function scanOf({ results, inputs }: Run): ReportedScan {

@@ -1,201 +1,204 @@
-import { FAILURES } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import { describePlace } from '../place.ts';
-import { rulesOf, type RuleOutcome } from '../rules.ts';
-import { STATUSES_WORST_FIRST } from '../status.ts';
-import { count, grouped, shortened } from '../text.ts';
-import { isTolerated, tallyOf, undeliveredOf, type OutcomeWord, type Run, type Tally } from '../run.ts';
+import type { FileReport } from '../results/results.ts';
+import { rulesOf } from '../rules.ts';
+import { isAfterDelivery, postureOfRun, tallyOf, undeliveredOf, type Run } from '../run.ts';
+import { count, describeDuration, grouped } from '../text.ts';
+import { headlineOf } from './headline.ts';
+import { definitions, folded, Room, row, table, textsWith, type Texts } from './markup.ts';
+import { postureLines } from './posture-lines.ts';
 import { describeNaming, timeToTheSecond } from './results-report.ts';
-import { html, htmlSentence, plain } from './untrusted-text.ts';
+import { listsOf, rulesThatFail } from './summary-rules.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
 const LONGEST_SUMMARY = 900 * 1024;
-/** Rules that are listed with their titles. */
-const MOST_LISTED_RULES = 200;
-/** Faults and files that are listed. */
-const MOST_LISTED = 50;
-/** Code points of a sentence in the summary. */
-const LONGEST_SENTENCE = 2000;
-/** Code points of a foreign text in the summary. */
-const LONGEST_TEXT = 300;
-
-const HEADLINES: Readonly<Record<OutcomeWord, string>> = {
-  sent: '✅ CIS results sent to Amazon Inspector',
-  partial: '❌ CIS results sent to Amazon Inspector only in part',
-  failed: '❌ CIS results not sent to Amazon Inspector',
-  'dry-run': '📝 CIS results checked, not sent (dry run)',
-};
+/** The parts of a summary that faults, and then all but the failed rules may take: the rest is for these. */
+const SHARE_OF_FAULTS = 0.3;
+const SHARE_OF_LISTS = 0.3;
+/** Faults that are shown at once, and those behind a line. */
+const MOST_SHOWN_FAULTS = 3;
+const MOST_FOLDED_FAULTS = 200;
+/** Files that are listed. */
+const MOST_FILES = 100;
 
 /**
- * The job summary of a run. Everything that is not ours stands in HTML with every special character escaped.
- * `blot` takes secrets out of foreign text; `longest` is the number of bytes at most.
+ * The job summary of a run: how bad, what first, what changed, did it arrive, and then the rules. Everything that is not
+ * ours stands in HTML with every special character escaped. Whole rows are left out where it would grow too long.
+ * @param blot takes secrets out of foreign text.
+ * @param longest bytes that the summary may have.
  */
 export function summaryOf(run: Run, blot: (text: string) => string, longest = LONGEST_SUMMARY): string {
-  const foreign = foreignText(blot);
-  const tally = tallyOf(run);
-  const sections = [
-    `<h2>${headlineOf(run, tally)}</h2>`,
-    deliverySentence(run, tally, foreign),
-    ...failureSection(run, foreign, sentenceText(blot)),
-    ...statusSection(run, tally),
-    ...ruleSection(run, foreign),
-    ...disagreementSection(run, foreign),
-    ...fileSection(run, foreign),
+  const texts = textsWith(blot);
+  const room = new Room(longest);
+  const { mark, text } = headlineOf(run);
+  const rules = run.validated === undefined ? [] : rulesOf(run.validated);
+  const failed = rulesThatFail(run, rules, texts);
+
+  const posture = [
+    ...postureLines(postureOfRun(run)),
+    ...(failed.first === undefined ? [] : [failed.first]),
+    factsSection(run, texts),
   ];
-  return `${fitting(sections, longest).join('\n\n')}\n\n`;
-}
-
-/** Foreign text, shortened, without secrets, and escaped. */
-export function foreignText(blot: (text: string) => string): (text: string) => string {
-  // Blotted before it is cut, and again without the characters that are not seen, which may part a secret's letters.
-  return (text) => html(blot(plain(shortened(blot(text), LONGEST_TEXT))));
-}
-
-/** A sentence of ours, which may quote foreign text: like `foreignText`, with what stands in backticks as code. */
-export function sentenceText(blot: (text: string) => string): (text: string) => string {
-  return (text) => htmlSentence(blot(plain(shortened(blot(text), LONGEST_SENTENCE))));
-}
-
-/** The sections that fit, in order of worth; a section that does not fit is left out whole. */
-function fitting(sections: readonly string[], longest: number): readonly string[] {
-  let room = longest;
-  return sections.filter((section) => {
-    const length = Buffer.byteLength(section) + 2;
-    if (length > room) return false;
-    room -= length;
-    return true;
-  });
-}
-
-function headlineOf(run: Run, tally: Tally): string {
-  if (run.failure?.code === 'GateFailed')
-    return `❌ ${FAILURES.GateFailed.title.replace('fail-on-status', '<code>fail-on-status</code>')}`;
-  return isTolerated(run) ? HEADLINES[tally.outcome].replace('❌', '⚠️') : HEADLINES[tally.outcome];
-}
-
-function deliverySentence(run: Run, tally: Tally, foreign: (text: string) => string): string {
-  const { inputs, region } = run;
-  if (inputs === undefined) return '<p>Nothing was read and nothing was sent.</p>';
-  const job = `scan job <code>${foreign(inputs.session.scanJobId)}</code>`;
-  const where = region === undefined ? job : `${job} in <code>${foreign(region)}</code>`;
-  const undelivered = undeliveredOf(run).length;
-  const parts = [
-    tally.outcome === 'dry-run'
-      ? `${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would go to ${where}.`
-      : `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent to ${where}, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
-    tally.messagesInvalid > 0 ? `${count(tally.messagesInvalid, 'message')} not valid.` : '',
-    undelivered > 0 && tally.outcome !== 'dry-run' ? `${count(undelivered, 'message')} undelivered.` : '',
+  const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
+  // A gate is closed by what the posture shows; any other failure is what people must know first.
+  const isByPosture = run.failure?.code === 'GateFailed';
+  const head = room.take([
+    `<h2>${mark} ${texts.sentence(text)}</h2>`,
+    ...(isByPosture ? [...posture, ...failure] : [...failure, ...posture]),
+  ]);
+  // What is about other than failed rules is measured first, so that many failed rules never crowd it out.
+  const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
+  const lists = [
+    ...listsOf(run, rules, texts, forLists),
+    ...fileSection(run, texts, forLists),
+    ...forLists.take(closingSection(run, texts)),
   ];
-  return `<p>${parts.filter((part) => part !== '').join(' ')}</p>`;
+  const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
+  return `${[...head, ...failed.sections(forRules), ...lists].join('\n\n')}\n\n`;
 }
 
-function failureSection(
-  { failure, undeliveredFile }: Run,
-  foreign: (text: string) => string,
-  sentence: (text: string) => string,
-): string[] {
+/** Why the step is red, or would be: what, why, and what to do first; the rest folded. */
+function failureSection(run: Run, texts: Texts, room: Room): string[] {
+  const { failure, undeliveredFile } = run;
   if (failure === undefined) return [];
-  const rows = [
-    ['What', sentence(failure.sentence)],
-    ['Why', failure.cause === undefined ? '' : sentence(failure.cause)],
-    ['What to do', sentence(failure.remedy)],
-    [
-      'Code',
-      `<code>${failure.code}</code>${failure.retryable ? ' (may succeed if the step is run again)' : ''}`,
-    ],
-    ['AWS request id', failure.requestId === undefined ? '' : `<code>${foreign(failure.requestId)}</code>`],
-    ['Tries', failure.attempts === undefined ? '' : String(failure.attempts)],
-    ['Undelivered messages', undeliveredFile === undefined ? '' : `<code>${foreign(undeliveredFile)}</code>`],
-  ] as const;
-  const faults = failure.faults ?? [];
-  const listed = faults.slice(0, MOST_LISTED).map((fault) => {
-    const where = fault.place === undefined ? '' : `<code>${foreign(describePlace(fault.place))}</code> `;
-    return `<li>${where}${sentence(fault.sentence)}</li>`;
-  });
-  if (faults.length > listed.length)
-    listed.push(`<li>and ${faults.length - listed.length} more, in the log</li>`);
+  const { sentence, cause, remedy } = failure;
+  const isKnown = failure.code === 'GateFailed';
   return [
-    '<h3>What went wrong</h3>',
-    definitions(rows),
-    ...(listed.length === 0 ? [] : [`<ul>\n${listed.join('\n')}\n</ul>`]),
+    `<p>${texts.sentence(sentence)}${cause === undefined ? '' : ` ${texts.sentence(cause)}`}</p>`,
+    ...shownFaults(failure, texts, room),
+    ...(isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`]),
+    ...(undeliveredFile === undefined
+      ? []
+      : [
+          `<p>${count(undeliveredOf(run).length, 'undelivered message')} in ${texts.code(undeliveredFile)}</p>`,
+        ]),
+    ...(isAfterDelivery(failure.code) ? [] : [folded('About this failure', failureDetails(failure, texts))]),
   ];
 }
 
-function statusSection(run: Run, { statusCounts }: Tally): string[] {
-  if (run.validated === undefined) return [];
-  const rows = STATUSES_WORST_FIRST.map(
-    (status) => `<td><code>${status}</code></td><td align="right">${grouped(statusCounts[status])}</td>`,
-  );
-  return ['<h3>Results</h3>', table(['<th align="left">Status</th><th align="right">Rules</th>', ...rows])];
-}
-
-function ruleSection(run: Run, foreign: (text: string) => string): string[] {
-  const shown = new Set(['FAILED', ...(run.inputs?.failOnStatus ?? [])]);
-  const rules = (run.validated === undefined ? [] : rulesOf(run.validated)).filter(({ status }) =>
-    shown.has(status),
-  );
-  if (rules.length === 0) return [];
-  const listed = rules.slice(0, MOST_LISTED_RULES);
-  const more = rules.length - listed.length;
+function shownFaults({ faults = [] }: Failure, texts: Texts, room: Room): string[] {
+  if (faults.length === 0) return [];
+  const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
+    const where = place === undefined ? '' : `${texts.code(describePlace(place))} `;
+    return `<li>${where}${texts.sentence(sentence)}</li>`;
+  });
+  const items = room.take(all);
+  const list = (some: readonly string[]): string => `<ul>\n${some.join('\n')}\n</ul>`;
+  const rest = items.slice(MOST_SHOWN_FAULTS);
+  const untold = faults.length - items.length;
+  const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : '';
   return [
-    '<h3>Failed rules</h3>',
-    table([
-      '<th align="left">Rule</th><th align="left">Status</th><th align="left">Title</th>',
-      ...listed.map((rule) => ruleRow(rule, foreign)),
-    ]),
-    ...(more > 0 ? [`<p>and ${count(more, 'more', 'more')}.</p>`] : []),
+    list(items.slice(0, MOST_SHOWN_FAULTS)),
+    ...(rest.length + untold === 0
+      ? []
+      : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]),
   ];
 }
 
-function ruleRow({ id, status, title }: RuleOutcome, foreign: (text: string) => string): string {
-  return `<td><code>${foreign(id)}</code></td><td><code>${status}</code></td><td>${foreign(title ?? '')}</td>`;
+function failureDetails({ code, retryable, requestId, attempts }: Failure, texts: Texts): string {
+  return definitions([
+    ['Code', `<code>${code}</code>`],
+    ['May pass when it is run again', retryable ? 'yes' : 'no'],
+    ['AWS request id', requestId === undefined ? '' : texts.code(requestId)],
+    ['Tries', attempts === undefined ? '' : String(attempts)],
+  ]);
 }
 
-function disagreementSection({ results }: Run, foreign: (text: string) => string): string[] {
-  const disagreements = results?.disagreements ?? [];
-  if (disagreements.length === 0) return [];
-  const items = disagreements.slice(0, MOST_LISTED).map(({ ruleId, title = '', opinions }) => {
-    const said = opinions.map(({ scanner, status }) => `${foreign(scanner)} <code>${status}</code>`);
-    return `<li><code>${foreign(ruleId)}</code> ${foreign(title)}: ${said.join(', ')}</li>`;
-  });
-  const more = disagreements.length - items.length;
-  if (more > 0) items.push(`<li>and ${count(more, 'more rule')}</li>`);
-  return ['<h3>Scanners disagree</h3>', `<ul>\n${items.join('\n')}\n</ul>`];
+/** One line: what was scanned, when, by what, and what of it was sent where, in how many calls and how long. */
+function factsSection(run: Run, texts: Texts): string {
+  const { results, inputs } = run;
+  if (inputs === undefined) return '<p>Nothing was read and nothing was sent.</p>';
+  const facts = [...(results === undefined ? [] : scanFacts(results.files, texts)), deliveryFact(run, texts)];
+  return `<p>${facts.join(' · ')}</p>`;
 }
 
-function fileSection({ results }: Run, foreign: (text: string) => string): string[] {
-  if (results === undefined) return [];
-  const rows = results.files
-    .slice(0, MOST_LISTED)
-    .map(({ file, format, scanner, benchmark, profile, target, ended, results: read }) => {
-      const cells = [
-        `<code>${foreign(file)}</code>`,
-        foreign(format),
-        foreign(scanner ?? ''),
-        foreign(benchmark ?? ''),
-        foreign(profile ?? ''),
-        foreign(target ?? ''),
-        ended === undefined ? '' : timeToTheSecond(ended),
-        String(read),
-      ];
-      return cells.map((cell) => `<td>${cell}</td>`).join('');
-    });
-  const heads = ['File', 'Format', 'Scanner', 'Benchmark', 'Profile', 'Target', 'Scanned until', 'Results'];
-  const naming = describeNaming(results);
-  const more = results.files.length - rows.length;
+function scanFacts(files: readonly FileReport[], texts: Texts): readonly string[] {
+  const each = (of: (file: FileReport) => string | undefined): string[] => [
+    ...new Set(files.flatMap((file) => of(file) ?? [])),
+  ];
+  const [target] = each((file) => file.target);
+  const benchmarks = each(({ benchmark, profile }) =>
+    benchmark === undefined || profile === undefined ? benchmark : `${benchmark}, ${profile}`,
+  );
+  const scanners = each(({ scanner, format }) => scanner ?? (format === 'messages' ? undefined : format));
+  const by = scanners.length === 0 ? '' : ` by ${texts.foreign(scanners.join(', '))}`;
+  return [
+    target === undefined ? 'the results do not say what was scanned' : `target ${texts.code(target)}`,
+    ...(benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join('; '))]),
+    `${whenOf(files)}${by}`,
+  ];
+}
+
+/** When the scan ended, or else when its results were written. */
+function whenOf(files: readonly FileReport[]): string {
+  const ended = files.flatMap((file) => file.ended ?? []);
+  if (ended.length > 0) return `scanned ${minuteOf(Math.max(...ended))}`;
+  return `results written ${minuteOf(Math.max(...files.map(({ modified }) => modified)))}`;
+}
+
+function minuteOf(milliseconds: number): string {
+  const [, date, time] = /^(.*)T(\d\d:\d\d)/.exec(timeToTheSecond(milliseconds)) ?? [];
+  return date === undefined || time === undefined ? 'at an unknown time' : `${date} ${time} UTC`;
+}
+
+function deliveryFact(run: Run, texts: Texts): string {
+  const tally = tallyOf(run);
+  const { inputs, region } = run;
+  const { messagesSent: sent, messagesTotal, messagesInvalid, chunksSent, chunksTotal } = tally;
+  const scanJobId = inputs?.session.scanJobId ?? '';
+  const job = scanJobId === '' ? '' : ` to scan job ${texts.code(scanJobId)}`;
+  const where = `${job}${region === undefined ? '' : ` in ${texts.foreign(region)}`}`;
+  const valid = messagesTotal - messagesInvalid;
+  if (tally.outcome === 'dry-run')
+    return `${count(valid, 'message')} in ${count(chunksTotal, 'call')} would go${where}`;
+  if (sent === 0) return job === '' ? 'nothing was sent' : `nothing was sent${where}`;
+  const all = sent === valid ? count(sent, 'message') : `${grouped(sent)} of ${count(valid, 'message')}`;
+  return `${all} sent${where} in ${count(chunksSent, 'call')}${duration(run)}`;
+}
+
+/** How long the delivery took; nothing where that is not known. */
+function duration({ delivery }: Run): string {
+  if (delivery?.ended === undefined) return '';
+  const milliseconds = delivery.ended - delivery.began;
+  return milliseconds < 1000 ? ', in less than a second' : `, in ${describeDuration(milliseconds)}`;
+}
+
+/** The files, where there are several: of one the line at the top says it all. */
+function fileSection({ results }: Run, texts: Texts, room: Room): string[] {
+  const files = results?.files ?? [];
+  if (files.length < 2) return [];
+  const heads = ['File', 'Scanner', 'Benchmark', 'Target', 'Scanned', 'Results'];
+  const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
+  const more = files.length - rows.length;
   return [
     '<h3>Read from</h3>',
-    table([heads.map((head) => `<th align="left">${head}</th>`).join(''), ...rows]),
-    ...(more > 0 ? [`<p>and ${count(more, 'more file')}.</p>`] : []),
-    ...(naming === undefined ? [] : [`<p>${naming}</p>`]),
+    `${table(heads, rows)}${more > 0 ? `\n<p>and ${count(more, 'more file')}</p>` : ''}`,
   ];
 }
 
-/** A table of heads and markup; rows without markup are left out. */
-export function definitions(rows: readonly (readonly [head: string, markup: string])[]): string {
-  const filled = rows.filter(([, markup]) => markup !== '');
-  return table(filled.map(([head, markup]) => `<th align="left">${head}</th><td>${markup}</td>`));
+function fileRow(file: FileReport, texts: Texts): string {
+  const { benchmark, profile, target, ended, results } = file;
+  return row(
+    texts.code(file.file),
+    texts.foreign(file.scanner ?? file.format),
+    texts.foreign([benchmark, profile].filter((part) => part !== undefined).join(', ')),
+    texts.foreign(target ?? ''),
+    ended === undefined ? '' : minuteOf(ended),
+    grouped(results),
+  );
 }
 
-function table(rows: readonly string[]): string {
-  return `<table>\n${rows.map((row) => `<tr>${row}</tr>`).join('\n')}\n</table>`;
+/** What the counts leave out, how rules are named, and where everything is. */
+function closingSection({ results, reportFile }: Run, texts: Texts): string[] {
+  const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
+  const sentences = [
+    ...(excluded.length === 0
+      ? []
+      : [
+          `Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(', '))}.`,
+        ]),
+    ...(results === undefined ? [] : [describeNaming(results) ?? '']),
+    ...(reportFile === undefined ? [] : [`The report is in ${texts.code(reportFile)}.`]),
+  ].filter((sentence) => sentence !== '');
+  return sentences.length === 0 ? [] : [`<p>${sentences.join('<br>\n')}</p>`];
 }

@@ -151,6 +151,7 @@ async function readEach(
   const unread: UnreadFile[] = [];
   for (const file of found) {
     const scans = isRead(file) ? await readOrUnread(() => readResults(file, reading)) : file;
+    await reading.pause?.();
     if (isRead(scans)) read.push(scans);
     else unread.push({ failure: scans.unread, after: read.length });
   }

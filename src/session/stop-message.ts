@@ -3,6 +3,7 @@ import type { ScanFacts } from '../results/results.ts';
 import type { Platform } from '../results/reading/scanner.ts';
 import { FAILURES } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
+import { postureOfCounts, type Posture } from '../posture.ts';
 import { countStatuses } from '../status.ts';
 import { count } from '../text.ts';
 import { isEvaluated } from '../policy/evaluated.ts';
@@ -37,6 +38,8 @@ export interface SessionEnd {
   readonly status: SessionStatus;
   readonly reason?: string;
   readonly message: StopCisSessionMessage;
+  /** The posture over all that was delivered; absent when that is not known. */
+  readonly posture?: Posture;
   readonly capped: boolean;
 }
 
@@ -53,14 +56,18 @@ export function sessionEnd(
 ): SessionEnd {
   const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
   const given = withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
+  // Rules of a step that was ended while it delivered are neither delivered nor not: no number would be true.
+  const known = record === undefined || record.unfinished ? undefined : record;
   return {
     status,
     ...given,
+    ...(known === undefined
+      ? {}
+      : { posture: postureOfCounts(countStatuses(known.delivered.values()), known.leftOut) }),
     capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
-      // Rules of a step that was ended while it delivered are neither delivered nor not: no number would be true.
-      progress: record === undefined || record.unfinished ? {} : progressOf(record),
+      progress: known === undefined ? {} : progressOf(known),
       ...given,
       ...statedOrRead(record?.facts ?? {}, stated),
     },

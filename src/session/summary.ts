@@ -1,5 +1,7 @@
 import type { Failure } from '../failure.ts';
-import { definitions, foreignText, sentenceText } from '../report/summary.ts';
+import { postureHeadline } from '../report/headline.ts';
+import { definitions, folded, textsWith, type Texts } from '../report/markup.ts';
+import { postureLines } from '../report/posture-lines.ts';
 import type { SessionEnd } from './stop-message.ts';
 
 /** What is told of a session in the job summary. */
@@ -10,27 +12,44 @@ export interface SessionStory {
   readonly failure: Failure | undefined;
 }
 
-/** The summary's section for a session. */
-export function sessionSummary(
-  { scanJobId, heartbeats, end, failure }: SessionStory,
-  blot: (text: string) => string,
-): string {
-  const foreign = foreignText(blot);
-  const sentence = sentenceText(blot);
-  const headline =
+/** The summary's section for a session: the posture over all its telemetry steps, and how it ended. */
+export function sessionSummary(story: SessionStory, blot: (text: string) => string): string {
+  const { scanJobId, heartbeats, end, failure } = story;
+  const texts = textsWith(blot);
+  const job = `scan job ${texts.code(scanJobId)}`;
+  const ending =
     failure !== undefined || end === undefined
-      ? '⚠️ The CIS session could not be stopped'
-      : `${end.status === 'SUCCESS' ? '✅' : '❌'} CIS session stopped: <code>${end.status}</code>`;
-  const progress = Object.entries(end?.message.progress ?? {}).map(
-    ([name, number]) => `${name} ${String(number)}`,
-  );
-  return `<h2>${headline}</h2>\n\n${definitions([
-    ['Scan job', `<code>${foreign(scanJobId)}</code>`],
-    ['Reason', sentence(end?.reason ?? '')],
-    ['Progress', foreign(progress.join(', '))],
-    ['Heartbeats', foreign(heartbeats ?? 'none')],
-    ['What went wrong', sentence([failure?.sentence, failure?.cause].filter(Boolean).join(' '))],
-    ['What to do', sentence(failure?.remedy ?? '')],
-    ['Code', failure === undefined ? '' : `<code>${failure.code}</code>`],
-  ])}\n\n`;
+      ? `session of ${job}`
+      : `CIS session stopped: <code>${end.status}</code> · ${job}`;
+  return `${[
+    `<h2>${headlineOf(story)}</h2>`,
+    ...(failure === undefined ? [] : failureLines(failure, texts)),
+    ...(end?.reason === undefined ? [] : [`<p>${texts.sentence(end.reason)}</p>`]),
+    ...(end?.posture === undefined ? [] : postureLines(end.posture)),
+    `<p>${ending} · heartbeats: ${texts.foreign(heartbeats ?? 'none')}</p>`,
+  ].join('\n\n')}\n\n`;
+}
+
+function headlineOf({ end, failure }: SessionStory): string {
+  if (failure !== undefined || end === undefined) return '⚠️ The CIS session could not be stopped';
+  if (end.status !== 'SUCCESS' || end.posture === undefined) return `❌ The CIS session ended ${end.status}`;
+  const { mark, text } = postureHeadline(end.posture);
+  return `${mark} ${text}`;
+}
+
+function failureLines(
+  { code, sentence, cause, remedy, requestId }: Failure,
+  texts: Texts,
+): readonly string[] {
+  return [
+    `<p>${texts.sentence([sentence, cause].filter(Boolean).join(' '))}</p>`,
+    `<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`,
+    folded(
+      'About this failure',
+      definitions([
+        ['Code', `<code>${code}</code>`],
+        ['AWS request id', requestId === undefined ? '' : texts.code(requestId)],
+      ]),
+    ),
+  ];
 }

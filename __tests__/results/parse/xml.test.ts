@@ -1,15 +1,21 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SyntaxFault } from '../../../src/results/parse/document.ts';
-import { DEEPEST_NESTING, LONGEST_PIECE, LONGEST_TAG, parseXml } from '../../../src/results/parse/xml.ts';
-import { atOnce } from './documents.ts';
+import {
+  DEEPEST_NESTING,
+  LONGEST_PIECE,
+  LONGEST_TAG,
+  MOST_ELEMENTS,
+  parseXml,
+} from '../../../src/results/parse/xml.ts';
+import { atOnce, faultOf as faultOfSyntax } from './documents.ts';
 import type { XmlElement, XmlReader } from '../../../src/results/reading/scanner.ts';
 
 /** What a document says, event by event. */
 function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] {
   const events: string[] = [];
   const reader: XmlReader = {
-    open: (element) => events.push(`open ${describe(element)}`),
+    open: (element) => events.push(`open ${describeElement(element)}`),
     text: (text) => events.push(`text ${text}`),
     close: (name) => events.push(`close ${name}`),
     end: () => undefined,
@@ -19,7 +25,7 @@ function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] 
   return events;
 }
 
-function describe({ name, namespace, attributes, language, position }: XmlElement): string {
+function describeElement({ name, namespace, attributes, language, position }: XmlElement): string {
   // `of` is in a namespace where it stands, so that nobody is told of it.
   const values = ['of', 'id'].flatMap((key) => {
     const value = attributes.get(key);
@@ -203,6 +209,34 @@ test.each([
   ],
 ])('the length of %s has a limit', (_, before, unit, limit, fault) => {
   expect(faultOf(before + unit.repeat(limit))).toBe(fault);
+});
+
+describe('the number of elements has a limit:', () => {
+  const parse = (elements: number, most?: number): void => {
+    const document = Buffer.concat([
+      Buffer.from('<a>'),
+      Buffer.alloc(4 * elements, '<b/>'),
+      Buffer.from('</a>'),
+    ]);
+    atOnce(parseXml(document, [], undefined, most));
+  };
+
+  test('a small one', () => {
+    parse(4, 5);
+    const { message, kind, position } = faultOfSyntax(() => {
+      parse(5, 5);
+    });
+    expect(message).toBe('there are more than 5 elements');
+    expect(kind).toBe('bound');
+    expect(position).toEqual({ line: 1, column: 20 });
+  });
+
+  test('the real one', () => {
+    const { message } = faultOfSyntax(() => {
+      parse(MOST_ELEMENTS);
+    });
+    expect(message).toBe('there are more than 4,194,304 elements');
+  });
 });
 
 test('whatever bytes come, there is a document or one fault with a place', () => {

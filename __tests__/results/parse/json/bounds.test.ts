@@ -45,6 +45,9 @@ const SMALL: readonly (readonly [string, keyof JsonBounds, string, string])[] = 
     '[{"a":0,"b":0,"c":0},{"c":0,"b":0,"a":0}]',
   ],
   ['names that are numbers', 'unsharedMembers', listOf('{"a":0}', 9), listOf('{"7":0}', 6)],
+  ['bytes of a text', 'scalarBytes', '["abc"]', '["abcd"]'],
+  ['bytes of a name', 'scalarBytes', '{"abc":0}', '{"abcd":0}'],
+  ['bytes of a number', 'scalarBytes', '[12345]', '[123456]'],
   ['documents back to back', 'documents', '[]'.repeat(5), '[]'.repeat(6)],
 ];
 

@@ -32,6 +32,9 @@ export const MOST_CONTAINERS = 5 * 512 * 1024;
  */
 export const MOST_UNSHARED_MEMBERS = 1024 * 1024;
 
+/** Bytes of one text or number, of which as much is held again as its value. As for XML; real ones stay below 1 Mi. */
+export const LONGEST_SCALAR = 16 * 1024 * 1024;
+
 /** Documents back to back, each of which is recognised by itself: JSON Lines of more messages than a session takes. */
 export const MOST_DOCUMENTS = 128 * 1024;
 
@@ -42,6 +45,7 @@ export interface JsonBounds {
   readonly containers: number;
   readonly unsharedMembers: number;
   readonly documents: number;
+  readonly scalarBytes: number;
 }
 
 /** The bounds of every results file. */
@@ -51,6 +55,7 @@ export const JSON_BOUNDS: JsonBounds = {
   containers: MOST_CONTAINERS,
   unsharedMembers: MOST_UNSHARED_MEMBERS,
   documents: MOST_DOCUMENTS,
+  scalarBytes: LONGEST_SCALAR,
 };
 
 /** Is told of the names in a document, object by object. */
@@ -133,7 +138,7 @@ export class JsonScan {
           } else listener?.element();
           continue;
         }
-      } else at = endOfScalar(bytes, at);
+      } else at = this.#limited(at, endOfScalar(bytes, at));
 
       // It has ended. So may what it is in, and what that is in.
       while (depth > 0) {
@@ -197,7 +202,7 @@ export class JsonScan {
   #name(depth: number, start: number, listener: NameListener | undefined): number {
     const bytes = this.#bytes;
     if (bytes[start] !== QUOTE) throw expected(bytes, start, 'a member name in double quotation marks');
-    const end = endOfString(bytes, start);
+    const end = this.#limited(start, endOfString(bytes, start));
     const colon = skipBlanks(bytes, end);
     if (bytes[colon] !== COLON) throw expected(bytes, colon, 'a colon');
     listener?.name(start);
@@ -212,6 +217,16 @@ export class JsonScan {
     for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     this.#names[depth] = Math.imul(hash ^ QUOTE, 0x01000193);
     this.#members[depth] = (this.#members[depth] ?? 0) + 1;
+  }
+
+  /** The end of a text or number, unless it is too long. */
+  #limited(start: number, end: number): number {
+    if (end - start <= this.#bounds.scalarBytes) return end;
+    throw new FaultAtOffset(
+      `a text of more than ${grouped(this.#bounds.scalarBytes)} bytes begins here`,
+      start,
+      'bound',
+    );
   }
 
   #exceed(what: string, bound: keyof JsonBounds, at: number): never {

@@ -1,0 +1,289 @@
+import type { Change } from '../policy/comparison.ts';
+import type { Exception } from '../policy/exceptions.ts';
+import type { RuleOutcome } from '../rules.ts';
+import type { Run } from '../run.ts';
+import { STATUSES_WORST_FIRST, type Status } from '../status.ts';
+import { allOf, count, grouped } from '../text.ts';
+import { folded, leftOutRows, row, table, type Room, type Texts } from './markup.ts';
+import { changesOf, describeComparison, sinceWhen } from './policy-report.ts';
+import { sectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
+
+/** Sections that are shown. */
+const MOST_SECTIONS = 60;
+/** Bytes below which no further section is begun. */
+const LEAST_ROOM = 2000;
+/** Code points of a remediation. */
+const LONGEST_REMEDIATION = 600;
+
+/** The rules that fail, as the summary shows them. */
+export interface FailedRules {
+  /** What to begin with, in a paragraph; `undefined` when no rule fails that is not accepted. */
+  readonly first: string | undefined;
+  /** The sections with their rules, as far as there is room. */
+  readonly sections: (room: Room) => readonly string[];
+}
+
+/** A section with its rules that fail, the worst first. */
+interface FailedSection extends RuleSection {
+  readonly evaluated: number;
+}
+
+/** The rules that fail by section of the benchmark, the worst section first and open; then those that are accepted. */
+export function rulesThatFail(run: Run, rules: readonly RuleOutcome[], texts: Texts): FailedRules {
+  const accepted = run.findings?.acceptance.accepted ?? new Map<string, readonly Exception[]>();
+  const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
+  const [worst] = failed;
+  const isNew = newFailuresOf(run);
+  const rowOf = (rule: RuleOutcome): string => failedRow(rule, isNew.has(rule.id), texts);
+  return {
+    first: worst === undefined ? undefined : startWith(worst, texts),
+    sections: (room) => [
+      ...(failed.length === 0 ? [] : ['<h3>Failed rules</h3>']),
+      ...sectionsThatFit(failed, rowOf, run, texts, room),
+      ...acceptedRules(rules, accepted, run, texts, room),
+    ],
+  };
+}
+
+/** As many sections as there is room for, and how many rules there are in the others. */
+function sectionsThatFit(
+  failed: readonly FailedSection[],
+  rowOf: (rule: RuleOutcome) => string,
+  run: Run,
+  texts: Texts,
+  room: Room,
+): readonly string[] {
+  const told: string[] = [];
+  for (const section of failed.slice(0, MOST_SECTIONS)) {
+    if (room.left < LEAST_ROOM) break;
+    const { rules } = section;
+    const fail = rules.length === 1 ? 'fails' : 'fail';
+    const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
+    told.push(listOf(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+  }
+  const others = failed.slice(told.length);
+  const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
+  if (untold === 0) return told;
+  const where = run.reportFile === undefined ? '' : ', all in the report file';
+  const fail = untold === 1 ? 'fails' : 'fail';
+  return [
+    ...told,
+    `<p>and ${count(untold, 'more rule')} ${fail} in ${count(others.length, 'other section')}${where}</p>`,
+  ];
+}
+
+function failedSections(
+  rules: readonly RuleOutcome[],
+  isOpen: (rule: RuleOutcome) => boolean,
+): readonly FailedSection[] {
+  return sectionsOf(rules).flatMap((section) => {
+    const failed = section.rules.filter((rule) => rule.status === 'FAILED' && isOpen(rule));
+    const evaluated = section.rules.filter(({ status }) => status === 'FAILED' || status === 'PASSED').length;
+    const bySeverity = failed.sort((one, other) => severityRank(one) - severityRank(other));
+    return failed.length === 0 ? [] : [{ ...section, rules: bySeverity, evaluated }];
+  });
+}
+
+/** The section with the most failures comes first, the others stay in the order of the benchmark. */
+function worstFirst(sections: readonly FailedSection[]): readonly FailedSection[] {
+  const most = Math.max(...sections.map(({ rules }) => rules.length));
+  const worst = sections.find(({ rules }) => rules.length === most);
+  return worst === undefined ? [] : [worst, ...sections.filter((section) => section !== worst)];
+}
+
+/** `Start with section 5.2 (SSH Server): 12 rules fail, 3 of them of high severity.` */
+function startWith({ number, title, rules }: FailedSection, texts: Texts): string {
+  const named = title === undefined ? '' : ` (${texts.foreign(title)})`;
+  const where =
+    number === undefined
+      ? title === undefined
+        ? 'these'
+        : texts.foreign(title)
+      : `section ${number}${named}`;
+  const [first] = rules;
+  const severity = first?.severity;
+  const worst = rules.filter((rule) => rule.severity === severity).length;
+  const fail = `${count(rules.length, 'rule')} ${rules.length === 1 ? 'fails' : 'fail'}`;
+  const of =
+    severity === undefined || worst === rules.length
+      ? ''
+      : `, ${grouped(worst)} of them of ${texts.foreign(severity.toLowerCase())} severity`;
+  return `<p><b>Start with</b> ${where}: ${fail}${of}.</p>`;
+}
+
+function titleOf({ number, title }: RuleSection, texts: Texts): string {
+  const name = [number, title].filter((part) => part !== undefined).join(' ');
+  return `<b>${name === '' ? 'Rules without a section' : texts.foreign(name)}</b>`;
+}
+
+function ruleHeads(rules: readonly RuleOutcome[]): readonly string[] {
+  const hasSeverity = rules.some(({ severity }) => severity !== undefined);
+  const hasLevel = rules.some(({ level, severity }) => level !== undefined && severity === undefined);
+  const weight = [...(hasSeverity ? ['Severity'] : []), ...(hasLevel ? ['Level'] : [])];
+  return ['Rule', 'Title', weight.join(' or ')];
+}
+
+function failedRow(rule: RuleOutcome, isNew: boolean, texts: Texts): string {
+  const { id, title = '', reason, remediation } = rule;
+  const told = [
+    ...(reason === undefined ? [] : [texts.foreign(reason)]),
+    ...(remediation === undefined ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]),
+  ];
+  const line = remediation === undefined ? 'Reason' : 'Remediation';
+  const more = told.length === 0 ? '' : folded(line, told.join('<br>'));
+  return row(
+    texts.code(id),
+    `${isNew ? '<b>New:</b> ' : ''}${texts.foreign(title)}${more}`,
+    weightOf(rule, texts),
+  );
+}
+
+function weightOf({ severity, level }: RuleOutcome, texts: Texts): string {
+  return texts.foreign(severity?.toLowerCase() ?? level ?? '');
+}
+
+/** Rules that fail now, and did not in the baseline or were not in it. */
+function newFailuresOf({ findings }: Run): ReadonlySet<string> {
+  const comparison = findings?.since?.comparison;
+  if (comparison === undefined) return new Set();
+  const added = comparison.added.filter(({ to }) => to === 'FAILED');
+  return new Set([...comparison.newlyFailed, ...added].map(({ id }) => id));
+}
+
+function acceptedRules(
+  rules: readonly RuleOutcome[],
+  accepted: ReadonlyMap<string, readonly Exception[]>,
+  run: Run,
+  texts: Texts,
+  room: Room,
+): readonly string[] {
+  const known = rules.filter(({ id }) => accepted.has(id));
+  if (known.length === 0) return [];
+  const rowOf = ({ id, title = '' }: RuleOutcome): string => {
+    const by = (accepted.get(id) ?? []).map(
+      ({ owner, expires, reason }) =>
+        `by ${texts.foreign(owner)} until ${texts.foreign(expires)}: ${texts.foreign(reason)}`,
+    );
+    return row(texts.code(id), texts.foreign(title), by.join('<br>'));
+  };
+  const line = `<b>Accepted</b>: ${count(known.length, 'failure')}, sent as FAILED all the same`;
+  return [listOf(line, known, rowOf, ['Rule', 'Title', 'Accepted'], run, room)];
+}
+
+/** The other lists: what could not be checked, what else closes the gate, what was left out, who disagrees, what changed. */
+export function listsOf(
+  run: Run,
+  rules: readonly RuleOutcome[],
+  texts: Texts,
+  room: Room,
+): readonly string[] {
+  return [
+    ...changes(run, texts, room),
+    ...uncheckedRules(run, rules, texts, room),
+    ...gatedRules(run, rules, texts, room),
+    ...leftOutRules(run, texts, room),
+    ...disagreements(run, texts, room),
+  ];
+}
+
+const UNCHECKED = ['ERROR', 'UNKNOWN', 'NOT_EVALUATED'] as const satisfies readonly Status[];
+
+function uncheckedRules(
+  run: Run,
+  rules: readonly RuleOutcome[],
+  texts: Texts,
+  room: Room,
+): readonly string[] {
+  const unchecked = UNCHECKED.map((status) => rules.filter((rule) => rule.status === status));
+  const counts = unchecked.flatMap((some, index) =>
+    some.length === 0 ? [] : [`${grouped(some.length)} ${UNCHECKED[index] ?? ''}`],
+  );
+  const all = unchecked.flat();
+  if (all.length === 0) return [];
+  const line = `<b>Could not be checked</b>: ${allOf(counts)}`;
+  return [listOf(line, all, (rule) => statusRow(rule, texts), ['Rule', 'Status', 'Title'], run, room)];
+}
+
+/** Rules with another status that the gate does not let pass. */
+function gatedRules(run: Run, rules: readonly RuleOutcome[], texts: Texts, room: Room): readonly string[] {
+  const listed = new Set<Status>(['FAILED', ...UNCHECKED]);
+  const gate = run.inputs?.failOnStatus ?? new Set();
+  return STATUSES_WORST_FIRST.filter((status) => gate.has(status) && !listed.has(status)).flatMap(
+    (status) => {
+      const all = rules.filter((rule) => rule.status === status);
+      const line = `<b>${status}</b>: ${count(all.length, 'rule')}`;
+      const rowOf = (rule: RuleOutcome): string => statusRow(rule, texts);
+      return all.length === 0 ? [] : [listOf(line, all, rowOf, ['Rule', 'Status', 'Title'], run, room)];
+    },
+  );
+}
+
+function statusRow({ id, status, title = '', reason }: RuleOutcome, texts: Texts): string {
+  const why = reason === undefined ? '' : folded('Reason', texts.foreign(reason));
+  return row(texts.code(id), `<code>${status}</code>`, `${texts.foreign(title)}${why}`);
+}
+
+function leftOutRules(run: Run, texts: Texts, room: Room): readonly string[] {
+  const { validated, inputs } = run;
+  const leftOut = validated?.leftOut ?? [];
+  // With `on-invalid: fail` they are the faults that the failure lists.
+  if (leftOut.length === 0 || inputs?.onInvalid !== 'skip') return [];
+  const rowOf = ({ ruleId, status, fault }: (typeof leftOut)[number]): string =>
+    row(
+      ruleId === undefined ? '' : texts.code(ruleId),
+      status === undefined ? '' : `<code>${status}</code>`,
+      texts.sentence(fault.sentence),
+    );
+  const line = `<b>Left out</b>: ${count(leftOut.length, 'message')} that ${leftOut.length === 1 ? 'is' : 'are'} not valid`;
+  return [listOf(line, leftOut, rowOf, ['Rule', 'Status', 'Why'], run, room)];
+}
+
+function disagreements(run: Run, texts: Texts, room: Room): readonly string[] {
+  const all = run.results?.disagreements ?? [];
+  if (all.length === 0) return [];
+  const rowOf = ({ ruleId, title = '', opinions }: (typeof all)[number]): string => {
+    const said = opinions.map(({ scanner, status }) => `${texts.foreign(scanner)}: <code>${status}</code>`);
+    return row(texts.code(ruleId), texts.foreign(title), said.join('<br>'));
+  };
+  const line = `<b>Scanners disagree</b> about ${count(all.length, 'rule')}; the worst verdict is sent`;
+  return [listOf(line, all, rowOf, ['Rule', 'Title', 'Verdicts'], run, room)];
+}
+
+function changes(run: Run, texts: Texts, room: Room): readonly string[] {
+  const since = run.findings?.since;
+  if (since === undefined) return [];
+  const all = changesOf(since.comparison).flatMap(([head, some]) =>
+    some.map((change) => ({ head, ...change })),
+  );
+  const line = `<b>${texts.foreign(sinceWhen(since.baseline.created))}</b>: ${describeComparison(since.comparison)}`;
+  if (all.length === 0) return room.take([`<p>${line}</p>`]);
+  const rowOf = ({ head, id, from, to }: Change & { readonly head: string }): string =>
+    row(
+      texts.code(id),
+      head,
+      [from, to].flatMap((status) => (status === undefined ? [] : [`<code>${status}</code>`])).join(' → '),
+    );
+  return [listOf(line, all, rowOf, ['Rule', 'Change', 'Status'], run, room)];
+}
+
+/** A list behind a line: the whole rows that there is room for, and how many more there are. */
+function listOf<Item>(
+  line: string,
+  items: readonly Item[],
+  rowOf: (item: Item) => string,
+  heads: readonly string[],
+  { reportFile }: Run,
+  room: Room,
+  isOpen = false,
+): string {
+  // The frame, and the line that says how many rows are missing.
+  room.take([`${line}${heads.join('')}${' '.repeat(400)}`]);
+  const rows = room.take(each(items, rowOf));
+  const more = leftOutRows(items.length - rows.length, reportFile);
+  return folded(line, `${table(heads, rows)}${more === '' ? '' : `\n${more}`}`, { isOpen });
+}
+
+/** Makes rows one by one: of many, those that do not fit are never made. */
+function* each<Item>(items: readonly Item[], rowOf: (item: Item) => string): Generator<string> {
+  for (const item of items) yield rowOf(item);
+}
