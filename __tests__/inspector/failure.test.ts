@@ -72,6 +72,12 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     'IncompleteSignatureException',
     'ExpiredToken',
     'RequestExpired',
+    'AuthFailure',
+    'IncompleteSignature',
+    'InvalidAccessKeyId',
+    'MissingAuthenticationToken',
+    'RequestTimeTooSkewed',
+    'TokenRefreshRequired',
   ].map((name): [string, Answer, string, boolean, RegExp] => [
     name,
     { name, ...metadata(403) },

@@ -65,7 +65,13 @@ test.each<[string, Scene | undefined, Asked, string, RegExp]>([
     'TLS',
     /0.3 s|300/,
   ],
-  ['the other side speaks no TLS', (socket) => socket.end('no TLS\r\n'), { protocol: 'https:' }, 'TLS', /./],
+  [
+    'the other side speaks no TLS',
+    (socket) => socket.end('no TLS\r\n'),
+    { protocol: 'https:' },
+    'TLS',
+    /wrong version number|packet length/,
+  ],
   [
     'the connection is reset',
     (socket) => socket.resetAndDestroy(),
@@ -114,6 +120,23 @@ test.each<[string, Scene | undefined, Asked, string, RegExp]>([
   expect(thrown).toBeInstanceOf(Unreachable);
   expect(thrown).toMatchObject({ stage, host: expect.stringContaining(asked.hostname ?? '127.0.0.1:') });
   expect(String(thrown)).toMatch(reason);
+});
+
+test.each([
+  [30_000, 10_000],
+  [2000, 2000],
+])('with %d ms for a try, there are %d ms to connect', async (timeout, connecting) => {
+  const handler = new BoundedHandler(timeout, {});
+  // The handler reads its settings with the first request.
+  const request = new HttpRequest({ hostname: '127.0.0.1', method: 'GET', path: '/' });
+  await expect(handler.handle(request, { abortSignal: AbortSignal.abort() })).rejects.toThrow();
+  expect(handler.httpHandlerConfigs()).toMatchObject({
+    connectionTimeout: connecting,
+    requestTimeout: timeout,
+    socketTimeout: timeout,
+    throwOnRequestTimeout: true,
+  });
+  handler.destroy();
 });
 
 test('a time-out goes by the name that the SDK’s own clients know', async () => {

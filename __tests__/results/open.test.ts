@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -113,6 +113,15 @@ describe('files are found', () => {
     expect(failure.code).toBe('ResultsFileUnreadable');
     expect(failure.sentence).toBe('"a.json" has 5 bytes; the limit is 4 bytes.');
   });
+});
+
+test('no file of more than 256 MiB is read, unless another limit is given', async () => {
+  const path = join(directory, 'long.json');
+  await writeFile(path, '');
+  await truncate(path, 256 * 1024 * 1024 + 1);
+  expect((await refusalOf(['long.json'])).sentence).toBe(
+    '"long.json" has 268,435,457 bytes; the limit is 268,435,456 bytes.',
+  );
 });
 
 describe('what is not there is a failure', () => {

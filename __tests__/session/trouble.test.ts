@@ -78,6 +78,34 @@ describe('when the start', () => {
     });
   });
 
+  const passing: readonly [string, Answer][] = [
+    ['ThrottlingException', { kind: 'error', name: 'ThrottlingException' }],
+    ['InternalServerException', { kind: 'error', name: 'InternalServerException' }],
+    ['NetworkError', { kind: 'reset' }],
+  ];
+  test.concurrent.each(passing)(
+    'fails with %s and nobody cancels it, that is what it says',
+    async (code, answer) => {
+      await withJob(async (inspector, job) => {
+        inspector.answerNext(answer);
+        const opened = await job.startToOpen({ 'max-attempts': '1' }).result;
+        expect([opened.exitCode, opened.log]).toEqual([1, expect.stringContaining(`Code: ${code}`)]);
+      });
+    },
+  );
+
+  test.concurrent('is refused after a signal, it says why and not that it was cancelled', async () => {
+    await withJob(async (inspector, job) => {
+      const refusal = hold({ kind: 'error', name: 'AccessDeniedException' });
+      inspector.answerWhen(isStart, refusal.answer);
+      const opening = job.startToOpen();
+      await inspector.waitFor(isStart);
+      opening.kill('SIGINT');
+      refusal.release();
+      expect((await opening.result).log).toContain('Code: AccessDeniedException');
+    });
+  });
+
   const refusals: readonly [string, Answer][] = [
     ['AccessDeniedException', { kind: 'error', name: 'AccessDeniedException' }],
     ['ConflictException', { kind: 'error', name: 'ConflictException' }],

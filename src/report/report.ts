@@ -88,7 +88,7 @@ export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, r
     if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
     const tries = attempts > 1 ? `, ${attempts} tries` : '';
     const request = requestId === undefined ? '' : `, request ${requestId}`;
-    const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : '';
+    const total = step > 1 ? `; ${count(sent, 'chunk')} and ${count(messages, 'message')} so far` : '';
     log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
   };
 }

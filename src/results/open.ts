@@ -124,11 +124,17 @@ async function readAtMost(handle: FileHandle, size: number, largest: number, nam
   for (let length = 0; ;) {
     const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 64 * 1024));
     const { bytesRead } = await handle.read(piece);
-    if (bytesRead === 0) return Buffer.concat(pieces);
+    if (bytesRead === 0) return joined(pieces);
     pieces.push(piece.subarray(0, bytesRead));
     length += bytesRead;
     if (length > largest) throw tooLarge(name, `more than ${count(largest, 'byte')}`, largest);
   }
+}
+
+/** One buffer of all pieces. The one piece of most files is not copied: it may have 256 MiB. */
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [first] = pieces;
+  return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 
 function tooLarge(name: string, has: string, largest: number): ActionFailure {

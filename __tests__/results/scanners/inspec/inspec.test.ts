@@ -118,6 +118,13 @@ describe('a control of InSpec', () => {
     ['the waiver', [skipped], waived, 'waived: accepted by CISO'],
     ['that there are no results', [], {}, 'the control has no results'],
     ['nothing of a pass', [passed], {}, undefined],
+    [
+      'of an error the test that broke, and none that passed or failed',
+      [passed, failed, { ...broken, message: 'undefined method `mode` for nil' }],
+      {},
+      'File /etc/b should exist: NoMethodError: undefined method `mode` for nil',
+    ],
+    ['of a failure the tests that failed', [passed, failed], {}, 'File /etc/b should exist'],
   ])('gives as reason %s', (_promise, results, changes, expected) => {
     expect(rulesOf(inspec, document(control(results, changes)))[0]?.reason).toBe(expected);
   });

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { JSON_BOUNDS } from '../../src/results/parse/json/scan.ts';
+import { DEEPEST_NESTING, LONGEST_PIECE, LONGEST_TAG } from '../../src/results/parse/xml.ts';
+import { YAML_BOUNDS } from '../../src/results/parse/yaml/yaml.ts';
+import type { DataScanner, RuleResult } from '../../src/results/reading/scanner.ts';
+import { memberOf } from '../../src/json.ts';
+import { interpret, plainScanner } from './plain-scanner.ts';
+
+const FORMATS = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+
+test('the bounds of documents are those that the documentation states', () => {
+  expect(YAML_BOUNDS).toEqual({
+    bytes: 4 * 1024 * 1024,
+    tokens: 1_048_576,
+    depth: 128,
+    documents: 131_072,
+    aliased: 10_000,
+  });
+  expect(JSON_BOUNDS).toMatchObject({
+    values: 8_388_608,
+    containers: 2_621_440,
+    depth: 128,
+    documents: 131_072,
+  });
+  expect([DEEPEST_NESTING, LONGEST_TAG, LONGEST_PIECE]).toEqual([128, 256 * 1024, 16 * 1024 * 1024]);
+  for (const stated of [
+    'YAML up to 4 MiB and 1,048,576 tokens',
+    'aliases may stand for at most 10,000 values',
+    'at most 8,388,608 values, 2,621,440 objects and lists, and 131,072 documents',
+    'nothing is nested more than 128 deep',
+    'a tag of more than 256 Ki characters, a comment or text of more than 16 Mi characters',
+  ]) {
+    expect(FORMATS).toContain(stated);
+  }
+});
+
+test.each([
+  ['one file', [1_000_001]],
+  ['several files together', [600_000, 400_001]],
+])('more than a million results in %s are refused', async (_where, numbers) => {
+  const one: RuleResult = { ruleId: '1', status: 'PASSED', result: 'pass', at: { path: [] } };
+  const scanner: DataScanner = {
+    ...plainScanner('many'),
+    read: (document) => [{ ruleResults: Array<RuleResult>(Number(memberOf(document, 'many'))).fill(one) }],
+  };
+  const documents = numbers.map((number) => ({ many: number }));
+  await expect(interpret(documents, { scanners: [scanner] })).rejects.toMatchObject({
+    failure: {
+      code: 'ResultsFileUnreadable',
+      sentence: 'The files contain 1,000,001 results; the limit is 1,000,000.',
+    },
+  });
+});
