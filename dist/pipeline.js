@@ -2439,11 +2439,15 @@ async function readAtMost(handle, size, largest, name) {
 	for (let length = 0;;) {
 		const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 65536));
 		const { bytesRead } = await handle.read(piece);
-		if (bytesRead === 0) return Buffer.concat(pieces);
+		if (bytesRead === 0) return joined$1(pieces);
 		pieces.push(piece.subarray(0, bytesRead));
 		length += bytesRead;
 		if (length > largest) throw tooLarge(name, `more than ${require_steps.count(largest, "byte")}`, largest);
 	}
+}
+function joined$1(pieces) {
+	const [first] = pieces;
+	return first !== void 0 && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 function tooLarge(name, has, largest) {
 	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${has}; the limit is ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });

@@ -1150,7 +1150,7 @@ function progressOf(log, chunks) {
 		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
 		const tries = attempts > 1 ? `, ${attempts} tries` : "";
 		const request = requestId === void 0 ? "" : `, request ${requestId}`;
-		const total = step > 1 ? `; ${sent} chunks and ${messages} messages so far` : "";
+		const total = step > 1 ? `; ${count(sent, "chunk")} and ${count(messages, "message")} so far` : "";
 		log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
 	};
 }
