@@ -741,7 +741,7 @@ function folded(label) {
 	return withoutContent(label ?? "").toLowerCase().replaceAll(/\s+/g, " ");
 }
 // src/policy/acceptance.ts
-const MOST_NAMED$2 = 3;
+const MOST_NAMED$3 = 3;
 const NO_ACCEPTANCE = {
 	accepted: new Map(),
 	warnings: [],
@@ -826,7 +826,7 @@ function openVerdicts(rule, exceptions) {
 	}];
 }
 function notAccepted({ id }, open) {
-	const named = open.slice(0, MOST_NAMED$2).map((verdict) => require_steps.quote(verdict.id));
+	const named = open.slice(0, MOST_NAMED$3).map((verdict) => require_steps.quote(verdict.id));
 	const more = open.length > named.length ? [require_steps.count(open.length - named.length, "other")] : [];
 	const [only] = open;
 	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} whatever its scanners' rules say.`;
@@ -1196,16 +1196,26 @@ function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = f
 		const before = failOnRegression && ruleId !== void 0 ? baseline.get(ruleId) : void 0;
 		return before !== void 0 && gate.has(before);
 	};
-	const states = [...messages.filter(({ ruleId }) => !accepted.has(ruleId)), ...leftOut].filter(({ ruleId }) => !isOld(ruleId)).map(({ status }) => status);
+	const counted = [...messages.filter(({ ruleId }) => !accepted.has(ruleId)), ...leftOut].filter(({ ruleId }) => !isOld(ruleId));
+	const states = counted.map(({ status }) => status);
 	const counts = require_steps.countStatuses(states.filter((status) => status !== void 0));
 	const matched = [...gate].filter((status) => counts[status] > 0);
 	const unread = states.filter((status) => status === void 0).length;
 	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${status}`);
+	const named = counted.flatMap(({ ruleId, status }) => ruleId !== void 0 && (status === void 0 || gate.has(status)) ? [ruleId] : []);
 	const leftOutRules = unread > 0 ? [`${require_steps.count(unread, "rule")} left out without a readable status`] : [];
 	if (rules.length + leftOutRules.length === 0) return void 0;
 	const total = matched.reduce((sum, status) => sum + counts[status], unread);
 	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
-	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow.`);
+	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstOf(named)}.`, { rules: [...new Set(named)] });
+}
+const MOST_NAMED$2 = 5;
+function firstOf(rules) {
+	const distinct = [...new Set(rules)];
+	if (distinct.length === 0) return "";
+	const first = distinct.slice(0, MOST_NAMED$2).map((rule) => require_steps.shortened(rule, 100));
+	const more = distinct.length > first.length ? ` and ${require_steps.grouped(distinct.length - first.length)} more` : "";
+	return `: ${first.join(", ")}${more}`;
 }
 // src/policy/judgement.ts
 function judge(validated, results, policy) {
@@ -7669,7 +7679,7 @@ async function runPipeline(run, inputs, runner, step) {
 		scanners: SCANNERS,
 		unsupported: UNSUPPORTED
 	};
-	const pause = () => hearSignals(cancellation.stop);
+	const pause = signalHeard(cancellation.stop, runner.pace.now);
 	const results = await interpretResults(found, {
 		session,
 		format,
@@ -7722,10 +7732,16 @@ async function runPipeline(run, inputs, runner, step) {
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
-async function hearSignals(stop) {
-	await (0, node_timers_promises.setImmediate)();
-	if (!stop.aborted) return;
-	throw require_steps.failing("Cancelled", "The step was cancelled while the results were read: nothing was sent.", { remedy: "Run the step again while the session is open." });
+const LONGEST_READING_ON = 1e3;
+function signalHeard(stop, now) {
+	let heardAt;
+	return async () => {
+		await (0, node_timers_promises.setImmediate)();
+		if (!stop.aborted) return;
+		heardAt ??= now();
+		if (now() - heardAt < LONGEST_READING_ON) return;
+		throw require_steps.failing("Cancelled", "The step was cancelled while it read the results: nothing was sent.", { remedy: "Run the step again while the session is open." });
+	};
 }
 Object.defineProperty(exports, "FaultAtOffset", {
 	enumerable: true,

@@ -6,6 +6,8 @@ async function beatUntilStopped() {
 	const print = (line) => void process.stdout.write(`${line}\n`);
 	const log = new require_steps.Log({
 		info: print,
+		startGroup: print,
+		endGroup: () => void 0,
 		debug: print,
 		notice: print,
 		warning: print,

@@ -1097,6 +1097,83 @@ function undeliveredOf(run) {
 function isTolerated({ tolerated, inputs, failure }) {
 	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
 }
+// src/report/headline.ts
+function headlineOf(run) {
+	const { failure, inputs } = run;
+	const isRed = failure !== void 0 && !isTolerated(run);
+	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
+		mark: isRed ? "❌" : "⚠️",
+		text: deliveryHeadline(run, failure)
+	};
+	const { mark, text } = postureHeadline(postureOfRun(run));
+	return {
+		mark: isRed ? "❌" : mark,
+		text: inputs?.dryRun === true ? `${text} (dry run)` : text
+	};
+}
+function postureHeadline(posture) {
+	const { evaluated, failed, accepted } = posture;
+	const doubts = doubtsOf(posture);
+	if (evaluated === 0) return {
+		mark: "⚠️",
+		text: withDoubts("No rule was evaluated", doubts)
+	};
+	const of = doubts.length === 0 ? "" : "evaluated ";
+	if (failed > 0) {
+		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
+		return {
+			mark: accepted === failed ? "⚠️" : "❌",
+			text: withDoubts(fail, doubts)
+		};
+	}
+	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
+	return {
+		mark: isClean(posture) ? "✅" : "⚠️",
+		text: withDoubts(all, doubts)
+	};
+}
+function doubtsOf({ notChecked, leftOut }) {
+	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
+}
+function withDoubts(text, doubts) {
+	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
+}
+function deliveryHeadline(run, { code }) {
+	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
+	const why = withoutCapital(FAILURES[code].title);
+	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
+	if (outcome === "sent") return `Everything was sent, but ${why}`;
+	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
+	return `Not sent: ${why}`;
+}
+function withoutCapital(title) {
+	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+// src/report/rule-lines.ts
+const MOST_LISTED = 1e3;
+const MOST_SHOWN = 5;
+const LONGEST_DETAILS = 160;
+function reportGatedRules(log, { failure, validated }) {
+	const { rules = [] } = failure ?? {};
+	if (rules.length === 0 || validated === void 0) return;
+	const known = new Map(rulesOf(validated).map((rule) => [rule.id, rule]));
+	const lines = rules.slice(0, MOST_LISTED).map((id) => lineOf(id, known.get(id)));
+	const more = rules.length - lines.length;
+	log.group(`${count(rules.length, "rule")} that the gate does not allow`, [...lines, ...more > 0 ? [`and ${grouped(more)} more, all in the report file`] : []]);
+}
+function lineOf(id, rule) {
+	if (rule === void 0) return `${id}  left out as invalid`;
+	const section = rule.section === void 0 ? "" : ` (${shortened(rule.section, 100)})`;
+	return `${id}  ${rule.status}  ${shortened(rule.title ?? "", 200)}${section}`;
+}
+function reportPreview(log, { validated }) {
+	const messages = validated?.messages ?? [];
+	const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {
+		return `${ruleId}  ${status}  ${shortened(new TextDecoder().decode(cisRuleDetails), LONGEST_DETAILS)}`;
+	});
+	const more = messages.length - lines.length;
+	log.group("What would be sent", [...lines, ...more > 0 ? [`and ${count(more, "more", "more")}`] : []]);
+}
 // src/report/report.ts
 const MOST_CHUNK_LINES = 20;
 const MOST_NAMED = 10;
@@ -1161,11 +1238,27 @@ function reportCancellation(log, { undeliveredFile }) {
 function reportEnd(log, run) {
 	const { failure } = run;
 	const tally = tallyOf(run);
-	if (failure !== void 0) reportFailure(log, failure, isTolerated(run));
+	if (tally.outcome === "dry-run") reportPreview(log, run);
+	reportGatedRules(log, run);
+	if (failure !== void 0) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
 	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`);
-	if (tally.outcome === "dry-run") log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be.`);
-	else if (tally.messagesTotal === 0) log.info("Nothing was sent.");
-	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}.`);
+	if (tally.outcome === "dry-run") {
+		const { mark, text } = headlineOf(run);
+		log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be sent. The summary would say: ${mark} ${text}`);
+	} else if (tally.messagesSent === 0) log.info("Nothing was sent.");
+	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}${timeOf$1(run, tally.messagesSent)}.`);
+}
+function timeOf$1({ delivery }, messages) {
+	if (delivery?.ended === void 0) return "";
+	const seconds = Math.max(delivery.ended - delivery.began, 1) / 1e3;
+	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
+}
+function remedyWithoutSummary(failure, { inputs }) {
+	if (inputs?.summary !== false) return failure;
+	return {
+		...failure,
+		remedy: failure.remedy.replace("listed in the summary", "listed above")
+	};
 }
 function reportFailure(log, failure, tolerated) {
 	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
@@ -1472,58 +1565,6 @@ async function kindOf(path, { isOurs }) {
 function refused(input, why, thrown) {
 	const remedy = `Name another file in \`${input}\`.`;
 	return failing("InvalidInput", `\`${input}\`: ${why}.`, { remedy }, thrown);
-}
-// src/report/headline.ts
-function headlineOf(run) {
-	const { failure, inputs } = run;
-	const isRed = failure !== void 0 && !isTolerated(run);
-	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
-		mark: isRed ? "❌" : "⚠️",
-		text: deliveryHeadline(run, failure)
-	};
-	const { mark, text } = postureHeadline(postureOfRun(run));
-	return {
-		mark: isRed ? "❌" : mark,
-		text: inputs?.dryRun === true ? `${text} (dry run)` : text
-	};
-}
-function postureHeadline(posture) {
-	const { evaluated, failed, accepted } = posture;
-	const doubts = doubtsOf(posture);
-	if (evaluated === 0) return {
-		mark: "⚠️",
-		text: withDoubts("No rule was evaluated", doubts)
-	};
-	const of = doubts.length === 0 ? "" : "evaluated ";
-	if (failed > 0) {
-		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
-		return {
-			mark: accepted === failed ? "⚠️" : "❌",
-			text: withDoubts(fail, doubts)
-		};
-	}
-	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
-	return {
-		mark: isClean(posture) ? "✅" : "⚠️",
-		text: withDoubts(all, doubts)
-	};
-}
-function doubtsOf({ notChecked, leftOut }) {
-	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
-}
-function withDoubts(text, doubts) {
-	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
-}
-function deliveryHeadline(run, { code }) {
-	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
-	const why = withoutCapital(FAILURES[code].title);
-	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
-	if (outcome === "sent") return `Everything was sent, but ${why}`;
-	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
-	return `Not sent: ${why}`;
-}
-function withoutCapital(title) {
-	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 // src/report/run-report.ts
 const REPORT_FORMAT = "inspector-cis-telemetry/report";
@@ -2429,6 +2470,9 @@ function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
 }
+function issue(name, message = "") {
+	issueCommand(name, {}, message);
+}
 const CMD_STRING = "::";
 var Command = class {
 	constructor(command, properties, message) {
@@ -2659,6 +2703,12 @@ function notice(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
+function startGroup(name) {
+	issue("group", name);
+}
+function endGroup() {
+	issue("endgroup");
+}
 function saveState(name, value) {
 	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
 	issueCommand("save-state", { name }, toCommandValue(value));
@@ -2704,6 +2754,11 @@ var Log = class {
 	}
 	info(line) {
 		this.#sink.info(this.#safe(line));
+	}
+	group(headline, lines) {
+		this.#sink.startGroup(this.#safe(headline));
+		for (const line of lines) this.info(`  ${line}`);
+		this.#sink.endGroup();
 	}
 	get debug() {
 		if (!this.#sink.isDebug()) return void 0;
@@ -2799,10 +2854,12 @@ function gitHubRunner(cancellation) {
 	const workspace = given("GITHUB_WORKSPACE") ?? workingDirectory;
 	const log = new Log({
 		debug,
+		endGroup,
 		error,
 		info,
 		isDebug,
 		notice,
+		startGroup,
 		warning
 	}, workspace, workingDirectory);
 	return {

@@ -200,6 +200,8 @@ export interface Failure {
   readonly requestId?: string;
   /** How many times the failed call was tried. */
   readonly attempts?: number;
+  /** The rules that a gate does not allow, by the names that go to Inspector. */
+  readonly rules?: readonly string[];
   /** The places that are to blame, each an annotation. */
   readonly faults?: readonly Fault[];
 }

@@ -47,7 +47,7 @@ export async function runPipeline(
   const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
   const scanners = { scanners: SCANNERS, unsupported: UNSUPPORTED };
-  const pause = (): Promise<void> => hearSignals(cancellation.stop);
+  const pause = signalHeard(cancellation.stop, runner.pace.now);
   const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
   const results = await interpretResults(found, reading);
   await pause();
@@ -100,11 +100,22 @@ export async function runPipeline(
   run.warning = judgement.warning;
 }
 
-/** Large files take seconds to read: a signal is heard between two pieces of them. */
-async function hearSignals(stop: AbortSignal): Promise<void> {
-  await nextTurn();
-  if (!stop.aborted) return;
-  throw failing('Cancelled', 'The step was cancelled while the results were read: nothing was sent.', {
-    remedy: 'Run the step again while the session is open.',
-  });
+/** Milliseconds that reading may go on after a signal: most files are read by then, and nothing of them is lost. */
+const LONGEST_READING_ON = 1000;
+
+/**
+ * Large files take seconds to read: a signal is heard between two pieces of them. What is read soon is read to its end,
+ * so that it can be left in the undelivered file.
+ */
+function signalHeard(stop: AbortSignal, now: () => number): () => Promise<void> {
+  let heardAt: number | undefined;
+  return async () => {
+    await nextTurn();
+    if (!stop.aborted) return;
+    heardAt ??= now();
+    if (now() - heardAt < LONGEST_READING_ON) return;
+    throw failing('Cancelled', 'The step was cancelled while it read the results: nothing was sent.', {
+      remedy: 'Run the step again while the session is open.',
+    });
+  };
 }

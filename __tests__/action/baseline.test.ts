@@ -68,7 +68,7 @@ test.concurrent('a first run, without a baseline, works, and every failure count
 
 test.concurrent.each([
   ['of another naming', report(BEFORE, { naming: 'scanner' }), 'is of `rule-id` "scanner"'],
-  ['that is no report', '{"rules": []}', 'no report of this action'],
+  ['that is no report', '{"rules": []}', 'not a report of this action'],
   ['that is no JSON', '{"rules": [', 'is not well-formed JSON'],
 ])('nothing is sent with a baseline %s', async (_case, baseline, sentence) => {
   const { result, sent } = await compared(baseline);

@@ -150,7 +150,7 @@ test.concurrent(
         'undelivered-file': '',
       });
       expect(existsSync(path)).toBe(false);
-      expect(result.log).toContain('Everything was delivered after all');
+      expect(result.log).toContain('Everything was delivered in the end');
     });
   },
 );

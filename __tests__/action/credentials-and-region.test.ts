@@ -46,7 +46,7 @@ test.concurrent.each([
       const result = await send({ environment: others }, { files: FILES, inputs, environment });
       expect(result.outputs).toMatchObject({ outcome: 'sent', 'error-code': '' });
       expect(result.log).toContain(` in ${region}: `);
-      expect(result.summary).toContain(`<code>${region}</code>`);
+      expect(result.summary.replaceAll('<wbr>', '')).toContain(region);
     },
     { region },
   );

@@ -32,7 +32,7 @@ const json: Faulty = {
 `,
   faults: [
     ['{"ruleId": "1.2"', /rule "1\.2" has no "status"/],
-    ['"PASS",', /"PASS" is not a status[^]*Did you mean "PASSED"\?/],
+    ['"PASS",', /"PASS" is not one of[^]*Did you mean "PASSED"\?/],
     ['1.4,', /"ruleId" must be a string in quotation marks; this is a number/],
     ['"", "cisRuleDetails": ""},\n    {"status": "FAILED", "ruleId": "xx', /"ruleId" is empty/],
     [`"${LONG}`, /501 characters; Inspector accepts at most 500/],
@@ -68,9 +68,9 @@ messages:
     cisRuleDetails: null
 `,
   faults: [
-    ['11111111', /another "scanJobId" than the input `scan-job-id`/],
+    ['11111111', /a different "scanJobId" from the input `scan-job-id`/],
     ['ruleId: 1.2', /rule "1\.2" has no "status"/],
-    ['passed', /"passed" is not a status[^]*Did you mean "PASSED"\?/],
+    ['passed', /"passed" is not one of[^]*Did you mean "PASSED"\?/],
     ['ruleId: [1, 4]', /this is a list/],
     ['""\n    cisRuleDetails: ""\n  - just', /"ruleId" is empty/],
     ['just a text', /A message must be an object/],

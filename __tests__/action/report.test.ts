@@ -66,7 +66,7 @@ test.concurrent(
       await inspector.waitFor(isTelemetry(1));
       expect(existsSync(join(running.workspace, 'cis-report.json'))).toBe(false);
       running.kill('SIGTERM');
-      await running.printed(/The step is cancelled/);
+      await running.printed(/The step was cancelled/);
       first.release();
       const result = await finished(running);
       expect(reportOf(result)).toMatchObject({

@@ -46,7 +46,7 @@ const declared: readonly Case[] = [
     code: 'AccessDeniedException',
     tries: 1,
     retryable: false,
-    says: /assumed-role\/scanner\/ci[^]*Allow the action `inspector2:SendCisSessionTelemetry`/,
+    says: /assumed-role\/scanner\/ci[^]*Allow this step's role the action `inspector2:SendCisSessionTelemetry`/,
   },
   {
     what: 'ThrottlingException',

@@ -65,6 +65,25 @@ describe('a step reads', () => {
   });
 });
 
+test('a check run is tried with a token, and one that cannot be made is a warning', async () => {
+  await withInspector(async (inspector) => {
+    const result = await send(inspector, {
+      files: { 'results.json': fileOf(MESSAGES) },
+      inputs: { 'github-token': 'a-token-of-github' },
+      environment: {
+        ...noting,
+        // Nothing listens at port 1.
+        GITHUB_API_URL: 'http://127.0.0.1:1',
+        GITHUB_REPOSITORY: 'owner/repository',
+        GITHUB_SHA: '0123456789012345678901234567890123456789',
+      },
+      entry: join(alone, 'dist', 'index.js'),
+    });
+    expect([result.exitCode, result.outputs['outcome']]).toEqual([0, 'sent']);
+    expect(result.commands.map(({ name }) => name)).toContain('warning');
+  });
+});
+
 test('a session is opened, kept alive and closed', async () => {
   await withInspector(async (inspector) => {
     const step = {

@@ -110,13 +110,13 @@ describe('a failure is not accepted, and a warning at the exception says why', (
       'of another version of the benchmark',
       [exception('1.1', { benchmark: BENCHMARK.replace('2.0.0', '1.0.0') })],
       rule('1.1', ['FAILED']),
-      'the results are of',
+      'the results are for',
     ],
     [
       'of a benchmark without its version',
       [exception('1.1', { benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark' })],
       rule('1.1', ['FAILED']),
-      'the results are of',
+      'the results are for',
     ],
     [
       'when the rule is ERROR',

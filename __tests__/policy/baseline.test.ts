@@ -145,7 +145,7 @@ describe('a baseline of another', () => {
   test('version of the benchmark is compared, with a warning', async () => {
     const report = reportOf({ a: 'FAILED' }, { ...SCAN, benchmarkVersion: '1.0.0' });
     const { since } = await findings(report, { a: 'FAILED' });
-    expect(since?.warnings).toEqual([expect.stringContaining('Rules may have other numbers')]);
+    expect(since?.warnings).toEqual([expect.stringContaining('Rule numbers may differ between versions')]);
   });
 });
 
@@ -169,21 +169,26 @@ test('a path that names no file, or a report without rules, is no baseline yet: 
 describe('a malformed baseline is InvalidInput', () => {
   const rules = (...list: readonly unknown[]): string => JSON.stringify({ ...reportOf({}), rules: list });
   test.each<[string, string, string, string]>([
-    ['another JSON', '{"rules": []}', 'no report of this action', '1:1'],
-    ['a later version', JSON.stringify({ ...reportOf({}), version: 2 }), 'no report of this action', '1:1'],
+    ['another JSON', '{"rules": []}', 'not a report of this action', '1:1'],
+    [
+      'a later version',
+      JSON.stringify({ ...reportOf({}), version: 2 }),
+      'not a report of this action',
+      '1:1',
+    ],
     ['no rules', JSON.stringify({ ...reportOf({}), rules: {} }), 'no list "rules"', '1:1'],
     ['a rule without an id', rules({ status: 'FAILED' }), 'A rule has no "id"', ''],
     ['an unknown status', rules({ id: 'a', status: 'failed' }), 'The "status" of "a" is none of FAILED', ''],
     [
       'a rule twice',
       rules({ id: 'a', status: 'FAILED' }, { id: 'a', status: 'PASSED' }),
-      'Rule "a" stands twice',
+      'Rule "a" is listed twice',
       '',
     ],
     [
       'a member twice',
       `{"format": "inspector-cis-telemetry/report", "version": 1, "rules": [], "rules": []}`,
-      '"rules" stands twice',
+      '"rules" is repeated in one object',
       '',
     ],
   ])('%s', async (_case, text, sentence, place) => {

@@ -108,7 +108,7 @@ describe('a fault of an exceptions file is InvalidInput at its line', () => {
     [
       'a repeated member in JSON',
       '{"exceptions": [], "exceptions": []}',
-      '"exceptions" stands twice',
+      '"exceptions" is repeated in one object',
       ':1:20',
     ],
   ])('%s', async (_case, text, sentence, place) => {

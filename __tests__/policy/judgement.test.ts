@@ -49,7 +49,7 @@ describe('a scan in which nothing was evaluated fails', () => {
   test.each<[readonly Status[], string]>([
     [['NOT_APPLICABLE', 'NOT_APPLICABLE'], 'the content is for another system'],
     [['NOT_EVALUATED'], 'OVAL definitions are missing'],
-    [['ERROR'], 'the scanner had no rights, or a tool that it needs is missing'],
+    [['ERROR'], 'the scanner lacked permissions, or a tool that it needs is missing'],
     [['ERROR', 'NOT_APPLICABLE', 'INFORMATIONAL', 'UNKNOWN'], 'Most likely'],
   ])('%j: with the likely cause', (statuses, cause) => {
     const { failure } = judgement(statuses);

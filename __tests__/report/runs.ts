@@ -119,6 +119,8 @@ export function recordingLog(isDebug = false): { log: Log; printed: Printed[] } 
   const log = new Log(
     {
       info: print('info'),
+      startGroup: print('info'),
+      endGroup: () => undefined,
       debug: print('debug'),
       isDebug: () => isDebug,
       notice: print('notice'),

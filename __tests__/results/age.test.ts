@@ -55,12 +55,17 @@ describe('results are refused', () => {
     ['of last week', file(7 * DAY), JOB, '"results.xml" was written 6 days 23 hours before this job began'],
     ['by 3 seconds on one device', file(10 * MINUTE + 3 * SECOND), JOB, '3 seconds before this job began'],
     ['beyond a minute on two', file(11 * MINUTE + SECOND, { device: 2 }), JOB, '1 minute 1 second before'],
-    ['older than the duration', file(DAY + HOUR), A_DAY, '1 day 1 hour old (by the time of the file)'],
+    [
+      'older than the duration',
+      file(DAY + HOUR),
+      A_DAY,
+      '1 day 1 hour old (by the file’s modification time)',
+    ],
     [
       'whose scan ended before the duration, whatever the time of the file',
       file(0, { ended: NOW - 2 * DAY }),
       A_DAY,
-      '2 days old (by the end of the scan that it states); `max-age` is 24h',
+      '2 days old (by its stated end of the scan); `max-age` is 24h',
     ],
   ])('%s', (_case, one, maxAge, sentence) => {
     expect(refusal([one], maxAge, KNOWN)).toContain(sentence);
@@ -74,7 +79,7 @@ describe('results are refused', () => {
         now: NOW,
       });
     });
-    expect(failure.sentence).toContain('1 more of the results files is too old, too.');
+    expect(failure.sentence).toContain('1 more of the results files is too old as well.');
     expect(failure.faults).toHaveLength(2);
   });
 

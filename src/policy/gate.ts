@@ -1,7 +1,7 @@
 import { failureFor, type Failure } from '../failure.ts';
 import type { Validated } from '../messages/validate.ts';
 import { countStatuses, type Status } from '../status.ts';
-import { allOf, count } from '../text.ts';
+import { allOf, count, grouped, shortened } from '../text.ts';
 
 /** What a scan must not have. */
 export interface Gate {
@@ -32,11 +32,15 @@ export function gateFailure(
     return before !== undefined && gate.has(before);
   };
   const judged = messages.filter(({ ruleId }) => !accepted.has(ruleId));
-  const states = [...judged, ...leftOut].filter(({ ruleId }) => !isOld(ruleId)).map(({ status }) => status);
+  const counted = [...judged, ...leftOut].filter(({ ruleId }) => !isOld(ruleId));
+  const states = counted.map(({ status }) => status);
   const counts = countStatuses(states.filter((status) => status !== undefined));
   const matched = [...gate].filter((status) => counts[status] > 0);
   const unread = states.filter((status) => status === undefined).length;
   const rules = matched.map((status) => `${count(counts[status], 'rule')} ${status}`);
+  const named = counted.flatMap(({ ruleId, status }) =>
+    ruleId !== undefined && (status === undefined || gate.has(status)) ? [ruleId] : [],
+  );
   const leftOutRules = unread > 0 ? [`${count(unread, 'rule')} left out without a readable status`] : [];
   if (rules.length + leftOutRules.length === 0) return undefined;
   const total = matched.reduce((sum, status) => sum + counts[status], unread);
@@ -44,6 +48,19 @@ export function gateFailure(
   const newly = failOnRegression ? ' newly' : '';
   return failureFor(
     'GateFailed',
-    `There ${total === 1 ? 'is' : 'are'}${newly} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow.`,
+    `There ${total === 1 ? 'is' : 'are'}${newly} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstOf(named)}.`,
+    { rules: [...new Set(named)] },
   );
+}
+
+/** Rules that the sentence of a gate names. */
+const MOST_NAMED = 5;
+
+/** The first few rules by name, for the annotation. */
+function firstOf(rules: readonly string[]): string {
+  const distinct = [...new Set(rules)];
+  if (distinct.length === 0) return '';
+  const first = distinct.slice(0, MOST_NAMED).map((rule) => shortened(rule, 100));
+  const more = distinct.length > first.length ? ` and ${grouped(distinct.length - first.length)} more` : '';
+  return `: ${first.join(', ')}${more}`;
 }

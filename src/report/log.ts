@@ -7,6 +7,8 @@ import { plain } from './untrusted-text.ts';
 /** The part of `@actions/core` that a log is written with. */
 export interface LogSink {
   readonly info: (message: string) => void;
+  readonly startGroup: (name: string) => void;
+  readonly endGroup: () => void;
   readonly debug: (message: string) => void;
   readonly isDebug: () => boolean;
   readonly notice: (message: string, properties?: AnnotationProperties) => void;
@@ -63,6 +65,13 @@ export class Log {
   /** One line, whatever it holds. */
   info(line: string): void {
     this.#sink.info(this.#safe(line));
+  }
+
+  /** Lines under a headline that folds them away. */
+  group(headline: string, lines: readonly string[]): void {
+    this.#sink.startGroup(this.#safe(headline));
+    for (const line of lines) this.info(`  ${line}`);
+    this.#sink.endGroup();
   }
 
   /** The debug log, when there is one; else nothing. */

@@ -8,7 +8,9 @@ import type { Judgement } from '../policy/judgement.ts';
 import { ageWarnings, type AgeLimit, type DatedFile } from '../results/age.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
 import { count, describeDuration, grouped } from '../text.ts';
+import { headlineOf } from './headline.ts';
 import type { Log } from './log.ts';
+import { reportGatedRules, reportPreview } from './rule-lines.ts';
 import { isTolerated, tallyOf, type Run } from '../run.ts';
 
 /** Chunks of which each has a line of its own in the log; of more, every so many. */
@@ -104,23 +106,39 @@ export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
 export function reportEnd(log: Log, run: Run): void {
   const { failure } = run;
   const tally = tallyOf(run);
-  if (failure !== undefined) reportFailure(log, failure, isTolerated(run));
+  if (tally.outcome === 'dry-run') reportPreview(log, run);
+  reportGatedRules(log, run);
+  if (failure !== undefined) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
   if (run.undeliveredFile !== undefined) {
     log.info(
       `Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`,
     );
   }
   if (tally.outcome === 'dry-run') {
+    const { mark, text } = headlineOf(run);
     log.info(
-      `Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would be.`,
+      `Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would be sent. The summary would say: ${mark} ${text}`,
     );
-  } else if (tally.messagesTotal === 0) {
+  } else if (tally.messagesSent === 0) {
     log.info('Nothing was sent.');
   } else {
     log.info(
-      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}.`,
+      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}${timeOf(run, tally.messagesSent)}.`,
     );
   }
+}
+
+/** How long the delivery took, and how many messages that is in a second. */
+function timeOf({ delivery }: Run, messages: number): string {
+  if (delivery?.ended === undefined) return '';
+  const seconds = Math.max(delivery.ended - delivery.began, 1) / 1000;
+  return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
+}
+
+/** No advice points to a summary that is not written. */
+function remedyWithoutSummary(failure: Failure, { inputs }: Run): Failure {
+  if (inputs?.summary !== false) return failure;
+  return { ...failure, remedy: failure.remedy.replace('listed in the summary', 'listed above') };
 }
 
 /** Says what failed, as an annotation, and why and what to do, as lines of the log. */

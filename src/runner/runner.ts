@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   debug,
+  endGroup,
   error,
   info,
   isDebug,
@@ -11,6 +12,7 @@ import {
   saveState,
   setOutput,
   setSecret,
+  startGroup,
   summary,
   warning,
 } from '@actions/core';
@@ -133,7 +135,7 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
   const state = takenFromEnvironment('STATE_');
   const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
   const workspace = given('GITHUB_WORKSPACE') ?? workingDirectory;
-  const sink = { debug, error, info, isDebug, notice, warning };
+  const sink = { debug, endGroup, error, info, isDebug, notice, startGroup, warning };
   const log = new Log(sink, workspace, workingDirectory);
   return {
     inputs: { getInput: (name) => inputs.get(name.toUpperCase()) ?? '', setSecret },

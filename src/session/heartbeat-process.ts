@@ -10,7 +10,15 @@ import { keepAlive, readPlan, watchForStop, type HeartbeatsEnd } from './heartbe
  */
 export async function beatUntilStopped(): Promise<0 | 1> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  const levels = { info: print, debug: print, notice: print, warning: print, error: print };
+  const levels = {
+    info: print,
+    startGroup: print,
+    endGroup: () => undefined,
+    debug: print,
+    notice: print,
+    warning: print,
+    error: print,
+  };
   const log = new Log({ ...levels, isDebug: () => false }, process.cwd(), process.cwd());
   try {
     log.info(`Heartbeats ended: ${await beat(log)}.`);
