@@ -2237,7 +2237,7 @@ function deliveryFact(run, texts) {
 	const job = scanJobId === "" ? "" : ` to scan job ${texts.code(scanJobId)}`;
 	const where = `${job}${region === void 0 ? "" : ` in ${texts.foreign(region)}`}`;
 	const valid = messagesTotal - messagesInvalid;
-	if (tally.outcome === "dry-run") return `${count(valid, "message")} in ${count(chunksTotal, "call")} would go${where}`;
+	if (tally.outcome === "dry-run") return `${count(valid, "message")} would be sent${where} in ${count(chunksTotal, "call")}`;
 	if (sent === 0) return job === "" ? "nothing was sent" : `nothing was sent${where}`;
 	return `${sent === valid ? count(sent, "message") : `${grouped(sent)} of ${count(valid, "message")}`} sent${where} in ${count(chunksSent, "call")}${duration(run)}`;
 }

@@ -278,10 +278,12 @@ function expectOnlyOwnCommands({ commands }: StepResult): void {
     'No baseline yet',
   ];
   for (const { name, properties, data } of commands) {
-    expect(['add-mask', 'debug', 'error', 'warning', 'notice']).toContain(name);
+    expect(['add-mask', 'debug', 'error', 'warning', 'notice', 'group', 'endgroup']).toContain(name);
     expect(data).not.toMatch(/^pwned/);
     if (name === 'add-mask') expect(data).toMatch(/^[0-9a-f-]{36}$/i);
-    else if (name !== 'debug') expect(titles).toContain(properties['title']);
+    else if (name === 'group')
+      expect(data).toMatch(/^(\d+ rules? that the gate does not allow|What would be sent)$/);
+    else if (!['debug', 'endgroup'].includes(name)) expect(titles).toContain(properties['title']);
   }
 }
 

@@ -99,7 +99,7 @@ describe('the first lines', () => {
     [
       'a dry run',
       runOf({ messages: 4, inputs: { dryRun: true } }),
-      /✅ All 4 rules pass \(dry run\).*4 messages in 2 calls would go to scan job/s,
+      /✅ All 4 rules pass \(dry run\).*4 messages would be sent to scan job/s,
     ],
     [
       'tolerated',

@@ -150,7 +150,7 @@ function deliveryFact(run: Run, texts: Texts): string {
   const where = `${job}${region === undefined ? '' : ` in ${texts.foreign(region)}`}`;
   const valid = messagesTotal - messagesInvalid;
   if (tally.outcome === 'dry-run')
-    return `${count(valid, 'message')} in ${count(chunksTotal, 'call')} would go${where}`;
+    return `${count(valid, 'message')} would be sent${where} in ${count(chunksTotal, 'call')}`;
   if (sent === 0) return job === '' ? 'nothing was sent' : `nothing was sent${where}`;
   const all = sent === valid ? count(sent, 'message') : `${grouped(sent)} of ${count(valid, 'message')}`;
   return `${all} sent${where} in ${count(chunksSent, 'call')}${duration(run)}`;
