@@ -668,13 +668,13 @@ const DISTINCT = new Set([
 ]);
 function productsDiffer(one, other) {
 	if (one === void 0 || other === void 0) return false;
-	const [a, b] = [wordsOf$1(one), wordsOf$1(other)];
+	const [a, b] = [productWords(one), productWords(other)];
 	const onlyOne = [...a.words].filter((word) => !b.words.has(word));
 	const onlyOther = [...b.words].filter((word) => !a.words.has(word));
 	if (onlyOne.length > 0 && onlyOther.length > 0 || [...onlyOne, ...onlyOther].some((word) => DISTINCT.has(word))) return a.words.size > 0 && b.words.size > 0;
 	return a.releases.length > 0 && b.releases.length > 0 && !a.releases.some((release) => b.releases.some((another) => isSameRelease(release, another)));
 }
-function wordsOf$1(product) {
+function productWords(product) {
 	const plain = ALIASES.reduce((text, [pattern, name]) => text.replaceAll(pattern, name), product.toLowerCase());
 	const words = (plain.match(/\p{L}+/gu) ?? []).filter((word) => !NOISE.has(word));
 	const releases = (plain.match(/\d+(?:\.\d+)*/g) ?? []).map((text) => text.replace(/^(\d\d)(\d\d)$/, "$1.$2"));
@@ -720,7 +720,7 @@ function benchmarkInTitle(title) {
 }
 // src/policy/same-benchmark.ts
 function likenessOf(one, other) {
-	if (folded(one) === folded(other)) return "same";
+	if (foldedLabel(one) === foldedLabel(other)) return "same";
 	if (one === void 0 || other === void 0) return "another benchmark";
 	const [a, b] = [comparable(one), comparable(other)];
 	if (!(a.product !== void 0 && b.product !== void 0) || cisBenchmarksDiffer(withoutVersion(a), withoutVersion(b))) return "another benchmark";
@@ -737,7 +737,7 @@ function withoutVersion({ product }) {
 function withoutContent(label) {
 	return label.replace(/\(content [^)]*\)\s*$/, "").trim();
 }
-function folded(label) {
+function foldedLabel(label) {
 	return withoutContent(label ?? "").toLowerCase().replaceAll(/\s+/g, " ");
 }
 // src/policy/acceptance.ts
@@ -1363,7 +1363,7 @@ function endOfValue(bytes, start) {
 		if (depth === 0) return at;
 	}
 }
-function valueOf$1(bytes, name) {
+function valueOf(bytes, name) {
 	return skipBlanks(bytes, skipBlanks(bytes, endOfString(bytes, name)) + 1);
 }
 function nextAfter(bytes, end) {
@@ -1535,7 +1535,7 @@ var JsonDocument = class {
 			const child = this.#childrenOf(value, depth).get(step);
 			if (child === void 0) break;
 			const isMember = typeof step === "string";
-			value = isMember ? valueOf$1(bytes, child) : child;
+			value = isMember ? valueOf(bytes, child) : child;
 			shown = isMember && isOpening(bytes[value]) ? child : value;
 		}
 		return this.#text.positionOf(shown);
@@ -1564,7 +1564,7 @@ var Children = class {
 		while (isOpening(bytes[container]) && bytes[at] !== closing) {
 			if (isObject) this.#members.set(nameAt(text, at), at);
 			else this.#elements.push(at);
-			at = nextAfter(bytes, endOfValue(bytes, isObject ? valueOf$1(bytes, at) : at));
+			at = nextAfter(bytes, endOfValue(bytes, isObject ? valueOf(bytes, at) : at));
 		}
 	}
 	get(step) {
@@ -1602,7 +1602,7 @@ function repeatedIn(text, start) {
 			const before = object.names.get(name);
 			if (before !== void 0 && repeated.length < 1e4) {
 				const path = open.map(({ step }) => step);
-				const earlier = () => valueAt(text, valueOf$1(text.bytes, before));
+				const earlier = () => valueAt(text, valueOf(text.bytes, before));
 				repeated.push({
 					name,
 					path,
@@ -1645,7 +1645,7 @@ var PieceParser = class {
 		};
 		let at = run;
 		while (bytes[at] !== closing) {
-			const valueAt = isObject ? valueOf$1(bytes, at) : at;
+			const valueAt = isObject ? valueOf(bytes, at) : at;
 			const small = this.#document.large.has(valueAt) ? void 0 : endOfValue(bytes, valueAt);
 			if (small !== void 0 && small - at < this.#pieceBytes) {
 				runEnd = small;
@@ -1705,7 +1705,7 @@ function* parseJson(text, file, { start = 0, bounds = JSON_BOUNDS, pieceBytes = 
 	const documents = [];
 	for (const scanned of scanDocuments(text, new JsonScan(text.bytes, bounds, pieceBytes), start)) {
 		const value = yield* new PieceParser(text, scanned, pieceBytes).value();
-		const hasRepeated = membersIn$1(value, bounds.depth) < scanned.members;
+		const hasRepeated = countMembersBelow(value, bounds.depth) < scanned.members;
 		documents.push(new JsonDocument(value, text, file, scanned.start, hasRepeated));
 	}
 	return documents;
@@ -1714,12 +1714,12 @@ function shortDocument(text, file, start, { depth }) {
 	const written = text.slice(start);
 	const parsed = parsedOrNot(written);
 	if (parsed === void 0) return void 0;
-	const members = membersIn$1(parsed.value, depth);
+	const members = countMembersBelow(parsed.value, depth);
 	if (Number.isNaN(members)) return void 0;
-	const hasRepeated = members < namesIn$1(written);
+	const hasRepeated = members < countNames(written);
 	return new JsonDocument(parsed.value, text, file, skipBlanks(text.bytes, start), hasRepeated);
 }
-function namesIn$1(text) {
+function countNames(text) {
 	let names = 0;
 	for (let quote = text.indexOf("\""); quote >= 0; quote = text.indexOf("\"", quote + 1)) {
 		do
@@ -1736,12 +1736,12 @@ function isEscaped(text, at) {
 	while (text.charCodeAt(at - 1 - backslashes) === 92) backslashes += 1;
 	return backslashes % 2 === 1;
 }
-function membersIn$1(value, depth) {
+function countMembersBelow(value, depth) {
 	if (typeof value !== "object" || value === null) return 0;
 	if (depth === 0) return NaN;
 	let members = 0;
-	if (Array.isArray(value)) for (const element of value) members += membersIn$1(element, depth - 1);
-	else if (require_steps.isRecord(value)) for (const name in value) members += 1 + membersIn$1(value[name], depth - 1);
+	if (Array.isArray(value)) for (const element of value) members += countMembersBelow(element, depth - 1);
+	else if (require_steps.isRecord(value)) for (const name in value) members += 1 + countMembersBelow(value[name], depth - 1);
 	return members;
 }
 function parsedOrNot(text) {
@@ -1959,7 +1959,7 @@ function unitsOf(byte) {
 	if (isContinuation(byte)) return 0;
 	return byte >= 240 ? 2 : 1;
 }
-function textOf(file) {
+function decodedText(file) {
 	const encoding = encodingOf(file.bytes);
 	return encoding === "utf-8" ? utf8Text(file) : utf16Text(file, encoding);
 }
@@ -2062,7 +2062,7 @@ function looksLikeXml(bytes) {
 }
 async function parseDocuments(file, parsing = {}) {
 	refuseBinary(file);
-	const text = textOf(file);
+	const text = decodedText(file);
 	const start = skipBlanks(text.bytes, 0);
 	if (start === text.bytes.length) return {
 		documents: [],
@@ -2072,7 +2072,7 @@ async function parseDocuments(file, parsing = {}) {
 	const parser = new DocumentParser(text, file.name, parsing);
 	const documents = await (isJson ? parser.jsonOrFlowStyle() : parser.yaml());
 	const isFault = documents instanceof SyntaxFault;
-	if (!isFault && documents.some(({ value }) => isCollection(value))) return {
+	if (!isFault && documents.some(({ value }) => isListOrObject(value))) return {
 		documents,
 		linesPassedOver: 0
 	};
@@ -2129,7 +2129,7 @@ async function parsedOrFault(parsing, pause) {
 		throw error;
 	}
 }
-function isCollection(value) {
+function isListOrObject(value) {
 	return require_steps.isRecord(value) || Array.isArray(value);
 }
 function refusal({ name }, syntax, fault) {
@@ -2251,7 +2251,7 @@ async function* walk(path, steps, within) {
 	if (step === void 0) yield path;
 	else if (typeof step === "string") yield* walk((0, node_path.join)(path, step), rest, within);
 	else if (step === ANY_DIRECTORIES) yield* walkBelow(path, rest, within);
-	else for (const name of await namesIn(path)) if (matches(step, name)) yield* walk((0, node_path.join)(path, name), rest, within);
+	else for (const name of await entriesOf(path)) if (matches(step, name)) yield* walk((0, node_path.join)(path, name), rest, within);
 }
 async function* walkBelow(path, rest, within) {
 	if (!await isDirectory(path)) {
@@ -2261,9 +2261,9 @@ async function* walkBelow(path, rest, within) {
 	const real = await (0, node_fs_promises.realpath)(path);
 	if (within.includes(real)) return;
 	if (rest.length > 0) yield* walk(path, rest, within);
-	for (const name of await namesIn(path)) yield* walkBelow((0, node_path.join)(path, name), rest, [...within, real]);
+	for (const name of await entriesOf(path)) yield* walkBelow((0, node_path.join)(path, name), rest, [...within, real]);
 }
-async function namesIn(directory) {
+async function entriesOf(directory) {
 	try {
 		return (await (0, node_fs_promises.readdir)(directory)).sort();
 	} catch (error) {
@@ -2347,12 +2347,12 @@ function isKind(token, kind) {
 	return typeof token === "object" && token.kind === kind;
 }
 function matchesOne(token, character) {
-	const folded = fold(character);
-	if (typeof token === "string") return fold(token) === folded;
+	const folded = foldCase(character);
+	if (typeof token === "string") return foldCase(token) === folded;
 	if (token.kind !== "set") return token.kind === "one";
-	return token.ranges.some(([first, last]) => fold(first) <= folded && folded <= fold(last)) !== token.isNegated;
+	return token.ranges.some(([first, last]) => foldCase(first) <= folded && folded <= foldCase(last)) !== token.isNegated;
 }
-function fold(character) {
+function foldCase(character) {
 	return process.platform === "win32" ? character.toLowerCase() : character;
 }
 // src/results/unread.ts
@@ -2449,13 +2449,13 @@ async function readAtMost(handle, size, largest, name) {
 	for (let length = 0;;) {
 		const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 65536));
 		const { bytesRead } = await handle.read(piece);
-		if (bytesRead === 0) return joined$1(pieces);
+		if (bytesRead === 0) return concatenated(pieces);
 		pieces.push(piece.subarray(0, bytesRead));
 		length += bytesRead;
 		if (length > largest) throw tooLarge(name, `more than ${require_steps.count(largest, "byte")}`, largest);
 	}
 }
-function joined$1(pieces) {
+function concatenated(pieces) {
 	const [first] = pieces;
 	return first !== void 0 && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
@@ -2737,15 +2737,15 @@ function commonFacts(scans) {
 		benchmark: named?.benchmark,
 		benchmarkVersion: only(ofSame, "benchmarkVersion"),
 		contentVersion: only(ofSame, "contentVersion"),
-		profile: first(scans, "profile"),
-		platform: first(scans, "platform")
+		profile: firstStated(scans, "profile"),
+		platform: firstStated(scans, "platform")
 	});
 }
-function first(scans, name) {
+function firstStated(scans, name) {
 	return scans.find((scan) => scan[name] !== void 0)?.[name];
 }
 function only(scans, name) {
-	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? first(scans, name) : void 0;
+	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? firstStated(scans, name) : void 0;
 }
 // src/results/recognise.ts
 function recognisedBy(document, scanners, format) {
@@ -2810,7 +2810,7 @@ function explained(error, file, unsupported) {
 }
 function repaired(error, file, unsupported) {
 	const repair = error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.repaired : void 0;
-	return file.bytes.length > LONGEST_REPAIRED ? void 0 : repair?.(textOf(file).slice());
+	return file.bytes.length > LONGEST_REPAIRED ? void 0 : repair?.(decodedText(file).slice());
 }
 function knownFormat(file, unsupported) {
 	const beginning = beginningOf(file.bytes);
@@ -6072,15 +6072,15 @@ function parse(text) {
 	try {
 		const value = JSON.parse(text);
 		if (!require_steps.isRecord(value)) return "must hold a JSON object";
-		return membersIn(value) === membersWritten(text) ? value : "has a member twice in one object";
+		return countMembers(value) === membersWritten(text) ? value : "has a member twice in one object";
 	} catch (error) {
 		if (error instanceof SyntaxError) return "must be JSON";
 		throw error;
 	}
 }
-function membersIn(value) {
+function countMembers(value) {
 	const parts = require_steps.isRecord(value) ? Object.values(value) : require_steps.listOf(value);
-	return parts.reduce((sum, part) => sum + membersIn(part), require_steps.isRecord(value) ? parts.length : 0);
+	return parts.reduce((sum, part) => sum + countMembers(part), require_steps.isRecord(value) ? parts.length : 0);
 }
 function membersWritten(text) {
 	return [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/g)].filter(([, colon]) => colon === ":").length;
@@ -7190,14 +7190,14 @@ function meanOf(items, byRule) {
 	let sum = 0;
 	let weights = 0;
 	for (const item of items) {
-		const value = item.items === void 0 ? valueOf(byRule.get(item.ruleId)) : meanOf(item.items, byRule);
+		const value = item.items === void 0 ? scoreOf(byRule.get(item.ruleId)) : meanOf(item.items, byRule);
 		if (value === void 0) continue;
 		sum += value * item.weight;
 		weights += item.weight;
 	}
 	return weights === 0 ? void 0 : sum / weights;
 }
-function valueOf(result) {
+function scoreOf(result) {
 	if (result === void 0 || !isScored(result)) return void 0;
 	return isPassed(result) ? 100 : 0;
 }
@@ -7637,7 +7637,7 @@ async function send(run, inputs, { log, cancellation, connect, pace }) {
 	const sessions = await connect(inputs.connection);
 	run.region = sessions.region;
 	require_steps.reportSending(log, run, inputs, sessions.region);
-	const progress = require_steps.progressOf(log, chunks);
+	const progress = require_steps.deliveryProgress(log, chunks);
 	const sendChunk = require_steps.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
 		log.info(line);
 	});

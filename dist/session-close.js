@@ -57,14 +57,14 @@ function sessionSummary(story, blot) {
 	const job = `scan job ${texts.code(scanJobId)}`;
 	const ending = failure !== void 0 || end === void 0 ? `session of ${job}` : `CIS session stopped: <code>${end.status}</code> · ${job}`;
 	return `${[
-		`<h2>${headlineOf(story)}</h2>`,
+		`<h2>${sessionHeadline(story)}</h2>`,
 		...failure === void 0 ? [] : failureLines(failure, texts),
 		...end?.reason === void 0 ? [] : [`<p>${texts.sentence(end.reason)}</p>`],
 		...end?.posture === void 0 ? [] : require_steps.postureLines(end.posture),
 		`<p>${ending} · heartbeats: ${texts.foreign(heartbeats ?? "none")}</p>`
 	].join("\n\n")}\n\n`;
 }
-function headlineOf({ end, failure }) {
+function sessionHeadline({ end, failure }) {
 	if (failure !== void 0 || end === void 0) return "⚠️ The CIS session could not be stopped";
 	if (end.status !== "SUCCESS" || end.posture === void 0) return `❌ The CIS session ended ${end.status}`;
 	const { mark, text } = require_steps.postureHeadline(end.posture);

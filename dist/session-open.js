@@ -26,13 +26,13 @@ function sessionEnd(record, jobStatus, stated) {
 		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
 		message: {
 			status,
-			progress: known === void 0 ? {} : progressOf(known),
+			progress: known === void 0 ? {} : stopProgress(known),
 			...given,
 			...statedOrRead(record?.facts ?? {}, stated)
 		}
 	};
 }
-function progressOf({ delivered }) {
+function stopProgress({ delivered }) {
 	const counts = require_steps.countStatuses(delivered.values());
 	const capped = (number) => Math.min(number, STOP_LIMITS.count);
 	return {

@@ -342,7 +342,7 @@ function isRecord(value) {
 function recordOf(value) {
 	return isRecord(value) ? value : {};
 }
-function listOf$1(value) {
+function listOf(value) {
 	return Array.isArray(value) ? value : [];
 }
 function textOf(value) {
@@ -1217,7 +1217,7 @@ function named(rules) {
 	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
 	return `${first.join(", ")}${more}`;
 }
-function progressOf(log, chunks) {
+function deliveryProgress(log, chunks) {
 	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
 	let sent = 0;
 	let messages = 0;
@@ -1246,9 +1246,9 @@ function reportEnd(log, run) {
 		const { mark, text } = headlineOf(run);
 		log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be sent. The summary would say: ${mark} ${text}`);
 	} else if (tally.messagesSent === 0) log.info("Nothing was sent.");
-	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}${timeOf$1(run, tally.messagesSent)}.`);
+	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}${describeRate(run, tally.messagesSent)}.`);
 }
-function timeOf$1({ delivery }, messages) {
+function describeRate({ delivery }, messages) {
 	if (delivery?.ended === void 0) return "";
 	const seconds = Math.max(delivery.ended - delivery.began, 1) / 1e3;
 	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
@@ -1582,7 +1582,7 @@ function runReportOf(run, { now, workflow }) {
 		dryRun: run.inputs?.dryRun === true,
 		headline: headlineOf(run).text,
 		...withoutUndefined({ workflow }),
-		scan: scanOf(run),
+		scan: reportedScan(run),
 		delivery: deliveryOf(run),
 		posture: postureOfRun(run),
 		...withoutUndefined({ comparison: comparisonOf(run) }),
@@ -1620,7 +1620,7 @@ function comparisonOf({ findings }) {
 		...comparison
 	};
 }
-function scanOf({ results, inputs }) {
+function reportedScan({ results, inputs }) {
 	const files = results?.files ?? [];
 	const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
 	return {
@@ -1629,13 +1629,13 @@ function scanOf({ results, inputs }) {
 		targets: results?.targets ?? [],
 		...withoutUndefined({
 			target: files.find(({ target }) => target !== void 0)?.target,
-			started: timeOf(first(files, "started", Math.min)),
-			ended: timeOf(first(files, "ended", Math.max)),
+			started: isoTime(earliestOrLatest(files, "started", Math.min)),
+			ended: isoTime(earliestOrLatest(files, "ended", Math.max)),
 			naming: inputs?.ruleId
 		})
 	};
 }
-function first(files, name, of) {
+function earliestOrLatest(files, name, of) {
 	const times = files.map((file) => file[name]).filter((time) => time !== void 0);
 	return times.length === 0 ? void 0 : of(...times);
 }
@@ -1646,8 +1646,8 @@ function deliveryOf(run) {
 		...withoutUndefined({
 			scanJobId: inputs?.session.scanJobId === "" ? void 0 : inputs?.session.scanJobId,
 			region,
-			began: timeOf(delivery?.began),
-			ended: timeOf(delivery?.ended)
+			began: isoTime(delivery?.began),
+			ended: isoTime(delivery?.ended)
 		}),
 		messages: {
 			total,
@@ -1688,7 +1688,7 @@ function fileOf(file) {
 		file.modified,
 		file.started,
 		file.ended
-	].map(timeOf);
+	].map(isoTime);
 	return {
 		name,
 		sha256,
@@ -1757,7 +1757,7 @@ function reportedRules({ chunks, delivered, findings }, rules) {
 		};
 	});
 }
-function timeOf(milliseconds) {
+function isoTime(milliseconds) {
 	const date = new Date(milliseconds ?? NaN);
 	const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
 	return /^\d{4}-/.test(text) ? text : void 0;
@@ -1968,7 +1968,7 @@ function sectionsThatFit(failed, rowOf, run, texts, room) {
 		const { rules } = section;
 		const fail = rules.length === 1 ? "fails" : "fail";
 		const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, "rule")} ${fail}`;
-		told.push(listOf(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+		told.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
 	}
 	const others = failed.slice(told.length);
 	const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -2020,9 +2020,9 @@ function failedRow(rule, isNew, texts) {
 	const told = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
 	const line = remediation === void 0 ? "Reason" : "Remediation";
 	const more = told.length === 0 ? "" : folded(line, told.join("<br>"));
-	return row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, weightOf(rule, texts));
+	return row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, severityOrLevel(rule, texts));
 }
-function weightOf({ severity, level }, texts) {
+function severityOrLevel({ severity, level }, texts) {
 	return texts.foreign(severity?.toLowerCase() ?? level ?? "");
 }
 function newFailuresOf({ findings }) {
@@ -2038,7 +2038,7 @@ function acceptedRules(rules, accepted, run, texts, room) {
 		const by = (accepted.get(id) ?? []).map(({ owner, expires, reason }) => `by ${texts.foreign(owner)} until ${texts.foreign(expires)}: ${texts.foreign(reason)}`);
 		return row(texts.code(id), texts.foreign(title), by.join("<br>"));
 	};
-	return [listOf(`<b>Accepted</b>: ${count(known.length, "failure")}, sent as FAILED all the same`, known, rowOf, [
+	return [foldedList(`<b>Accepted</b>: ${count(known.length, "failure")}, sent as FAILED all the same`, known, rowOf, [
 		"Rule",
 		"Title",
 		"Accepted"
@@ -2063,7 +2063,7 @@ function uncheckedRules(run, rules, texts, room) {
 	const counts = unchecked.flatMap((some, index) => some.length === 0 ? [] : [`${grouped(some.length)} ${UNCHECKED[index] ?? ""}`]);
 	const all = unchecked.flat();
 	if (all.length === 0) return [];
-	return [listOf(`<b>Could not be checked</b>: ${allOf(counts)}`, all, (rule) => statusRow(rule, texts), [
+	return [foldedList(`<b>Could not be checked</b>: ${allOf(counts)}`, all, (rule) => statusRow(rule, texts), [
 		"Rule",
 		"Status",
 		"Title"
@@ -2076,7 +2076,7 @@ function gatedRules(run, rules, texts, room) {
 		const all = rules.filter((rule) => rule.status === status);
 		const line = `<b>${status}</b>: ${count(all.length, "rule")}`;
 		const rowOf = (rule) => statusRow(rule, texts);
-		return all.length === 0 ? [] : [listOf(line, all, rowOf, [
+		return all.length === 0 ? [] : [foldedList(line, all, rowOf, [
 			"Rule",
 			"Status",
 			"Title"
@@ -2092,7 +2092,7 @@ function leftOutRules(run, texts, room) {
 	const leftOut = validated?.leftOut ?? [];
 	if (leftOut.length === 0 || inputs?.onInvalid !== "skip") return [];
 	const rowOf = ({ ruleId, status, fault }) => row(ruleId === void 0 ? "" : texts.code(ruleId), status === void 0 ? "" : `<code>${status}</code>`, texts.sentence(fault.sentence));
-	return [listOf(`<b>Left out</b>: ${count(leftOut.length, "message")} that ${leftOut.length === 1 ? "is" : "are"} not valid`, leftOut, rowOf, [
+	return [foldedList(`<b>Left out</b>: ${count(leftOut.length, "message")} that ${leftOut.length === 1 ? "is" : "are"} not valid`, leftOut, rowOf, [
 		"Rule",
 		"Status",
 		"Why"
@@ -2105,7 +2105,7 @@ function disagreements(run, texts, room) {
 		const said = opinions.map(({ scanner, status }) => `${texts.foreign(scanner)}: <code>${status}</code>`);
 		return row(texts.code(ruleId), texts.foreign(title), said.join("<br>"));
 	};
-	return [listOf(`<b>Scanners disagree</b> about ${count(all.length, "rule")}; the worst verdict is sent`, all, rowOf, [
+	return [foldedList(`<b>Scanners disagree</b> about ${count(all.length, "rule")}; the worst verdict is sent`, all, rowOf, [
 		"Rule",
 		"Title",
 		"Verdicts"
@@ -2121,13 +2121,13 @@ function changes(run, texts, room) {
 	const line = `<b>${texts.foreign(sinceWhen(since.baseline.created))}</b>: ${describeComparison(since.comparison)}`;
 	if (all.length === 0) return room.take([`<p>${line}</p>`]);
 	const rowOf = ({ head, id, from, to }) => row(texts.code(id), head, [from, to].flatMap((status) => status === void 0 ? [] : [`<code>${status}</code>`]).join(" → "));
-	return [listOf(line, all, rowOf, [
+	return [foldedList(line, all, rowOf, [
 		"Rule",
 		"Change",
 		"Status"
 	], run, room)];
 }
-function listOf(line, items, rowOf, heads, { reportFile }, room, isOpen = false) {
+function foldedList(line, items, rowOf, heads, { reportFile }, room, isOpen = false) {
 	room.take([`${line}${heads.join("")}${" ".repeat(400)}`]);
 	const rows = room.take(each(items, rowOf));
 	const more = leftOutRows(items.length - rows.length, reportFile);
@@ -2406,7 +2406,7 @@ function parseRecord(value) {
 }
 const NO_RECORD = "It is not a record of a session.";
 function isDelivered(value) {
-	const [ruleId, status] = listOf$1(value);
+	const [ruleId, status] = listOf(value);
 	return typeof ruleId === "string" && isStatus(status);
 }
 function parseNotOpen(value) {
@@ -3226,7 +3226,7 @@ function sarifOf(run, directories, blot) {
 				toolExecutionNotifications: notificationsOf(validated.leftOut.length, failed.length)
 			}],
 			results: listed.map((rule, ruleIndex) => ({
-				...resultOf(rule, target, directories, text),
+				...sarifResult(rule, target, directories, text),
 				ruleIndex,
 				suppressions: (accepted.get(rule.id) ?? []).map((exception) => suppressionOf(exception, directories, text))
 			}))
@@ -3262,7 +3262,7 @@ function descriptorOf(rule, text) {
 		}
 	};
 }
-function resultOf(rule, target, directories, text) {
+function sarifResult(rule, target, directories, text) {
 	const { id, title, reason, place } = rule;
 	const [what, on] = [text(title ?? id), target === "" ? "" : ` on ${text(target)}`];
 	return {
@@ -3601,6 +3601,12 @@ Object.defineProperty(exports, "deliver", {
 		return deliver;
 	}
 });
+Object.defineProperty(exports, "deliveryProgress", {
+	enumerable: true,
+	get: function() {
+		return deliveryProgress;
+	}
+});
 Object.defineProperty(exports, "describePlace", {
 	enumerable: true,
 	get: function() {
@@ -3718,7 +3724,7 @@ Object.defineProperty(exports, "kindOfFile", {
 Object.defineProperty(exports, "listOf", {
 	enumerable: true,
 	get: function() {
-		return listOf$1;
+		return listOf;
 	}
 });
 Object.defineProperty(exports, "mask", {
@@ -3779,12 +3785,6 @@ Object.defineProperty(exports, "postureOfCounts", {
 	enumerable: true,
 	get: function() {
 		return postureOfCounts;
-	}
-});
-Object.defineProperty(exports, "progressOf", {
-	enumerable: true,
-	get: function() {
-		return progressOf;
 	}
 });
 Object.defineProperty(exports, "proxiesOf", {

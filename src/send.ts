@@ -2,7 +2,7 @@ import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { cancelled, deliver, sendThrough } from './inspector/deliver.ts';
 import { tracedToResults } from './inspector/trace.ts';
-import { progressOf, reportSending } from './report/report.ts';
+import { deliveryProgress, reportSending } from './report/report.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 
@@ -20,7 +20,7 @@ export async function send(
   const sessions = await connect(inputs.connection);
   run.region = sessions.region;
   reportSending(log, run, inputs, sessions.region);
-  const progress = progressOf(log, chunks);
+  const progress = deliveryProgress(log, chunks);
   const sendChunk = sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
     log.info(line);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chunk } from '../../src/messages/chunk.ts';
 import { count } from '../../src/text.ts';
-import { progressOf } from '../../src/report/report.ts';
+import { deliveryProgress } from '../../src/report/report.ts';
 import { messagesOf } from '../messages/drafts.ts';
 import { recordingLog } from './runs.ts';
 
@@ -9,7 +9,7 @@ import { recordingLog } from './runs.ts';
 function linesFor(chunks: number): readonly string[] {
   const { log, printed } = recordingLog();
   const all = chunk(messagesOf(2 * chunks), 2);
-  const progress = progressOf(log, all);
+  const progress = deliveryProgress(log, all);
   for (const one of all) progress(one, { attempts: 1, requestId: `r-${one.number}` });
   return printed.map(({ text }) => text);
 }
@@ -42,6 +42,6 @@ test('a chunk that took several tries says how many', () => {
   const { log, printed } = recordingLog();
   const [only] = chunk(messagesOf(1), 1);
   if (only === undefined) throw new Error('no chunk');
-  progressOf(log, [only])(only, { attempts: 3 });
+  deliveryProgress(log, [only])(only, { attempts: 3 });
   expect(printed.map(({ text }) => text)).toEqual(['Chunk 1 of 1 (1 message): sent, 3 tries']);
 });

@@ -11,7 +11,7 @@ export type Likeness = 'same' | 'another version' | 'another benchmark';
  * two states makes it another one. The version of content (`(content 0.1.80)`) is none.
  */
 export function likenessOf(one: string | undefined, other: string | undefined): Likeness {
-  if (folded(one) === folded(other)) return 'same';
+  if (foldedLabel(one) === foldedLabel(other)) return 'same';
   if (one === undefined || other === undefined) return 'another benchmark';
   const [a, b] = [comparable(one), comparable(other)];
   const haveProducts = a.product !== undefined && b.product !== undefined;
@@ -34,7 +34,7 @@ function withoutContent(label: string): string {
   return label.replace(/\(content [^)]*\)\s*$/, '').trim();
 }
 
-function folded(label: string | undefined): string {
+function foldedLabel(label: string | undefined): string {
   return withoutContent(label ?? '')
     .toLowerCase()
     .replaceAll(/\s+/g, ' ');

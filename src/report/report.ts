@@ -80,7 +80,10 @@ function named(rules: readonly string[]): string {
 }
 
 /** A listener of deliveries that logs a line a chunk for few chunks, and every so many for many. */
-export function progressOf(log: Log, chunks: readonly Chunk[]): (chunk: Chunk, receipt: Receipt) => void {
+export function deliveryProgress(
+  log: Log,
+  chunks: readonly Chunk[],
+): (chunk: Chunk, receipt: Receipt) => void {
   const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
   let sent = 0;
   let messages = 0;
@@ -123,13 +126,13 @@ export function reportEnd(log: Log, run: Run): void {
     log.info('Nothing was sent.');
   } else {
     log.info(
-      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}${timeOf(run, tally.messagesSent)}.`,
+      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}${describeRate(run, tally.messagesSent)}.`,
     );
   }
 }
 
 /** How long the delivery took, and how many messages that is in a second. */
-function timeOf({ delivery }: Run, messages: number): string {
+function describeRate({ delivery }: Run, messages: number): string {
   if (delivery?.ended === undefined) return '';
   const seconds = Math.max(delivery.ended - delivery.began, 1) / 1000;
   return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;

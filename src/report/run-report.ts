@@ -170,7 +170,7 @@ export function runReportOf(run: Run, { now, workflow }: Circumstances): RunRepo
     dryRun: run.inputs?.dryRun === true,
     headline: headlineOf(run).text,
     ...withoutUndefined({ workflow }),
-    scan: scanOf(run),
+    scan: reportedScan(run),
     delivery: deliveryOf(run),
     posture: postureOfRun(run),
     ...withoutUndefined({ comparison: comparisonOf(run) }),
@@ -204,7 +204,7 @@ function comparisonOf({ findings }: Run): ReportedComparison | undefined {
   return { ...withoutUndefined({ baseline: baseline.created }), ...comparison };
 }
 
-function scanOf({ results, inputs }: Run): ReportedScan {
+function reportedScan({ results, inputs }: Run): ReportedScan {
   const files = results?.files ?? [];
   const scanners = new Set(files.flatMap(({ scanner }) => scanner ?? []));
   return {
@@ -213,14 +213,14 @@ function scanOf({ results, inputs }: Run): ReportedScan {
     targets: results?.targets ?? [],
     ...withoutUndefined({
       target: files.find(({ target }) => target !== undefined)?.target,
-      started: timeOf(first(files, 'started', Math.min)),
-      ended: timeOf(first(files, 'ended', Math.max)),
+      started: isoTime(earliestOrLatest(files, 'started', Math.min)),
+      ended: isoTime(earliestOrLatest(files, 'ended', Math.max)),
       naming: inputs?.ruleId,
     }),
   };
 }
 
-function first(
+function earliestOrLatest(
   files: readonly FileReport[],
   name: 'started' | 'ended',
   of: (...times: number[]) => number,
@@ -243,8 +243,8 @@ function deliveryOf(run: Run): ReportedDelivery {
     ...withoutUndefined({
       scanJobId,
       region,
-      began: timeOf(delivery?.began),
-      ended: timeOf(delivery?.ended),
+      began: isoTime(delivery?.began),
+      ended: isoTime(delivery?.ended),
     }),
     messages: { total, sent, invalid, undelivered: undeliveredOf(run).length },
     chunks: { total: chunksTotal, sent: chunksSent },
@@ -271,7 +271,7 @@ function failureOf(
 
 function fileOf(file: FileReport): ReportedFile {
   const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
-  const [modified, started, ended] = [file.modified, file.started, file.ended].map(timeOf);
+  const [modified, started, ended] = [file.modified, file.started, file.ended].map(isoTime);
   const known = { modified, started, ended, scanner, benchmark, profile, target, excluded };
   return { name, sha256, format, results, ...withoutUndefined(known) };
 }
@@ -315,7 +315,7 @@ function reportedRules(
 }
 
 /** A time in ISO 8601; `undefined` when there is none, or none of the years 0 to 9999. */
-function timeOf(milliseconds: number | undefined): string | undefined {
+function isoTime(milliseconds: number | undefined): string | undefined {
   const date = new Date(milliseconds ?? Number.NaN);
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
   return /^\d{4}-/.test(text) ? text : undefined;

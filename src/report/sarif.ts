@@ -76,7 +76,7 @@ export function sarifOf(
           },
         ],
         results: listed.map((rule, ruleIndex) => ({
-          ...resultOf(rule, target, directories, text),
+          ...sarifResult(rule, target, directories, text),
           ruleIndex,
           suppressions: (accepted.get(rule.id) ?? []).map((exception) =>
             suppressionOf(exception, directories, text),
@@ -121,7 +121,7 @@ function descriptorOf(rule: RuleOutcome, text: Inert): object {
   };
 }
 
-function resultOf(rule: RuleOutcome, target: string, directories: Directories, text: Inert): object {
+function sarifResult(rule: RuleOutcome, target: string, directories: Directories, text: Inert): object {
   const { id, title, reason, place } = rule;
   const [what, on] = [text(title ?? id), target === '' ? '' : ` on ${text(target)}`];
   return {

@@ -59,7 +59,7 @@ function sectionsThatFit(
     const { rules } = section;
     const fail = rules.length === 1 ? 'fails' : 'fail';
     const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
-    told.push(listOf(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+    told.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
   }
   const others = failed.slice(told.length);
   const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -134,11 +134,11 @@ function failedRow(rule: RuleOutcome, isNew: boolean, texts: Texts): string {
   return row(
     texts.code(id),
     `${isNew ? '<b>New:</b> ' : ''}${texts.foreign(title)}${more}`,
-    weightOf(rule, texts),
+    severityOrLevel(rule, texts),
   );
 }
 
-function weightOf({ severity, level }: RuleOutcome, texts: Texts): string {
+function severityOrLevel({ severity, level }: RuleOutcome, texts: Texts): string {
   return texts.foreign(severity?.toLowerCase() ?? level ?? '');
 }
 
@@ -167,7 +167,7 @@ function acceptedRules(
     return row(texts.code(id), texts.foreign(title), by.join('<br>'));
   };
   const line = `<b>Accepted</b>: ${count(known.length, 'failure')}, sent as FAILED all the same`;
-  return [listOf(line, known, rowOf, ['Rule', 'Title', 'Accepted'], run, room)];
+  return [foldedList(line, known, rowOf, ['Rule', 'Title', 'Accepted'], run, room)];
 }
 
 /** The other lists: what could not be checked, what else closes the gate, what was left out, who disagrees, what changed. */
@@ -201,7 +201,7 @@ function uncheckedRules(
   const all = unchecked.flat();
   if (all.length === 0) return [];
   const line = `<b>Could not be checked</b>: ${allOf(counts)}`;
-  return [listOf(line, all, (rule) => statusRow(rule, texts), ['Rule', 'Status', 'Title'], run, room)];
+  return [foldedList(line, all, (rule) => statusRow(rule, texts), ['Rule', 'Status', 'Title'], run, room)];
 }
 
 /** Rules with another status that the gate does not let pass. */
@@ -213,7 +213,7 @@ function gatedRules(run: Run, rules: readonly RuleOutcome[], texts: Texts, room:
       const all = rules.filter((rule) => rule.status === status);
       const line = `<b>${status}</b>: ${count(all.length, 'rule')}`;
       const rowOf = (rule: RuleOutcome): string => statusRow(rule, texts);
-      return all.length === 0 ? [] : [listOf(line, all, rowOf, ['Rule', 'Status', 'Title'], run, room)];
+      return all.length === 0 ? [] : [foldedList(line, all, rowOf, ['Rule', 'Status', 'Title'], run, room)];
     },
   );
 }
@@ -235,7 +235,7 @@ function leftOutRules(run: Run, texts: Texts, room: Room): readonly string[] {
       texts.sentence(fault.sentence),
     );
   const line = `<b>Left out</b>: ${count(leftOut.length, 'message')} that ${leftOut.length === 1 ? 'is' : 'are'} not valid`;
-  return [listOf(line, leftOut, rowOf, ['Rule', 'Status', 'Why'], run, room)];
+  return [foldedList(line, leftOut, rowOf, ['Rule', 'Status', 'Why'], run, room)];
 }
 
 function disagreements(run: Run, texts: Texts, room: Room): readonly string[] {
@@ -246,7 +246,7 @@ function disagreements(run: Run, texts: Texts, room: Room): readonly string[] {
     return row(texts.code(ruleId), texts.foreign(title), said.join('<br>'));
   };
   const line = `<b>Scanners disagree</b> about ${count(all.length, 'rule')}; the worst verdict is sent`;
-  return [listOf(line, all, rowOf, ['Rule', 'Title', 'Verdicts'], run, room)];
+  return [foldedList(line, all, rowOf, ['Rule', 'Title', 'Verdicts'], run, room)];
 }
 
 function changes(run: Run, texts: Texts, room: Room): readonly string[] {
@@ -263,11 +263,11 @@ function changes(run: Run, texts: Texts, room: Room): readonly string[] {
       head,
       [from, to].flatMap((status) => (status === undefined ? [] : [`<code>${status}</code>`])).join(' → '),
     );
-  return [listOf(line, all, rowOf, ['Rule', 'Change', 'Status'], run, room)];
+  return [foldedList(line, all, rowOf, ['Rule', 'Change', 'Status'], run, room)];
 }
 
 /** A list behind a line: the whole rows that there is room for, and how many more there are. */
-function listOf<Item>(
+function foldedList<Item>(
   line: string,
   items: readonly Item[],
   rowOf: (item: Item) => string,

@@ -55,7 +55,7 @@ const DISTINCT: ReadonlySet<string> = new Set([
 /** Whether two products differ: neither is the other one said in more words, or their release numbers differ. */
 function productsDiffer(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [a, b] = [productWords(one), productWords(other)];
   const onlyOne = [...a.words].filter((word) => !b.words.has(word));
   const onlyOther = [...b.words].filter((word) => !a.words.has(word));
   const isOtherProduct =
@@ -69,7 +69,10 @@ function productsDiffer(one: string | undefined, other: string | undefined): boo
   );
 }
 
-function wordsOf(product: string): { readonly words: Set<string>; readonly releases: readonly string[] } {
+function productWords(product: string): {
+  readonly words: Set<string>;
+  readonly releases: readonly string[];
+} {
   const plain = ALIASES.reduce(
     (text, [pattern, name]) => text.replaceAll(pattern, name),
     product.toLowerCase(),

@@ -110,16 +110,16 @@ export function commonFacts(scans: readonly Scan[]): ScanFacts {
     benchmark: named?.benchmark,
     benchmarkVersion: only(ofSame, 'benchmarkVersion'),
     contentVersion: only(ofSame, 'contentVersion'),
-    profile: first(scans, 'profile'),
-    platform: first(scans, 'platform'),
+    profile: firstStated(scans, 'profile'),
+    platform: firstStated(scans, 'platform'),
   });
 }
 
-function first<Name extends keyof Scan>(scans: readonly Scan[], name: Name): Scan[Name] | undefined {
+function firstStated<Name extends keyof Scan>(scans: readonly Scan[], name: Name): Scan[Name] | undefined {
   return scans.find((scan) => scan[name] !== undefined)?.[name];
 }
 
 function only<Name extends keyof Scan>(scans: readonly Scan[], name: Name): Scan[Name] | undefined {
   const values = new Set(scans.map((scan) => scan[name]).filter((value) => value !== undefined));
-  return values.size === 1 ? first(scans, name) : undefined;
+  return values.size === 1 ? firstStated(scans, name) : undefined;
 }

@@ -63,7 +63,7 @@ async function* walk(
   } else if (step === ANY_DIRECTORIES) {
     yield* walkBelow(path, rest, within);
   } else {
-    for (const name of await namesIn(path))
+    for (const name of await entriesOf(path))
       if (matches(step, name)) yield* walk(join(path, name), rest, within);
   }
 }
@@ -81,10 +81,10 @@ async function* walkBelow(
   const real = await realpath(path);
   if (within.includes(real)) return;
   if (rest.length > 0) yield* walk(path, rest, within);
-  for (const name of await namesIn(path)) yield* walkBelow(join(path, name), rest, [...within, real]);
+  for (const name of await entriesOf(path)) yield* walkBelow(join(path, name), rest, [...within, real]);
 }
 
-async function namesIn(directory: string): Promise<readonly string[]> {
+async function entriesOf(directory: string): Promise<readonly string[]> {
   try {
     return (await readdir(directory)).sort();
   } catch (error) {
@@ -185,14 +185,14 @@ function isKind(token: Token | undefined, kind: 'any'): boolean {
 }
 
 function matchesOne(token: Token, character: string): boolean {
-  const folded = fold(character);
-  if (typeof token === 'string') return fold(token) === folded;
+  const folded = foldCase(character);
+  if (typeof token === 'string') return foldCase(token) === folded;
   if (token.kind !== 'set') return token.kind === 'one';
-  const isIn = token.ranges.some(([first, last]) => fold(first) <= folded && folded <= fold(last));
+  const isIn = token.ranges.some(([first, last]) => foldCase(first) <= folded && folded <= foldCase(last));
   return isIn !== token.isNegated;
 }
 
 /** Names on Windows have no case. */
-function fold(character: string): string {
+function foldCase(character: string): string {
   return process.platform === 'win32' ? character.toLowerCase() : character;
 }

@@ -1,5 +1,5 @@
 import { ActionFailure, type FailureCode } from '../failure.ts';
-import { encodingOf, textOf } from './parse/text.ts';
+import { encodingOf, decodedText } from './parse/text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import type { Repaired, UnsupportedFormat } from './reading/scanner.ts';
 import { notRead } from './recognise.ts';
@@ -38,7 +38,7 @@ export function repaired(
 ): Repaired | undefined {
   const isUnreadable = error instanceof ActionFailure && error.failure.code === 'ResultsFileUnreadable';
   const repair = isUnreadable ? knownFormat(file, unsupported)?.repaired : undefined;
-  return file.bytes.length > LONGEST_REPAIRED ? undefined : repair?.(textOf(file).slice());
+  return file.bytes.length > LONGEST_REPAIRED ? undefined : repair?.(decodedText(file).slice());
 }
 
 function knownFormat(

@@ -124,7 +124,7 @@ async function readAtMost(handle: FileHandle, size: number, largest: number, nam
   for (let length = 0; ;) {
     const piece = Buffer.allocUnsafe(Math.max(size + 1 - length, 64 * 1024));
     const { bytesRead } = await handle.read(piece);
-    if (bytesRead === 0) return joined(pieces);
+    if (bytesRead === 0) return concatenated(pieces);
     pieces.push(piece.subarray(0, bytesRead));
     length += bytesRead;
     if (length > largest) throw tooLarge(name, `more than ${count(largest, 'byte')}`, largest);
@@ -132,7 +132,7 @@ async function readAtMost(handle: FileHandle, size: number, largest: number, nam
 }
 
 /** One buffer of all pieces. The one piece of most files is not copied: it may have 256 MiB. */
-function joined(pieces: readonly Buffer[]): Buffer {
+function concatenated(pieces: readonly Buffer[]): Buffer {
   const [first] = pieces;
   return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
 }

@@ -67,14 +67,14 @@ export function sessionEnd(
     capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
-      progress: known === undefined ? {} : progressOf(known),
+      progress: known === undefined ? {} : stopProgress(known),
       ...given,
       ...statedOrRead(record?.facts ?? {}, stated),
     },
   };
 }
 
-function progressOf({ delivered }: SessionRecord): NonNullable<StopCisSessionMessage['progress']> {
+function stopProgress({ delivered }: SessionRecord): NonNullable<StopCisSessionMessage['progress']> {
   const counts = countStatuses(delivered.values());
   const capped = (number: number): number => Math.min(number, STOP_LIMITS.count);
   return {

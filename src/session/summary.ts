@@ -22,7 +22,7 @@ export function sessionSummary(story: SessionStory, blot: (text: string) => stri
       ? `session of ${job}`
       : `CIS session stopped: <code>${end.status}</code> · ${job}`;
   return `${[
-    `<h2>${headlineOf(story)}</h2>`,
+    `<h2>${sessionHeadline(story)}</h2>`,
     ...(failure === undefined ? [] : failureLines(failure, texts)),
     ...(end?.reason === undefined ? [] : [`<p>${texts.sentence(end.reason)}</p>`]),
     ...(end?.posture === undefined ? [] : postureLines(end.posture)),
@@ -30,7 +30,7 @@ export function sessionSummary(story: SessionStory, blot: (text: string) => stri
   ].join('\n\n')}\n\n`;
 }
 
-function headlineOf({ end, failure }: SessionStory): string {
+function sessionHeadline({ end, failure }: SessionStory): string {
   if (failure !== undefined || end === undefined) return '⚠️ The CIS session could not be stopped';
   if (end.status !== 'SUCCESS' || end.posture === undefined) return `❌ The CIS session ended ${end.status}`;
   const { mark, text } = postureHeadline(end.posture);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { advance, refuseBinary, textOf, Utf8Text } from '../../../src/results/parse/text.ts';
+import { advance, refuseBinary, decodedText, Utf8Text } from '../../../src/results/parse/text.ts';
 import type { ResultsFile } from '../../../src/results/reading/results-file.ts';
 import { failureOf } from './documents.ts';
 
@@ -30,7 +30,7 @@ describe('text is the same', () => {
   ])('%s', (_encoding, encode) => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(textOf(fileOf(encode(text))).slice()).toBe(text);
+        expect(decodedText(fileOf(encode(text))).slice()).toBe(text);
       }),
     );
   });
@@ -49,7 +49,7 @@ test.each<[string, readonly number[], string, string]>([
     '400001, column 1',
   ],
 ])('%s is refused at its place', (_what, bytes, encoding, place) => {
-  const failure = failureOf(() => textOf(fileOf(Uint8Array.from(bytes))));
+  const failure = failureOf(() => decodedText(fileOf(Uint8Array.from(bytes))));
   expect(failure.code).toBe('ResultsFileUnreadable');
   expect(failure.sentence).toBe(`"a.json" is not ${encoding} text: line ${place}.`);
 });
@@ -58,7 +58,7 @@ test.each<[string, readonly number[], string]>([
   ['half a surrogate pair', [0xff, 0xfe, 0x3d, 0xd8], 'UTF-16LE'],
   ['half a unit', [0xfe, 0xff, 0x00], 'UTF-16BE'],
 ])('%s is refused, and the failure names file and encoding', (_what, bytes, encoding) => {
-  const failure = failureOf(() => textOf(fileOf(Uint8Array.from(bytes))));
+  const failure = failureOf(() => decodedText(fileOf(Uint8Array.from(bytes))));
   expect(failure.sentence).toBe(`"a.json" is not ${encoding} text.`);
 });
 
@@ -144,7 +144,7 @@ describe('a file that is no text is called what it is:', () => {
   });
 
   test('a NUL character in UTF-16', () => {
-    const failure = failureOf(() => textOf(fileOf(utf16('{"a": "\0"}', 'be'))));
+    const failure = failureOf(() => decodedText(fileOf(utf16('{"a": "\0"}', 'be'))));
     expect(failure.sentence).toBe('"a.json" has a NUL byte, which text never contains: line 1, column 8.');
   });
 

@@ -7,7 +7,7 @@ import { parseJson } from './json/json.ts';
 import { isOpening, skipBlanks } from './json/tokens.ts';
 import { jsonAfterLines } from './lines.ts';
 import { withBreaks, type Pause, type Steps } from './steps.ts';
-import { encodingOf, refuseBinary, refusedAt, textOf, type Utf8Text } from './text.ts';
+import { encodingOf, refuseBinary, refusedAt, decodedText, type Utf8Text } from './text.ts';
 
 /** Bytes of the longest text that is tried as YAML when it begins like JSON and is none. */
 const LONGEST_FLOW_STYLE = 256 * 1024;
@@ -52,7 +52,7 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
  */
 export async function parseDocuments(file: ResultsFile, parsing: Parsing = {}): Promise<ParsedFile> {
   refuseBinary(file);
-  const text = textOf(file);
+  const text = decodedText(file);
   const start = skipBlanks(text.bytes, 0);
   if (start === text.bytes.length) return { documents: [], linesPassedOver: 0 };
 
@@ -60,7 +60,7 @@ export async function parseDocuments(file: ResultsFile, parsing: Parsing = {}): 
   const parser = new DocumentParser(text, file.name, parsing);
   const documents = await (isJson ? parser.jsonOrFlowStyle() : parser.yaml());
   const isFault = documents instanceof SyntaxFault;
-  if (!isFault && documents.some(({ value }) => isCollection(value)))
+  if (!isFault && documents.some(({ value }) => isListOrObject(value)))
     return { documents, linesPassedOver: 0 };
 
   const after = parsing.passOverLines === true ? jsonAfterLines(text) : undefined;
@@ -132,7 +132,7 @@ async function parsedOrFault<Parsed>(
   }
 }
 
-function isCollection(value: unknown): boolean {
+function isListOrObject(value: unknown): boolean {
   return isRecord(value) || Array.isArray(value);
 }
 

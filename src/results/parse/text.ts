@@ -89,7 +89,7 @@ function unitsOf(byte: number): number {
  * A file's text; a byte order mark goes.
  * @throws ActionFailure `ResultsFileUnreadable` when the bytes are not text of their encoding, with the place.
  */
-export function textOf(file: ResultsFile): Utf8Text {
+export function decodedText(file: ResultsFile): Utf8Text {
   const encoding = encodingOf(file.bytes);
   return encoding === 'utf-8' ? utf8Text(file) : utf16Text(file, encoding);
 }

@@ -87,16 +87,16 @@ function parse(text: unknown): JsonRecord | string {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value)) return 'must hold a JSON object';
     // The parser keeps the last of two members without a word: a verdict could be lost.
-    return membersIn(value) === membersWritten(text) ? value : 'has a member twice in one object';
+    return countMembers(value) === membersWritten(text) ? value : 'has a member twice in one object';
   } catch (error) {
     if (error instanceof SyntaxError) return 'must be JSON';
     throw error;
   }
 }
 
-function membersIn(value: unknown): number {
+function countMembers(value: unknown): number {
   const parts = isRecord(value) ? Object.values(value) : listOf(value);
-  return parts.reduce<number>((sum, part) => sum + membersIn(part), isRecord(value) ? parts.length : 0);
+  return parts.reduce<number>((sum, part) => sum + countMembers(part), isRecord(value) ? parts.length : 0);
 }
 
 function membersWritten(text: string): number {

@@ -40,7 +40,7 @@ export function* parseJson(
   const documents: ParsedDocument[] = [];
   for (const scanned of scanDocuments(text, new JsonScan(text.bytes, bounds, pieceBytes), start)) {
     const value = yield* new PieceParser(text, scanned, pieceBytes).value();
-    const hasRepeated = membersIn(value, bounds.depth) < scanned.members;
+    const hasRepeated = countMembersBelow(value, bounds.depth) < scanned.members;
     documents.push(new JsonDocument(value, text, file, scanned.start, hasRepeated));
   }
   return documents;
@@ -56,14 +56,14 @@ function shortDocument(
   const written = text.slice(start);
   const parsed = parsedOrNot(written);
   if (parsed === undefined) return undefined;
-  const members = membersIn(parsed.value, depth);
+  const members = countMembersBelow(parsed.value, depth);
   if (Number.isNaN(members)) return undefined;
-  const hasRepeated = members < namesIn(written);
+  const hasRepeated = members < countNames(written);
   return new JsonDocument(parsed.value, text, file, skipBlanks(text.bytes, start), hasRepeated);
 }
 
 /** Member names in a text that is JSON. Strings are passed over at the speed of `indexOf`. */
-function namesIn(text: string): number {
+function countNames(text: string): number {
   let names = 0;
   for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     do quote = text.indexOf('"', quote + 1);
@@ -82,12 +82,13 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /** Members of all objects in a value; not a number when it nests deeper than `depth`. */
-function membersIn(value: unknown, depth: number): number {
+function countMembersBelow(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === 0) return NaN;
   let members = 0;
-  if (Array.isArray(value)) for (const element of value) members += membersIn(element, depth - 1);
-  else if (isRecord(value)) for (const name in value) members += 1 + membersIn(value[name], depth - 1);
+  if (Array.isArray(value)) for (const element of value) members += countMembersBelow(element, depth - 1);
+  else if (isRecord(value))
+    for (const name in value) members += 1 + countMembersBelow(value[name], depth - 1);
   return members;
 }
 

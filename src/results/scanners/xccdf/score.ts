@@ -73,7 +73,7 @@ function meanOf(
   let sum = 0;
   let weights = 0;
   for (const item of items) {
-    const value = item.items === undefined ? valueOf(byRule.get(item.ruleId)) : meanOf(item.items, byRule);
+    const value = item.items === undefined ? scoreOf(byRule.get(item.ruleId)) : meanOf(item.items, byRule);
     if (value === undefined) continue;
     sum += value * item.weight;
     weights += item.weight;
@@ -81,7 +81,7 @@ function meanOf(
   return weights === 0 ? undefined : sum / weights;
 }
 
-function valueOf(result: RuleResultElement | undefined): number | undefined {
+function scoreOf(result: RuleResultElement | undefined): number | undefined {
   if (result === undefined || !isScored(result)) return undefined;
   return isPassed(result) ? 100 : 0;
 }
