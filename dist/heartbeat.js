@@ -8,7 +8,7 @@ let node_stream_consumers = require("node:stream/consumers");
 const LONGEST_LIFE = 864e5;
 const LOOK_INTERVAL = 200;
 const HEARTBEATS_END = {
-	told: "they were asked to stop",
+	asked: "they were asked to stop",
 	gone: "the session no longer exists",
 	day: "24 hours have passed"
 };
@@ -81,7 +81,7 @@ async function keepAlive({ session, interval }, sessions, stop, pace, log) {
 	const end = pace.now() + LONGEST_LIFE;
 	for (let beat = 1;; beat += 1) {
 		const left = Math.max(0, end - pace.now());
-		if (!await waited(pace, Math.min(interval, left), stop)) return HEARTBEATS_END.told;
+		if (!await waited(pace, Math.min(interval, left), stop)) return HEARTBEATS_END.asked;
 		if (pace.now() >= end) return HEARTBEATS_END.day;
 		try {
 			await sessions.sendHealth(session, {
@@ -92,7 +92,7 @@ async function keepAlive({ session, interval }, sessions, stop, pace, log) {
 			});
 			log(`Heartbeat ${beat} sent.`);
 		} catch (error) {
-			if (stop.aborted) return HEARTBEATS_END.told;
+			if (stop.aborted) return HEARTBEATS_END.asked;
 			const { code, sentence, cause = "" } = require_steps.failureOf(error, { what: `Heartbeat ${beat}` });
 			log(`Heartbeat ${beat} failed: ${code}: ${sentence} ${cause}`);
 			if (code === "ConflictException") return HEARTBEATS_END.gone;

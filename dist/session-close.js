@@ -24,7 +24,7 @@ async function endHeartbeats(runner, scanJobId, pid) {
 		for (const line of failed.slice(-10)) log.info(`  ${line}`);
 		const ended = lines.find((line) => line.startsWith(ENDED));
 		if (ended === void 0) log.info("  The heartbeats did not report their end: they may have been killed.");
-		else if (!ended.includes(require_heartbeat.HEARTBEATS_END.told)) log.info(`  ${ended}`);
+		else if (!ended.includes(require_heartbeat.HEARTBEATS_END.asked)) log.info(`  ${ended}`);
 		return counts;
 	} catch (error) {
 		const cause = require_steps.messageOf(error);

@@ -357,8 +357,9 @@ function memberAt(value, ...path) {
 	return path.reduce(memberOf, value);
 }
 function withoutUndefined(fields) {
-	const known = Object.entries(fields).filter(([, value]) => value !== void 0);
-	return Object.fromEntries(known);
+	const known = {};
+	for (const [name, value] of Object.entries(fields)) if (value !== void 0) known[name] = value;
+	return known;
 }
 // src/inspector/unreachable.ts
 var Unreachable = class extends Error {
@@ -848,7 +849,7 @@ async function writeWhole(path, text, { replace = true } = {}) {
 	try {
 		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
 		try {
-			await handle.writeFile(text, "utf8");
+			await handle.writeFile(typeof text === "string" ? text : inLargePieces(text), "utf8");
 			await handle.sync();
 		} finally {
 			await handle.close();
@@ -858,6 +859,17 @@ async function writeWhole(path, text, { replace = true } = {}) {
 	} finally {
 		await (0, node_fs_promises.rm)(temporary, { force: true });
 	}
+}
+const LARGE_PIECE = 262144;
+function* inLargePieces(text) {
+	let piece = "";
+	for (const part of text) {
+		piece += part;
+		if (piece.length < LARGE_PIECE) continue;
+		yield piece;
+		piece = "";
+	}
+	if (piece !== "") yield piece;
 }
 async function makeParents(directory) {
 	const missing = [];
@@ -1962,20 +1974,20 @@ function rulesThatFail(run, rules, texts) {
 	};
 }
 function sectionsThatFit(failed, rowOf, run, texts, room) {
-	const told = [];
+	const listed = [];
 	for (const section of failed.slice(0, MOST_SECTIONS)) {
 		if (room.left < LEAST_ROOM) break;
 		const { rules } = section;
 		const fail = rules.length === 1 ? "fails" : "fail";
 		const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, "rule")} ${fail}`;
-		told.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+		listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
 	}
-	const others = failed.slice(told.length);
-	const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
-	if (untold === 0) return told;
+	const others = failed.slice(listed.length);
+	const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
+	if (unlisted === 0) return listed;
 	const where = run.reportFile === void 0 ? "" : ", all in the report file";
-	const fail = untold === 1 ? "fails" : "fail";
-	return [...told, `<p>and ${count(untold, "more rule")} ${fail} in ${count(others.length, "other section")}${where}</p>`];
+	const fail = unlisted === 1 ? "fails" : "fail";
+	return [...listed, `<p>and ${count(unlisted, "more rule")} ${fail} in ${count(others.length, "other section")}${where}</p>`];
 }
 function failedSections(rules, isOpen) {
 	return sectionsOf(rules).flatMap((section) => {
@@ -2017,9 +2029,9 @@ function ruleHeads(rules) {
 }
 function failedRow(rule, isNew, texts) {
 	const { id, title = "", reason, remediation } = rule;
-	const told = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
+	const listed = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
 	const line = remediation === void 0 ? "Reason" : "Remediation";
-	const more = told.length === 0 ? "" : folded(line, told.join("<br>"));
+	const more = listed.length === 0 ? "" : folded(line, listed.join("<br>"));
 	return row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, severityOrLevel(rule, texts));
 }
 function severityOrLevel({ severity, level }, texts) {
@@ -3243,7 +3255,7 @@ function severityOf({ severity = "" }) {
 function descriptorOf(rule, text) {
 	const { id, title, section, level, remediation, benchmark, identifiers = [] } = rule;
 	const { level: defaultLevel, score } = severityOf(rule);
-	const told = [
+	const parts = [
 		["Rule", id],
 		["Benchmark", benchmark],
 		["Section", section],
@@ -3254,7 +3266,7 @@ function descriptorOf(rule, text) {
 	return {
 		id: text(id),
 		shortDescription: { text: text(title ?? id) },
-		help: { text: told.join("\n\n") },
+		help: { text: parts.join("\n\n") },
 		defaultConfiguration: { level: defaultLevel },
 		properties: {
 			tags: ["security", "CIS"],

@@ -44,7 +44,8 @@ type WithoutUndefined<Fields> = {
 
 /** `fields` without those that are `undefined`: under `exactOptionalPropertyTypes` a member is there or it is not. */
 export function withoutUndefined<Fields extends object>(fields: Fields): WithoutUndefined<Fields> {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const known: Partial<Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) known[name] = value;
   // The compiler does not follow members through entries.
-  return Object.fromEntries(known) as WithoutUndefined<Fields>;
+  return known as WithoutUndefined<Fields>;
 }

@@ -18,7 +18,7 @@ export interface Run {
   /** What the user's exceptions and baseline find. */
   findings?: Findings;
   chunks: readonly Chunk[];
-  /** Chunks that Inspector confirmed, with what it told of each call. */
+  /** Chunks that Inspector confirmed, with what it answered to each call. */
   readonly delivered: Map<Chunk, Receipt>;
   /** The Region that was asked. */
   region?: string;

@@ -15,7 +15,7 @@ export const STATUSES_WORST_FIRST = [
 /** One of Inspector's seven statuses of a rule. */
 export type Status = (typeof STATUSES_WORST_FIRST)[number];
 
-/** Whether `value` is one of Inspector's seven statuses, letter for letter. */
+/** Whether `value` is one of Inspector's seven statuses, exactly as written. */
 export function isStatus(value: unknown): value is Status {
   return STATUSES_WORST_FIRST.some((status) => status === value);
 }

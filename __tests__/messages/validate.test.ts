@@ -205,7 +205,7 @@ describe('details', () => {
   });
 });
 
-describe('promise 8: one verdict per rule', () => {
+describe('one verdict for each rule', () => {
   test('exact repeats are sent once, and told', () => {
     const result = validated([message(), message({ ruleId: '2' }), message(), message()]);
     expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['1.1', '2']);

@@ -173,7 +173,7 @@ test('warnings of scanners and of results that are left out are told', async () 
   ]);
 });
 
-describe('promise 4: the right session', () => {
+describe('the right session', () => {
   test.each<[string, object, readonly string[]]>([
     [
       'the same ids are taken, whatever their case',

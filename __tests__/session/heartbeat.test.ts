@@ -92,7 +92,7 @@ test('a heartbeat comes after every interval until they are told to stop', async
   const { end, log, waits } = await live({
     beat: (number, tell) => (number < 3 ? Promise.resolve() : atOnce(tell)),
   });
-  expect(end).toBe(HEARTBEATS_END.told);
+  expect(end).toBe(HEARTBEATS_END.asked);
   expect(waits).toEqual([60_000, 60_000, 60_000]);
   expect(log).toEqual(['Heartbeat 1 sent.', 'Heartbeat 2 sent.', 'Heartbeat 3 sent.']);
 });
@@ -103,7 +103,7 @@ test.each(['NetworkError', 'AccessDeniedException', 'CredentialsUnavailable', 'U
     const { end, log } = await live({
       beat: (number, tell) => (number < 3 ? failed(code) : atOnce(tell)),
     });
-    expect(end).toBe(HEARTBEATS_END.told);
+    expect(end).toBe(HEARTBEATS_END.asked);
     expect(log).toEqual([
       `Heartbeat 1 failed: ${code}: It failed. Why.`,
       `Heartbeat 2 failed: ${code}: It failed. Why.`,
@@ -128,7 +128,7 @@ test('a heartbeat that is given up because they are told to stop is no failed on
       return failed('Cancelled');
     },
   });
-  expect(end).toBe(HEARTBEATS_END.told);
+  expect(end).toBe(HEARTBEATS_END.asked);
   expect(log).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ import { explainedEndpoint, requireEndpoints, requireEndpointSettings } from './
 import { BoundedHandler } from './network.ts';
 import { currentCall, patientRetries, type Call, type Pace } from './retry.ts';
 
-/** What a call that succeeded tells. */
+/** What is known of a call that succeeded. */
 export interface Receipt {
   readonly requestId?: string;
   /** How many times the call was tried. */

@@ -13,7 +13,7 @@ export interface Cancellation {
 /** Sends one chunk. */
 export type Send = (chunk: Chunk) => Promise<Receipt>;
 
-/** How chunks are delivered, and who is told. */
+/** How chunks are delivered, and what is called for each. */
 export interface DeliveryOptions {
   /** Chunks under way at once, after the first one. */
   readonly concurrency: number;
@@ -31,7 +31,7 @@ export interface DeliveryFailure {
 
 /**
  * Delivers chunks: the first alone, since a wrong session or a missing permission then costs one call, the others
- * `concurrency` at a time. A chunk that fails for good ends it; chunks under way settle, so that what is told as
+ * `concurrency` at a time. A chunk that fails for good ends it; chunks under way settle, so that what is reported as
  * delivered is exactly what Inspector confirmed.
  * @returns the first failure; `undefined` when every chunk was delivered.
  */

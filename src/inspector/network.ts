@@ -75,7 +75,7 @@ interface Handshake {
   underWay: boolean;
 }
 
-/** The handshake of the request that a connection is made for: an agent is not told which one it is. */
+/** The handshake of the request that a connection is made for: an agent does not know which one it is. */
 const currentHandshake = new AsyncLocalStorage<Handshake>();
 
 /** Follows the handshakes of the connections that it makes. */

@@ -17,7 +17,7 @@ export interface Agreement {
 }
 
 /**
- * Promise 8: one verdict per rule. Of the messages of messages files (`written`), exact repeats go once, and different
+ * One verdict for each rule. Of the messages of messages files (`written`), exact repeats go once, and different
  * statuses are a fault of each of the messages, because nobody can say which Inspector would keep. What the scanners
  * say (`scanned`, one for each rule) counts like one more scanner's: the worst is sent, and the scanner's message where
  * both say the same.

@@ -30,7 +30,7 @@ export interface ComparedScan {
 /** The member `format` of a report, and the version that is read. */
 const FORMAT = 'inspector-cis-telemetry/report';
 const VERSION = 1;
-/** Faults of one baseline that are told. */
+/** The most faults of one baseline that are reported. */
 const MOST_FAULTS = 100;
 
 /** Reads the documents of a baseline file: one report, as `schemas/report.schema.json` describes it. */

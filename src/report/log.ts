@@ -29,7 +29,7 @@ export type Level = 'notice' | 'warning' | 'error';
 
 /** The runner keeps the first 10 annotations of a level that a step makes. */
 const ANNOTATIONS_KEPT = 10;
-/** Faults that are told with their places; finding the places of millions would take hours. */
+/** Faults that are listed with their places; finding the places of millions would take hours. */
 const MOST_LISTED_FAULTS = 1000;
 
 /**

@@ -5,7 +5,7 @@ import type { Run } from '../run.ts';
 import { saveReport, type ReportPlace } from './report-file.ts';
 import { summaryOf } from './summary.ts';
 
-/** What a run tells, besides its log and its files. */
+/** Where a run is published, besides its log and its files. */
 export interface Publication {
   readonly setOutput: (name: string, value: string) => void;
   /** Appends to the job summary. */

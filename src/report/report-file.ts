@@ -9,7 +9,7 @@ import { clearOwnFile, type OwnFile } from './own-file.ts';
 import type { OwnDirectories } from './saving.ts';
 import { REPORT_FORMAT, reportText, runReportOf, type Circumstances } from './run-report.ts';
 
-/** The file that `report-file` names; a report is told by its first member, however its JSON is laid out. */
+/** The file that `report-file` names; a report is recognised by its first member, however its JSON is laid out. */
 export const REPORT_FILE: OwnFile = {
   input: 'report-file',
   what: 'report',

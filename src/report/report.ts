@@ -149,7 +149,7 @@ export function reportFailure(log: Log, failure: Failure, tolerated: boolean): v
   const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
   const level = tolerated ? 'warning' : 'error';
   const [first, ...others] = faults;
-  // A failure that is one fault at one place is told once, there.
+  // A failure that is one fault at one place is reported once, there.
   if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
   else log.annotateAll(level, sentence, FAILURES[code].title, faults);
   const lines = [

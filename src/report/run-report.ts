@@ -14,7 +14,7 @@ import { headlineOf } from './headline.ts';
 import { plain } from './untrusted-text.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
-/** The member `format` of every report file: what tells a report of ours from other JSON. */
+/** The member `format` of every report file: it distinguishes our reports from other JSON. */
 export const REPORT_FORMAT = 'inspector-cis-telemetry/report';
 
 /**
@@ -55,7 +55,7 @@ export interface ReportedComparison extends Comparison {
 export interface ReportedScan extends ScanFacts {
   /** The scanners with their versions, each once. */
   readonly scanners: readonly string[];
-  /** What was scanned, as the first file that tells says it. */
+  /** What was scanned, as the first file that states it says. */
   readonly target?: string;
   /** All names of it that the files state. */
   readonly targets: readonly string[];

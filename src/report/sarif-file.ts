@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
 import { SARIF_TOOL, sarifOf, type Directories } from './sarif.ts';
 
-/** The file that `sarif-file` names; one of ours is told by its tool, however its JSON is laid out. */
+/** The file that `sarif-file` names; one of ours is recognised by its tool, however its JSON is laid out. */
 export const SARIF_FILE: OwnFile = {
   input: 'sarif-file',
   what: 'SARIF file',

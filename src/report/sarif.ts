@@ -111,11 +111,11 @@ function descriptorOf(rule: RuleOutcome, text: Inert): object {
     ['Also known as', identifiers.length === 0 ? undefined : identifiers.join(', ')],
     ['Remediation', remediation],
   ] as const;
-  const told = facts.flatMap(([head, value]) => (value === undefined ? [] : [`${head}: ${text(value)}`]));
+  const parts = facts.flatMap(([head, value]) => (value === undefined ? [] : [`${head}: ${text(value)}`]));
   return {
     id: text(id),
     shortDescription: { text: text(title ?? id) },
-    help: { text: told.join('\n\n') },
+    help: { text: parts.join('\n\n') },
     defaultConfiguration: { level: defaultLevel },
     properties: { tags: ['security', 'CIS'], ...withoutUndefined({ 'security-severity': score }) },
   };
@@ -181,7 +181,7 @@ function encodedStep(step: string): string {
 }
 
 function notificationsOf(leftOut: number, failed: number): readonly object[] {
-  const told = [
+  const parts = [
     leftOut > 0
       ? `${count(leftOut, 'result')} could not be read and ${leftOut === 1 ? 'is' : 'are'} not in this file.`
       : '',
@@ -189,5 +189,5 @@ function notificationsOf(leftOut: number, failed: number): readonly object[] {
       ? `${count(failed - MOST_RESULTS, 'more failed rule')} did not fit into this file.`
       : '',
   ];
-  return told.filter((text) => text !== '').map((text) => ({ level: 'warning', message: { text } }));
+  return parts.filter((text) => text !== '').map((text) => ({ level: 'warning', message: { text } }));
 }

@@ -53,22 +53,22 @@ function sectionsThatFit(
   texts: Texts,
   room: Room,
 ): readonly string[] {
-  const told: string[] = [];
+  const listed: string[] = [];
   for (const section of failed.slice(0, MOST_SECTIONS)) {
     if (room.left < LEAST_ROOM) break;
     const { rules } = section;
     const fail = rules.length === 1 ? 'fails' : 'fail';
     const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
-    told.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+    listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
   }
-  const others = failed.slice(told.length);
-  const untold = others.reduce((sum, { rules }) => sum + rules.length, 0);
-  if (untold === 0) return told;
+  const others = failed.slice(listed.length);
+  const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
+  if (unlisted === 0) return listed;
   const where = run.reportFile === undefined ? '' : ', all in the report file';
-  const fail = untold === 1 ? 'fails' : 'fail';
+  const fail = unlisted === 1 ? 'fails' : 'fail';
   return [
-    ...told,
-    `<p>and ${count(untold, 'more rule')} ${fail} in ${count(others.length, 'other section')}${where}</p>`,
+    ...listed,
+    `<p>and ${count(unlisted, 'more rule')} ${fail} in ${count(others.length, 'other section')}${where}</p>`,
   ];
 }
 
@@ -125,12 +125,12 @@ function ruleHeads(rules: readonly RuleOutcome[]): readonly string[] {
 
 function failedRow(rule: RuleOutcome, isNew: boolean, texts: Texts): string {
   const { id, title = '', reason, remediation } = rule;
-  const told = [
+  const listed = [
     ...(reason === undefined ? [] : [texts.foreign(reason)]),
     ...(remediation === undefined ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]),
   ];
   const line = remediation === undefined ? 'Reason' : 'Remediation';
-  const more = told.length === 0 ? '' : folded(line, told.join('<br>'));
+  const more = listed.length === 0 ? '' : folded(line, listed.join('<br>'));
   return row(
     texts.code(id),
     `${isNew ? '<b>New:</b> ' : ''}${texts.foreign(title)}${more}`,

@@ -31,7 +31,7 @@ interface Stated {
 }
 
 /**
- * Promise 4: different benchmarks in one set are a warning, and where different CIS benchmarks share a number, a fault:
+ * One benchmark: different benchmarks in one set are a warning, and where different CIS benchmarks share a number, a fault:
  * a number means another rule in another benchmark. What is not stated does not differ, which a notice says.
  * @throws ActionFailure `InvalidMessages` when there are more benchmarks than can be compared.
  */

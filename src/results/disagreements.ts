@@ -26,7 +26,7 @@ interface Said extends Opinion {
 }
 
 /**
- * Promise 8: the rules of which one scanner says PASSED and another one FAILED. Several rules of one scanner under one
+ * One verdict for each rule: the rules of which one scanner says PASSED and another one FAILED. Several rules of one scanner under one
  * number are no disagreement, nor is a scanner that could not tell. Messages files count as one more scanner.
  */
 export function disagreementsOf(

@@ -69,7 +69,7 @@ export function scanWarnings({ scan, source }: PlacedScan): Fault[] {
   return (scan.warnings ?? []).map(({ sentence, at }) => ({ sentence, place: { source, at } }));
 }
 
-/** Promise 3: a word that the format does not define is a warning, once a word. */
+/** Nothing is reported better than it is: a word that the format does not define is a warning, once for each word. */
 export function undefinedWords(results: readonly PlacedRuleResult[]): Fault[] {
   const firstOfWord = new Map<string, { readonly place: Place; readonly times: number }>();
   for (const { undefinedWord, place } of results) {

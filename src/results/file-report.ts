@@ -5,7 +5,7 @@ import type { FileScans } from './read.ts';
 import type { Exclusion, Platform, Scan } from './reading/scanner.ts';
 import { targetOf } from './targets.ts';
 
-/** What one results file told, for the log and the summary. */
+/** What one results file states, for the log and the summary. */
 export interface FileReport {
   readonly file: string;
   readonly format: string;
@@ -21,7 +21,7 @@ export interface FileReport {
   readonly sha256: string;
   /** Results of the file, before those for one rule combine. */
   readonly results: number;
-  /** What was scanned, where the file tells; a messages file never does. */
+  /** What was scanned, where the file states it; a messages file never does. */
   readonly target?: string;
   /** When the first of its runs began, and when the last one ended: milliseconds since the epoch. */
   readonly started?: number;
@@ -46,7 +46,7 @@ export function resultsIn(scan: Scan): number {
   return scan.ruleResults.length + (scan.drafts?.length ?? 0);
 }
 
-/** What a file told. */
+/** What a file states. */
 export function reportOf({ file, format, scans: placed }: FileScans): FileReport {
   const scans = placed.map(({ scan }) => scan);
   const facts = commonFacts(scans);

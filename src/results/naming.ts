@@ -40,7 +40,7 @@ export function nameRules(ruleResults: readonly PlacedRuleResult[], naming: Nami
   return { ruleResults: named, renamed: renamed.size, kept: kept.size };
 }
 
-/** Results of which every one can be told, and those of rules that have an unreadable one. */
+/** Results that can all be read, and those of rules that have an unreadable one. */
 export interface Readable {
   readonly ruleResults: readonly PlacedRuleResult[];
   /** Results that could be read, of rules that are left out. */

@@ -20,7 +20,7 @@ interface Run {
 }
 
 /**
- * Promise 4: of several runs of one benchmark and profile on one target, a later result replaces the earlier one rule
+ * This scan only: of several runs of one benchmark and profile on one target, a later result replaces the earlier one rule
  * by rule, and a rule that only the earlier run has stays. Runs whose target has no real name, or without an end time,
  * replace nothing: they combine to the worst. The same run given twice counts once.
  */
@@ -59,7 +59,7 @@ function distinctRuns(scans: readonly PlacedScan[]): {
   return { runs: [...runs.values()], notices };
 }
 
-/** What tells a run from every other one; `undefined` where the file does not say enough. */
+/** What distinguishes a run from every other; `undefined` where the file does not say enough. */
 function identityOf(placed: PlacedScan): string | undefined {
   const { runId, started, ended, targets = [] } = placed.scan;
   if (runId === undefined || ended === undefined) return undefined;
@@ -100,7 +100,7 @@ function keepLatest(runs: readonly Run[]): {
   const latestFirst = runs
     .flatMap(datedRun)
     .sort((one, other) => other.ended - one.ended || other.index - one.index);
-  /** The rules of each kind that a later run tells of, and the latest such run. */
+  /** The rules of each kind that a later run reports, and the latest such run. */
   const replacing = new Map<string, { readonly rules: Set<string>; readonly by: DatedRun }>();
   const notices: Fault[] = [];
   for (const run of latestFirst) {

@@ -19,13 +19,13 @@ export function targetOf(scans: readonly PlacedScan[]): string | undefined {
   return [...hosts, ...targets].flatMap(realNames)[0];
 }
 
-/** Every name and identifier of what was scanned that tells it from others, each once. */
+/** Every name and identifier of what was scanned that distinguishes it from others, each once. */
 export function targetNames(scans: readonly PlacedScan[]): readonly string[] {
   return [...new Set(scans.flatMap(({ scan }) => (scan.targets ?? []).flatMap(realNames)))];
 }
 
 /**
- * Promise 4: a session is one target. Names are compared within a naming scheme, and those of one run are names of one
+ * One system: a session is one target. Names are compared within a naming scheme, and those of one run are names of one
  * target: runs that share a name share the target. Names that tell nothing are not compared.
  */
 export function targetFaults(scans: readonly PlacedScan[]): Fault[] {

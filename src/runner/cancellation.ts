@@ -6,7 +6,7 @@ const SETTLING = 5000;
 /** What the runner sends when a workflow is cancelled; Windows knows the last one only. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
-/** What tells of signals: a process. */
+/** What receives signals: a process. */
 interface Signalled {
   readonly on: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown;
 }

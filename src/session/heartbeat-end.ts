@@ -42,7 +42,7 @@ export async function endHeartbeats(
     const ended = lines.find((line) => line.startsWith(ENDED));
     if (ended === undefined)
       log.info('  The heartbeats did not report their end: they may have been killed.');
-    else if (!ended.includes(HEARTBEATS_END.told)) log.info(`  ${ended}`);
+    else if (!ended.includes(HEARTBEATS_END.asked)) log.info(`  ${ended}`);
     return counts;
   } catch (error) {
     const cause = messageOf(error);

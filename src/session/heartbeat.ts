@@ -18,7 +18,7 @@ const LOOK_INTERVAL = 200;
 
 /** Why heartbeats end. */
 export const HEARTBEATS_END = {
-  told: 'they were asked to stop',
+  asked: 'they were asked to stop',
   gone: 'the session no longer exists',
   day: '24 hours have passed',
 } as const;
@@ -26,7 +26,7 @@ export const HEARTBEATS_END = {
 /** One of the reasons for which heartbeats end. */
 export type HeartbeatsEnd = (typeof HEARTBEATS_END)[keyof typeof HEARTBEATS_END];
 
-/** What a heartbeat process is told, through its standard input: the token is in no argument and no file. */
+/** What a heartbeat process gets through its standard input: the token is in no argument and no file. */
 export interface HeartbeatPlan {
   readonly session: Session;
   readonly connection: Connection;
@@ -144,7 +144,7 @@ export function watchForStop({ logFile, stopFile }: HeartbeatFiles): AbortSignal
 }
 
 /**
- * Sends a heartbeat every interval until it is told to stop, the session no longer exists, or 24 hours have passed. A heartbeat
+ * Sends a heartbeat every interval until it is asked to stop, the session no longer exists, or 24 hours have passed. A heartbeat
  * that fails is logged and outlived: the next one may come through.
  * @returns why they ended.
  */
@@ -158,13 +158,13 @@ export async function keepAlive(
   const end = pace.now() + LONGEST_LIFE;
   for (let beat = 1; ; beat += 1) {
     const left = Math.max(0, end - pace.now());
-    if (!(await waited(pace, Math.min(interval, left), stop))) return HEARTBEATS_END.told;
+    if (!(await waited(pace, Math.min(interval, left), stop))) return HEARTBEATS_END.asked;
     if (pace.now() >= end) return HEARTBEATS_END.day;
     try {
       await sessions.sendHealth(session, { what: `heartbeat ${beat}`, log, stop, abort: stop });
       log(`Heartbeat ${beat} sent.`);
     } catch (error) {
-      if (stop.aborted) return HEARTBEATS_END.told;
+      if (stop.aborted) return HEARTBEATS_END.asked;
       const { code, sentence, cause = '' } = failureOf(error, { what: `Heartbeat ${beat}` });
       log(`Heartbeat ${beat} failed: ${code}: ${sentence} ${cause}`);
       if (code === 'ConflictException') return HEARTBEATS_END.gone;
@@ -172,7 +172,7 @@ export async function keepAlive(
   }
 }
 
-/** Waits; `false` when it was told to stop meanwhile. */
+/** Waits; `false` when it was asked to stop meanwhile. */
 async function waited(pace: Pace, interval: number, stop: AbortSignal): Promise<boolean> {
   try {
     await pace.wait(interval, stop);

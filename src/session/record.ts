@@ -31,7 +31,7 @@ export interface SessionRecord {
   readonly undelivered: ReadonlySet<string>;
   /** Rules that `on-invalid: skip` left out, over all steps. */
   readonly leftOut: number;
-  /** Whether a step was told to tolerate that no rule was evaluated. */
+  /** Whether a step was configured to tolerate that no rule was evaluated. */
   readonly nothingTolerated: boolean;
   /** Whether the last telemetry step was ended while it delivered: how much of its rules arrived is not known. */
   readonly unfinished: boolean;

@@ -23,7 +23,7 @@ export const STOP_LIMITS = {
 /** How a job ended, in the runner's words (`job.status`). */
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
-/** What the user says of benchmark and platform; it goes before what the scanner's files say. */
+/** What the user says of benchmark and platform; it takes precedence over what the scanner's files say. */
 export interface StatedFacts {
   readonly benchmarkVersion?: string;
   readonly benchmarkProfile?: string;

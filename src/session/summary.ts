@@ -4,7 +4,7 @@ import { definitions, folded, textsWith, type Texts } from '../report/markup.ts'
 import { postureLines } from '../report/posture-lines.ts';
 import type { SessionEnd } from './stop-message.ts';
 
-/** What is told of a session in the job summary. */
+/** What the job summary says of a session. */
 export interface SessionStory {
   readonly scanJobId: string;
   readonly heartbeats: string | undefined;

@@ -31,7 +31,7 @@ export function recommendationsIn(texts: readonly string[]): readonly string[] |
 
 /**
  * An id as it was written. One that is not quoted in a YAML or Ruby file is a number to the scanner, and 1.10 becomes
- * 1.1: a line of the title that begins with the id tells which it was. `undefined` when `id` is no id.
+ * 1.1: a line of the title that begins with the id shows which it was. `undefined` when `id` is no id.
  */
 export function idAsWritten(id: unknown, title: string | undefined): string | undefined {
   if (typeof id !== 'number') return textOf(id);

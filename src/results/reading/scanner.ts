@@ -175,7 +175,7 @@ export interface DataScanner extends Format {
   readonly read: (document: unknown) => readonly Scan[];
 }
 
-/** An element's start as the XML parser tells it. Names are local names; `namespace` is the element's namespace URI. */
+/** An element's start as the XML parser reports it. Names are local names; `namespace` is the element's namespace URI. */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
@@ -220,7 +220,7 @@ export interface UnsupportedFormat {
   readonly advice: string;
 }
 
-/** A scanner's malformed text as it was meant, and a sentence that tells the user what was done. */
+/** A scanner's malformed text as it was meant, and a sentence that says what was done. */
 export interface Repaired {
   readonly text: string;
   readonly warning: string;

@@ -13,7 +13,7 @@ import {
   valueOf,
 } from './tokens.ts';
 
-/** Repeated members that are told; nobody looks at more. */
+/** The most repeated members that are reported. */
 export const MOST_REPEATED = 10_000;
 
 /** A document of which no more is kept than its value and the text; places are looked up in the text when asked for. */

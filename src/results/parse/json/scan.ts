@@ -58,7 +58,7 @@ export const JSON_BOUNDS: JsonBounds = {
   scalarBytes: LONGEST_SCALAR,
 };
 
-/** Is told of the names in a document, object by object. */
+/** Receives the names in a document, object by object. */
 export interface NameListener {
   readonly open: () => void;
   /** The name of the next value of the object that is open begins at `start`. */

@@ -4,7 +4,7 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import { controlId } from './rule-name.ts';
 import { standardOf } from './standards.ts';
 
-/** Whether a finding tells of a rule now; what does not is counted, or a fault. */
+/** Whether a finding is about a rule now; what does not is counted, or a fault. */
 export function isCheck({ value: finding, path }: Entry, reader: RecordReader): boolean {
   if (isArchived(finding)) {
     reader.exclude('archived finding');
@@ -22,13 +22,13 @@ export function isCheck({ value: finding, path }: Entry, reader: RecordReader): 
 
 /**
  * Security Hub keeps the results of earlier checks, and findings of deleted resources, as archived findings, and
- * leaves them out when it tells the status of a control.
+ * leaves them out when it reports the status of a control.
  */
 function isArchived(finding: JsonRecord): boolean {
   return memberOf(finding, 'RecordState') === 'ARCHIVED';
 }
 
-/** Only a finding with `Compliance.Status` tells of a rule; others (of GuardDuty, say) tell of an incident. */
+/** Only a finding with `Compliance.Status` is about a rule; others (of GuardDuty, say) report an incident. */
 function hasStatus(finding: JsonRecord): boolean {
   const compliance = memberOf(finding, 'Compliance');
   const status = memberOf(compliance, 'Status');
@@ -45,7 +45,7 @@ function isOfControl(finding: JsonRecord): boolean {
   );
 }
 
-/** Why no finding tells of a rule. */
+/** Why no finding is about a rule. */
 export function emptyBecause(findings: readonly Entry[]): string {
   const archived = findings.filter(({ value }) => isArchived(value)).length;
   const others = archived > 0 ? `${archived} archived, the others without` : 'none with';

@@ -41,7 +41,7 @@ export function wordedRequirementsOf(finding: JsonRecord): readonly string[] {
     .map((words) => (isCut(words) ? words.replace(/\s+\S*$/, ' …') : words));
 }
 
-/** What a standard tells of the benchmark: CIS's by its title and version, others by their name. */
+/** What a standard states of the benchmark: CIS's by its title and version, others by their name. */
 export function benchmarkOf(standard: string | undefined, cisVersion: string | undefined): ScanFacts {
   const version = cisVersionOf(standard) ?? (standard === undefined ? cisVersion : undefined);
   if (version === undefined) return standard === undefined ? {} : { benchmark: standard };

@@ -3,7 +3,7 @@ import { isRecord, memberOf, recordOf, textOf, type JsonRecord } from '../../../
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 
 /**
- * Properties of which what goss found is told: modes, owners, versions, states. What others hold is evidence, which may
+ * Properties of which what goss found is kept: modes, owners, versions, states. What others hold is evidence, which may
  * hold secrets: the content of a file, what a command printed, the headers of an answer.
  */
 const SHOWN_PROPERTIES: ReadonlySet<string> = new Set(

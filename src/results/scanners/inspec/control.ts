@@ -79,7 +79,7 @@ function verdictByTests(control: Control): Verdict {
 }
 
 /**
- * Whether a test raised an exception; without `--reporter-backtrace-inclusion` only its name tells. What
+ * Whether a test raised an exception; without `--reporter-backtrace-inclusion` only its name shows it. What
  * `only_applicable_if` raises (InSpec's resource `noop`) is none, nor is an expectation that does not hold.
  */
 export function isBroken({ status, value }: Test): boolean {

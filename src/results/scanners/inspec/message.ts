@@ -18,7 +18,7 @@ const PASSWORD_HASH = /\$(?:\d\w?|2[abxy]|y|gy|sha1|md5|argon2\w*)\$\S+/g;
 /** What a matcher found, on a line of its own or at the end, where it is a number, a mode, true, false or nothing. */
 const PLAIN_VALUE = /^\s*got:\s+"?(-?\d+(?:\.\d+)?|true|false|nil)"?\s*$|, got (true|false)$/m;
 
-/** Exceptions whose messages tell of the profile's code, and what of them is told: no value, which may be evidence. */
+/** Exceptions whose messages are about the profile's code, and what of them is kept: no value, which may be evidence. */
 const OF_CODE: readonly RegExp[] = [
   /^undefined (?:local variable or )?method [`'][\w?!=[\]]{1,60}['`](?: for (?:nil(?::NilClass)?|an instance of [\w:]{1,60}))?/,
   /^uninitialized constant [\w:]{1,80}/,
@@ -41,7 +41,7 @@ export function descriptionOf(codeDescription: unknown): string | undefined {
 }
 
 /**
- * What a failing test's `message` tells beyond its description and holds no content: a number, a mode, true, false or
+ * What a failing test's `message` says beyond its description and holds no content: a number, a mode, true, false or
  * nil that was found; of an exception, what it says of the profile's code.
  */
 export function foundIn(message: unknown): string | undefined {

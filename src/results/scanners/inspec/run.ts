@@ -70,7 +70,7 @@ function whyProfileDidNotRun(profile: JsonRecord): string | undefined {
   return shortText(memberOf(profile, 'status_message')) ?? shortText(memberOf(profile, 'skip_message'));
 }
 
-/** What the document tells of the run as a whole. */
+/** What the document states of the run as a whole. */
 export function runFactsOf(
   document: unknown,
   profiles: readonly Entry[],

@@ -30,7 +30,7 @@ export const STATUSES: StatusTable = {
 /** Elements of compliance checks are in this namespace, by custom with the prefix `cm`. */
 const NAMESPACE = 'http://www.nessus.org/cm';
 
-/** The plugin that tells which Nessus ran ("Nessus Scan Information"). */
+/** The plugin that names the Nessus that ran ("Nessus Scan Information"). */
 const SCAN_INFORMATION = '19506';
 
 /** UTF-16 units of the list of references: an entry for each requirement of each standard that a check serves. */

@@ -55,7 +55,7 @@ export function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined
   return numbers.length > 0 ? numbers : undefined;
 }
 
-/** What the file tells of that one version. */
+/** What the file states of that one version. */
 export function benchmarkFactsOf(benchmark: string | undefined, findings: readonly Entry[]): ScanFacts {
   const version = benchmark?.slice('CIS-'.length);
   const provider = findings.map(({ value }) => providerOf(value)).find((name) => name !== undefined);

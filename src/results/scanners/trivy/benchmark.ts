@@ -18,7 +18,7 @@ export interface Heading {
   readonly version: unknown;
 }
 
-/** What a report tells of its benchmark. Only specs of CIS have a version of a CIS benchmark. */
+/** What a report states of its benchmark. Only specs of CIS have a version of a CIS benchmark. */
 export function benchmarkOf({ ids, titles, version }: Heading): ScanFacts {
   const title = titles.map((text) => shortText(text)).find((text) => text !== undefined);
   const cis = ids.map(cisSpecOf).find((spec) => spec !== undefined) ?? cisSpecInTitle(title);

@@ -9,7 +9,7 @@ import { DEFAULT_STATUSES, defaultVerdict, hasDefault, isManual, messageWithoutJ
 export const FAILURES_ONLY =
   'trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.';
 
-/** Whether a report's status tells of each check. */
+/** Whether a report's status lists each check. */
 export function isDetailed(status: JsonRecord): boolean {
   return listOf(memberAt(status, 'detailReport', 'results')).length > 0;
 }
@@ -62,7 +62,7 @@ function checksOf(control: Entry, rule: RuleName, reader: RecordReader): readonl
 
 /**
  * A failing check, else the control's default; else it is passed where the benchmark gives it a check. Where it does
- * not, where nothing tells (a status without its report), and where the name says so, the control is manual.
+ * not, where nothing says (a status without its report), and where the name says so, the control is manual.
  */
 function verdictOfControl(
   control: Entry,

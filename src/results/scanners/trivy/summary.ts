@@ -43,7 +43,7 @@ function readControl(entry: Entry, members: SummaryMembers, reader: RecordReader
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-/** Trivy leaves the number out for a manual control, and for no other: nothing is told of it, and it was not evaluated. */
+/** Trivy leaves the number out for a manual control, and for no other: nothing is reported of it, and it was not evaluated. */
 function verdictOfControl(
   { value: control, path, what }: Entry,
   { name, total }: SummaryMembers,

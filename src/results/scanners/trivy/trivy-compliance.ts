@@ -45,7 +45,7 @@ function hasHeading(document: unknown): boolean {
   return typeof memberOf(document, 'ID') === 'string' && typeof memberOf(document, 'Title') === 'string';
 }
 
-/** A report is complete or a summary; one that is both tells the worse of the two. */
+/** A report is complete or a summary; of one that is both, the worse counts. */
 function read(document: unknown): readonly Scan[] {
   if (Array.isArray(document) || isOperatorDocument(document)) return readOperator(document);
   const reader = new RecordReader();

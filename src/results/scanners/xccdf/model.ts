@@ -16,7 +16,7 @@ export interface XccdfDocument {
   readonly warnings: DocumentFault[];
 }
 
-/** A result that cannot be told, why not, and what it says of its rule. */
+/** A result that cannot be read, why not, and what it says of its rule. */
 export interface Unreadable {
   readonly sentence: string;
   readonly idref: string | undefined;

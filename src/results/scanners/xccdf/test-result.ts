@@ -117,7 +117,7 @@ export function strayContent(element: XmlElement, document: XccdfDocument): Cont
   });
 }
 
-/** Notes a result that cannot be told, with what is known of it. */
+/** Notes a result that cannot be read, with what is known of it. */
 function noteFault(
   sentence: string,
   { idref, words, position }: RuleResultElement,

@@ -59,7 +59,7 @@ function scansOf(document: XccdfDocument): readonly Scan[] {
   return [{ ...first, ...whole }, ...others];
 }
 
-/** Every result that cannot be told. A rule that the profile leaves out would make no message in any case. */
+/** Every result that cannot be read. A rule that the profile leaves out would make no message in any case. */
 function faultsOf(document: XccdfDocument): readonly DocumentFault[] {
   const ofTestResults = document.testResults
     .flatMap(({ ruleResults }) => ruleResults)
