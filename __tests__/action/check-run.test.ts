@@ -119,6 +119,22 @@ test.concurrent('two steps, two commits and two names have a check run each', as
   });
 });
 
+test.concurrent(
+  'two hosts of a matrix, in one job and step, have a check run each, named after them',
+  async () => {
+    const scanOf = (host: string): string =>
+      `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="t"><target>${host}</target><rule-result idref="r"><result>pass</result></rule-result></TestResult>`;
+    await withGitHub(TOKEN, async (github) => {
+      for (const host of ['web-1', 'web-2', 'web-1'])
+        await run(github, { files: { 'results.xml': scanOf(host) } });
+      expect(github.checkRuns.map(({ name }) => name)).toEqual([
+        'CIS benchmark (web-1)',
+        'CIS benchmark (web-2)',
+      ]);
+    });
+  },
+);
+
 test.concurrent('on a pull request it is on the head, where people look', async () => {
   await withGitHub(TOKEN, async (github) => {
     await run(github, { event: { pull_request: { head: { sha: HEAD } } } });

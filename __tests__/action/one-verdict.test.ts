@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { StepResult } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { warningsOf } from '../session/job.ts';
@@ -50,6 +51,24 @@ describe('goss fails what InSpec passes:', () => {
       expect(countsOf(result)).toMatchObject({ PASSED: 1, FAILED: 1 });
       expect(inspector.messages(SCAN_JOB_ID).map(({ ruleId }) => ruleId)).toEqual(['SV-1', '1.1.1.1']);
     });
+  });
+});
+
+test('goss fails 1.1.1.1 and OpenSCAP passes it: one rule, FAILED, shown in log, summary and report', async () => {
+  const rule =
+    '<Rule id="cramfs"><title>Disable cramfs</title><reference href="https://www.cisecurity.org/benchmark/ubuntu_linux/">1.1.1.1</reference></Rule>';
+  const result =
+    '<TestResult id="t"><target>web-1</target><rule-result idref="cramfs"><result>pass</result></rule-result></TestResult>';
+  const openscap = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b">${rule}${result}</Benchmark>`;
+  await withInspector(async (inspector) => {
+    const sent = await send(inspector, {
+      files: { 'openscap.xml': openscap, 'goss.json': goss('1.1.1.1', 1) },
+    });
+    expect(inspector.messages(SCAN_JOB_ID)).toMatchObject([{ ruleId: '1.1.1.1', status: 'FAILED' }]);
+    expect(warningsOf(sent).join('\n')).toMatch(/1\.1\.1\.1.*says PASSED and goss says FAILED/);
+    expect(sent.summary).toContain('Scanners disagree');
+    const report: unknown = JSON.parse(readFileSync(sent.outputs['report-file'] ?? '', 'utf8'));
+    expect(report).toMatchObject({ disagreements: [{ id: '1.1.1.1' }] });
   });
 });
 
