@@ -27,8 +27,8 @@ const PLAN: HeartbeatPlan = {
   files: { logFile: '/nowhere', stopFile: '/nowhere' },
 };
 
-/** A clock that a wait puts forward at once. */
-function handMadePace(): { pace: Pace; waits: readonly number[]; now: () => number } {
+/** A clock that every wait moves forward, without waiting. */
+function fakePace(): { pace: Pace; waits: readonly number[]; now: () => number } {
   const waits: number[] = [];
   let now = 1_000_000;
   const pace: Pace = {
@@ -46,8 +46,8 @@ function handMadePace(): { pace: Pace; waits: readonly number[]; now: () => numb
 
 interface Life {
   readonly plan?: Partial<HeartbeatPlan>;
-  /** What becomes of a beat; it may call `tell` to have the heartbeats told to stop. */
-  readonly beat: (number: number, tell: () => void) => Promise<unknown>;
+  /** Handles one heartbeat; it may call `askToStop`. */
+  readonly beat: (number: number, askToStop: () => void) => Promise<unknown>;
 }
 
 async function live({ plan, beat }: Life): Promise<{
@@ -57,8 +57,8 @@ async function live({ plan, beat }: Life): Promise<{
   waits: readonly number[];
   lasted: number;
 }> {
-  const { pace, waits, now } = handMadePace();
-  const told = new AbortController();
+  const { pace, waits, now } = fakePace();
+  const stop = new AbortController();
   const log: string[] = [];
   const calls: CallOptions[] = [];
   const born = now();
@@ -69,12 +69,12 @@ async function live({ plan, beat }: Life): Promise<{
         expect(session).toEqual(PLAN.session);
         calls.push(call);
         await beat(calls.length, () => {
-          told.abort();
+          stop.abort();
         });
         return { attempts: 1 };
       },
     },
-    told.signal,
+    stop.signal,
     pace,
     (line) => void log.push(line),
   );
@@ -88,9 +88,9 @@ const atOnce = (action: () => void): Promise<void> => {
 const failed = (code: FailureCode): Promise<never> =>
   Promise.reject(failing(code, 'It failed.', { cause: 'Why.' }));
 
-test('a heartbeat comes after every interval until they are told to stop', async () => {
+test('a heartbeat is sent after every interval until they are asked to stop', async () => {
   const { end, log, waits } = await live({
-    beat: (number, tell) => (number < 3 ? Promise.resolve() : atOnce(tell)),
+    beat: (number, askToStop) => (number < 3 ? Promise.resolve() : atOnce(askToStop)),
   });
   expect(end).toBe(HEARTBEATS_END.asked);
   expect(waits).toEqual([60_000, 60_000, 60_000]);
@@ -98,10 +98,10 @@ test('a heartbeat comes after every interval until they are told to stop', async
 });
 
 test.each(['NetworkError', 'AccessDeniedException', 'CredentialsUnavailable', 'UnexpectedError'] as const)(
-  'a heartbeat that fails with %s is logged and outlived',
+  'a heartbeat that fails with %s is logged, and the next one is sent',
   async (code) => {
     const { end, log } = await live({
-      beat: (number, tell) => (number < 3 ? failed(code) : atOnce(tell)),
+      beat: (number, askToStop) => (number < 3 ? failed(code) : atOnce(askToStop)),
     });
     expect(end).toBe(HEARTBEATS_END.asked);
     expect(log).toEqual([
@@ -112,7 +112,7 @@ test.each(['NetworkError', 'AccessDeniedException', 'CredentialsUnavailable', 'U
   },
 );
 
-test('when the session no longer exists, they end', async () => {
+test('heartbeats end when the session no longer exists', async () => {
   const { end, calls, log } = await live({
     beat: (number) => (number === 2 ? failed('ConflictException') : Promise.resolve()),
   });
@@ -121,10 +121,10 @@ test('when the session no longer exists, they end', async () => {
   expect(log.at(-1)).toContain('ConflictException');
 });
 
-test('a heartbeat that is given up because they are told to stop is no failed one', async () => {
+test('a heartbeat that is abandoned because they are asked to stop does not count as failed', async () => {
   const { end, log } = await live({
-    beat: (_, tell) => {
-      tell();
+    beat: (_, askToStop) => {
+      askToStop();
       return failed('Cancelled');
     },
   });
@@ -132,14 +132,14 @@ test('a heartbeat that is given up because they are told to stop is no failed on
   expect(log).toEqual([]);
 });
 
-test('a call under way ends with them', async () => {
-  const { calls } = await live({ beat: (_, tell) => atOnce(tell) });
+test('asking them to stop aborts the call under way', async () => {
+  const { calls } = await live({ beat: (_, askToStop) => atOnce(askToStop) });
   const [call] = calls;
   expect([call?.stop.aborted, call?.abort.aborted]).toEqual([true, true]);
 });
 
 test.each([60_000, 7 * 60_000, 3_600_000])(
-  'with an interval of %d ms, they end after a day at the latest',
+  'with an interval of %d ms, heartbeats end after a day at the latest',
   async (interval) => {
     const { end, calls, lasted } = await live({ plan: { interval }, beat: () => Promise.resolve() });
     expect(end).toBe(HEARTBEATS_END.day);
@@ -148,8 +148,8 @@ test.each([60_000, 7 * 60_000, 3_600_000])(
   },
 );
 
-test('what breaks a wait is not taken for being told to stop', async () => {
-  const broken: Pace = { ...handMadePace().pace, wait: () => Promise.reject(new Error('no timers')) };
+test('an error while waiting is not mistaken for a request to stop', async () => {
+  const broken: Pace = { ...fakePace().pace, wait: () => Promise.reject(new Error('no timers')) };
   const sessions = { sendHealth: () => Promise.resolve({ attempts: 1 }) };
   await expect(
     keepAlive(PLAN, sessions, new AbortController().signal, broken, () => undefined),
@@ -157,11 +157,11 @@ test('what breaks a wait is not taken for being told to stop', async () => {
 });
 
 describe('the plan', () => {
-  test('is read from the standard input', async () => {
+  test('is read from standard input', async () => {
     expect(await readPlan(Readable.from([JSON.stringify(PLAN)]))).toEqual(PLAN);
   });
 
-  test('that is none or cut short is refused and not quoted', async () => {
+  test('is refused, but not quoted, if it is malformed or truncated', async () => {
     const text = JSON.stringify(PLAN);
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), async (length) => {
@@ -186,17 +186,17 @@ test.each<[string, (files: HeartbeatFiles) => void]>([
       rmSync(logFile);
     },
   ],
-])('they are told to stop when %s', async (_, change) => {
+])('heartbeats are asked to stop when %s', async (_, change) => {
   const directory = mkdtempSync(join(tmpdir(), 'heartbeat-'));
   const files = heartbeatFiles(directory, PLAN.session.scanJobId);
   writeFileSync(files.logFile, '');
   const stop = watchForStop(files);
-  const told = once(stop, 'abort');
+  const aborted = once(stop, 'abort');
   expect(stop.aborted).toBe(false);
   change(files);
-  // The look for the files keeps no process alive; this does.
+  // Checking for the files does not keep the process alive; this timer does.
   const alive = setInterval(() => undefined, 1000);
-  await told;
+  await aborted;
   clearInterval(alive);
   rmSync(directory, { recursive: true });
 });

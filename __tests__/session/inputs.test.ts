@@ -17,7 +17,7 @@ const TOKEN = 'fedcba98-7654-3210-fedc-ba9876543210';
 
 type Given = Partial<Record<keyof typeof SESSION_INPUT_DEFAULTS, string>>;
 
-/** Inputs, and what was done with them, in order. */
+/** Inputs that record how they are used, in order. */
 function source(given: Given): {
   getInput: (name: string) => string;
   setSecret: (secret: string) => void;
@@ -47,11 +47,11 @@ function refusalOf(action: () => unknown): string {
     }
     throw error;
   }
-  throw new Error('the inputs were taken');
+  throw new Error('the inputs were accepted');
 }
 
 describe('the token', () => {
-  test('is masked as given, lowered and in upper case before another input is read', () => {
+  test('is masked as given, in lower and in upper case, before any other input is read', () => {
     const inputs = source({ 'session-token': ` ${TOKEN.replace('f', 'F')} ` });
     expect(sessionToken(inputs)).toBe(TOKEN.replace('f', 'F'));
     expect(inputs.done).toEqual([
@@ -62,7 +62,7 @@ describe('the token', () => {
     ]);
   });
 
-  test('is a new random one when none is given, and masked at once', () => {
+  test('is random if none is given, and masked at once', () => {
     const inputs = source({});
     const token = sessionToken(inputs);
     expect(token).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
@@ -70,12 +70,12 @@ describe('the token', () => {
     expect(sessionToken(source({}))).not.toBe(token);
   });
 
-  test('is lowered for Inspector', () => {
+  test('is sent to Inspector in lower case', () => {
     const inputs = readSessionInputs(source({}), {}, TOKEN.toUpperCase());
     expect(inputs.session).toEqual({ scanJobId: JOB, sessionToken: TOKEN });
   });
 
-  test('that is no UUID is refused and not quoted', () => {
+  test('is refused, but not quoted, if it is not a UUID', () => {
     const refusal = refusalOf(() => readSessionInputs(source({}), {}, 'secret-that-is-none'));
     expect(refusal).toMatch(/`session-token` must be a UUID/);
     expect(refusal).not.toContain('secret-that');
@@ -88,7 +88,7 @@ describe('the token', () => {
   });
 });
 
-test('every input that may be left out has its default', () => {
+test('every optional input has its default', () => {
   expect(read({})).toEqual({
     session: { scanJobId: JOB, sessionToken: TOKEN },
     dryRun: false,
@@ -113,7 +113,7 @@ test('the defaults are those of session/action.yml', () => {
   expect(Object.keys(isRecord(inputs) ? inputs : {})).toEqual(Object.keys(SESSION_INPUT_DEFAULTS));
 });
 
-describe('an input is taken', () => {
+describe('an input is accepted', () => {
   test.each<[Given, object]>([
     [{ 'health-interval': '0' }, { healthInterval: 0 }],
     [{ 'health-interval': '1' }, { healthInterval: 1000 }],
@@ -154,14 +154,14 @@ test.each(REFUSED)('%s is refused when it is "%s"', (name, value) => {
   expect(refusalOf(() => read({ [name]: value }))).toContain(`\`${name}\``);
 });
 
-test('every fault is told at once', () => {
+test('all faults are reported at once', () => {
   const refusal = refusalOf(() => read({ 'health-interval': 'x', 'platform-vendor': 'x'.repeat(17) }));
   expect(refusal).toContain('`health-interval`');
   expect(refusal).toContain('`platform-vendor`');
 });
 
-describe('the end', () => {
-  test('reads what it needs anew, and no session', () => {
+describe('the post step', () => {
+  test('reads its inputs again, except for the session', () => {
     const inputs = source({ 'scan-job-id': 'changed', 'session-token': '', 'platform-version': '24.04' });
     expect(readEndInputs(inputs, { AWS_REGION: 'eu-west-1' }, TOKEN)).toEqual({
       connection: { maxAttempts: 5, requestTimeout: 30_000, region: 'eu-west-1' },
@@ -169,7 +169,7 @@ describe('the end', () => {
     });
   });
 
-  test('refuses what has become wrong', () => {
+  test('refuses inputs that have become invalid', () => {
     const refusal = refusalOf(() => readEndInputs(source({ 'benchmark-version': '123456789' }), {}, TOKEN));
     expect(refusal).toContain('`benchmark-version`');
   });

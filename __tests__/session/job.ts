@@ -9,13 +9,13 @@ import { memberOf } from '../../src/json.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, newDirectory, SCAN_JOB_ID, type FileMessage } from '../action/sending.ts';
 
-// A job with a session: its steps share RUNNER_TEMP, and the state of the session's start is given to its end.
+// A job with a session: its steps share RUNNER_TEMP, and the post step gets the state that the main step saved.
 
 type Texts = Readonly<Record<string, string>>;
 
 /** How a step is run, besides its inputs. */
 export interface Setting {
-  /** Replaces what the endpoint needs: the credentials, the Region. */
+  /** Overrides the environment for the endpoint: credentials and Region. */
   readonly environment?: Texts;
 }
 
@@ -28,12 +28,12 @@ export class Job {
     this.#inspector = inspector;
   }
 
-  /** Starts to open a session; without heartbeats unless told. */
+  /** Starts to open a session, by default without heartbeats. */
   startToOpen(inputs: Texts = {}, setting: Setting = {}): RunningStep {
     return this.#start('main', { 'health-interval': '0', ...inputs }, setting, {});
   }
 
-  /** Opens a session and expects that it can be. */
+  /** Opens a session, and expects success. */
   async open(inputs: Texts = {}, setting: Setting = {}): Promise<OpenSession> {
     const opened = await this.startToOpen(inputs, setting).result;
     expect([opened.exitCode, opened.log]).toEqual([0, expect.stringMatching(/is open in us-east-1/)]);
@@ -62,7 +62,7 @@ export class Job {
     return this.startToSend(session, messages, inputs).result;
   }
 
-  /** The end of the job: runs post, which never fails. */
+  /** Ends the job: runs the post step, and expects that it does not fail. */
   async end(
     { opened }: Pick<OpenSession, 'opened'>,
     jobStatus: 'success' | 'failure' | 'cancelled' = 'success',
@@ -95,16 +95,16 @@ export class Job {
   }
 }
 
-/** A session that main opened, or may have. */
+/** A session that the main step opened, or may have opened. */
 export interface OpenSession {
   readonly opened: StepResult;
   readonly scanJobId: string;
   readonly token: string;
-  /** The process of its heartbeats; 0 without. */
+  /** The process id of its heartbeats; 0 without heartbeats. */
   readonly heartbeats: number;
 }
 
-/** What main left. */
+/** The session in the state that the main step saved. */
 export function sessionOf(opened: StepResult): OpenSession {
   const { state } = opened;
   return {
@@ -115,7 +115,7 @@ export function sessionOf(opened: StepResult): OpenSession {
   };
 }
 
-/** Runs a story with a job and an endpoint that knows which sessions are open. */
+/** Runs a test with a job and an endpoint that tracks which sessions are open. */
 export async function withJob(story: (inspector: LocalInspector, job: Job) => Promise<void>): Promise<void> {
   await withInspector(
     async (inspector) => {
@@ -125,13 +125,13 @@ export async function withJob(story: (inspector: LocalInspector, job: Job) => Pr
   );
 }
 
-/** How the session was stopped; `undefined` when it was not. */
+/** How the session was stopped; `undefined` if it was not. */
 export function stopOf(inspector: LocalInspector, scanJobId = SCAN_JOB_ID): StopMessage | undefined {
   return inspector.sessions.get(scanJobId)?.stop;
 }
 
-/** The operations that the endpoint took, in their order. */
-export function taken({ requests }: LocalInspector): readonly (string | undefined)[] {
+/** The operations that the endpoint accepted, in order. */
+export function acceptedOperations({ requests }: LocalInspector): readonly (string | undefined)[] {
   return requests.filter(({ outcome }) => outcome === 'accepted').map(({ operation }) => operation);
 }
 
@@ -140,18 +140,18 @@ export function warningsOf({ commands }: StepResult): readonly string[] {
   return commands.filter(({ name }) => name === 'warning').map(({ data }) => data);
 }
 
-/** Resolves when no process has this id any more; one that ended and was not waited for counts as gone. */
+/** Resolves once no process has this id; a zombie counts as gone. */
 export async function gone(pid: number): Promise<void> {
   expect(pid).toBeGreaterThan(0);
-  while (isThere(pid)) await nextTurn();
+  while (isAlive(pid)) await nextTurn();
 }
 
-function isThere(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return process.platform !== 'linux' || !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z');
   } catch (error) {
-    // It may go between the two looks.
+    // The process may end between the two checks.
     if (['ESRCH', 'ENOENT'].includes(String(memberOf(error, 'code')))) return false;
     throw error;
   }

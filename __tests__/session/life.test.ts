@@ -6,7 +6,7 @@ import { hold, type Answer } from '../../local-inspector/answers.ts';
 import { isOperation, isTelemetry } from '../../local-inspector/script.ts';
 import { recordPath } from '../../src/session/record.ts';
 import { messagesOf, SCAN_JOB_ID, undeliveredOf } from '../action/sending.ts';
-import { sessionOf, stopOf, taken, warningsOf, withJob } from './job.ts';
+import { sessionOf, stopOf, acceptedOperations, warningsOf, withJob } from './job.ts';
 
 const MESSAGES = messagesOf(28);
 const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
@@ -31,7 +31,7 @@ test.concurrent('telemetry steps add up, and a rule that is sent again counts on
     await job.send(session, MESSAGES.slice(10, 20));
     await job.send(session, MESSAGES.slice(15));
     const ended = await job.end(session);
-    expect(taken(inspector)).toEqual([
+    expect(acceptedOperations(inspector)).toEqual([
       'StartCisSession',
       'SendCisSessionTelemetry',
       'SendCisSessionTelemetry',
@@ -45,7 +45,7 @@ test.concurrent('telemetry steps add up, and a rule that is sent again counts on
   });
 });
 
-test.concurrent('telemetry that is refused makes the session a failed one, with the reason', async () => {
+test.concurrent('refused telemetry makes the session FAILED, with the reason', async () => {
   await withJob(async (inspector, job) => {
     inspector.answerWhen(isTelemetry(2), DENIED);
     const session = await job.open();
@@ -64,7 +64,7 @@ test.concurrent('telemetry that is refused makes the session a failed one, with 
   });
 });
 
-test.concurrent('telemetry that is refused and then resumed makes a success of it', async () => {
+test.concurrent('refused telemetry that a later step delivers leaves the session SUCCESS', async () => {
   await withJob(async (inspector, job) => {
     inspector.answerWhen(isTelemetry(2), DENIED, { times: 1 });
     const session = await job.open();
@@ -79,7 +79,7 @@ test.concurrent('telemetry that is refused and then resumed makes a success of i
   });
 });
 
-test.concurrent('a gate that closes after full delivery leaves it a success', async () => {
+test.concurrent('a gate that fails after full delivery leaves the session SUCCESS', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     const sent = await job.send(session, MESSAGES, { 'fail-on-status': 'FAILED' });
@@ -89,7 +89,7 @@ test.concurrent('a gate that closes after full delivery leaves it a success', as
   });
 });
 
-test.concurrent('a gate is not the reason why something else stayed undelivered', async () => {
+test.concurrent('a failed gate is not given as the reason for undelivered rules', async () => {
   await withJob(async (inspector, job) => {
     inspector.answerWhen(isTelemetry(1), DENIED, { times: 1 });
     const session = await job.open();
@@ -106,7 +106,7 @@ test.concurrent('a gate is not the reason why something else stayed undelivered'
   });
 });
 
-test.concurrent('a job that fails before any telemetry makes it a failed one', async () => {
+test.concurrent('a job that fails before any telemetry makes the session FAILED', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     await job.end(session, 'failure');
@@ -118,7 +118,7 @@ test.concurrent('a job that fails before any telemetry makes it a failed one', a
   });
 });
 
-test.concurrent('a scan that left no file makes it a failed one, and says so', async () => {
+test.concurrent('a missing results file makes the session FAILED, with the reason', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     await job.send(session, [], { 'results-file': 'none.json' });
@@ -132,7 +132,7 @@ test.concurrent('a scan that left no file makes it a failed one, and says so', a
   });
 });
 
-test.concurrent('a dry run counts for nothing', async () => {
+test.concurrent('a dry run does not count as delivery', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     const sent = await job.send(session, MESSAGES, { 'dry-run': 'true' });
@@ -142,7 +142,7 @@ test.concurrent('a dry run counts for nothing', async () => {
   });
 });
 
-test.concurrent('a job that is cancelled while it delivers interrupts it', async () => {
+test.concurrent('a job that is cancelled during delivery makes the session INTERRUPTED', async () => {
   await withJob(async (inspector, job) => {
     const second = hold();
     inspector.answerWhen(isTelemetry(2), second.answer);
@@ -164,7 +164,7 @@ test.concurrent('a job that is cancelled while it delivers interrupts it', async
   });
 });
 
-test.concurrent('a telemetry step that is killed while it delivers makes it a failed one', async () => {
+test.concurrent('a telemetry step that is killed during delivery makes the session FAILED', async () => {
   await withJob(async (inspector, job) => {
     inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
     const session = await job.open();
@@ -182,26 +182,29 @@ test.concurrent('a telemetry step that is killed while it delivers makes it a fa
   });
 });
 
-test.concurrent('what is certain is told beside what a killed step leaves open', async () => {
-  await withJob(async (inspector, job) => {
-    const session = await job.open();
-    await job.send(session, MESSAGES.slice(0, 5));
-    inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
-    const sending = job.startToSend(session, MESSAGES.slice(5, 8));
-    await inspector.waitFor(isTelemetry(2));
-    sending.kill('SIGKILL');
-    await sending.result;
-    await job.end(session, 'failure');
-    expect(stopOf(inspector)).toMatchObject({
-      reason:
-        '5 rules delivered, then 3 rules in a telemetry step that was interrupted during delivery: how many of these arrived is unknown.',
-      progress: {},
+test.concurrent(
+  'after a killed step, the reason separates what is known to be delivered from what is unknown',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES.slice(0, 5));
+      inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
+      const sending = job.startToSend(session, MESSAGES.slice(5, 8));
+      await inspector.waitFor(isTelemetry(2));
+      sending.kill('SIGKILL');
+      await sending.result;
+      await job.end(session, 'failure');
+      expect(stopOf(inspector)).toMatchObject({
+        reason:
+          '5 rules delivered, then 3 rules in a telemetry step that was interrupted during delivery: how many of these arrived is unknown.',
+        progress: {},
+      });
     });
-  });
-});
+  },
+);
 
 test.concurrent.each([{ 'chunk-size': '0' }, { 'results-file': '' }])(
-  'a session whose last telemetry step had invalid inputs (%j) is a failed one',
+  'a last telemetry step with invalid inputs (%j) makes the session FAILED',
   async (inputs) => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
@@ -219,18 +222,21 @@ test.concurrent.each([{ 'chunk-size': '0' }, { 'results-file': '' }])(
   },
 );
 
-test.concurrent('a dry run between changes nothing, whether its inputs are valid or not', async () => {
-  await withJob(async (inspector, job) => {
-    const session = await job.open();
-    await job.send(session, MESSAGES);
-    await job.send(session, MESSAGES.slice(0, 3), { 'dry-run': 'true' });
-    await job.send(session, MESSAGES, { 'dry-run': 'true', 'chunk-size': '0' });
-    await job.end(session);
-    expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 28 } });
-  });
-});
+test.concurrent(
+  'a dry run between other steps changes nothing, whether its inputs are valid or not',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES);
+      await job.send(session, MESSAGES.slice(0, 3), { 'dry-run': 'true' });
+      await job.send(session, MESSAGES, { 'dry-run': 'true', 'chunk-size': '0' });
+      await job.end(session);
+      expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS', progress: { totalChecks: 28 } });
+    });
+  },
+);
 
-test.concurrent('platform and benchmark are what the inputs say, else what the scanner said', async () => {
+test.concurrent('platform and benchmark come from the inputs, or else from the results', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open({ 'platform-vendor': 'Canonical' });
     const sent = await job.send(session, [], { 'results-file': join(EXAMPLES, 'openscap-results.xml') });
@@ -245,7 +251,7 @@ test.concurrent('platform and benchmark are what the inputs say, else what the s
   });
 });
 
-test.concurrent('two sessions of one job do not disturb each other', async () => {
+test.concurrent('two sessions of one job do not affect each other', async () => {
   await withJob(async (inspector, job) => {
     const other = '11111111-1111-4111-8111-111111111111';
     const first = await job.open();
@@ -259,7 +265,7 @@ test.concurrent('two sessions of one job do not disturb each other', async () =>
   });
 });
 
-test.concurrent('a telemetry step of a scan job that was opened elsewhere is not counted', async () => {
+test.concurrent('a telemetry step for a session that another job opened is not counted', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     await job.send(session, MESSAGES.slice(0, 3));
@@ -271,7 +277,7 @@ test.concurrent('a telemetry step of a scan job that was opened elsewhere is not
   });
 });
 
-test.concurrent('a session that is opened twice is refused the second time, and kept the first', async () => {
+test.concurrent('opening a session twice is refused, and leaves the first one open', async () => {
   await withJob(async (inspector, job) => {
     const first = await job.open();
     await job.send(first, MESSAGES.slice(0, 3));
@@ -288,7 +294,7 @@ test.concurrent('a session that is opened twice is refused the second time, and 
 test.concurrent.each([
   ['missing', undefined],
   ['corrupt', '{"scanJobId": 1'],
-])('when the record is %s, the session is stopped and nothing is claimed', async (_, text) => {
+])('when the record is %s, the session is stopped without counts', async (_, text) => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     const path = recordPath(job.temporaryDirectory, SCAN_JOB_ID);
@@ -309,16 +315,19 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('the end takes the session of the start, and its inputs as they are by now', async () => {
-  await withJob(async (inspector, job) => {
-    const session = await job.open();
-    await job.send(session, MESSAGES.slice(0, 1));
-    await job.end(session, 'success', { 'scan-job-id': 'changed', 'platform-version': '24.04' });
-    expect(stopOf(inspector)).toMatchObject({ computePlatform: { version: '24.04' } });
-  });
-});
+test.concurrent(
+  'the post step stops the session that was opened, with the inputs as they are then',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const session = await job.open();
+      await job.send(session, MESSAGES.slice(0, 1));
+      await job.end(session, 'success', { 'scan-job-id': 'changed', 'platform-version': '24.04' });
+      expect(stopOf(inspector)).toMatchObject({ computePlatform: { version: '24.04' } });
+    });
+  },
+);
 
-test.concurrent('inputs that have become wrong are a warning, and the session is stopped', async () => {
+test.concurrent('inputs that have become invalid are a warning, and the session is stopped', async () => {
   await withJob(async (inspector, job) => {
     const session = await job.open();
     await job.send(session, MESSAGES);
@@ -328,7 +337,7 @@ test.concurrent('inputs that have become wrong are a warning, and the session is
   });
 });
 
-test.concurrent('every operation is asked of the same Region', async () => {
+test.concurrent('every operation goes to the same Region', async () => {
   await withJob(async (inspector, job) => {
     const opened = await job.startToOpen({ 'aws-region': 'eu-central-1' }).result;
     await job.end(sessionOf(opened), 'success', { 'aws-region': 'us-west-2' });

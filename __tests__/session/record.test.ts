@@ -29,7 +29,7 @@ describe('steps add up', () => {
     expect([...record.delivered.keys()]).toEqual(['rule-0', 'rule-1', 'rule-2', 'rule-3']);
   });
 
-  test('a rule sent with several statuses has the worst, in whatever order they came', () => {
+  test('a rule sent with several statuses has the worst one, in any order', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { minLength: 1 }),
@@ -45,7 +45,7 @@ describe('steps add up', () => {
     );
   });
 
-  test('what a step delivers is no longer undelivered, and its failure is forgotten with the last of it', () => {
+  test('a rule that a later step delivers is no longer undelivered; with the last one, the failure is removed', () => {
     const broken = step({ delivered: rules(0, 2), undelivered: rules(2, 5), failure: 'NetworkError' });
     const half = recordAfter(broken, step({ delivered: rules(2, 4) }));
     expect([...half.undelivered]).toEqual(['rule-4']);
@@ -63,7 +63,7 @@ describe('steps add up', () => {
     expect([...record.undelivered]).toEqual(['rule-1']);
   });
 
-  test('the first step that tells a fact is believed', () => {
+  test('the first step that states a fact wins', () => {
     const record = recordAfter(
       step({ facts: { profile: 'Level 1' } }),
       step({ facts: { profile: 'Level 2', benchmarkVersion: '1.0.0', platform: { product: 'ubuntu' } } }),
@@ -76,7 +76,7 @@ describe('steps add up', () => {
     });
   });
 
-  test('the same step added again changes nothing but how many there were', () => {
+  test('adding the same step again changes only the number of steps', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 4 }), anyStep, (earlier, same) => {
         const once = addStep(recordAfter(...earlier), same);
@@ -86,14 +86,14 @@ describe('steps add up', () => {
     );
   });
 
-  test('every rule of every step is delivered or undelivered, and adding changes no earlier record', () => {
+  test('every rule of every step is delivered or undelivered, and adding a step leaves the old record unchanged', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 4 }), (steps) => {
         const before = newRecord(JOB);
         const record = steps.reduce(addStep, before);
-        const told = steps.flatMap(({ delivered, undelivered }) => [...delivered, ...undelivered]);
+        const reported = steps.flatMap(({ delivered, undelivered }) => [...delivered, ...undelivered]);
         expect(new Set([...record.delivered.keys(), ...record.undelivered])).toEqual(
-          new Set(told.map(({ ruleId }) => ruleId)),
+          new Set(reported.map(({ ruleId }) => ruleId)),
         );
         expect(before).toEqual(newRecord(JOB));
       }),
@@ -111,14 +111,14 @@ describe('a record on disk', () => {
     }
   };
 
-  test('is read as it was written, whatever the rules are called', async () => {
+  test('is read back unchanged, with any rule names', async () => {
     await inDirectory(async (path) => {
       await fc.assert(
         fc.asyncProperty(fc.array(anyStep, { maxLength: 3 }), async (steps) => {
           const record = recordAfter(...steps);
           writeFileSync(path, recordText(record));
           const read = await readRecord(path);
-          // An empty text tells nothing.
+          // An empty text is not a fact.
           expect({ ...read, facts: {}, failure: '' }).toEqual({ ...record, facts: {}, failure: '' });
         }),
         { numRuns: 50 },
@@ -126,7 +126,7 @@ describe('a record on disk', () => {
     });
   });
 
-  test('keeps what the scan said, and the failure', async () => {
+  test('keeps the facts of the scan, and the failure', async () => {
     await inDirectory(async (path) => {
       const facts = {
         benchmark: 'CIS',
@@ -140,7 +140,7 @@ describe('a record on disk', () => {
     });
   });
 
-  test('is none when no session was opened', async () => {
+  test('does not exist if no session was opened', async () => {
     await inDirectory(async (path) => {
       expect(await readRecord(path)).toBeUndefined();
     });
@@ -156,14 +156,11 @@ describe('a record on disk', () => {
     ['another document', '[]'],
     ['without members', '{}'],
     [
-      'with a status that is none',
+      'with an unknown status',
       JSON.stringify({ scanJobId: JOB, steps: 1, delivered: [['1', 'GOOD']], undelivered: [] }),
     ],
-    [
-      'with a rule that is none',
-      JSON.stringify({ scanJobId: JOB, steps: 1, delivered: [], undelivered: [1] }),
-    ],
-  ])('is not believed when it is %s', async (_, text) => {
+    ['with a malformed rule', JSON.stringify({ scanJobId: JOB, steps: 1, delivered: [], undelivered: [1] })],
+  ])('is refused when it is %s', async (_, text) => {
     await inDirectory(async (path) => {
       writeFileSync(path, text);
       await expect(readRecord(path)).rejects.toThrow();

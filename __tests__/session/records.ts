@@ -10,7 +10,7 @@ export function rules(from: number, to: number, status: Status = 'PASSED'): Step
   return Array.from({ length: to - from }, (_, index) => ({ ruleId: `rule-${from + index}`, status }));
 }
 
-/** A telemetry step; nothing is delivered, nothing undelivered unless told. */
+/** A telemetry step; by default without any rules. */
 export function step(report: Partial<StepReport>): StepReport {
   return {
     delivered: [],
@@ -30,7 +30,7 @@ export function recordOf(record: Partial<SessionRecord>): SessionRecord {
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
-/** Whatever a scanner may have said of a scan. */
+/** Any facts that a scanner may state about a scan. */
 export const anyFacts: fc.Arbitrary<StepReport['facts']> = fc.record(
   {
     benchmark: anyText,
@@ -49,7 +49,7 @@ const anyRules = fc.array(
   { maxLength: 12 },
 );
 
-/** Any telemetry step, over few rules, so that steps meet. */
+/** Any telemetry step, over few rules, so that steps overlap. */
 export const anyStep: fc.Arbitrary<StepReport> = fc
   .tuple(
     anyRules,

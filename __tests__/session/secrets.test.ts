@@ -4,35 +4,41 @@ import { isOperation } from '../../local-inspector/script.ts';
 import type { StepResult } from '../../local-runner/step.ts';
 import { gone, withJob } from './job.ts';
 
-/** What a step shows to people. */
+/** Everything that a step shows to people. */
 const shown = ({ printed, summary }: StepResult): string =>
   [...printed.split('\n').filter((line) => !line.startsWith('::add-mask::')), summary].join('\n');
 
-test.concurrent('a token that is not given is made, and masked before anything else', async () => {
-  await withJob(async (inspector, job) => {
-    const { opened, token } = await job.open();
-    expect(token).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
-    expect(opened.printed.split('\n').slice(0, 2)).toEqual([
-      `::add-mask::${token}`,
-      `::add-mask::${token.toUpperCase()}`,
-    ]);
-    expect(opened.outputs).toEqual({ 'scan-job-id': SCAN_JOB_ID, 'session-token': token });
-    expect(inspector.sessions.get(SCAN_JOB_ID)?.sessionToken).toBe(token);
-  });
-});
+test.concurrent(
+  'without a given token, a random one is created, and masked before anything else',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const { opened, token } = await job.open();
+      expect(token).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+      expect(opened.printed.split('\n').slice(0, 2)).toEqual([
+        `::add-mask::${token}`,
+        `::add-mask::${token.toUpperCase()}`,
+      ]);
+      expect(opened.outputs).toEqual({ 'scan-job-id': SCAN_JOB_ID, 'session-token': token });
+      expect(inspector.sessions.get(SCAN_JOB_ID)?.sessionToken).toBe(token);
+    });
+  },
+);
 
-test.concurrent('a token in upper case is masked in every form, and lowered for Inspector', async () => {
-  await withJob(async (inspector, job) => {
-    const { opened } = await job.open({ 'session-token': SESSION_TOKEN });
-    const lowered = SESSION_TOKEN.toLowerCase();
-    expect(opened.outputs['session-token']).toBe(lowered);
-    expect(inspector.sessions.get(SCAN_JOB_ID)?.sessionToken).toBe(lowered);
-    const masks = opened.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
-    expect(masks).toEqual([SESSION_TOKEN, lowered, SESSION_TOKEN.toUpperCase()]);
-  });
-});
+test.concurrent(
+  'a token in upper case is masked in every form, and sent to Inspector in lower case',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const { opened } = await job.open({ 'session-token': SESSION_TOKEN });
+      const lowerCase = SESSION_TOKEN.toLowerCase();
+      expect(opened.outputs['session-token']).toBe(lowerCase);
+      expect(inspector.sessions.get(SCAN_JOB_ID)?.sessionToken).toBe(lowerCase);
+      const masks = opened.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
+      expect(masks).toEqual([SESSION_TOKEN, lowerCase, SESSION_TOKEN.toUpperCase()]);
+    });
+  },
+);
 
-test.concurrent('the token is shown nowhere and stands in no file, also with a debug log', async () => {
+test.concurrent('the token appears in no output and no file, even with debug logging', async () => {
   await withJob(async (inspector, job) => {
     const debug = { environment: { RUNNER_DEBUG: '1' } };
     const session = await job.open({ 'health-interval': '1', 'session-token': SESSION_TOKEN }, debug);
@@ -58,7 +64,7 @@ test.concurrent('the token is shown nowhere and stands in no file, also with a d
   });
 });
 
-test.concurrent('a token that is no UUID is masked all the same, and not shown', async () => {
+test.concurrent('a token that is not a UUID is still masked, and not shown', async () => {
   await withJob(async (inspector, job) => {
     const opened = await job.startToOpen({ 'session-token': 'Not-A-UUID-but-secret' }).result;
     expect(opened.exitCode).toBe(1);

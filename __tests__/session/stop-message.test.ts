@@ -14,7 +14,7 @@ import { anyFacts, anyStep, JOB, recordOf, rules } from './records.ts';
 
 const TOKEN = 'fedcba98-7654-3210-fedc-ba9876543210';
 
-/** What the local endpoint says against it. */
+/** How the local endpoint judges the message. */
 const faultsOf = ({ message }: SessionEnd): unknown =>
   readContent('/cissession/stop', { scanJobId: JOB, sessionToken: TOKEN, message });
 
@@ -29,24 +29,30 @@ const undelivered = (count: number): SessionRecord['undelivered'] =>
 const CANCELLED = 'The job was cancelled: 2 rules delivered, 0 rules undelivered.';
 test.each<[string, Partial<SessionRecord>, JobStatus, SessionStatus, string | undefined]>([
   ['everything was delivered', { delivered: delivered(2) }, 'success', 'SUCCESS', undefined],
-  ['a gate or a test failed after it', { delivered: delivered(2) }, 'failure', 'SUCCESS', undefined],
+  [
+    'everything was delivered, and then a gate or a test failed',
+    { delivered: delivered(2) },
+    'failure',
+    'SUCCESS',
+    undefined,
+  ],
   ['the job was cancelled', { delivered: delivered(2) }, 'cancelled', 'INTERRUPTED', CANCELLED],
   [
-    'the job was cancelled, and its delivery with it',
+    'the job was cancelled during delivery',
     { delivered: delivered(1), undelivered: undelivered(3), failure: 'Cancelled' },
     'cancelled',
     'INTERRUPTED',
     'The job was cancelled: 1 rule delivered, 3 rules undelivered. A telemetry step failed: Cancelled: The step was cancelled.',
   ],
   [
-    'something stayed undelivered',
+    'something remains undelivered',
     { delivered: delivered(2), undelivered: undelivered(1), failure: 'NetworkError' },
     'success',
     'FAILED',
     '2 rules delivered, 1 rule undelivered. A telemetry step failed: NetworkError: Inspector could not be reached.',
   ],
   [
-    'no telemetry step came to send',
+    'no telemetry step got as far as sending',
     { steps: 0 },
     'failure',
     'FAILED',
@@ -74,7 +80,7 @@ test.each<[string, Partial<SessionRecord>, JobStatus, SessionStatus, string | un
     'No rule was evaluated: of 3 rules, none passed or failed.',
   ],
   [
-    'no rule was evaluated, and the user tolerates it',
+    'no rule was evaluated, which the user tolerates',
     { delivered: delivered(3, 'NOT_APPLICABLE'), nothingTolerated: true },
     'success',
     'SUCCESS',
@@ -101,11 +107,11 @@ test.each<[string, Partial<SessionRecord>, JobStatus, SessionStatus, string | un
     'SUCCESS',
     undefined,
   ],
-])('when %s, the session ends truthfully', (_, record, jobStatus, status, reason) => {
-  const told = end(recordOf(record), jobStatus);
-  expect(told.message).toMatchObject({ status, ...(reason === undefined ? {} : { reason }) });
-  expect([told.status, told.reason, told.message.reason]).toEqual([status, reason, reason]);
-  expect(faultsOf(told)).toHaveProperty('operation');
+])('when %s, the session has the right status and reason', (_, record, jobStatus, status, reason) => {
+  const ending = end(recordOf(record), jobStatus);
+  expect(ending.message).toMatchObject({ status, ...(reason === undefined ? {} : { reason }) });
+  expect([ending.status, ending.reason, ending.message.reason]).toEqual([status, reason, reason]);
+  expect(faultsOf(ending)).toHaveProperty('operation');
 });
 
 test.each([
@@ -113,19 +119,19 @@ test.each([
   ['failure', 'FAILED'],
   ['cancelled', 'INTERRUPTED'],
 ] as const)(
-  'when it is not known what was delivered and the job is a %s, nothing is claimed',
+  'when it is unknown what was delivered and the job status is %s, no counts are sent',
   (job, status) => {
-    const told = end(undefined, job);
-    expect(told.message).toEqual({
+    const ending = end(undefined, job);
+    expect(ending.message).toEqual({
       status,
       progress: {},
       reason: expect.stringContaining('What was delivered is unknown'),
     });
-    expect(faultsOf(told)).toHaveProperty('operation');
+    expect(faultsOf(ending)).toHaveProperty('operation');
   },
 );
 
-test('every status is counted under its own name', () => {
+test('every status has its own count', () => {
   const record = STATUSES_WORST_FIRST.reduce(
     (before, status, index) =>
       addStep(before, {
@@ -154,11 +160,11 @@ describe('counts', () => {
   test.each([
     [STOP_LIMITS.count, false],
     [STOP_LIMITS.count + 1, true],
-  ])('of %d rules are told as at most 65,536, and so is that they were capped', (number, capped) => {
-    const told = end(recordOf({ delivered: delivered(number, 'FAILED') }));
-    expect(told.capped).toBe(capped);
-    expect(told.message.progress).toMatchObject({ totalChecks: 65_536, failedChecks: 65_536 });
-    expect(faultsOf(told)).toHaveProperty('operation');
+  ])('of %d rules are sent as at most 65,536, and marked as capped', (number, capped) => {
+    const ending = end(recordOf({ delivered: delivered(number, 'FAILED') }));
+    expect(ending.capped).toBe(capped);
+    expect(ending.message.progress).toMatchObject({ totalChecks: 65_536, failedChecks: 65_536 });
+    expect(faultsOf(ending)).toHaveProperty('operation');
   });
 });
 
@@ -170,7 +176,7 @@ describe('platform and benchmark', () => {
     platform: { vendor: 'canonical', product: 'ubuntu_linux', version: '24.04' },
   };
 
-  test('are what the scanner said', () => {
+  test('come from the results', () => {
     expect(end(recordOf({ facts })).message).toMatchObject({
       benchmarkVersion: '2.0.0',
       benchmarkProfile: 'Level 1',
@@ -178,7 +184,7 @@ describe('platform and benchmark', () => {
     });
   });
 
-  test('are what the user says, each before what the scanner said', () => {
+  test('come from the inputs first, each one separately', () => {
     const stated = { benchmarkProfile: 'Level 2', platform: { product: 'Ubuntu' } };
     expect(sessionEnd(recordOf({ facts }), 'success', stated).message).toMatchObject({
       benchmarkVersion: '2.0.0',
@@ -187,11 +193,11 @@ describe('platform and benchmark', () => {
     });
   });
 
-  test('are left out when nobody said anything', () => {
+  test('are left out if nothing states them', () => {
     expect(Object.keys(end(recordOf({})).message).sort()).toEqual(['progress', 'reason', 'status']);
   });
 
-  test('are whole or left out: what is cut says something else', () => {
+  test('are left out if they are too long, never truncated', () => {
     const long = {
       profile: '😀'.repeat(129),
       platform: { vendor: `${'é'.repeat(15)}😀`, product: 'p'.repeat(33) },
@@ -202,7 +208,7 @@ describe('platform and benchmark', () => {
   });
 });
 
-test('whatever steps and files said, Inspector takes the end', () => {
+test('Inspector accepts the stop message after any steps and files', () => {
   fc.assert(
     fc.property(
       fc.option(fc.array(anyStep, { maxLength: 4 }), { nil: undefined }),
@@ -210,10 +216,10 @@ test('whatever steps and files said, Inspector takes the end', () => {
       anyFacts,
       (steps, jobStatus, { platform = {} }) => {
         const record = steps?.reduce(addStep, newRecord(JOB));
-        const told = sessionEnd(record, jobStatus, { platform });
-        expect(faultsOf(told)).toHaveProperty('operation');
-        if (told.status !== 'SUCCESS') expect(told.reason).not.toBe('');
-        const { totalChecks = 0, ...counts } = told.message.progress ?? {};
+        const ending = sessionEnd(record, jobStatus, { platform });
+        expect(faultsOf(ending)).toHaveProperty('operation');
+        if (ending.status !== 'SUCCESS') expect(ending.reason).not.toBe('');
+        const { totalChecks = 0, ...counts } = ending.message.progress ?? {};
         expect(Object.values(counts).reduce((sum: number, one = 0) => sum + one, 0)).toBe(totalChecks);
       },
     ),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { hold, type Answer } from '../../local-inspector/answers.ts';
 import { isOperation } from '../../local-inspector/script.ts';
 import { messagesOf, SCAN_JOB_ID } from '../action/sending.ts';
-import { gone, sessionOf, stopOf, taken, warningsOf, withJob } from './job.ts';
+import { gone, sessionOf, stopOf, acceptedOperations, warningsOf, withJob } from './job.ts';
 
 const MESSAGES = messagesOf(7);
 const isStart = isOperation('StartCisSession');
@@ -13,7 +13,7 @@ const STOPPED_WITH_NOTHING = {
 };
 
 describe('when the start', () => {
-  test.concurrent('is killed in the middle of the call, the session is stopped all the same', async () => {
+  test.concurrent('is killed during the call, the session is still stopped', async () => {
     await withJob(async (inspector, job) => {
       const start = hold();
       inspector.answerWhen(isStart, start.answer);
@@ -34,7 +34,7 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('is killed and the session was never opened, its end says so', async () => {
+  test.concurrent('is killed before the session was open, the post step says so', async () => {
     await withJob(async (inspector, job) => {
       inspector.answerWhen(isStart, { kind: 'hang' });
       const opening = job.startToOpen();
@@ -46,7 +46,7 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('is cancelled in the middle of the call, the session is interrupted', async () => {
+  test.concurrent('is cancelled during the call, the session is INTERRUPTED', async () => {
     await withJob(async (inspector, job) => {
       const start = hold();
       inspector.answerWhen(isStart, start.answer);
@@ -64,7 +64,7 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('is cancelled between two tries, it ends at once', async () => {
+  test.concurrent('is cancelled between two attempts, it ends at once', async () => {
     await withJob(async (inspector, job) => {
       inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
       const opening = job.startToOpen({ 'max-attempts': '3' });
@@ -78,13 +78,13 @@ describe('when the start', () => {
     });
   });
 
-  const passing: readonly [string, Answer][] = [
+  const retryable: readonly [string, Answer][] = [
     ['ThrottlingException', { kind: 'error', name: 'ThrottlingException' }],
     ['InternalServerException', { kind: 'error', name: 'InternalServerException' }],
     ['NetworkError', { kind: 'reset' }],
   ];
-  test.concurrent.each(passing)(
-    'fails with %s and nobody cancels it, that is what it says',
+  test.concurrent.each(retryable)(
+    'fails with %s without a cancellation, it reports that failure',
     async (code, answer) => {
       await withJob(async (inspector, job) => {
         inspector.answerNext(answer);
@@ -94,7 +94,7 @@ describe('when the start', () => {
     },
   );
 
-  test.concurrent('is refused after a signal, it says why and not that it was cancelled', async () => {
+  test.concurrent('is refused after a signal, it reports the refusal and not the cancellation', async () => {
     await withJob(async (inspector, job) => {
       const refusal = hold({ kind: 'error', name: 'AccessDeniedException' });
       inspector.answerWhen(isStart, refusal.answer);
@@ -126,7 +126,7 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('is denied, the remedy names the action to allow', async () => {
+  test.concurrent('is denied, the remedy names the IAM action to allow', async () => {
     await withJob(async (inspector, job) => {
       inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
       const opened = await job.startToOpen().result;
@@ -134,7 +134,7 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('has invalid inputs, nothing is asked of Inspector, then or at the end', async () => {
+  test.concurrent('has invalid inputs, nothing is sent to Inspector, then or in the post step', async () => {
     await withJob(async (inspector, job) => {
       const opened = await job.startToOpen({ 'health-interval': 'x', 'platform-vendor': 'x'.repeat(17) })
         .result;
@@ -154,7 +154,7 @@ describe('when the start', () => {
     ['RUNNER_TEMP', { RUNNER_TEMP: '/proc/nope' }, 'the runner’s operating system refused'],
   ];
   test.concurrent.each(full)(
-    'cannot write to %s, as on a full disk, it says so and asks nothing of Inspector',
+    'cannot write to %s, as on a full disk, it says so and sends nothing to Inspector',
     async (_what, environment, sentence) => {
       await withJob(async (inspector, job) => {
         const opened = await job.startToOpen({ 'health-interval': '1' }, { environment }).result;
@@ -167,7 +167,7 @@ describe('when the start', () => {
     },
   );
 
-  test.concurrent('names an endpoint that cannot be called, there is nothing to stop', async () => {
+  test.concurrent('has an endpoint that cannot be called, there is nothing to stop', async () => {
     await withJob(async (inspector, job) => {
       const environment = { AWS_USE_FIPS_ENDPOINT: 'true' };
       const opened = await job.startToOpen({}, { environment }).result;
@@ -178,20 +178,23 @@ describe('when the start', () => {
     });
   });
 
-  test.concurrent('gets no answer for what it did, a refused second try does not leave it open', async () => {
-    await withJob(async (inspector, job) => {
-      inspector.answerNext({ kind: 'reset-after-accept' }, { kind: 'error', name: 'ConflictException' });
-      const opened = await job.startToOpen({ 'max-attempts': '2' }).result;
-      expect(opened.exitCode).toBe(1);
-      await job.end(sessionOf(opened), 'failure');
-      expect(stopOf(inspector)).toMatchObject(STOPPED_WITH_NOTHING);
-    });
-  });
+  test.concurrent(
+    'opened the session without getting a response, a refused second attempt does not leave it open',
+    async () => {
+      await withJob(async (inspector, job) => {
+        inspector.answerNext({ kind: 'reset-after-accept' }, { kind: 'error', name: 'ConflictException' });
+        const opened = await job.startToOpen({ 'max-attempts': '2' }).result;
+        expect(opened.exitCode).toBe(1);
+        await job.end(sessionOf(opened), 'failure');
+        expect(stopOf(inspector)).toMatchObject(STOPPED_WITH_NOTHING);
+      });
+    },
+  );
 });
 
-describe('when the end', () => {
+describe('when the post step', () => {
   test.concurrent(
-    'conflicts because the session no longer exists, it is a warning with its remedy',
+    'conflicts because the session no longer exists, that is a warning with its remedy',
     async () => {
       await withJob(async (inspector, job) => {
         const session = await job.open();
@@ -201,17 +204,17 @@ describe('when the end', () => {
         expect(warningsOf(again)).toEqual([expect.stringContaining('it conflicts with CIS_SESSION')]);
         expect(again.log).toContain('The session is no longer open');
         expect(again.summary).toContain('The CIS session could not be stopped');
-        expect(taken(inspector).at(-1)).toBe('StopCisSession');
+        expect(acceptedOperations(inspector).at(-1)).toBe('StopCisSession');
       });
     },
   );
 
   const credentials: readonly [string, Readonly<Record<string, string>>][] = [
     ['are blank', { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }],
-    ['have ended', { AWS_SESSION_TOKEN: 'ended' }],
+    ['have expired', { AWS_SESSION_TOKEN: 'ended' }],
   ];
   test.concurrent.each(credentials)(
-    'has credentials that %s, it is a warning with its remedy',
+    'has credentials that %s, that is a warning with its remedy',
     async (_, environment) => {
       await withJob(async (inspector, job) => {
         const session = await job.open();
@@ -232,7 +235,7 @@ describe('when the end', () => {
     ['NetworkError', { kind: 'reset' }, "Check the runner's network"],
   ];
   test.concurrent.each(answers)(
-    'fails with %s, it is a warning with its remedy',
+    'fails with %s, that is a warning with its remedy',
     async (code, answer, remedy) => {
       await withJob(async (inspector, job) => {
         const session = await job.open();
@@ -245,7 +248,7 @@ describe('when the end', () => {
     },
   );
 
-  test.concurrent('fails at first, it is tried again', async () => {
+  test.concurrent('fails at first, it is retried', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       await job.send(session, MESSAGES);

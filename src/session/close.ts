@@ -6,19 +6,20 @@ import { mask } from '../inputs/reader.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { addSummary } from '../report/publish.ts';
 import { reportFailure } from '../report/report.ts';
+import { withoutUndefined } from '../json.ts';
 import { count } from '../text.ts';
 import { endHeartbeats } from './heartbeat-end.ts';
 import { readEndInputs, readJobStatus, type EndInputs } from './inputs.ts';
 import { STATE } from './open.ts';
 import { readRecord, recordPath, type SessionRecord } from './record.ts';
-import { atStop } from './remedies.ts';
+import { withStopRemedy } from './remedies.ts';
 import type { Log } from '../report/log.ts';
 import { sessionEnd, STOP_LIMITS, type JobStatus, type SessionEnd } from './stop-message.ts';
 import { sessionSummary } from './summary.ts';
 
 /**
- * Ends the session of the job: its heartbeats, then itself, with what was really delivered. What cannot be done is a
- * warning: the end of a session never turns a green job red.
+ * Stops the job's heartbeats, then its session, and reports to Inspector what was actually delivered. Every problem is
+ * only a warning: closing a session never turns a green job red.
  */
 export async function closeSession(runner: Runner): Promise<0> {
   const { log, publication } = runner;
@@ -54,7 +55,7 @@ export async function closeSession(runner: Runner): Promise<0> {
     warnOfUnsuccessfulEnd(end, readJobStatus(runner.inputs), log);
   } catch (error) {
     const attempted = { what: 'The stop of the session', iamAction: 'inspector2:StopCisSession' };
-    failure = atStop(failureOf(error, attempted));
+    failure = withStopRemedy(failureOf(error, attempted));
     reportFailure(log, failure, true);
     log.stackOf(error);
   }
@@ -78,7 +79,10 @@ async function stop(
     log.annotate('warning', { sentence }, 'Counts are capped');
   }
   const region = runner.getState(STATE.region);
-  const sessions = await runner.connect({ ...connection, ...(region === '' ? {} : { region }) });
+  const sessions = await runner.connect({
+    ...connection,
+    ...withoutUndefined({ region: region === '' ? undefined : region }),
+  });
   const call = {
     what: 'the stop of the session',
     log: (line: string) => {
@@ -92,14 +96,14 @@ async function stop(
   );
 }
 
-/** In a green job nobody would look: a session that did not end in success is a warning. */
+/** Warns about a session that did not end in success: in a green job, nobody reads the log. */
 function warnOfUnsuccessfulEnd({ status, reason = '' }: SessionEnd, jobStatus: JobStatus, log: Log): void {
   if (status === 'SUCCESS' || jobStatus !== 'success') return;
   const sentence = `The CIS session ended ${status} in a job that succeeded. ${reason}`.trim();
   log.annotate('warning', { sentence }, 'The CIS session did not succeed');
 }
 
-/** The inputs as they are by now; what has become wrong with them must not leave the session open. */
+/** The inputs as they are now. If they have become invalid, the session is still stopped, without them. */
 function endInputsOf({ inputs, environment, log }: Runner, token: string): EndInputs {
   try {
     return readEndInputs(inputs, environment, token);
@@ -114,7 +118,7 @@ function endInputsOf({ inputs, environment, log }: Runner, token: string): EndIn
   }
 }
 
-/** What was delivered; `undefined` when that is not known. */
+/** What was delivered; `undefined` if that is unknown. */
 async function readOwnRecord(
   { temporaryDirectory, log }: Runner,
   scanJobId: string,

@@ -6,12 +6,12 @@ import { memberOf } from '../json.ts';
 import { count } from '../text.ts';
 import { heartbeatFiles, HEARTBEATS_END } from './heartbeat.ts';
 
-/** Milliseconds that the heartbeats get to end: they look for the stop file five times a second. */
-const LONGEST_END = 5000;
+/** Milliseconds for the heartbeats to end: they check for the stop file five times a second. */
+const END_TIMEOUT = 5000;
 const LOOK_INTERVAL = 50;
-/** Bytes of the largest log: a day of heartbeats once a second has some 10 MB. */
+/** Bytes of the largest log that is read. A day of heartbeats, one per second, takes about 10 MB. */
 const LARGEST_LOG = 64 * 1024 * 1024;
-/** Failed heartbeats that are shown. */
+/** How many failed heartbeats are shown. */
 const MOST_SHOWN = 10;
 
 const SENT = /^Heartbeat \d+ sent\b/;
@@ -19,8 +19,8 @@ const FAILED = /^Heartbeat \d+ failed\b/;
 const ENDED = 'Heartbeats ended: ';
 
 /**
- * Ends the heartbeats and waits for it, so that none comes after the stop of the session.
- * @returns how many there were; `undefined` when none were started.
+ * Ends the heartbeats and waits until they have ended, so that none is sent after the session is stopped.
+ * @returns how many were sent and failed, in words; `undefined` if none were started.
  */
 export async function endHeartbeats(
   runner: Runner,
@@ -31,7 +31,8 @@ export async function endHeartbeats(
   const { logFile, stopFile } = heartbeatFiles(temporaryDirectory, scanJobId);
   if (!existsSync(logFile)) return undefined;
   try {
-    // Also without a process id: the start may have been killed between the process and the state.
+    // Even without a process id: the session step may have been killed after it started the process, before it saved
+    // the id.
     await writeWhole(stopFile, '');
     const lines = await linesAtEnd(logFile, pid, runner);
     const failed = lines.filter((line) => FAILED.test(line));
@@ -53,17 +54,17 @@ export async function endHeartbeats(
   }
 }
 
-/** The lines of the log once the heartbeats said that they ended, or are no longer there, or had the time for it. */
+/** The lines of the log, read once the heartbeats have reported their end, their process is gone, or time is up. */
 async function linesAtEnd(
   logFile: string,
   pid: number,
   { pace, cancellation }: Runner,
 ): Promise<readonly string[]> {
-  const end = pace.now() + LONGEST_END;
+  const end = pace.now() + END_TIMEOUT;
   for (;;) {
     const wasRunning = isRunning(pid);
     const lines = (await readOwnFile(logFile, LARGEST_LOG)).split('\n');
-    // A process that ended in a container whose first process waits for none can be asked for its id all the same.
+    // The process may look alive after it has ended: in some containers, process 1 does not reap zombies.
     if (!wasRunning || lines.some((line) => line.startsWith(ENDED)) || pace.now() >= end) return lines;
     await pace.wait(LOOK_INTERVAL, cancellation.abort);
   }

@@ -4,8 +4,8 @@ import { Log } from '../report/log.ts';
 import { keepAlive, readPlan, watchForStop, type HeartbeatsEnd } from './heartbeat.ts';
 
 /**
- * The whole life of a heartbeat process: reads its plan from the standard input, and beats until it is asked to stop.
- * Its standard output is its log file; the last line says why it ended.
+ * The main function of the heartbeat process: reads its plan from standard input, and sends heartbeats until it is
+ * asked to stop. Its standard output is its log file; the last line says why it ended.
  * @returns its exit code.
  */
 export async function beatUntilStopped(): Promise<0 | 1> {

@@ -11,9 +11,9 @@ import { isRecord } from '../json.ts';
 import { WITHOUT_WAITING } from '../files.ts';
 import { secretFinder } from '../secrets.ts';
 
-/** Milliseconds after which heartbeats end by themselves, whatever became of the job. */
+/** Milliseconds after which heartbeats end, even if the job never stopped them. */
 const LONGEST_LIFE = 24 * 60 * 60 * 1000;
-/** Milliseconds between two looks for the files. */
+/** Milliseconds between two checks of the log and stop files. */
 const LOOK_INTERVAL = 200;
 
 /** Why heartbeats end. */
@@ -23,10 +23,9 @@ export const HEARTBEATS_END = {
   day: '24 hours have passed',
 } as const;
 
-/** One of the reasons for which heartbeats end. */
 export type HeartbeatsEnd = (typeof HEARTBEATS_END)[keyof typeof HEARTBEATS_END];
 
-/** What a heartbeat process gets through its standard input: the token is in no argument and no file. */
+/** What a heartbeat process reads from standard input, so that the token appears in no argument and no file. */
 export interface HeartbeatPlan {
   readonly session: Session;
   readonly connection: Connection;
@@ -37,22 +36,21 @@ export interface HeartbeatPlan {
 
 /** The files of a session's heartbeats, in the job's `RUNNER_TEMP`. */
 export interface HeartbeatFiles {
-  /** Where they log. They end when it is gone: the runner has emptied `RUNNER_TEMP`, and the job is over. */
+  /** Their log. They end when it is gone: the runner has emptied `RUNNER_TEMP`, so the job is over. */
   readonly logFile: string;
-  /** They end when this file is there. */
+  /** They end when this file exists. */
   readonly stopFile: string;
 }
 
-/** Where a session's heartbeats log, and the file that ends them. */
 export function heartbeatFiles(temporaryDirectory: string, scanJobId: string): HeartbeatFiles {
   const base = join(temporaryDirectory, `inspector-cis-heartbeats-${scanJobId}`);
   return { logFile: `${base}.log`, stopFile: `${base}.stop` };
 }
 
 /**
- * Starts the heartbeats as a process of their own that outlives the step. Its standard streams are not the step's: a
- * step with an open pipe does not end.
- * @returns its process id, when it could be started.
+ * Starts the heartbeats in a separate process that outlives the step. It does not share the step's standard streams: a
+ * step does not end while a pipe of it is open.
+ * @returns its process id.
  */
 export function startHeartbeats(
   script: string,
@@ -65,7 +63,7 @@ export function startHeartbeats(
     detached: true,
     windowsHide: true,
     stdio: ['pipe', log, log],
-    env: ownEnvironment(environment, plan.session.sessionToken),
+    env: environmentOfHeartbeats(environment, plan.session.sessionToken),
   });
   closeSync(log);
   return new Promise((resolve, reject) => {
@@ -74,7 +72,7 @@ export function startHeartbeats(
     child.on('error', reject);
     stdin.on('error', reject);
     child.on('spawn', () => {
-      // The pipe is closed once the plan is through: nothing ties the two processes any more.
+      // Once the plan is written, closing the pipe detaches the two processes.
       stdin.end(JSON.stringify(plan), () => {
         stdin.destroy();
         child.unref();
@@ -85,11 +83,11 @@ export function startHeartbeats(
 }
 
 /**
- * Inputs, state and outputs of the step are not for the heartbeats, nor is a variable that holds the token, such as one
- * that a workflow set from a secret, encoded or not. The runner's tracking id is: by it the runner clears the process away with the
- * job if all else fails.
+ * The environment of the heartbeats: without the step's inputs, state and outputs, and without any variable that
+ * contains the token, encoded or not, such as one that a workflow sets from a secret. The runner's tracking id stays:
+ * if all else fails, the runner kills the process by it when the job ends.
  */
-function ownEnvironment(environment: Environment, token: string): Environment {
+function environmentOfHeartbeats(environment: Environment, token: string): Environment {
   const holdsToken = secretFinder(token);
   const own = Object.entries(environment).filter(
     ([name, value = '']) =>
@@ -100,7 +98,7 @@ function ownEnvironment(environment: Environment, token: string): Environment {
 
 /**
  * Reads the plan that `startHeartbeats` wrote.
- * @throws Error when it is none.
+ * @throws Error when the input is not a plan.
  */
 export async function readPlan(
   input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream,
@@ -110,7 +108,7 @@ export async function readPlan(
   return plan;
 }
 
-/** What the parser says would quote the plan, which holds the token. */
+/** The parser's error is dropped: it would quote the plan, which holds the token. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -131,7 +129,7 @@ function isPlan(value: unknown): value is HeartbeatPlan {
   );
 }
 
-/** A signal that is aborted when the stop file is there, or the log file is not. */
+/** A signal that is aborted once the stop file exists, or the log file no longer does. */
 export function watchForStop({ logFile, stopFile }: HeartbeatFiles): AbortSignal {
   const stop = new AbortController();
   const timer = setInterval(() => {
@@ -144,9 +142,9 @@ export function watchForStop({ logFile, stopFile }: HeartbeatFiles): AbortSignal
 }
 
 /**
- * Sends a heartbeat every interval until it is asked to stop, the session no longer exists, or 24 hours have passed. A heartbeat
- * that fails is logged and outlived: the next one may come through.
- * @returns why they ended.
+ * Sends a heartbeat every interval until it is asked to stop, the session no longer exists, or 24 hours have passed. A
+ * failed heartbeat is logged and the next one still sent: it may succeed.
+ * @returns why the heartbeats ended.
  */
 export async function keepAlive(
   { session, interval }: HeartbeatPlan,
@@ -172,7 +170,7 @@ export async function keepAlive(
   }
 }
 
-/** Waits; `false` when it was asked to stop meanwhile. */
+/** Waits; `false` if it was asked to stop meanwhile. */
 async function waited(pace: Pace, interval: number, stop: AbortSignal): Promise<boolean> {
   try {
     await pace.wait(interval, stop);

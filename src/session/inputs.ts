@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readConnection, type Connection, type Session } from '../inputs/connection.ts';
 import { InputReader, mask, maskToken, type Environment, type InputSource } from '../inputs/reader.ts';
+import { withoutUndefined } from '../json.ts';
 import { STOP_LIMITS, type JobStatus, type StatedFacts } from './stop-message.ts';
 
-/** The inputs of `session/action.yml` with their defaults, where they have one. */
+/** The inputs of `session/action.yml` with their defaults; empty where there is none. */
 export const SESSION_INPUT_DEFAULTS = {
   'scan-job-id': '',
   'session-token': '',
@@ -20,27 +21,25 @@ export const SESSION_INPUT_DEFAULTS = {
   'job-status': '',
 } as const;
 
-/** `health-interval`: a heart that beats less than once an hour keeps nothing alive. */
+/** Seconds of `health-interval`. Less than one heartbeat per hour would not keep a session alive. */
 const LONGEST_HEALTH_INTERVAL = 3600;
 
-/** What the user asked of the end of a session, checked. */
+/** The inputs for stopping a session, validated. */
 export interface EndInputs {
   readonly connection: Connection;
   readonly stated: StatedFacts;
 }
 
-/** What the user asked of a session, checked. */
+/** The inputs for opening a session, validated. */
 export interface SessionInputs extends EndInputs {
   readonly session: Session;
-  /** Whether the whole workflow is only rehearsed: no call is made. */
+  /** Whether this is a rehearsal: no call is made. */
   readonly dryRun: boolean;
-  /** Milliseconds between two heartbeats; 0: none. */
+  /** Milliseconds between two heartbeats; 0 for none. */
   readonly healthInterval: number;
 }
 
-/**
- * The token of the session: as given, or a new random one. It is masked at once, before anything else happens.
- */
+/** The token of the session: as given, or a new random one. It is masked before anything else happens. */
 export function sessionToken(source: InputSource): string {
   const given = maskToken(source);
   if (given !== '') return given;
@@ -50,7 +49,7 @@ export function sessionToken(source: InputSource): string {
 }
 
 /**
- * Reads the inputs of a session, with its token.
+ * Reads the inputs for opening a session with this token.
  * @throws ActionFailure `InvalidInput` with every fault.
  */
 export function readSessionInputs(
@@ -80,8 +79,8 @@ export function readSessionInputs(
 }
 
 /**
- * Reads the inputs again for the end of a session: the runner evaluates them anew, so that they may hold what steps in
- * between found out. The session itself is the one that was opened, whatever the inputs say by now.
+ * Reads the inputs for stopping a session. The runner evaluates them again in the post step, so they may use outputs of
+ * steps that ran in between. The session itself stays the one that was opened, even if its inputs have changed.
  * @throws ActionFailure `InvalidInput` with every fault.
  */
 export function readEndInputs(source: InputSource, environment: Environment, token: string): EndInputs {
@@ -93,23 +92,20 @@ export function readEndInputs(source: InputSource, environment: Environment, tok
 }
 
 function readStatedFacts(inputs: InputReader<keyof typeof SESSION_INPUT_DEFAULTS>): StatedFacts {
-  const benchmarkVersion = inputs.shortText('benchmark-version', STOP_LIMITS.benchmarkVersion);
-  const benchmarkProfile = inputs.shortText('benchmark-profile', STOP_LIMITS.benchmarkProfile);
-  const vendor = inputs.shortText('platform-vendor', STOP_LIMITS.vendor);
-  const product = inputs.shortText('platform-product', STOP_LIMITS.product);
-  const version = inputs.shortText('platform-version', STOP_LIMITS.version);
   return {
-    ...(benchmarkVersion === undefined ? {} : { benchmarkVersion }),
-    ...(benchmarkProfile === undefined ? {} : { benchmarkProfile }),
-    platform: {
-      ...(vendor === undefined ? {} : { vendor }),
-      ...(product === undefined ? {} : { product }),
-      ...(version === undefined ? {} : { version }),
-    },
+    ...withoutUndefined({
+      benchmarkVersion: inputs.shortText('benchmark-version', STOP_LIMITS.benchmarkVersion),
+      benchmarkProfile: inputs.shortText('benchmark-profile', STOP_LIMITS.benchmarkProfile),
+    }),
+    platform: withoutUndefined({
+      vendor: inputs.shortText('platform-vendor', STOP_LIMITS.vendor),
+      product: inputs.shortText('platform-product', STOP_LIMITS.product),
+      version: inputs.shortText('platform-version', STOP_LIMITS.version),
+    }),
   };
 }
 
-/** How the job ended; what the runner does not say counts as a failure, which claims nothing. */
+/** How the job ended. An unknown status counts as a failure. */
 export function readJobStatus(source: InputSource): JobStatus {
   const status = source.getInput('job-status').trim().toLowerCase();
   return status === 'success' || status === 'cancelled' ? status : 'failure';

@@ -2,8 +2,8 @@ import { failing } from '../failure.ts';
 import type { SessionRecord } from './record.ts';
 
 /**
- * Ends a telemetry step whose session was not opened in this job, before anything is called: a call would only bring
- * a second, misleading failure.
+ * Fails a telemetry step whose session this job tried to open but could not. A call to Inspector would only add a
+ * second, misleading failure.
  * @throws ActionFailure `SessionNotOpen`.
  */
 export function requireOpenSession(record: SessionRecord | undefined, isDryRun: boolean): void {

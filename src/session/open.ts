@@ -10,23 +10,23 @@ import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
 import { withoutUndefined } from '../json.ts';
 import { readSessionInputs, sessionToken, type SessionInputs } from './inputs.ts';
 import { newRecord, recordPath, recordText, type NotOpen } from './record.ts';
-import { atStart } from './remedies.ts';
+import { withStartRemedy } from './remedies.ts';
 
-/** What the start of a session leaves for its end, through the runner's state. */
+/** Names of the values that the main step saves for the post step, in the runner's state. */
 export const STATE = {
   scanJobId: 'scan-job-id',
   sessionToken: 'session-token',
   region: 'region',
-  /** The code with which Inspector refused the session for good: there is none to stop. */
+  /** The code with which the session was refused for good: there is no session to stop. */
   refused: 'refused',
   heartbeatProcess: 'heartbeat-process',
-  /** Set when the workflow is only rehearsed. */
+  /** Set in a dry run. */
   dryRun: 'dry-run',
 } as const;
 
 const CANCELLED = 'The step was cancelled before the session was open.';
 
-/** Answers to a first try after which no session can be open. After any other failure one may be. */
+/** Failures of a first attempt after which the session cannot be open. After any other failure, it may be. */
 const REFUSALS: ReadonlySet<FailureCode> = new Set([
   'InvalidInput',
   'AccessDeniedException',
@@ -37,8 +37,8 @@ const REFUSALS: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /**
- * Opens a session and starts its heartbeats. What the end needs is saved before Inspector is asked: the end runs also
- * when this is cancelled in the middle of the call.
+ * Opens a session and starts its heartbeats. What the post step needs is saved before the call to Inspector, because
+ * the post step also runs if this one is cancelled during the call.
  * @returns the exit code of the step.
  */
 export async function openSession(runner: Runner, heartbeatScript: string): Promise<0 | 1> {
@@ -53,7 +53,7 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     if (runner.cancellation.stop.aborted) throw failing('Cancelled', CANCELLED);
 
     reached = 'files';
-    record = await leaveForLaterSteps(asked, runner);
+    record = await prepareLaterSteps(asked, runner);
     if (asked.dryRun) {
       log.info(
         'Dry run: no session is opened and no call is made. Set `dry-run: true` on the telemetry steps too.',
@@ -66,17 +66,17 @@ export async function openSession(runner: Runner, heartbeatScript: string): Prom
     return 0;
   } catch (error) {
     const attempted = { what: 'The start of the session', iamAction: 'inspector2:StartCisSession' };
-    const failure = atStart(unlessCancelled(failureOf(error, attempted), runner));
+    const failure = withStartRemedy(asCancelledIfRetryable(failureOf(error, attempted), runner));
     reportFailure(log, failure, false);
     log.stackOf(error);
     const isNotOpen = reached === 'files' || (reached === 'Inspector' && isRefusal(failure));
-    if (isNotOpen) await leaveRefusal(failure, record, runner);
+    if (isNotOpen) await recordRefusal(failure, record, runner);
     return 1;
   }
 }
 
-/** Leaves for the end of the job, and for the telemetry steps, that the session is not open. */
-async function leaveRefusal(
+/** Records for the telemetry steps and the post step that the session is not open. */
+async function recordRefusal(
   failure: Failure,
   record: OwnRecord | undefined,
   { saveState, log }: Runner,
@@ -92,13 +92,13 @@ async function leaveRefusal(
   }
 }
 
-/** The record of a session that this step began; that of another session is left alone. */
+/** The record that this step created. The record of another session is never changed. */
 interface OwnRecord {
   readonly markRefused: (failure: Failure) => Promise<void>;
 }
 
-/** State for the end of the session, outputs and the record for the telemetry steps. */
-async function leaveForLaterSteps({ session, dryRun }: SessionInputs, runner: Runner): Promise<OwnRecord> {
+/** Saves the state for the post step, and the outputs and the record for the telemetry steps. */
+async function prepareLaterSteps({ session, dryRun }: SessionInputs, runner: Runner): Promise<OwnRecord> {
   const { scanJobId, sessionToken: token } = session;
   const { publication, temporaryDirectory } = runner;
   runner.saveState(STATE.scanJobId, scanJobId);
@@ -108,7 +108,7 @@ async function leaveForLaterSteps({ session, dryRun }: SessionInputs, runner: Ru
   publication.setOutput('session-token', token);
 
   const path = recordPath(temporaryDirectory, scanJobId);
-  // One that is there is that of a session which this one may conflict with.
+  // An existing record belongs to another session of the scan job, with which this one may conflict.
   const isOwn = !existsSync(path);
   const found = await runner.jobBeginning(undefined);
   const known = 'unknown' in found ? {} : { job: found };
@@ -125,7 +125,7 @@ async function leaveForLaterSteps({ session, dryRun }: SessionInputs, runner: Ru
   };
 }
 
-/** Opens the session; its Region. */
+/** Opens the session and returns its Region. */
 async function start({ session, connection }: SessionInputs, runner: Runner): Promise<string> {
   const { log } = runner;
   const sessions = await runner.connect(connection);
@@ -159,12 +159,12 @@ async function startKeepingAlive(
   log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
 }
 
-/** A second try may have been refused because of the first, whose answer was lost. */
+/** A second attempt may be refused because the first one opened the session and its response was lost. */
 function isRefusal({ code, attempts = 1 }: Failure): boolean {
   return REFUSALS.has(code) && attempts === 1;
 }
 
-/** What would have been tried again was given up because of the cancellation. */
-function unlessCancelled(failure: Failure, { cancellation }: Runner): Failure {
+/** A retryable failure during a cancellation was given up because of it, so the cancellation is the failure. */
+function asCancelledIfRetryable(failure: Failure, { cancellation }: Runner): Failure {
   return cancellation.stop.aborted && failure.retryable ? failureFor('Cancelled', CANCELLED) : failure;
 }

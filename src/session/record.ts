@@ -7,25 +7,25 @@ import type { Message } from '../messages/message.ts';
 import type { ScanFacts } from '../results/results.ts';
 import { isStatus, worstOf, type Status } from '../status.ts';
 
-/** Bytes of the largest record: a million rules with ids of some length. */
+/** Bytes of the largest record that is read: about a million rules. */
 const LARGEST_RECORD = 256 * 1024 * 1024;
 
-/** Why no telemetry step may call Inspector: what the session step of the job came to. */
+/** Why the session step did not open a session, so that no telemetry step may call Inspector. */
 export type NotOpen =
   | { readonly why: 'dry run' }
   | { readonly why: 'refused'; readonly code: FailureCode; readonly sentence: string };
 
 /**
- * What the telemetry steps of a job did in a session, rule by rule; the session's end is reported from it. It holds no
- * token.
+ * What the telemetry steps of a job did in a session, rule by rule. The session is stopped with counts from this
+ * record. It holds no token.
  */
 export interface SessionRecord {
   readonly scanJobId: string;
-  /** Set when the session step did not open a session. */
+  /** Set if the session step did not open the session. */
   readonly notOpen?: NotOpen;
   /** When the job began, as the session step found it. */
   readonly job?: KnownBeginning;
-  /** Rules that Inspector confirmed, with the worst status that was sent. */
+  /** Rules that Inspector confirmed, each with the worst status that was sent. */
   readonly delivered: ReadonlyMap<string, Status>;
   /** Rules that are still undelivered. */
   readonly undelivered: ReadonlySet<string>;
@@ -33,11 +33,13 @@ export interface SessionRecord {
   readonly leftOut: number;
   /** Whether a step was configured to tolerate that no rule was evaluated. */
   readonly nothingTolerated: boolean;
-  /** Whether the last telemetry step was ended while it delivered: how much of its rules arrived is not known. */
+  /**
+   * Whether the last telemetry step was killed while it delivered, so that it is unknown how many of its rules arrived.
+   */
   readonly unfinished: boolean;
-  /** How a telemetry step failed, last; it is forgotten when nothing is undelivered any more. */
+  /** How the last failed telemetry step failed; removed once nothing is undelivered any more. */
   readonly failure?: FailureCode;
-  /** How many telemetry steps there were, and how many of these were dry runs. */
+  /** The number of telemetry steps so far, and how many of them were dry runs. */
   readonly steps: number;
   readonly dryRuns: number;
   readonly facts: ScanFacts;
@@ -56,7 +58,7 @@ export interface StepReport {
   readonly facts: ScanFacts;
 }
 
-/** The record of a session that has only been opened, or that could not be. */
+/** The record of a session before its first telemetry step. */
 export function newRecord(
   scanJobId: string,
   known: Pick<SessionRecord, 'notOpen' | 'job'> = {},
@@ -75,7 +77,9 @@ export function newRecord(
   };
 }
 
-/** Adds a step: a rule sent again counts once, and what a later step delivers is no longer undelivered. */
+/**
+ * Adds a step. A rule that is sent again counts once, and a rule that a later step delivers is no longer undelivered.
+ */
 export function addStep(record: SessionRecord, step: StepReport): SessionRecord {
   const delivered = new Map(record.delivered);
   const undelivered = new Set(record.undelivered);
@@ -99,25 +103,24 @@ export function addStep(record: SessionRecord, step: StepReport): SessionRecord 
   };
 }
 
-/** Adds a step that was a dry run: it changes nothing of what was delivered. */
+/** Adds a step that was a dry run: it delivered nothing. */
 export function addDryRun(record: SessionRecord): SessionRecord {
   return { ...record, steps: record.steps + 1, dryRuns: record.dryRuns + 1 };
 }
 
-/** Where the record of a scan job's session is kept during a job. */
+/** The path of the record of a scan job's session. */
 export function recordPath(temporaryDirectory: string, scanJobId: string): string {
   return join(temporaryDirectory, `inspector-cis-session-${scanJobId}.json`);
 }
 
-/** The record as text. */
 export function recordText(record: SessionRecord): string {
   const { delivered, undelivered, ...rest } = record;
   return `${JSON.stringify({ ...rest, delivered: [...delivered], undelivered: [...undelivered] })}\n`;
 }
 
 /**
- * The record at a path; `undefined` when there is none, because no session was opened in this job.
- * @throws Error when there is one that cannot be read, or that is of another scan job than `scanJobId`.
+ * Reads the record at a path; `undefined` if there is none, because this job opened no session.
+ * @throws Error when it cannot be read, or belongs to a scan job other than `scanJobId`.
  */
 export async function readRecord(path: string, scanJobId?: string): Promise<SessionRecord | undefined> {
   let text: string;
@@ -166,7 +169,7 @@ function parseRecord(value: unknown): SessionRecord {
   };
 }
 
-const NO_RECORD = 'It is not a record of a session.';
+const NO_RECORD = 'It is not the record of this session.';
 
 function isDelivered(value: unknown): value is [string, Status] {
   const [ruleId, status] = listOf(value);
@@ -199,6 +202,8 @@ function parseFacts(value: unknown): ScanFacts {
   const platform = memberOf(value, 'platform');
   return {
     ...texts(value, ['benchmark', 'benchmarkVersion', 'profile']),
-    ...(isRecord(platform) ? { platform: texts(platform, ['vendor', 'product', 'version']) } : {}),
+    ...withoutUndefined({
+      platform: isRecord(platform) ? texts(platform, ['vendor', 'product', 'version']) : undefined,
+    }),
   };
 }

@@ -6,21 +6,20 @@ import { isAfterDelivery, undeliveredOf, type Run } from '../run.ts';
 import type { Runner } from '../runner/runner.ts';
 import { addDryRun, addStep, readRecord, recordPath, recordText, type SessionRecord } from './record.ts';
 
-/** What a step reads its part in a session from. */
 type StepEnvironment = Pick<Runner, 'temporaryDirectory' | 'inputs' | 'log'>;
 
-/** The part of a telemetry step in the session that its job opened. */
+/** A telemetry step's access to the record of the session that its job opened. */
 export interface SessionStep {
-  /** The record as earlier steps left it; `undefined` when the job opened no session, or it cannot be read. */
+  /** The record as earlier steps left it; `undefined` if the job opened no session, or the record cannot be read. */
   readonly before: (scanJobId: string) => Promise<SessionRecord | undefined>;
   /**
-   * Adds the step to the record; does nothing where there is none. It may be called as often as there is news: what it
-   * wrote before for the same step is replaced. A step that is killed has then left at least what it was about to do.
+   * Adds the step to the record, if there is one. Each call replaces what the previous call wrote for this step, so
+   * that a step that is killed has at least recorded what it was about to do.
    */
   readonly record: (run: Run) => Promise<void>;
 }
 
-/** A telemetry step's part in the session whose record is in `RUNNER_TEMP`. */
+/** Finds the record in `RUNNER_TEMP`. */
 export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnvironment): SessionStep {
   let reading: Promise<SessionRecord | undefined> | undefined;
   let isBegun = false;
@@ -36,7 +35,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
   return {
     before,
     record: async (run) => {
-      // A step whose inputs are not valid delivers nothing, and the session must not end as if it had not been there.
+      // A step with invalid inputs delivers nothing, but it counts: the session must not end as if it had not run.
       const scanJobId = run.inputs?.session.scanJobId ?? uuidOf(source, 'scan-job-id');
       const isDryRun = run.inputs?.dryRun ?? source.getInput('dry-run').trim().toLowerCase() === 'true';
       const record = await before(scanJobId);
@@ -48,7 +47,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
   };
 }
 
-/** What the step did so far. Until it is recorded again, it counts as one that was ended while it delivered. */
+/** What the step has done so far. Until the step is recorded again, it counts as killed during delivery. */
 function stepRecord(run: Run, isBegun: boolean): Parameters<typeof addStep>[1] {
   const { failure, results, validated, inputs } = run;
   const code = failure?.code;

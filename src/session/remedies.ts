@@ -3,7 +3,7 @@ import type { Failure, FailureCode } from '../failure.ts';
 type Remedies = Readonly<Partial<Record<FailureCode, string>>>;
 
 /** What to do when a session could not be opened. */
-const OF_START: Remedies = {
+const START_REMEDIES: Remedies = {
   ConflictException:
     'A scan job has one session: check that no other job or step has opened it. If you re-ran this job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.',
   ValidationException: 'Correct the fields named above.',
@@ -14,31 +14,31 @@ const OF_START: Remedies = {
   Cancelled: 'Run the job again.',
 };
 
-const END_NOT_TOLD =
-  'Inspector has what was delivered; only the end of the session was not reported. Raise `max-attempts` of the session step if it recurs.';
+const ONLY_STOP_FAILED =
+  'Inspector has everything that was delivered; only the stop of the session failed. Raise `max-attempts` of the session step if it recurs.';
 
 /** What to do when a session could not be stopped. */
-const OF_STOP: Remedies = {
+const STOP_REMEDIES: Remedies = {
   ConflictException:
     'The session is no longer open, or never was: an earlier attempt got through, something else stopped it, or it ended by itself. There is nothing left to do.',
   CredentialsUnavailable:
     'Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: ' +
     'a later one removes the credentials in its own post step, which runs before the session is stopped.',
-  ThrottlingException: END_NOT_TOLD,
-  InternalServerException: END_NOT_TOLD,
-  NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
-  ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
-  Cancelled: END_NOT_TOLD,
+  ThrottlingException: ONLY_STOP_FAILED,
+  InternalServerException: ONLY_STOP_FAILED,
+  NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${ONLY_STOP_FAILED}`,
+  ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${ONLY_STOP_FAILED}`,
+  Cancelled: ONLY_STOP_FAILED,
 };
 
-/** The failure of a session's start, with what to do about it. */
-export function atStart(failure: Failure): Failure {
-  return withRemedy(failure, OF_START);
+/** A failure to open a session, with the remedy that fits it. */
+export function withStartRemedy(failure: Failure): Failure {
+  return withRemedy(failure, START_REMEDIES);
 }
 
-/** The failure of a session's stop, with what to do about it. */
-export function atStop(failure: Failure): Failure {
-  return withRemedy(failure, OF_STOP);
+/** A failure to stop a session, with the remedy that fits it. */
+export function withStopRemedy(failure: Failure): Failure {
+  return withRemedy(failure, STOP_REMEDIES);
 }
 
 function withRemedy(failure: Failure, remedies: Remedies): Failure {

@@ -9,7 +9,7 @@ import { count } from '../text.ts';
 import { isEvaluated } from '../policy/evaluated.ts';
 import type { SessionRecord } from './record.ts';
 
-/** Limits of `StopCisSession` (AWS API model of Inspector2), in characters and counts. */
+/** Limits of `StopCisSession` (AWS API model of Inspector2): the highest count, and the characters of each text. */
 export const STOP_LIMITS = {
   count: 65_536,
   reason: 1024,
@@ -23,31 +23,30 @@ export const STOP_LIMITS = {
 /** How a job ended, in the runner's words (`job.status`). */
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
-/** What the user says of benchmark and platform; it takes precedence over what the scanner's files say. */
+/** The benchmark and platform from the inputs. They take precedence over the results files. */
 export interface StatedFacts {
   readonly benchmarkVersion?: string;
   readonly benchmarkProfile?: string;
   readonly platform: Platform;
 }
 
-/** How a session ends, in Inspector's words. Its `UNSUPPORTED_OS` is for its own agent to say. */
+/** How a session ends, in Inspector's terms. A fourth status, `UNSUPPORTED_OS`, is left to Inspector's own agent. */
 export type SessionStatus = 'SUCCESS' | 'FAILED' | 'INTERRUPTED';
 
-/** The end of a session: what is given to Inspector, and whether counts had to be capped. */
+/** The end of a session: what is sent to Inspector, and whether counts were capped. */
 export interface SessionEnd {
   readonly status: SessionStatus;
   readonly reason?: string;
   readonly message: StopCisSessionMessage;
-  /** The posture over all that was delivered; absent when that is not known. */
+  /** The posture over everything that was delivered; absent if that is unknown. */
   readonly posture?: Posture;
   readonly capped: boolean;
 }
 
 /**
- * How a session is closed truthfully: interrupted when the job was cancelled; failed when nothing was delivered or
- * something stayed undelivered; else a success, also in a job that is red for another reason: the scan was reported.
- * Without a record, or when a step was killed while it delivered, it is not known what was delivered, and no counts are
- * claimed.
+ * How a session ends: INTERRUPTED if the job was cancelled; FAILED if nothing was delivered or something remains
+ * undelivered; otherwise SUCCESS, even in a job that is red for another reason, because the scan was reported. Without
+ * a record, or after a step that was killed during delivery, no counts are sent: they are unknown.
  */
 export function sessionEnd(
   record: SessionRecord | undefined,
@@ -55,21 +54,21 @@ export function sessionEnd(
   stated: StatedFacts,
 ): SessionEnd {
   const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
-  const given = withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
-  // Rules of a step that was ended while it delivered are neither delivered nor not: no number would be true.
+  const given = withoutUndefined({ reason: truncated(reason, STOP_LIMITS.reason) });
+  // Rules of a step that was killed during delivery may or may not have arrived: any count could be wrong.
   const known = record === undefined || record.unfinished ? undefined : record;
   return {
     status,
     ...given,
-    ...(known === undefined
-      ? {}
-      : { posture: postureOfCounts(countStatuses(known.delivered.values()), known.leftOut) }),
+    ...withoutUndefined({
+      posture: known && postureOfCounts(countStatuses(known.delivered.values()), known.leftOut),
+    }),
     capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
     message: {
       status,
       progress: known === undefined ? {} : stopProgress(known),
       ...given,
-      ...statedOrRead(record?.facts ?? {}, stated),
+      ...benchmarkAndPlatform(record?.facts ?? {}, stated),
     },
   };
 }
@@ -108,7 +107,7 @@ function endOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
     return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
   if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };
   if (delivered.size === 0) return { status: 'FAILED', ...because(whyNothing(record), record) };
-  // Results that could not even be read are not counted as undelivered, and are not delivered either.
+  // Results that could not be read are not counted as undelivered, but nothing of them was delivered.
   if (failure !== undefined)
     return {
       status: 'FAILED',
@@ -130,7 +129,9 @@ function describeCounts({ delivered, undelivered, unfinished }: SessionRecord): 
   return `${before}${rules(undelivered.size)} in a telemetry step that was interrupted during delivery: how many of these arrived is unknown`;
 }
 
-/** The reason of a verdict: what it says, what was left out, and the code of the last failure. Never foreign text. */
+/**
+ * The reason for a verdict: a sentence, how much was left out, and the last failure's code. Never text from outside.
+ */
 function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Verdict, 'reason'> {
   const sentences = [
     sentence,
@@ -151,29 +152,29 @@ function rules(number: number): string {
   return count(number, 'rule');
 }
 
-function statedOrRead(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSessionMessage> {
+function benchmarkAndPlatform(facts: ScanFacts, stated: StatedFacts): Partial<StopCisSessionMessage> {
   const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
   const benchmarkProfile = stated.benchmarkProfile ?? facts.profile;
   const platform = { ...facts.platform, ...stated.platform };
   const computePlatform = withoutUndefined({
-    vendor: whole(platform.vendor, STOP_LIMITS.vendor),
-    product: whole(platform.product, STOP_LIMITS.product),
-    version: whole(platform.version, STOP_LIMITS.version),
+    vendor: ifShortEnough(platform.vendor, STOP_LIMITS.vendor),
+    product: ifShortEnough(platform.product, STOP_LIMITS.product),
+    version: ifShortEnough(platform.version, STOP_LIMITS.version),
   });
   return withoutUndefined({
-    benchmarkVersion: whole(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
-    benchmarkProfile: whole(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
+    benchmarkVersion: ifShortEnough(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
+    benchmarkProfile: ifShortEnough(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
     computePlatform: Object.keys(computePlatform).length === 0 ? undefined : computePlatform,
   });
 }
 
-/** A fact of a scan when it fits; a fact that is limited says something else. */
-function whole(text: string | undefined, most: number): string | undefined {
+/** The text if it fits, else `undefined`: a truncated version or name would be a different one. */
+function ifShortEnough(text: string | undefined, most: number): string | undefined {
   return text !== undefined && Array.from(text.toWellFormed()).length <= most
     ? text.toWellFormed()
     : undefined;
 }
 
-function limited(text: string | undefined, most: number): string | undefined {
+function truncated(text: string | undefined, most: number): string | undefined {
   return text === undefined ? undefined : Array.from(text.toWellFormed()).slice(0, most).join('');
 }

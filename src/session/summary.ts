@@ -4,7 +4,7 @@ import { definitions, folded, textsWith, type Texts } from '../report/markup.ts'
 import { postureLines } from '../report/posture-lines.ts';
 import type { SessionEnd } from './stop-message.ts';
 
-/** What the job summary says of a session. */
+/** What the job summary reports about a session. */
 export interface SessionStory {
   readonly scanJobId: string;
   readonly heartbeats: string | undefined;
