@@ -22,6 +22,7 @@ const GROUND = [
   'failure',
   'files',
   'version',
+  'memoized',
 ] as const;
 const TOOLKIT = '@actions';
 const SDK = ['@aws-sdk', '@smithy'];
@@ -36,6 +37,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'job', knows: [] },
   { name: 'secrets', knows: [] },
   { name: 'version', knows: [] },
+  { name: 'memoized', knows: [] },
   { name: 'failure', knows: ['place', 'text'] },
   { name: 'files', knows: ['text', 'failure'] },
   { name: 'inputs', knows: ['failure', 'json', 'region', 'status', 'text'], packages: [TOOLKIT] },
@@ -72,8 +74,8 @@ export const ROOMS: readonly Room[] = [
     knows: ['secrets', 'failure', 'json', 'place', 'status', 'text'],
     types: ['inputs', 'results', 'results/reading'],
   },
-  { name: 'posture', knows: ['status'], types: ['messages'] },
-  { name: 'rules', knows: ['json', 'place', 'status', 'results'], types: ['messages'] },
+  { name: 'posture', knows: ['memoized', 'status'], types: ['messages'] },
+  { name: 'rules', knows: ['json', 'memoized', 'place', 'status', 'results'], types: ['messages'] },
   {
     name: 'policy',
     knows: [

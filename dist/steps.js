@@ -269,6 +269,7 @@ function quote(text) {
 	return `"${shortened(text, QUOTED_AT_MOST)}"`;
 }
 function shortened(text, most) {
+	if (text.length <= most) return text;
 	const points = Array.from(text.slice(0, 2 * most + 2));
 	if (points.length <= most) return text;
 	return `${points.slice(0, most).join("").replace(CUT_UUID, "")}…`;
@@ -358,7 +359,7 @@ function memberAt(value, ...path) {
 }
 function withoutUndefined(fields) {
 	const known = {};
-	for (const [name, value] of Object.entries(fields)) if (value !== void 0) known[name] = value;
+	for (const name in fields) if (fields[name] !== void 0) known[name] = fields[name];
 	return known;
 }
 // src/inspector/unreachable.ts
@@ -702,6 +703,15 @@ function base64Within(bytes) {
 		return encoded.slice(first, last).replaceAll("+", "-").replaceAll("/", "_");
 	});
 }
+// src/memoized.ts
+function memoized(compute) {
+	const values = new WeakMap();
+	return (key) => {
+		const known = values.get(key) ?? { value: compute(key) };
+		values.set(key, known);
+		return known.value;
+	};
+}
 // src/results/reading/counts.ts
 function countResults(statuses) {
 	const counts = {};
@@ -766,7 +776,7 @@ function sumCounts(results) {
 	return counts;
 }
 // src/rules.ts
-function rulesOf({ messages, outweighed }) {
+const rulesOf = memoized(({ messages, outweighed }) => {
 	const byId = new Map();
 	for (const message of messages) {
 		const known = byId.get(message.ruleId);
@@ -788,7 +798,9 @@ function rulesOf({ messages, outweighed }) {
 			...result === void 0 ? writtenOf(message) : knownOf(result)
 		}];
 	});
-}
+});
+const UTF8 = new TextDecoder();
+const OPENING_BRACE = 123;
 function knownOf(result) {
 	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
 	return withoutUndefined({
@@ -803,7 +815,7 @@ function knownOf(result) {
 	});
 }
 function writtenOf({ cisRuleDetails }) {
-	const details = parsedJson(Buffer.from(cisRuleDetails).toString("utf8"));
+	const details = parsedJson(cisRuleDetails);
 	const text = (name) => textOf(memberOf(details, name));
 	return withoutUndefined({
 		title: text("title"),
@@ -815,10 +827,10 @@ function writtenOf({ cisRuleDetails }) {
 		benchmark: text("benchmark")
 	});
 }
-function parsedJson(text) {
-	if (!text.startsWith("{")) return void 0;
+function parsedJson(bytes) {
+	if (bytes[0] !== OPENING_BRACE) return void 0;
 	try {
-		return JSON.parse(text);
+		return JSON.parse(UTF8.decode(bytes));
 	} catch (error) {
 		if (error instanceof SyntaxError) return void 0;
 		throw error;
@@ -843,14 +855,14 @@ function idAsWritten(id, title) {
 	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
 }
 // src/files.ts
-async function writeWhole(path, text, { replace = true } = {}) {
+async function writeWhole(path, text, { replace = true, flush = false } = {}) {
 	await makeParents((0, node_path.dirname)(path));
 	const temporary = `${path}.${(0, node_crypto.randomUUID)()}.tmp`;
 	try {
 		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
 		try {
 			await handle.writeFile(typeof text === "string" ? text : inLargePieces(text), "utf8");
-			await handle.sync();
+			if (flush) await handle.sync();
 		} finally {
 			await handle.close();
 		}
@@ -1034,14 +1046,21 @@ function staleBy(file, { maxAge, job, now }) {
 	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the file's modification time): these are not results of this job.`;
 }
 // src/posture.ts
-function postureOf({ messages, leftOut }, accepted = 0) {
+function postureOf(counted, accepted = 0) {
+	const { statuses, leftOut } = countsOf(counted);
+	return postureOfCounts(statuses, leftOut, accepted);
+}
+const countsOf = memoized(({ messages, leftOut }) => {
 	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
 	const leftOutRules = new Set();
 	let nameless = 0;
 	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
 	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
-	return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
-}
+	return {
+		statuses: countStatuses(statusOfRule.values()),
+		leftOut: leftOutRules.size + nameless
+	};
+});
 function postureOfCounts(statuses, leftOut, accepted = 0) {
 	const { PASSED: passed, FAILED: failed } = statuses;
 	const evaluated = passed + failed;
@@ -1505,12 +1524,17 @@ function splitList(list) {
 	return list.split(/[\s,]+/).filter((word) => word !== "");
 }
 // src/report/untrusted-text.ts
+const VISIBLE_ASCII = /^[ -~]*$/;
+const COMMAND = /^ *::|#\[/;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function plain(text) {
+	if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
 	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
 }
 function html(text) {
-	return plain(text).replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
+	const line = plain(text);
+	const special = VISIBLE_ASCII.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
+	return line.replaceAll(special, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
 }
 function htmlSentence(text) {
 	const parts = text.split("`");
@@ -1618,11 +1642,16 @@ const NOTHING = {
 };
 function* reportText(report, blot) {
 	const { rules, ...head } = report;
-	const inert = (_name, value) => typeof value === "string" ? plain(value) : value;
-	const text = (value, indent) => blot(JSON.stringify(value, inert, indent));
-	yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
-	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${text(rule)}`;
+	yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
+	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${blot(inertJson(rule))}`;
 	yield `${rules.length === 0 ? "" : "\n  "}]\n}\n`;
+}
+const MAY_NOT_BE_PLAIN = /[^ -~\n]|\\[^"\\]|#\[|" *::/;
+function inertJson(value, indent) {
+	const json = JSON.stringify(value, void 0, indent);
+	if (!MAY_NOT_BE_PLAIN.test(json)) return json;
+	const inert = (_name, part) => typeof part === "string" ? plain(part) : part;
+	return JSON.stringify(value, inert, indent);
 }
 function comparisonOf({ findings }) {
 	if (findings?.since === void 0) return void 0;
@@ -1906,17 +1935,24 @@ function sectionsOf(rules) {
 		known.rules.push(rule);
 	}
 	const titles = titlesByNumber(rules);
-	return [...sections.values()].map(({ number, rules: own }) => {
+	return inOrderOfNumbers([...sections.values()].map(({ number, rules: own }) => {
 		const title = (number === void 0 ? void 0 : titles.get(number)) ?? commonTitle(own);
 		return {
-			rules: [...own].sort((one, other) => byNumber(one.id, other.id)),
-			...number === void 0 ? {} : { number },
-			...title === void 0 ? {} : { title }
+			rules: inOrderOfNumbers(own, ({ id }) => id),
+			...withoutUndefined({
+				number,
+				title
+			})
 		};
-	}).sort((one, other) => byNumber(one.number, other.number));
+	}), ({ number }) => number);
 }
-function byNumber(one, other) {
-	const [a, b] = [partsOf(one), partsOf(other)];
+function inOrderOfNumbers(items, numberOfItem) {
+	return items.map((item) => ({
+		item,
+		parts: partsOf(numberOfItem(item))
+	})).sort((one, other) => compareParts(one.parts, other.parts)).map(({ item }) => item);
+}
+function compareParts(a, b) {
 	if (a === void 0 || b === void 0) return Number(a === void 0) - Number(b === void 0);
 	const at = a.findIndex((part, index) => part !== b[index]);
 	return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
@@ -3133,7 +3169,10 @@ async function saveUndelivered(run, directories, log) {
 	const { scanJobId } = inputs.session;
 	const text = undeliveredText(scanJobId, messages);
 	for (const { path, replace } of placesFor(run, scanJobId, directories)) try {
-		await writeWhole(path, text, { replace });
+		await writeWhole(path, text, {
+			replace,
+			flush: true
+		});
 		run.undeliveredFile = path;
 		return;
 	} catch (error) {

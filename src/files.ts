@@ -4,14 +4,15 @@ import { link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
- * Writes a file whole or not at all: under a temporary name beside it, flushed, then moved. Readable by its owner.
- * Without `replace`, it fails with `EEXIST` where there is something already, however short the time since it came.
- * A text that may be longer than a string can be comes in pieces.
+ * Writes a file whole or not at all: under a temporary name beside it, then moved. Only its owner can read it.
+ * Without `replace`, it fails with `EEXIST` if there is something already. A text that may be longer than a string can
+ * be comes in pieces. With `flush` it is on the disk before this returns, which takes a busy disk seconds: a crash of
+ * the whole machine does not lose it then.
  */
 export async function writeWhole(
   path: string,
   text: string | Iterable<string>,
-  { replace = true } = {},
+  { replace = true, flush = false } = {},
 ): Promise<void> {
   await makeParents(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
@@ -19,7 +20,7 @@ export async function writeWhole(
     const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(typeof text === 'string' ? text : inLargePieces(text), 'utf8');
-      await handle.sync();
+      if (flush) await handle.sync();
     } finally {
       await handle.close();
     }

@@ -1,3 +1,4 @@
+import { memoized } from './memoized.ts';
 import type { Validated } from './messages/validate.ts';
 import { countStatuses, type StatusCounts } from './status.ts';
 
@@ -21,11 +22,16 @@ export interface Posture {
   readonly statuses: StatusCounts;
 }
 
+/** What a posture is counted from. */
+type Counted = Pick<Validated, 'messages' | 'leftOut'>;
+
 /** The posture of a scan, from its messages: those that Inspector takes, and those that are left out. */
-export function postureOf(
-  { messages, leftOut }: Pick<Validated, 'messages' | 'leftOut'>,
-  accepted = 0,
-): Posture {
+export function postureOf(counted: Counted, accepted = 0): Posture {
+  const { statuses, leftOut } = countsOf(counted);
+  return postureOfCounts(statuses, leftOut, accepted);
+}
+
+const countsOf = memoized(({ messages, leftOut }: Counted) => {
   const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
   const leftOutRules = new Set<string>();
   let nameless = 0;
@@ -33,8 +39,8 @@ export function postureOf(
     if (ruleId === undefined) nameless += 1;
     else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
   }
-  return postureOfCounts(countStatuses(statusOfRule.values()), leftOutRules.size + nameless, accepted);
-}
+  return { statuses: countStatuses(statusOfRule.values()), leftOut: leftOutRules.size + nameless };
+});
 
 /** The posture of so many rules in each status, and so many left out. */
 export function postureOfCounts(statuses: StatusCounts, leftOut: number, accepted = 0): Posture {

@@ -1,4 +1,5 @@
 import { memberOf, textOf, withoutUndefined } from './json.ts';
+import { memoized } from './memoized.ts';
 import type { Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Place } from './place.ts';
@@ -28,8 +29,11 @@ export interface RuleOutcome {
   readonly messages: readonly Message[];
 }
 
+/** What the rules of a run are made of. */
+type Sent = Pick<Validated, 'messages' | 'outweighed'>;
+
 /** The rules of the messages that are sent, each once, in the order of the messages. */
-export function rulesOf({ messages, outweighed }: Pick<Validated, 'messages' | 'outweighed'>): RuleOutcome[] {
+export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messages, outweighed }) => {
   const byId = new Map<string, Message[]>();
   for (const message of messages) {
     const known = byId.get(message.ruleId);
@@ -54,7 +58,10 @@ export function rulesOf({ messages, outweighed }: Pick<Validated, 'messages' | '
       },
     ];
   });
-}
+});
+
+const UTF8 = new TextDecoder();
+const OPENING_BRACE = 0x7b;
 
 type Known = Pick<
   RuleOutcome,
@@ -68,7 +75,7 @@ function knownOf(result: PlacedRuleResult): Known {
 
 /** What a person wrote into the details, or this action did before it could not deliver them. */
 function writtenOf({ cisRuleDetails }: Message): Known {
-  const details = parsedJson(Buffer.from(cisRuleDetails).toString('utf8'));
+  const details = parsedJson(cisRuleDetails);
   const text = (name: string): string | undefined => textOf(memberOf(details, name));
   return withoutUndefined({
     title: text('title'),
@@ -81,11 +88,11 @@ function writtenOf({ cisRuleDetails }: Message): Known {
   });
 }
 
-/** The value of a JSON object's text; `undefined` for any other text. */
-function parsedJson(text: string): unknown {
-  if (!text.startsWith('{')) return undefined;
+/** The value of a JSON object in UTF-8; `undefined` for any other bytes. */
+function parsedJson(bytes: Uint8Array): unknown {
+  if (bytes[0] !== OPENING_BRACE) return undefined;
   try {
-    return JSON.parse(text);
+    return JSON.parse(UTF8.decode(bytes));
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

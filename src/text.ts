@@ -12,6 +12,7 @@ export function quote(text: string): string {
 
 /** Foreign text of at most so many code points; what is cut ends with an ellipsis. */
 export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
   const points = Array.from(text.slice(0, 2 * most + 2));
   if (points.length <= most) return text;
   return `${points.slice(0, most).join('').replace(CUT_UUID, '')}…`;

@@ -59,6 +59,25 @@ test('what is plain stays as it is', () => {
   );
 });
 
+test('visible ASCII, which takes a short way, reads as it does beside other letters', () => {
+  const ascii = fc.array(
+    fc.oneof(
+      fc.constantFrom('::', ' ', '#[', '##[', '#', ':', '@', '_'),
+      fc.string({ unit: 'grapheme-ascii' }),
+    ),
+  );
+  fc.assert(
+    fc.property(
+      ascii.map((pieces) => pieces.join('')),
+      (text) => {
+        expect(`${plain(text)}é`).toBe(plain(`${text}é`));
+        expect(`${html(text)}é`).toBe(html(`${text}é`));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 test.each([
   ['::error::x', ': :error::x'],
   [' \u00a0::error::x', '  : :error::x'],

@@ -1,4 +1,5 @@
 import { isRecommendation } from '../results/reading/recommendation.ts';
+import { withoutUndefined } from '../json.ts';
 import type { RuleOutcome } from '../rules.ts';
 
 /** The rules of one section of a benchmark. */
@@ -27,21 +28,28 @@ export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[
     known.rules.push(rule);
   }
   const titles = titlesByNumber(rules);
-  return [...sections.values()]
-    .map(({ number, rules: own }) => {
-      const title = (number === undefined ? undefined : titles.get(number)) ?? commonTitle(own);
-      return {
-        rules: [...own].sort((one, other) => byNumber(one.id, other.id)),
-        ...(number === undefined ? {} : { number }),
-        ...(title === undefined ? {} : { title }),
-      };
-    })
-    .sort((one, other) => byNumber(one.number, other.number));
+  const all = [...sections.values()].map(({ number, rules: own }) => {
+    const title = (number === undefined ? undefined : titles.get(number)) ?? commonTitle(own);
+    return {
+      rules: inOrderOfNumbers(own, ({ id }) => id),
+      ...withoutUndefined({ number, title }),
+    };
+  });
+  return inOrderOfNumbers(all, ({ number }) => number);
 }
 
-/** Compares numbers part by part; what is no number comes last, in the order given. */
-function byNumber(one: string | undefined, other: string | undefined): number {
-  const [a, b] = [partsOf(one), partsOf(other)];
+/** Items in the order of their numbers, part by part; what has no number comes last, in the order given. */
+function inOrderOfNumbers<Item>(
+  items: readonly Item[],
+  numberOfItem: (item: Item) => string | undefined,
+): readonly Item[] {
+  return items
+    .map((item) => ({ item, parts: partsOf(numberOfItem(item)) }))
+    .sort((one, other) => compareParts(one.parts, other.parts))
+    .map(({ item }) => item);
+}
+
+function compareParts(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   const at = a.findIndex((part, index) => part !== b[index]);
   return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);

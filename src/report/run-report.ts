@@ -190,12 +190,21 @@ const NOTHING = { messages: [], leftOut: [], outweighed: [] };
 /** The text of a report file: one rule a line, without secrets, in pieces. */
 export function* reportText(report: RunReport, blot: (text: string) => string): Generator<string> {
   const { rules, ...head } = report;
-  const inert = (_name: string, value: unknown): unknown =>
-    typeof value === 'string' ? plain(value) : value;
-  const text = (value: unknown, indent?: number): string => blot(JSON.stringify(value, inert, indent));
-  yield `${text(head, 2).slice(0, -2)},\n  "rules": [`;
-  for (const [index, rule] of rules.entries()) yield `${index === 0 ? '' : ','}\n    ${text(rule)}`;
+  yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
+  for (const [index, rule] of rules.entries())
+    yield `${index === 0 ? '' : ','}\n    ${blot(inertJson(rule))}`;
   yield `${rules.length === 0 ? '' : '\n  '}]\n}\n`;
+}
+
+/** What only JSON has whose texts may not be plain: an escape, a letter beyond ASCII, the beginning of a command. */
+const MAY_NOT_BE_PLAIN = /[^ -~\n]|\\[^"\\]|#\[|" *::/;
+
+/** The JSON of a value, its texts made plain. Most are; looking at each of them would take five times as long. */
+function inertJson(value: unknown, indent?: number): string {
+  const json = JSON.stringify(value, undefined, indent);
+  if (!MAY_NOT_BE_PLAIN.test(json)) return json;
+  const inert = (_name: string, part: unknown): unknown => (typeof part === 'string' ? plain(part) : part);
+  return JSON.stringify(value, inert, indent);
 }
 
 function comparisonOf({ findings }: Run): ReportedComparison | undefined {

@@ -32,7 +32,7 @@ export async function saveUndelivered(run: Run, directories: OwnDirectories, log
   const text = undeliveredText(scanJobId, messages);
   for (const { path, replace } of placesFor(run, scanJobId, directories)) {
     try {
-      await writeWhole(path, text, { replace });
+      await writeWhole(path, text, { replace, flush: true });
       run.undeliveredFile = path;
       return;
     } catch (error) {

@@ -1,3 +1,9 @@
+/** A line of visible ASCII, as most texts are. */
+const VISIBLE_ASCII = /^[ -~]*$/;
+
+/** What the runner could take for a command in such a line: `::` at its beginning, or `#[` anywhere. */
+const COMMAND = /^ *::|#\[/;
+
 /** Characters that are not seen, or that end or turn a line: controls, formats, separators, fillers, variations. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
@@ -8,6 +14,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Nonc
  * `::` only where it can begin a line, so that an ARN stays an ARN.
  */
 export function plain(text: string): string {
+  if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(/(?:[^\S ]|\u0085)+/gu, ' ')
@@ -21,8 +28,10 @@ export function plain(text: string): string {
  * that GitHub would make a mention of. It is to stand inside an HTML block, where Markdown does not look for links.
  */
 export function html(text: string): string {
-  return plain(text)
-    .replaceAll(/[^\p{L}\p{N}\p{M} .,:;/_-]/gu, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`)
+  const line = plain(text);
+  const special = VISIBLE_ASCII.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
+  return line
+    .replaceAll(special, (character) => `&#${character.codePointAt(0) ?? 0xfffd};`)
     .replaceAll('&#64;', '&#64;&#8288;');
 }
 

@@ -1,0 +1,12 @@
+/**
+ * A pure function of an object that is asked for several times in a run, computed once for each object. The object
+ * must not change afterwards.
+ */
+export function memoized<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const values = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const known = values.get(key) ?? { value: compute(key) };
+    values.set(key, known);
+    return known.value;
+  };
+}
