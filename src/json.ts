@@ -50,3 +50,8 @@ export function withoutUndefined<Fields extends object>(fields: Fields): Without
   // The compiler does not follow members through entries.
   return known as WithoutUndefined<Fields>;
 }
+
+/** `list`, or `undefined` if it is empty: for members that are left out when there is nothing in them. */
+export function undefinedIfEmpty<List extends readonly unknown[]>(list: List): List | undefined {
+  return list.length > 0 ? list : undefined;
+}

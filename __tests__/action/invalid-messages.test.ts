@@ -68,7 +68,7 @@ messages:
     cisRuleDetails: null
 `,
   faults: [
-    ['11111111', /a different "scanJobId" from the input `scan-job-id`/],
+    ['11111111', /"scanJobId" differs from the input `scan-job-id`/],
     ['ruleId: 1.2', /rule "1\.2" has no "status"/],
     ['passed', /"passed" is not one of[^]*Did you mean "PASSED"\?/],
     ['ruleId: [1, 4]', /this is a list/],

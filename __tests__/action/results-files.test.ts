@@ -157,7 +157,7 @@ test.concurrent('every fault of every file is told in one run, with the code of 
       ],
       [undefined, expect.stringContaining('"no.json" matches no file')],
       ['malformed.json', expect.any(String)],
-      [undefined, expect.stringContaining('"unknown.json" is in no supported format')],
+      [undefined, expect.stringContaining('"unknown.json" is not in a supported format')],
       [undefined, expect.stringContaining('"empty.json" contains no results')],
       ['invalid.json', expect.stringContaining('"PASS" is not one of')],
     ]);

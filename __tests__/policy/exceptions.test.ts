@@ -94,7 +94,7 @@ describe('a fault of an exceptions file is InvalidInput at its line', () => {
     [
       'a mapping as reason',
       one('    reason: {}\n    owner: b\n    expires: 2027-01-01\n'),
-      '"reason" must be a text',
+      '"reason" must be a string',
       ':3:5',
     ],
     ['no list', 'exceptions: a\n', 'must be an object with a list "exceptions"', ':1:1'],

@@ -59,13 +59,13 @@ describe('results are refused', () => {
       'older than the duration',
       file(DAY + HOUR),
       A_DAY,
-      '1 day 1 hour old (by the file’s modification time)',
+      "1 day 1 hour old (by the file's modification time)",
     ],
     [
       'whose scan ended before the duration, whatever the time of the file',
       file(0, { ended: NOW - 2 * DAY }),
       A_DAY,
-      '2 days old (by its stated end of the scan); `max-age` is 24h',
+      "2 days old (by the scan's end time); `max-age` is 24h",
     ],
   ])('%s', (_case, one, maxAge, sentence) => {
     expect(refusal([one], maxAge, KNOWN)).toContain(sentence);
@@ -79,7 +79,7 @@ describe('results are refused', () => {
         now: NOW,
       });
     });
-    expect(failure.sentence).toContain('1 more of the results files is too old as well.');
+    expect(failure.sentence).toContain('1 more results file is too old as well.');
     expect(failure.faults).toHaveLength(2);
   });
 

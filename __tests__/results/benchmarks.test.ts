@@ -111,7 +111,7 @@ test('what is unknown does not differ: one notice says that versions could not b
   ]);
   expect([results.faults, results.warnings]).toEqual([[], []]);
   expect(told(results.notices)).toEqual([
-    'Results of OpenSCAP (SSG (content 0.1.80)), goss (CIS Ubuntu 2.0.0) and InSpec share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.',
+    'Results of OpenSCAP (SSG (content 0.1.80)), goss (CIS Ubuntu 2.0.0) and InSpec share recommendations, but not all of them state the version of their CIS benchmark, so the versions could not be compared.',
   ]);
 });
 
@@ -124,6 +124,6 @@ test('more benchmarks than can be compared are refused', async () => {
   const scans = Array.from({ length: 101 }, (_, index) => scan(of(`1.${index}`), ['1.1']));
   expect(await rejectionOf(interpret([{ alpha: scans }]))).toMatchObject({
     code: 'InvalidMessages',
-    sentence: 'The results are of 101 different benchmarks; at most 100 can be compared.',
+    sentence: 'The results are for 101 different benchmarks; at most 100 can be compared.',
   });
 });

@@ -40,8 +40,8 @@ describe('a list of whole reports', () => {
       ),
     ).toEqual([
       '1.json:2:1 The others are `alpha` reports; this one is `beta`.',
-      '1.json:3:1 The others are `alpha` reports; this one is in no supported format.',
-      '1.json:4:1 The others are `alpha` reports; this one is in no supported format.',
+      '1.json:3:1 The others are `alpha` reports; this one is not in a supported format.',
+      '1.json:4:1 The others are `alpha` reports; this one is not in a supported format.',
     ]);
   });
 

@@ -185,7 +185,7 @@ describe('the right session', () => {
     ['an id that is no text is refused', { scanJobId: null, sessionToken: 5 }, ['scanJobId', 'sessionToken']],
   ])('%s', async (_promise, ids, refused) => {
     const { faults } = await interpret([{ ...ids, messages: [message] }]);
-    expect(faults.map(({ sentence }) => /different "(\w+)"/.exec(sentence)?.[1])).toEqual(refused);
+    expect(faults.map(({ sentence }) => /^"(\w+)" differs/.exec(sentence)?.[1])).toEqual(refused);
     expect(JSON.stringify(sentences(faults))).not.toContain('other-secret');
   });
 });

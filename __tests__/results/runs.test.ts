@@ -89,7 +89,7 @@ describe('of two runs of one benchmark, profile and target', () => {
       { alpha: run({ a: 'PASSED' }, { ended: ELEVEN }) },
     ]);
     expect(notices.map(({ sentence }) => sentence)).toEqual([
-      'The target was scanned again: the run that ended at 2026-11-25T11:00:00Z in "2.json" replaces this one of 2026-11-25T10:00:00Z for 1 rule; 1 rule that only the earlier run has stays.',
+      'The target was scanned again: the run that ended at 2026-11-25T11:00:00Z in "2.json" replaces this one of 2026-11-25T10:00:00Z for 1 rule; 1 rule that only the earlier run has is kept.',
     ]);
   });
 });

@@ -81,7 +81,7 @@ function readException(entry: unknown, at: (...path: readonly (string | number)[
     ...(missing.length === 0
       ? []
       : [{ sentence: `${which} has no ${allOf(missing.map((name) => `"${name}"`))}.`, place: at() }]),
-    ...misshapen.map((name) => ({ sentence: `"${name}" must be a text.`, place: at(name) })),
+    ...misshapen.map((name) => ({ sentence: `"${name}" must be a string.`, place: at(name) })),
     ...unknownFaults(entry, MEMBERS, 'an exception', (name) => at(name)),
   ];
   if (expires !== undefined && !isDay(expires)) {

@@ -1,22 +1,22 @@
 import { failing, type Fault } from '../failure.ts';
 import type { MaxAge } from '../inputs/telemetry.ts';
 import type { JobBeginning } from '../job.ts';
-import { describeDuration, quote } from '../text.ts';
+import { count, describeDuration, quote } from '../text.ts';
 
-/** A results file with the times that tell how old its results are; all in milliseconds since the epoch. */
+/** A results file with the times that show how old its results are, in milliseconds since the epoch. */
 export interface DatedFile {
   readonly file: string;
   /** When the file was last written. */
   readonly modified: number;
-  /** The device that it lies on. */
+  /** The device it is on. */
   readonly device: number;
   /** When the scan ended, where the format states it. */
   readonly ended?: number | undefined;
-  /** What an earlier step could not deliver may be of any age: it is exempt. */
+  /** Whether the file holds messages that an earlier step could not deliver: they may be of any age. */
   readonly isUndeliveredFile: boolean;
 }
 
-/** By what the age of results is judged. */
+/** What the age of results is checked against. */
 export interface AgeLimit {
   readonly maxAge: MaxAge;
   readonly job: JobBeginning;
@@ -26,13 +26,13 @@ export interface AgeLimit {
 
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
-/** Clocks and file systems round: what was written so shortly before the job began is not called older. */
+/** Clocks and file systems round, so a file written this shortly before the job began does not count as older. */
 const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
 const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
 
 /**
- * Refuses results of an earlier job: a fixed path on a runner that outlives its job holds last week's results when
- * today's scan did not run.
+ * Refuses results of an earlier job. On a runner that outlives its jobs, a fixed path still holds last week's results
+ * if today's scan did not run.
  * @throws ActionFailure `StaleResults`, with a fault for each file.
  */
 export function refuseStale(files: readonly DatedFile[], limit: AgeLimit): void {
@@ -45,12 +45,12 @@ export function refuseStale(files: readonly DatedFile[], limit: AgeLimit): void 
     'StaleResults',
     others.length === 0
       ? first
-      : `${first} ${others.length} more of the results files ${others.length === 1 ? 'is' : 'are'} too old as well.`,
+      : `${first} ${count(others.length, 'more results file is', 'more results files are')} too old as well.`,
     others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) },
   );
 }
 
-/** What the user should know of the files' ages, and what keeps nothing from being sent. */
+/** Warnings about the files' ages. None of them stops the results from being sent. */
 export function ageWarnings(files: readonly DatedFile[], { maxAge, job, now }: AgeLimit): Fault[] {
   const isUnknown = maxAge.kind === 'job' && 'unknown' in job;
   return files.flatMap(({ file, modified, ended, isUndeliveredFile }): Fault[] => {
@@ -74,9 +74,7 @@ function staleBy(file: DatedFile, { maxAge, job, now }: AgeLimit): string | unde
     const age = now - Math.min(modified, ended ?? modified);
     if (age <= maxAge.milliseconds) return undefined;
     const clock =
-      ended !== undefined && ended < modified
-        ? 'by its stated end of the scan'
-        : 'by the file’s modification time';
+      ended !== undefined && ended < modified ? "by the scan's end time" : "by the file's modification time";
     return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
   }
   if (maxAge.kind === 'any' || 'unknown' in job) return undefined;

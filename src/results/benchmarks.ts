@@ -6,23 +6,23 @@ import { isRecommendation, namesOf, type Naming } from './naming.ts';
 import { benchmarkTitle, scannerName, type PlacedScan } from './placed.ts';
 import type { CisBenchmark } from './reading/scanner.ts';
 
-/** Benchmarks of one set of results: far more than any scan has, and few enough to compare each with each. */
+/** The most benchmarks in one set of results: far more than any scan has, yet few enough to compare in pairs. */
 const MOST_BENCHMARKS = 100;
-/** Numbers and benchmarks that a sentence names. */
+/** The most numbers or benchmarks that a sentence lists. */
 const MOST_NAMED = 5;
 
-/** What is to be said of the benchmarks of a set of results. */
+/** What to report about the benchmarks in a set of results. */
 export interface BenchmarkFindings {
-  /** Different CIS benchmarks share a number, which means another rule in each: nothing can be sent. */
+  /** Different CIS benchmarks share a number, which means a different rule in each, so nothing can be sent. */
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   readonly notices: readonly Fault[];
 }
 
-/** The scans of one benchmark, as one scanner states it. */
+/** The scans of one benchmark, as stated by one scanner. */
 interface Stated {
   readonly scanner: string;
-  /** The benchmark with its version; empty where the results do not say. */
+  /** The benchmark and its version; empty if the results do not state one. */
   readonly label: string;
   readonly comparable: CisBenchmark;
   /** The numbers under which its rules are sent. */
@@ -31,8 +31,9 @@ interface Stated {
 }
 
 /**
- * One benchmark: different benchmarks in one set are a warning, and where different CIS benchmarks share a number, a fault:
- * a number means another rule in another benchmark. What is not stated does not differ, which a notice says.
+ * One benchmark: different benchmarks in one set are a warning. If different CIS benchmarks share a number, that is a
+ * fault, because the number means a different rule in each. A version that is not stated cannot be compared; a notice
+ * says so.
  * @throws ActionFailure `InvalidMessages` when there are more benchmarks than can be compared.
  */
 export function benchmarkFindings(scans: readonly PlacedScan[], naming: Naming): BenchmarkFindings {
@@ -41,7 +42,7 @@ export function benchmarkFindings(scans: readonly PlacedScan[], naming: Naming):
     const most = `at most ${MOST_BENCHMARKS} can be compared`;
     throw failing(
       'InvalidMessages',
-      `The results are of ${count(stated.length, 'different benchmark')}; ${most}.`,
+      `The results are for ${count(stated.length, 'different benchmark')}; ${most}.`,
       { remedy: 'Send the results of each benchmark to its own session.' },
     );
   }
@@ -79,7 +80,7 @@ function statedBenchmarks(scans: readonly PlacedScan[], naming: Naming): readonl
   return [...stated.values()];
 }
 
-/** CIS benchmarks that differ; or whatever else one scanner names differently. */
+/** Whether two benchmarks differ: as CIS benchmarks, or because one scanner names them differently. */
 function areDifferent(one: Stated, other: Stated): boolean {
   const { comparable: a } = one;
   const { comparable: b } = other;
@@ -118,7 +119,7 @@ function sharedNumbers([one, other]: readonly [Stated, Stated], naming: Naming):
   ];
 }
 
-/** Numbers move between versions of a benchmark: results that share one should state both versions. */
+/** Numbers move between versions of a benchmark, so results that share a number should all state the version. */
 function notCompared(pairs: readonly (readonly [Stated, Stated])[]): Fault[] {
   const sharing = pairs.filter(
     ([one, other]) =>
@@ -134,8 +135,8 @@ function notCompared(pairs: readonly (readonly [Stated, Stated])[]): Fault[] {
   return [
     {
       sentence:
-        `Results of ${allOf(who.slice(0, MOST_NAMED))} share recommendations, and not all of them state the version of ` +
-        'their CIS benchmark: the versions could not be compared.',
+        `Results of ${allOf(who.slice(0, MOST_NAMED))} share recommendations, but not all of them state the version of ` +
+        'their CIS benchmark, so the versions could not be compared.',
     },
   ];
 }

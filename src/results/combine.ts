@@ -4,12 +4,13 @@ import type { PlacedRuleResult, ScannerRule } from './placed.ts';
 import { joinWords } from './reading/counts.ts';
 import type { ResultCounts, RuleResult } from './reading/scanner.ts';
 
-/** A rule result; with who says so, where that is known. */
+/** A rule result, with its scanner where that is known. */
 type Combinable = RuleResult & Partial<Pick<PlacedRuleResult, 'ownId' | 'scanner' | 'combined'>>;
 
 /**
- * One result for each rule, in order of first appearance: the worst of its results (the first of the equally bad),
- * with the scanner's words of all, how many ended in which status, and the scanners' rules that they are of.
+ * One result for each rule, in order of first appearance: the worst of its results (the first, if several are equally
+ * bad), with the scanners' words for all of them, the number of results in each status, and the scanners' rules that
+ * they came from.
  */
 export function combine<Result extends Combinable>(ruleResults: Iterable<Result>): Result[] {
   const byRule = new Map<string, Result[]>();
@@ -30,7 +31,7 @@ function combineOne<Result extends Combinable>(results: readonly Result[]): read
   return [{ ...first, result, counts: sumCounts(results), combined: rulesIn(results) }];
 }
 
-/** The scanners' rules that results are of, each once, with the worst that it says. */
+/** The scanners' rules that results came from, each once, with its worst status. */
 function rulesIn(results: readonly Combinable[]): readonly ScannerRule[] {
   const rules = new Map<string, ScannerRule>();
   for (const one of results.flatMap(scannerRulesOf)) {
@@ -41,7 +42,7 @@ function rulesIn(results: readonly Combinable[]): readonly ScannerRule[] {
   return [...rules.values()];
 }
 
-/** The scanners' rules that a result is of: one, or those that were combined to it. */
+/** The scanners' rules that a result came from: one, or all those combined into it. */
 export function scannerRulesOf(result: Combinable): readonly ScannerRule[] {
   const { ruleId, ownId = ruleId, status, scanner, combined } = result;
   return combined ?? [{ id: ownId, status, ...withoutUndefined({ scanner }) }];

@@ -1,8 +1,8 @@
 import type { CisBenchmark } from './reading/scanner.ts';
 
 /**
- * Whether two CIS benchmarks differ: both state a product, or both a version, and these differ. A version of content
- * (SSG 0.1.80) is none, and what is not known does not differ.
+ * Whether two CIS benchmarks differ: both state a product, or both state a version, and these differ. The version of
+ * the content (SSG 0.1.80) does not count, and what is not known does not differ.
  */
 export function cisBenchmarksDiffer(one: CisBenchmark, other: CisBenchmark): boolean {
   return productsDiffer(one.product, other.product) || versionsDiffer(one.version, other.version);
@@ -15,7 +15,7 @@ function versionsDiffer(one: string | undefined, other: string | undefined): boo
   return a !== undefined && b !== undefined && a !== b;
 }
 
-/** Products that scanners write in several ways. */
+/** Products whose names scanners write in several ways. */
 const ALIASES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bred ?hat enterprise linux\b/g, 'rhel'],
   [/\bsuse linux enterprise(?: server)?\b|\bsle\b/g, 'sles'],
@@ -25,7 +25,7 @@ const ALIASES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\balma linux(?: os)?\b/g, 'almalinux'],
 ];
 
-/** Words that some scanners write and others do not, without another product being meant. */
+/** Words that some scanners add and others leave out, without meaning a different product. */
 const NOISE: ReadonlySet<string> = new Set([
   'cis',
   'benchmark',
@@ -41,7 +41,7 @@ const NOISE: ReadonlySet<string> = new Set([
   'v',
 ]);
 
-/** Products with a benchmark of their own whose names hold the name of another product. */
+/** Words that mark a separate product, with its own benchmark, although its name contains another product's name. */
 const DISTINCT: ReadonlySet<string> = new Set([
   'eks',
   'gke',
@@ -52,7 +52,7 @@ const DISTINCT: ReadonlySet<string> = new Set([
   'foundations',
 ]);
 
-/** Whether two products differ: neither is the other one said in more words, or their release numbers differ. */
+/** Whether two products differ: neither name is a longer form of the other, or their release numbers differ. */
 function productsDiffer(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const [a, b] = [productWords(one), productWords(other)];
@@ -85,7 +85,7 @@ function productWords(product: string): {
   return { words: new Set(words), releases };
 }
 
-/** `22` and `22.04` are one release as far as the first says. */
+/** `22` and `22.04` count as the same release: the first is only less precise. */
 function isSameRelease(one: string, other: string): boolean {
   return one === other || other.startsWith(`${one}.`) || one.startsWith(`${other}.`);
 }

@@ -7,16 +7,16 @@ import { combine } from './combine.ts';
 import { namesOf, type Naming } from './naming.ts';
 import type { PlacedRuleResult, PlacedScan } from './placed.ts';
 
-/** Rules that a sentence names. */
+/** The most rules that a sentence lists. */
 const MOST_NAMED = 5;
 
-/** A record of a scanner's file that cannot be read: the rule and the status that it states, where these can. */
+/** A record of a scanner's file that cannot be read, with its rule and status where these can be read. */
 export interface RecordFault extends Fault {
   readonly ruleId?: string;
   readonly status?: Status;
 }
 
-/** What spoils a document or the whole. */
+/** Faults that make a whole document unusable. */
 export function documentFaults(scans: readonly PlacedScan[]): Fault[] {
   return scans.flatMap(({ scan, source }) =>
     (scan.faults ?? [])
@@ -26,8 +26,9 @@ export function documentFaults(scans: readonly PlacedScan[]): Fault[] {
 }
 
 /**
- * The records that cannot be read, by the names of their rules. What other results say of such a rule is left out with
- * it, and no gate must lose it: the record counts with the worst of all, or as any status where its own is not known.
+ * The records that cannot be read, under the names of their rules. The rule's other results are left out too, but no
+ * gate may miss them: the record takes the worst status of all. If its own status is not known it has none, which a
+ * gate counts as a match.
  */
 export function recordFaultsOf(
   scans: readonly PlacedScan[],
@@ -50,7 +51,7 @@ export function recordFaultsOf(
   });
 }
 
-/** Results that could be read and are left out with an unreadable one of their rule. */
+/** Warns of readable results that are left out because another result of their rule cannot be read. */
 export function leftOutWarning(leftOut: readonly PlacedRuleResult[]): Fault[] {
   const rules = [...new Set(leftOut.map(({ ruleId }) => ruleId))];
   if (rules.length === 0) return [];
@@ -64,12 +65,12 @@ export function leftOutWarning(leftOut: readonly PlacedRuleResult[]): Fault[] {
   ];
 }
 
-/** What a scanner's reader warns of. */
+/** The warnings from a scanner's reader, with their places. */
 export function scanWarnings({ scan, source }: PlacedScan): Fault[] {
   return (scan.warnings ?? []).map(({ sentence, at }) => ({ sentence, place: { source, at } }));
 }
 
-/** Nothing is reported better than it is: a word that the format does not define is a warning, once for each word. */
+/** Nothing is reported better than it is: each word that the format does not define gets one warning. */
 export function undefinedWords(results: readonly PlacedRuleResult[]): Fault[] {
   const firstOfWord = new Map<string, { readonly place: Place; readonly times: number }>();
   for (const { undefinedWord, place } of results) {

@@ -3,6 +3,7 @@ import { withoutUndefined } from '../json.ts';
 import { benchmarkTitle, nameAndVersion } from './placed.ts';
 import type { FileScans } from './read.ts';
 import type { Exclusion, Platform, Scan } from './reading/scanner.ts';
+import { earliest, latest } from './reading/time.ts';
 import { targetOf } from './targets.ts';
 
 /** What one results file states, for the log and the summary. */
@@ -12,25 +13,25 @@ export interface FileReport {
   readonly scanner?: string;
   readonly benchmark?: string;
   readonly profile?: string;
-  /** Whether an earlier run of this action wrote it, as what it could not deliver. */
+  /** Whether an earlier run of this action wrote it, with the messages that it could not deliver. */
   readonly isUndeliveredFile: boolean;
-  /** When the file was written, and the device that it lies on. */
+  /** When the file was written, and the device it is on. */
   readonly modified: number;
   readonly device: number;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly sha256: string;
-  /** Results of the file, before those for one rule combine. */
+  /** The number of results in the file, before those of one rule are combined. */
   readonly results: number;
   /** What was scanned, where the file states it; a messages file never does. */
   readonly target?: string;
   /** When the first of its runs began, and when the last one ended: milliseconds since the epoch. */
   readonly started?: number;
   readonly ended?: number;
-  /** Records that by the format's own definition make no message, counted. */
+  /** How many records make no message, by the format's own definition. */
   readonly excluded?: readonly Exclusion[];
 }
 
-/** What was scanned against what, as the first file that says so says it; for stopping a session. */
+/** What was scanned against which benchmark, each fact from the first file that states it; for stopping a session. */
 export interface ScanFacts {
   readonly benchmark?: string;
   /** The version of the CIS benchmark itself. */
@@ -41,12 +42,12 @@ export interface ScanFacts {
   readonly platform?: Platform;
 }
 
-/** Results of a scan, whether a scanner or a person wrote them. */
+/** The number of results in a scan, whether a scanner or a person wrote them. */
 export function resultsIn(scan: Scan): number {
   return scan.ruleResults.length + (scan.drafts?.length ?? 0);
 }
 
-/** What a file states. */
+/** The report on one file. */
 export function reportOf({ file, format, scans: placed }: FileScans): FileReport {
   const scans = placed.map(({ scan }) => scan);
   const facts = commonFacts(scans);
@@ -65,14 +66,8 @@ export function reportOf({ file, format, scans: placed }: FileScans): FileReport
       profile: facts.profile,
       target: targetOf(placed),
       excluded: excludedFrom(scans),
-      started: extreme(
-        scans.map(({ started }) => started),
-        Math.min,
-      ),
-      ended: extreme(
-        scans.map(({ ended }) => ended),
-        Math.max,
-      ),
+      started: earliest(scans.map(({ started }) => started)),
+      ended: latest(scans.map(({ ended }) => ended)),
     }),
   };
 }
@@ -85,23 +80,14 @@ function excludedFrom(scans: readonly Scan[]): readonly Exclusion[] | undefined 
   return counts.size === 0 ? undefined : [...counts].map(([what, count]) => ({ what, count }));
 }
 
-function extreme(
-  times: readonly (number | undefined)[],
-  of: (one: number, other: number) => number,
-): number | undefined {
-  return times
-    .filter((time) => time !== undefined)
-    .reduce<number | undefined>((known, time) => (known === undefined ? time : of(known, time)), undefined);
-}
-
-/** Whether a scan is what an earlier run of this action could not deliver. */
+/** Whether a scan holds messages that an earlier run of this action could not deliver. */
 export function isUndelivered({ detailsEncoding, session = [] }: Scan): boolean {
   return detailsEncoding === 'base64' && session.some(({ member }) => member === 'scanJobId');
 }
 
 /**
- * What some scans say of themselves, each fact as the first of them that states it. A version is that of the very
- * benchmark, where all its runs agree: taken from another run it could be another benchmark's.
+ * The facts that scans state, each from the first scan that states it. A version counts only if all runs of the named
+ * benchmark agree on it: another run's version could be another benchmark's.
  */
 export function commonFacts(scans: readonly Scan[]): ScanFacts {
   const named = scans.find(({ benchmark }) => benchmark !== undefined);

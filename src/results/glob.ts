@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, parse } from 'node:path';
 import { isSystemError } from '../files.ts';
 
-/** A directory that a glob has to look into, and that cannot be listed. */
+/** A directory that a glob has to look into cannot be listed. */
 export class Unlistable extends Error {
   readonly directory: string;
 
@@ -12,15 +12,15 @@ export class Unlistable extends Error {
   }
 }
 
-/** Whether a text has anything of a glob: `*`, `?` or `[`. */
+/** Whether a text contains a character that makes it a glob: `*`, `?` or `[`. */
 export function isGlob(text: string): boolean {
   return /[*?[]/.test(text);
 }
 
 /**
  * The paths that a glob matches: `*` and `?` within a name, `[a-z]` and `[!a-z]` for one character, `**` for any
- * directories. Names that begin with a dot match too, links are followed, and a backslash takes the meaning of the next
- * character (not on Windows, where it separates). What is matched may be a directory, or gone by now.
+ * directories. Names that begin with a dot match too, links are followed, and a backslash escapes the next character
+ * (except on Windows, where it is a separator). A match may be a directory, or may have been deleted since.
  * @throws Unlistable when a directory that may hold matches cannot be listed.
  */
 export async function findMatches(glob: string, workingDirectory: string): Promise<readonly string[]> {
@@ -30,7 +30,7 @@ export async function findMatches(glob: string, workingDirectory: string): Promi
   const steps = names
     .filter((name) => name !== '')
     .map(stepOf)
-    // `**/**` says no more than `**`, and would be walked many times.
+    // `**/**` means the same as `**`, but would be walked many times.
     .filter((step, index, all) => step !== ANY_DIRECTORIES || all[index - 1] !== ANY_DIRECTORIES);
   const found = new Set<string>();
   for await (const path of walk(start, steps, [])) found.add(path);
@@ -40,7 +40,7 @@ export async function findMatches(glob: string, workingDirectory: string): Promi
 const SEPARATOR = process.platform === 'win32' ? /[\\/]/ : /\//;
 const ANY_DIRECTORIES = Symbol('**');
 
-/** A part of a glob between two separators: a name as it stands, a pattern of names, or `**`. */
+/** A part of a glob between two separators: a literal name, a pattern for names, or `**`. */
 type Step = string | readonly Token[] | typeof ANY_DIRECTORIES;
 
 function stepOf(name: string): Step {
@@ -68,7 +68,7 @@ async function* walk(
   }
 }
 
-/** Goes on in a directory and in all below it; a link that leads back to where it stands is not followed. */
+/** Continues in a directory and in all directories below it. A link back to a directory on the way is not followed. */
 async function* walkBelow(
   path: string,
   rest: readonly Step[],
@@ -103,7 +103,7 @@ async function isDirectory(path: string): Promise<boolean> {
   }
 }
 
-/** A part of a pattern: a character as it stands, any one character, any characters, or one of a set. */
+/** A part of a pattern: a literal character, any one character, any characters, or one of a set. */
 type Token = string | { readonly kind: 'one' | 'any' } | CharacterSet;
 
 interface CharacterSet {
@@ -135,14 +135,14 @@ function tokensOf(pattern: string): readonly Token[] {
   return tokens;
 }
 
-/** The set that begins with the `[` at an index; `undefined` when nothing ends it: then it is a bracket like any other. */
+/** The set that begins with the `[` at `start`; `undefined` if it is never closed, which makes the bracket literal. */
 function characterSetAt(
   characters: readonly string[],
   start: number,
 ): { readonly token: CharacterSet; readonly end: number } | undefined {
   const isNegated = /^[!^]$/.test(characters[start + 1] ?? '');
   const first = start + (isNegated ? 2 : 1);
-  // A bracket that comes first is one of the set.
+  // A closing bracket in first place belongs to the set.
   const end = characters.indexOf(']', first + 1);
   if (end < 0) return undefined;
   const ranges: [string, string][] = [];
@@ -155,7 +155,7 @@ function characterSetAt(
   return { token: { kind: 'set', isNegated, ranges }, end };
 }
 
-/** Whether a pattern matches a whole name. In time by their lengths: it goes back to the last `*` only. */
+/** Whether a pattern matches a whole name. It backtracks to the last `*` only, so the time stays polynomial. */
 function matches(pattern: readonly Token[], name: string): boolean {
   const characters = Array.from(name);
   let token = 0;
@@ -192,7 +192,7 @@ function matchesOne(token: Token, character: string): boolean {
   return isIn !== token.isNegated;
 }
 
-/** Names on Windows have no case. */
+/** File names on Windows are case-insensitive. */
 function foldCase(character: string): string {
   return process.platform === 'win32' ? character.toLowerCase() : character;
 }

@@ -2,20 +2,20 @@ import { ActionFailure, type FailureCode } from '../failure.ts';
 import { encodingOf, decodedText } from './parse/text.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import type { Repaired, UnsupportedFormat } from './reading/scanner.ts';
-import { notRead } from './recognise.ts';
+import { unsupportedFormat } from './recognise.ts';
 
-/** Bytes of a file that are looked at: a report tells what it is near its beginning. */
+/** How many bytes of a file are examined: a report shows what it is near its beginning. */
 const LOOKED_AT = 64 * 1024;
 
-/** Bytes of the largest text that is put in order. docker-bench-security writes some 100 KiB. */
+/** Size in bytes of the largest text that is repaired. docker-bench-security writes about 100 KiB. */
 const LONGEST_REPAIRED = 1024 * 1024;
 
-/** Failures that may come of a file being something else than what it was taken for. */
+/** Failures that may occur because a file is not what it was taken for. */
 const EXPLAINABLE: ReadonlySet<FailureCode> = new Set(['ResultsFileUnreadable', 'ResultsFormatUnknown']);
 
 /**
- * The failure to read a file, in better words where the file's text shows what it is: a scanner's text output, a
- * page for people, a table. Anything else is handed back as it is.
+ * A clearer failure where the file's text shows what the file is, such as a scanner's text output, an HTML page or a
+ * table. Any other error is returned unchanged.
  */
 export function explained(
   error: unknown,
@@ -25,12 +25,12 @@ export function explained(
   if (!(error instanceof ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
   const format = knownFormat(file, unsupported);
   if (format === undefined) return error;
-  if (format.isMalformed !== true) return notRead(file.name, format, error);
+  if (format.isMalformed !== true) return unsupportedFormat(file.name, format, error);
   if (error.failure.code !== 'ResultsFileUnreadable') return error;
   return new ActionFailure({ ...error.failure, remedy: format.advice }, error);
 }
 
-/** The text of a file that its scanner wrote malformed, put in order; `undefined` where that is not certain. */
+/** The repaired text of a file that its scanner wrote malformed; `undefined` if the repair is not certain. */
 export function repaired(
   error: unknown,
   file: ResultsFile,

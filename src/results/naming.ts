@@ -5,21 +5,21 @@ import type { RuleName } from './reading/scanner.ts';
 
 export { isRecommendation } from './reading/recommendation.ts';
 
-/** The input `rule-id`: by the recommendation's number in the CIS benchmark, or by the scanner's own id. */
+/** The input `rule-id`: rules are named by their recommendation's number in the CIS benchmark, or by the scanner's own id. */
 export type Naming = Inputs['ruleId'];
 
 /** Rule results under the names that go to Inspector. */
 export interface Named {
   readonly ruleResults: readonly PlacedRuleResult[];
-  /** Rules of scanners that are named by a number instead of their own id. */
+  /** The number of scanners' rules that are named by a recommendation's number instead of their own id. */
   readonly renamed: number;
-  /** Rules that keep their own id because the file states no number for them. Of `rule-id: scanner`, none. */
+  /** The number of rules that keep their own id because the file states no number; 0 with `rule-id: scanner`. */
   readonly kept: number;
 }
 
 /**
- * The names under which a rule goes to Inspector: with `cis` its recommendations, where the file states them; else the
- * scanner's own id.
+ * The names under which a rule goes to Inspector: with `cis`, its recommendations if the file states them; otherwise
+ * the scanner's own id.
  */
 export function namesOf({ ruleId, recommendations = [] }: RuleName, naming: Naming): readonly string[] {
   return naming === 'cis' && recommendations.length > 0 ? [...new Set(recommendations)] : [ruleId];
@@ -40,18 +40,18 @@ export function nameRules(ruleResults: readonly PlacedRuleResult[], naming: Nami
   return { ruleResults: named, renamed: renamed.size, kept: kept.size };
 }
 
-/** Results that can all be read, and those of rules that have an unreadable one. */
+/** The results of rules without an unreadable result, and those of the other rules. */
 export interface Readable {
   readonly ruleResults: readonly PlacedRuleResult[];
-  /** Results that could be read, of rules that are left out. */
+  /** Readable results of rules that are left out. */
   readonly leftOut: readonly PlacedRuleResult[];
   /** Names of the rules that are left out. */
   readonly unreadable: ReadonlySet<string>;
 }
 
 /**
- * Leaves out every rule of which some result cannot be read: what others say of it could make it look better than it
- * is. A rule that is unreadable here may be known by its number from elsewhere, so that number is left out too.
+ * Leaves out every rule with a result that cannot be read: its other results could make it look better than it is.
+ * Another file may name the rule by its number, so that number is left out too.
  */
 export function leaveOutUnreadable(
   ruleResults: readonly PlacedRuleResult[],

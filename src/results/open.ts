@@ -8,14 +8,14 @@ import { findMatches, isGlob, Unlistable } from './glob.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { isRead, readOrUnread, type FoundFile } from './unread.ts';
 
-/** Bytes of the largest results file that is read: some six times the largest ARF file that is known. */
+/** Size in bytes of the largest results file that is read: about six times the largest known ARF file. */
 const LARGEST_RESULTS_FILE = 256 * 1024 * 1024;
 
 /**
  * Finds and reads the files that paths and globs name, each file once, in the order of the patterns and, within a
- * glob, of the paths. A path that exists is never taken for a glob. What cannot be read stands in its place:
- * `ResultsFileNotFound` for a pattern that matches no file; `ResultsFileUnreadable` for a file that cannot be read or has
- * more than 256 MiB, and for a directory under a glob that cannot be listed.
+ * glob, in the order of the paths. A path that exists is never treated as a glob. What cannot be read keeps its place
+ * in the list as a failure: `ResultsFileNotFound` for a pattern that matches no file; `ResultsFileUnreadable` for a file
+ * that cannot be read or is larger than 256 MiB, and for a directory under a glob that cannot be listed.
  */
 export async function readResultsFiles(
   patterns: readonly string[],
@@ -40,9 +40,9 @@ export async function readResultsFiles(
 }
 
 /**
- * Reads one file that is no results file, and named like one: a path, never a glob.
- * @throws ActionFailure `ResultsFileNotFound` when there is none; `ResultsFileUnreadable` when it cannot be read, is no
- *   regular file, or has more bytes than `largest`.
+ * Reads one file other than a results file. `path` is never treated as a glob.
+ * @throws ActionFailure `ResultsFileNotFound` when it does not exist; `ResultsFileUnreadable` when it cannot be read, is
+ *   not a regular file, or has more than `largest` bytes.
  */
 export async function readOneFile(
   path: string,
@@ -64,7 +64,7 @@ async function findFiles(pattern: string, workingDirectory: string): Promise<rea
   if (kind === 'file') return [await realpath(path)];
   const matches = kind === undefined && isGlob(pattern) ? await matchesOf(pattern, workingDirectory) : [];
   const files: string[] = [];
-  // What is no regular file is left out: a pipe would be waited on for ever.
+  // Only regular files: reading a pipe could wait for ever.
   for (const match of matches) if ((await kindOfMatch(match)) === 'file') files.push(match);
   if (files.length === 0) throw await notFound(pattern, workingDirectory);
   return Promise.all(files.sort().map((file) => realpath(file)));
@@ -77,11 +77,11 @@ async function matchesOf(pattern: string, workingDirectory: string): Promise<rea
     if (!(error instanceof Unlistable)) throw error;
     throw failing(
       'ResultsFileUnreadable',
-      `The directory ${quote(nameForUser(error.directory, workingDirectory))}, in which \`results-file\` ${quote(pattern)} may have files, cannot be listed.`,
+      `The directory ${quote(nameForUser(error.directory, workingDirectory))}, which may hold files for \`results-file\` ${quote(pattern)}, cannot be listed.`,
       {
         cause: error.message,
         remedy:
-          'Name the files or their directory more closely, or let the user of the runner list the directory.',
+          "Name the files or their directory more precisely, or allow the runner's user to list the directory.",
       },
       error,
     );
@@ -118,7 +118,7 @@ async function readResultsFile(
   }
 }
 
-/** The bytes of a file, which may have more by now than it said: files of `/proc` say 0, and some never end. */
+/** The bytes of a file. There may be more than its stated size: files in `/proc` state 0, and some never end. */
 async function readAtMost(handle: FileHandle, size: number, largest: number, name: string): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for (let length = 0; ;) {
@@ -131,7 +131,7 @@ async function readAtMost(handle: FileHandle, size: number, largest: number, nam
   }
 }
 
-/** One buffer of all pieces. The one piece of most files is not copied: it may have 256 MiB. */
+/** All pieces in one buffer. A single piece, which is the usual case, is not copied: it may be 256 MiB. */
 function concatenated(pieces: readonly Buffer[]): Buffer {
   const [first] = pieces;
   return first !== undefined && pieces.length === 1 ? first : Buffer.concat(pieces);
@@ -141,7 +141,7 @@ function tooLarge(name: string, has: string, largest: number): ActionFailure {
   return failing(
     'ResultsFileUnreadable',
     `${quote(name)} has ${has}; the limit is ${count(largest, 'byte')}.`,
-    { remedy: 'Check that the path is the one of the results file; split the results over several files.' },
+    { remedy: 'Check that the path names the results file, or split the results into several files.' },
   );
 }
 
@@ -163,7 +163,7 @@ async function notFound(pattern: string, workingDirectory: string): Promise<Erro
   );
 }
 
-/** What stands where the file was looked for: a name that is close to it, or the first few. */
+/** What the directory holds where the file was expected: a similar name, or the first few names. */
 async function nearMisses(path: string): Promise<string> {
   const directory = dirname(path);
   let names: string[];

@@ -3,7 +3,7 @@ import type { Place, Source } from '../place.ts';
 import type { Status } from '../status.ts';
 import type { MessageDraft, RuleResult, Scan, ScanFacts } from './reading/scanner.ts';
 
-/** What one run of a scanner says, and the document that says it. */
+/** One run of a scanner, and the document that it comes from. */
 export interface PlacedScan {
   readonly scan: Scan;
   readonly source: Source;
@@ -11,7 +11,7 @@ export interface PlacedScan {
   readonly format: string;
 }
 
-/** What one rule of a scanner says under a name that goes to Inspector. */
+/** One of the scanners' rules behind a name that goes to Inspector. */
 export interface ScannerRule {
   /** The scanner's own id. */
   readonly id: string;
@@ -20,26 +20,26 @@ export interface ScannerRule {
   readonly scanner?: string;
 }
 
-/** A rule result with its place and with who says so. */
+/** A rule result with its place and its scanner. */
 export interface PlacedRuleResult extends RuleResult {
   /** The scanner's own id of the rule, where `ruleId` is the number of a recommendation instead. */
   readonly ownId?: string;
-  /** Whose verdict it is: the scanner, or its format where the file does not name the scanner. */
+  /** The scanner whose verdict it is, or its format if the file does not name the scanner. */
   readonly scanner?: string;
   /** The benchmark with its version. */
   readonly benchmark?: string;
-  /** Where several results combine to this one: the scanners' rules that they are of. */
+  /** If several results were combined into this one: the scanners' rules that they came from. */
   readonly combined?: readonly ScannerRule[];
   readonly place: Place;
 }
 
-/** A message of a messages file with its place, and how its file says that string details are encoded. */
+/** A message of a messages file with its place, and the encoding that its file states for string details. */
 export interface PlacedDraft extends MessageDraft {
   readonly place: Place;
   readonly detailsEncoding?: 'text' | 'base64';
 }
 
-/** The results of a scan, each with its place and who says so. */
+/** The results of a scan, each with its place and its scanner. */
 export function placedRuleResults(placed: PlacedScan): PlacedRuleResult[] {
   const { scan, source } = placed;
   const benchmark = benchmarkTitle(scan);
@@ -58,16 +58,16 @@ export function placedRuleResults(placed: PlacedScan): PlacedRuleResult[] {
 
 /** The messages of a messages file, each with its place and its encoding. */
 export function placedDrafts({ scan, source }: PlacedScan): PlacedDraft[] {
-  const encoding = scan.detailsEncoding === undefined ? {} : { detailsEncoding: scan.detailsEncoding };
+  const encoding = withoutUndefined({ detailsEncoding: scan.detailsEncoding });
   return (scan.drafts ?? []).map((draft) => ({ ...draft, ...encoding, place: { source, at: draft.at } }));
 }
 
-/** The scanner, or its format where the document does not name the scanner. */
+/** The scanner's name, or its format if the document does not name the scanner. */
 export function scannerName({ scan, format }: PlacedScan): string {
   return scan.scanner ?? format;
 }
 
-/** The benchmark with its version, as people write it; where only the content's version is known, with that. */
+/** The benchmark with its version, as people write it; with the content's version if only that is known. */
 export function benchmarkTitle({
   benchmark,
   benchmarkVersion,
@@ -77,9 +77,9 @@ export function benchmarkTitle({
   return nameAndVersion(benchmark, contentVersion === undefined ? undefined : `(content ${contentVersion})`);
 }
 
-/** A name with its version, where both are known and the name does not say the version already. */
+/** A name with its version, if both are known and the name does not already contain the version. */
 export function nameAndVersion(name: string | undefined, version: string | undefined): string | undefined {
   if (name === undefined || version === undefined) return name;
-  const says = name.split(/\s+/).some((word) => word === version || word === `v${version}`);
-  return says ? name : `${name} ${version}`;
+  const hasVersion = name.split(/\s+/).some((word) => word === version || word === `v${version}`);
+  return hasVersion ? name : `${name} ${version}`;
 }

@@ -7,22 +7,22 @@ import type { DataScanner, Scan, Scanner } from './reading/scanner.ts';
 import { repeatedFindings, type RepeatedFindings } from './repeated-members.ts';
 import { recognise, recognisedBy, type Recognition } from './recognise.ts';
 
-/** What a document says, and the scanner that wrote it. */
+/** The scans in a document, and the scanner that wrote it. */
 export interface DocumentScans {
   readonly scanner: DataScanner;
   readonly scans: readonly PlacedScan[];
 }
 
-/** A document, or an element of a list of documents, with its place. */
+/** A document, or one element of a list of documents, with its place. */
 interface Part {
   readonly value: unknown;
   readonly source: Source;
 }
 
 /**
- * Reads a JSON or YAML document with the scanner that wrote it. A list of whole reports, as `jq -s` makes it, is read
+ * Reads a JSON or YAML document with the scanner that wrote it. A list of whole reports, as `jq -s` writes it, is read
  * report by report.
- * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or two do;
+ * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or more than one does;
  *   `ResultsFileUnreadable` when it is nested too deeply.
  */
 export function readDocument(
@@ -45,7 +45,7 @@ export function readDocument(
   }
 }
 
-/** The scans with what repeated members mean for them, which stands with the first. */
+/** Adds the findings about repeated members to the first scan. */
 function withFindings(scans: readonly PlacedScan[], found: RepeatedFindings): readonly PlacedScan[] {
   const [first, ...others] = scans;
   if (first === undefined || found.faults.length + found.warnings.length === 0) return scans;
@@ -111,11 +111,11 @@ function otherElement(
   place: Fault['place'] & object,
 ): Fault {
   const formats = kind.map(({ name }) => `\`${name}\``).join(' or ');
-  const what = formats === '' ? 'in no supported format' : formats;
+  const what = formats === '' ? 'not in a supported format' : formats;
   return { sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`, place };
 }
 
-/** The places of an element of a list, which does not know that it is one. */
+/** The source of one list element: its paths begin at the element and need the element's own path in front. */
 function within(source: Source, prefix: Path): Source {
   return {
     file: source.file,

@@ -12,13 +12,13 @@ import type { Repaired, Scanner, UnsupportedFormat, XmlScanner } from './reading
 import { readDocument } from './read-document.ts';
 import { ambiguous, unrecognised } from './recognise.ts';
 
-/** What one results file says: one scan for each run of a scanner. */
+/** What one results file contains: one scan for each run of a scanner. */
 export interface FileScans {
   readonly file: ResultsFile;
   readonly format: string;
   readonly scans: readonly PlacedScan[];
-  /** Whole lines of other text before its documents, which were passed over. */
-  readonly linesPassedOver?: number;
+  /** How many whole lines of other text before its documents were skipped. */
+  readonly skippedLines?: number;
 }
 
 /** How results files are to be read. */
@@ -26,13 +26,13 @@ export interface Reading {
   readonly session: Session;
   /** A scanner's name, or `auto`. */
   readonly format: string;
-  /** How a scanner's rules are named: the input `rule-id`, and its default where absent. */
+  /** How scanners' rules are named: the input `rule-id`, or its default if absent. */
   readonly ruleId?: Naming;
   /** What must have been scanned: the input `expected-target`. */
   readonly expectedTarget?: string | undefined;
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];
-  /** Lets a signal be heard while large files are read; what it throws ends the reading. */
+  /** Called between steps of the work, so that signals are handled while large files are read. If it throws, reading ends. */
   readonly pause?: Pause;
 }
 
@@ -49,13 +49,13 @@ export async function readFile(file: ResultsFile, reading: Reading): Promise<Fil
       ? readXml(file, scanners, reading.pause)
       : readData(file, scanners, reading));
   } catch (error) {
-    const meant = repaired(error, file, reading.unsupported);
-    if (meant === undefined) throw explained(error, file, reading.unsupported);
-    return readRepaired(file, meant, scanners, reading);
+    const repair = repaired(error, file, reading.unsupported);
+    if (repair === undefined) throw explained(error, file, reading.unsupported);
+    return readRepaired(file, repair, scanners, reading);
   }
 }
 
-/** Reads a text that its scanner wrote malformed as it was meant, and says so. */
+/** Reads the repaired text of a malformed file, and adds a warning about the repair. */
 async function readRepaired(
   file: ResultsFile,
   { text, warning }: Repaired,
@@ -106,7 +106,7 @@ async function readXml(
   };
 }
 
-/** A file whose places are positions already. */
+/** The source of a file whose places are already positions. */
 function sourceOf(file: ResultsFile): Source {
   return { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
 }
@@ -116,8 +116,8 @@ async function readData(
   scanners: readonly Scanner[],
   reading: Reading,
 ): Promise<FileScans> {
-  const { documents: parsed, linesPassedOver } = await parseDocuments(file, {
-    passOverLines: true,
+  const { documents: parsed, skippedLines } = await parseDocuments(file, {
+    skipsLines: true,
     pause: reading.pause,
   });
   const documents = parsed.filter(({ value }) => !isEmpty(value));
@@ -136,10 +136,10 @@ async function readData(
       },
     );
   }
-  return { file, format, scans: recognised.flatMap(({ scans }) => scans), linesPassedOver };
+  return { file, format, scans: recognised.flatMap(({ scans }) => scans), skippedLines };
 }
 
-/** An empty document, a scanner's empty list: no format's shape, and no results in any. */
+/** An empty document or list: it has no format's shape, and no results in any format. */
 function isEmpty(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }

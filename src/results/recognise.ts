@@ -3,14 +3,14 @@ import { quote } from '../text.ts';
 import { isRecord } from '../json.ts';
 import type { DataScanner, Scanner, UnsupportedFormat } from './reading/scanner.ts';
 
-/** How a format is found: by the input `results-format`, or by the shape of the document. */
+/** How a document's format is found: by the input `results-format`, or by the document's shape. */
 export interface Recognition {
   /** A scanner's name, or `auto`. */
   readonly format: string;
   readonly unsupported: readonly UnsupportedFormat[];
 }
 
-/** The scanners that take a document: the one that the user names where it finds results in it, or by its shape. */
+/** The scanners that accept a document: the one that the user names, if it finds results there; otherwise by its shape. */
 export function recognisedBy(
   document: unknown,
   scanners: readonly Scanner[],
@@ -23,9 +23,9 @@ export function recognisedBy(
 }
 
 /**
- * The one scanner whose shape a document has. A format that the user names is taken at its word when the document
- * has anything of it: naming a format is how a document is read that two recognise, or none.
- * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or two do.
+ * The one scanner that recognises a document's shape. A format that the user names wins if it finds results in the
+ * document: this is how a document is read that several formats recognise, or none.
+ * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or more than one does.
  */
 export function recognise(
   document: unknown,
@@ -37,16 +37,16 @@ export function recognise(
   if (first !== undefined && second === undefined) return first;
   if (first !== undefined && second !== undefined) throw ambiguous(file, first, second);
   const known = unsupported.find(({ recognises }) => recognises(document));
-  if (known !== undefined) throw notRead(file, known);
+  if (known !== undefined) throw unsupportedFormat(file, known);
   const readable = scanners.find(
     (scanner) =>
       scanner.kind === 'data' && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0),
   );
-  throw unrecognised(file, seen(document), scanners, readable);
+  throw unrecognised(file, describeDocument(document), scanners, readable);
 }
 
-/** The failure for a file whose format is known and not read: what it is, and what to use instead. */
-export function notRead(file: string, format: UnsupportedFormat, thrown?: unknown): ActionFailure {
+/** The failure for a file of a known but unsupported format: what it is, and what to use instead. */
+export function unsupportedFormat(file: string, format: UnsupportedFormat, thrown?: unknown): ActionFailure {
   const sentence = `${quote(file)} is ${format.name}, which is not supported.`;
   return failing('ResultsFormatUnknown', sentence, { remedy: format.advice }, thrown);
 }
@@ -57,7 +57,7 @@ function holdsResults(scanner: DataScanner, document: unknown): boolean {
     .some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
 }
 
-/** The failure for a document that two formats could be. */
+/** The failure for a document that could be in two formats. */
 export function ambiguous(file: string, first: { name: string }, second: { name: string }): ActionFailure {
   return failing('ResultsFormatUnknown', `${quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, {
     remedy: 'Set `results-format`.',
@@ -65,8 +65,8 @@ export function ambiguous(file: string, first: { name: string }, second: { name:
 }
 
 /**
- * The failure for a document that has no known shape: what was seen, and what was looked for. `readable` is a format
- * that finds results in the document when the user names it.
+ * The failure for a document without a known shape: what it is, and what was looked for. `readable` is a format that
+ * would find results in the document if the user named it.
  */
 export function unrecognised(
   file: string,
@@ -77,23 +77,23 @@ export function unrecognised(
   const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
   const [only, ...others] = scanners;
   const wanted =
-    only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'in no supported format';
+    only !== undefined && others.length === 0 ? `not \`${only.name}\`` : 'not in a supported format';
   return failing('ResultsFormatUnknown', `${quote(file)} is ${wanted}; it is ${what}.`, {
     cause: `Looked for ${shapes.join('; ')}.`,
     remedy:
       readable === undefined
         ? 'Have the scanner write one of the formats in `docs/formats.md`.'
-        : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`,
+        : `If it is \`${readable.name}\`, set \`results-format: ${readable.name}\`.`,
   });
 }
 
-function seen(document: unknown): string {
-  if (!Array.isArray(document)) return seenOne(document);
+function describeDocument(document: unknown): string {
+  if (!Array.isArray(document)) return describeValue(document);
   const first: unknown = document[0];
-  return `a list of ${document.length}, the first ${Array.isArray(first) ? 'a list' : seenOne(first)}`;
+  return `a list of ${document.length}, the first ${Array.isArray(first) ? 'a list' : describeValue(first)}`;
 }
 
-function seenOne(document: unknown): string {
+function describeValue(document: unknown): string {
   if (!isRecord(document)) return document === null ? 'empty' : `a single ${typeof document}`;
   const members = Object.keys(document);
   if (members.length === 0) return 'an empty object';

@@ -2,7 +2,7 @@ import type { Fault } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import type { PlacedScan } from './placed.ts';
 
-/** Results that name another session are refused. A token is never quoted. */
+/** Refuses results that name another session. A token is never quoted. */
 export function sessionFaults(scans: readonly PlacedScan[], session: Session): Fault[] {
   const inputs = { scanJobId: 'scan-job-id', sessionToken: 'session-token' } as const;
   return scans.flatMap(({ scan, source }) =>
@@ -13,7 +13,7 @@ export function sessionFaults(scans: readonly PlacedScan[], session: Session): F
           session[member] !== '' && (typeof value !== 'string' || value.toLowerCase() !== session[member]),
       )
       .map(({ member, at }) => ({
-        sentence: `The file has a different "${member}" from the input \`${inputs[member]}\`: these results belong to another session.`,
+        sentence: `"${member}" differs from the input \`${inputs[member]}\`: these results belong to another session.`,
         place: { source, at },
       })),
   );

@@ -6,25 +6,25 @@ import type { RepeatedMember } from './parse/document.ts';
 import { MOST_REPEATED } from './parse/json/document.ts';
 import type { DocumentFault, Scan } from './reading/scanner.ts';
 
-/** Members of which each is looked at by itself, where they matter together. */
-const MOST_LOOKED_AT = 20;
-/** Values of one member in one object. */
-const MOST_VALUES = 10;
-/** Faults that are told one by one. */
-const MOST_TOLD = 100;
+/** If repeated members matter together, up to this many are checked one by one. */
+const MOST_CHECKED_ALONE = 20;
+/** The most values of one member in one object that are compared. */
+const MOST_REPETITIONS = 10;
+/** The most faults that are reported one by one. */
+const MOST_FAULTS = 100;
 
-/** What members that stand twice in one object mean for what is sent. */
+/** How members that are repeated in one object affect what is sent. */
 export interface RepeatedFindings {
   /** Those that could change an id, a verdict or a record. */
   readonly faults: readonly DocumentFault[];
-  /** One for all the others. */
+  /** One warning for all the others. */
   readonly warnings: readonly DocumentFault[];
 }
 
 /**
- * Of two members of one name in one object, `JSON.parse` keeps the last. Where the one before would say the same of
- * every rule, target and run, that is a warning; else a fault, because nobody can say which one counts. `read` reads a
- * document as the scanner does; it is read again with the members that were lost.
+ * If an object has two members of the same name, `JSON.parse` keeps the last. If the earlier one would give the same
+ * rules, targets and runs, that is a warning; otherwise it is a fault, because there is no saying which one counts.
+ * `read` reads a document as the scanner does; it is called again with the values that were lost.
  */
 export function repeatedFindings(
   document: unknown,
@@ -36,9 +36,9 @@ export function repeatedFindings(
   const matters = (members: readonly RepeatedMember[]): boolean => {
     const places = byPlace(members);
     const most = Math.max(...places.map(({ length }) => length));
-    const indexes = Array.from({ length: Math.min(most, MOST_VALUES) }, (_, index) => index);
+    const indexes = Array.from({ length: Math.min(most, MOST_REPETITIONS) }, (_, index) => index);
     return (
-      most > MOST_VALUES ||
+      most > MOST_REPETITIONS ||
       indexes.some((index) => essenceOf(read, variantOf(document, places, index)) !== asRead)
     );
   };
@@ -55,14 +55,14 @@ function harmfulOf(
 ): readonly RepeatedMember[] {
   if (repeated.length >= MOST_REPEATED) return repeated;
   if (!matters(repeated)) return [];
-  if (repeated.length > MOST_LOOKED_AT) return repeated;
+  if (repeated.length > MOST_CHECKED_ALONE) return repeated;
   const alone = byPlace(repeated)
     .filter((values) => matters(values))
     .flat();
   return alone.length > 0 ? alone : repeated;
 }
 
-/** The repetitions of each member, in their order. */
+/** The repeated members grouped by place, in order. */
 function byPlace(members: readonly RepeatedMember[]): readonly (readonly RepeatedMember[])[] {
   const places = new Map<string, RepeatedMember[]>();
   for (const member of members) {
@@ -74,7 +74,7 @@ function byPlace(members: readonly RepeatedMember[]): readonly (readonly Repeate
   return [...places.values()];
 }
 
-/** A copy of the document with values that were lost: of each member the first, or the second, and so on. */
+/** A copy of the document with lost values put back: for each place the one at `index`, or its last. */
 function variantOf(
   document: unknown,
   places: readonly (readonly RepeatedMember[])[],
@@ -85,13 +85,13 @@ function variantOf(
   return copy;
 }
 
-/** A member within one that is repeated itself may have no place in the document: then nothing is lost with it alone. */
+/** Puts back one value. A member inside another repeated one may not be in the document; then nothing can be put back. */
 function restore(document: unknown, member: RepeatedMember | undefined): void {
   if (member === undefined) return;
   const { name, path, earlier } = member;
   const owner = at(document, path.slice(0, -1));
   if (!isRecord(owner) || !Object.hasOwn(owner, name)) return;
-  // Defined, not set: a member may be called `__proto__`.
+  // Defined rather than assigned, because the member may be called `__proto__`.
   Object.defineProperty(owner, name, {
     value: earlier(),
     enumerable: true,
@@ -107,7 +107,7 @@ function at(value: unknown, path: Path): unknown {
   }, value);
 }
 
-/** What a document says of rules, targets and runs, as one text; a refusal is a text of its own. */
+/** The rules, targets and runs of a document as one string, for comparison. A refusal has its own string. */
 function essenceOf(read: (document: unknown) => readonly Scan[], document: unknown): string {
   try {
     return JSON.stringify(read(document).map(essenceOfScan));
@@ -139,14 +139,14 @@ function essenceOfScan(scan: Scan): unknown {
 }
 
 function faultsOf(harmful: readonly RepeatedMember[]): readonly DocumentFault[] {
-  const told = harmful.slice(0, MOST_TOLD).map(({ name, position }) => ({
+  const faults = harmful.slice(0, MOST_FAULTS).map(({ name, position }) => ({
     sentence: `${quote(name)} is repeated in one object: what is sent would depend on which one is read.`,
     at: { position },
   }));
-  const [first] = harmful.slice(MOST_TOLD);
-  if (first === undefined) return told;
-  const more = `${count(harmful.length - MOST_TOLD, 'more member is', 'more members are')} repeated.`;
-  return [...told, { sentence: more, at: { position: first.position } }];
+  const [first] = harmful.slice(MOST_FAULTS);
+  if (first === undefined) return faults;
+  const more = `${count(harmful.length - MOST_FAULTS, 'more member is', 'more members are')} repeated.`;
+  return [...faults, { sentence: more, at: { position: first.position } }];
 }
 
 function warningsOf(harmless: readonly RepeatedMember[]): readonly DocumentFault[] {

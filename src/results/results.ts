@@ -30,77 +30,75 @@ import {
 import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults } from './refusals.ts';
-import { standingRuns } from './runs.ts';
+import { currentRuns } from './runs.ts';
 import { isRead, readOrUnread, type FoundFile } from './unread.ts';
 import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';
 
-export type { Disagreement, Opinion } from './disagreements.ts';
-export type { RecordFault } from './faults.ts';
+export type { Disagreement } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
 export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
 
-/** Results of all files together. The largest benchmarks have some thousand rules; ASFF has one a resource. */
+/** The most results in all files together. The largest benchmarks have thousands of rules; ASFF has one result per resource. */
 const MOST_RESULTS = 1_000_000;
 
-/** Something that `results-file` names and that cannot be used. */
-export interface UnreadFile {
+/** Something that `results-file` names but that cannot be used. */
+interface UnreadFile {
   readonly failure: ActionFailure;
   /** How many of the files that could be read come before it. */
   readonly after: number;
 }
 
-/** Everything that the results files say, rule by rule. */
+/** Everything that the results files contain, rule by rule. */
 export interface Results {
-  /** What cannot be used, in the order of `results-file`: nothing is sent, whatever `on-invalid` says. */
+  /** What cannot be used, in the order of `results-file`. Then nothing is sent, regardless of `on-invalid`. */
   readonly unread: readonly UnreadFile[];
   /** Distinct formats, in order of first appearance. */
   readonly formats: readonly string[];
   readonly files: readonly FileReport[];
   readonly facts: ScanFacts;
-  /** Every name and identifier of what was scanned; empty where no file says. */
+  /** Every name and identifier of what was scanned; empty if no file states any. */
   readonly targets: readonly string[];
-  /** Of messages files, as they stand. */
+  /** The messages of messages files, not yet checked. */
   readonly drafts: readonly PlacedDraft[];
-  /** Of scanners' files, one a rule, by the name that goes to Inspector. */
+  /** The results of scanners' files, one per rule, under the name that goes to Inspector. */
   readonly ruleResults: readonly PlacedRuleResult[];
-  /** What spoils a document or the whole: nothing is sent, whatever `on-invalid` says. */
+  /** What makes a document, or the results as a whole, unusable: nothing is sent, regardless of `on-invalid`. */
   readonly faults: readonly Fault[];
-  /** Records of scanners' files that say no rule or no verdict: each would have been a message. */
+  /** Records of scanners' files without a readable rule or verdict: each would have been a message. */
   readonly recordFaults: readonly RecordFault[];
   /**
    * Names of rules with a record that cannot be read: they have no rule result, and a message of a messages file must
-   * not stand for them.
+   * not replace it.
    */
   readonly unreadable: ReadonlySet<string>;
-  /** Rules of scanners that are named by a recommendation's number instead of their own id. */
+  /** The number of scanners' rules that are named by a recommendation's number instead of their own id. */
   readonly renamed: number;
-  /** Rules that keep their own id because the file states no number for them. */
+  /** The number of rules that keep their own id because the file states no number for them. */
   readonly kept: number;
-  /** Rules that one scanner passed and another one failed. */
+  /** Rules that one scanner passed and another failed. */
   readonly disagreements: readonly Disagreement[];
-  /** What the user should know and what keeps nothing from being sent: each a warning annotation. */
+  /** What the user should know but does not stop anything from being sent: each is a warning annotation. */
   readonly warnings: readonly Fault[];
-  /** What was done with the results that is no fault of theirs: each a notice annotation. */
+  /** What was done with results that have nothing wrong with them: each is a notice annotation. */
   readonly notices: readonly Fault[];
 }
 
 /**
- * Reads all that the files say: recognises each, refuses what belongs to another session or to several targets, lets
- * a later run replace an earlier one, names the rules, and combines several results for one rule to the worst.
- * What cannot be used stands in `unread`, and the other files are read all the same.
+ * Reads all files: recognises each, refuses results of another session or of several targets, lets a later run replace
+ * an earlier one, names the rules, and combines several results of one rule into the worst. Files that cannot be used
+ * are listed in `unread`; the others are still read.
  * @throws ActionFailure `ResultsFileUnreadable` when there are too many results; `Cancelled`.
  */
 export async function interpretResults(found: readonly FoundFile[], reading: Reading): Promise<Results> {
   const { ruleId: naming = 'cis', expectedTarget, session } = reading;
 
-  // What each file says.
   const { read, unread } = await readEach(found, reading);
   const scans = read.flatMap((file) => file.scans);
   refuseTooMany(scans);
   const drafts = scans.flatMap(placedDrafts);
 
-  // What stands of it, rule by rule: naming comes before leaving out and combining.
-  const runs = standingRuns(scans);
+  // Rules must be named before they can be left out or combined.
+  const runs = currentRuns(scans);
   const placed = runs.scans.flatMap(placedRuleResults);
   const named = nameRules(placed, naming);
   const unreadableRules = scans.flatMap(({ scan }) => scan.unreadableRules ?? []);
@@ -133,16 +131,16 @@ export async function interpretResults(found: readonly FoundFile[], reading: Rea
       ...benchmarks.warnings,
       ...leftOutWarning(leftOut),
     ],
-    notices: [...read.flatMap(passedOver), ...runs.notices, ...benchmarks.notices],
+    notices: [...read.flatMap(skippedText), ...runs.notices, ...benchmarks.notices],
   };
 }
 
-function passedOver({ file, linesPassedOver: lines = 0 }: FileScans): Fault[] {
+function skippedText({ file, skippedLines: lines = 0 }: FileScans): Fault[] {
   const sentence = `${quote(file.name)} has ${count(lines, 'line')} of other text before its results, which ${lines === 1 ? 'was' : 'were'} skipped.`;
   return lines === 0 ? [] : [{ sentence }];
 }
 
-/** What each file says, or why it cannot be used: `ResultsFileUnreadable`, `ResultsFormatUnknown`, `NoResults`. */
+/** The scans of each file, or why it cannot be used: `ResultsFileUnreadable`, `ResultsFormatUnknown`, `NoResults`. */
 async function readEach(
   found: readonly FoundFile[],
   reading: Reading,
@@ -173,7 +171,7 @@ function refuseEmpty({ file, scans }: FileScans): void {
   );
 }
 
-/** No benchmark has so many rules, and no session takes them: a file that says so is a mistake or a trap. */
+/** No benchmark has this many rules, and no session accepts them: such a file is a mistake or an attack. */
 function refuseTooMany(scans: readonly PlacedScan[]): void {
   const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
   if (results <= MOST_RESULTS) return;

@@ -5,37 +5,38 @@ import { scannerName, type PlacedScan } from './placed.ts';
 import type { RuleResult } from './reading/scanner.ts';
 import { comparableName, realNames } from './targets.ts';
 
-/** The runs of a scanner with the results that stand, and what was replaced. */
-export interface StandingRuns {
+/** The runs of scanners with the results that still count, and what was replaced. */
+export interface CurrentRuns {
   readonly scans: readonly PlacedScan[];
-  /** Which run replaces which, and which is given twice. */
+  /** Which run replaces which, and which was given twice. */
   readonly notices: readonly Fault[];
 }
 
-/** One run, as often as it is given: mostly once. */
+/** One run, and every copy of it that was given; usually there is one. */
 interface Run {
-  /** Its scans with their indexes; each with the results that none before it has. */
+  /** Its scans with their indexes, each without the results that the first already has. */
   readonly copies: [index: number, placed: PlacedScan][];
   readonly verdicts: ReadonlyMap<string, string>;
 }
 
 /**
- * This scan only: of several runs of one benchmark and profile on one target, a later result replaces the earlier one rule
- * by rule, and a rule that only the earlier run has stays. Runs whose target has no real name, or without an end time,
- * replace nothing: they combine to the worst. The same run given twice counts once.
+ * This scan only: if one target was scanned several times with the same benchmark and profile, a later run replaces an
+ * earlier one rule by rule, and rules that only the earlier run has are kept. Runs without an end time, or whose target
+ * has no real name, replace nothing: their results are combined to the worst. A run that is given twice counts once.
  */
-export function standingRuns(scans: readonly PlacedScan[]): StandingRuns {
+export function currentRuns(scans: readonly PlacedScan[]): CurrentRuns {
   const { runs, notices: repeats } = distinctRuns(scans);
-  const { standing, notices: replacements } = keepLatest(runs);
+  const { current, notices: replacements } = keepLatest(runs);
   return {
-    scans: scans.map((placed, index) => standing.get(index) ?? placed),
+    scans: scans.map((placed, index) => current.get(index) ?? placed),
     notices: [...repeats, ...replacements],
   };
 }
 
 /**
- * The same run given twice, as `results.xml` and `arf.xml` of one scan are: the second's results count only where they
- * differ from the first's. The id alone does not tell, since OpenSCAP makes it of the profile's name.
+ * Finds runs that were given twice, such as `results.xml` and `arf.xml` of one scan: the second's results count only
+ * where they differ from the first's. The id alone does not identify a run, because OpenSCAP derives it from the
+ * profile's name.
  */
 function distinctRuns(scans: readonly PlacedScan[]): {
   readonly runs: readonly Run[];
@@ -53,13 +54,13 @@ function distinctRuns(scans: readonly PlacedScan[]): {
     }
     const copy = withResults(placed, ({ ruleId }) => known.verdicts.get(ruleId) !== verdicts.get(ruleId));
     known.copies.push([index, copy]);
-    // Converters give every file the same id: results that share no rule are parts, not a repetition.
+    // Converters give every file the same id. Results that share no rule are parts of a run, not a repetition.
     if (copy.scan.ruleResults.length < placed.scan.ruleResults.length) notices.push(repeat(placed, known));
   }
   return { runs: [...runs.values()], notices };
 }
 
-/** What distinguishes a run from every other; `undefined` where the file does not say enough. */
+/** What distinguishes a run from every other; `undefined` if the file does not state enough. */
 function identityOf(placed: PlacedScan): string | undefined {
   const { runId, started, ended, targets = [] } = placed.scan;
   if (runId === undefined || ended === undefined) return undefined;
@@ -72,7 +73,7 @@ function identityOf(placed: PlacedScan): string | undefined {
   ]);
 }
 
-/** What is said of each rule, to compare. */
+/** The statuses of each rule as one string, for comparison. */
 function verdictsOf(results: readonly RuleResult[]): ReadonlyMap<string, string> {
   const verdicts = new Map<string, string[]>();
   for (const { ruleId, status } of results) {
@@ -83,20 +84,20 @@ function verdictsOf(results: readonly RuleResult[]): ReadonlyMap<string, string>
   return new Map([...verdicts].map(([ruleId, statuses]) => [ruleId, statuses.sort().join()]));
 }
 
-/** A run of which it is known what was scanned with what, and when. */
+/** A run with a known target, benchmark and end time. */
 interface DatedRun extends Run {
-  /** Its place in the order of the files. */
+  /** Its position in the order of the files. */
   readonly index: number;
   readonly ended: number;
-  /** Benchmark, profile and one name of the target, for each of its names: runs that share one are of one kind. */
+  /** Scanner, benchmark, profile and target, once for each name of the target. Runs that share one can replace each other. */
   readonly kinds: readonly string[];
 }
 
 function keepLatest(runs: readonly Run[]): {
-  readonly standing: ReadonlyMap<number, PlacedScan>;
+  readonly current: ReadonlyMap<number, PlacedScan>;
   readonly notices: Fault[];
 } {
-  const standing = new Map(runs.flatMap(({ copies }) => copies));
+  const current = new Map(runs.flatMap(({ copies }) => copies));
   const latestFirst = runs
     .flatMap(datedRun)
     .sort((one, other) => other.ended - one.ended || other.index - one.index);
@@ -105,17 +106,17 @@ function keepLatest(runs: readonly Run[]): {
   const notices: Fault[] = [];
   for (const run of latestFirst) {
     const later = run.kinds.flatMap((kind) => replacing.get(kind) ?? []);
-    const stands = ({ ruleId }: RuleResult): boolean => !later.some(({ rules }) => rules.has(ruleId));
-    for (const [index, placed] of run.copies) standing.set(index, withResults(placed, stands));
+    const isKept = ({ ruleId }: RuleResult): boolean => !later.some(({ rules }) => rules.has(ruleId));
+    for (const [index, placed] of run.copies) current.set(index, withResults(placed, isKept));
     const [latest] = later;
-    if (latest !== undefined) notices.push(replacement(run, latest.by, stands));
+    if (latest !== undefined) notices.push(replacement(run, latest.by, isKept));
     for (const kind of run.kinds) {
       const known = replacing.get(kind) ?? { rules: new Set<string>(), by: run };
       replacing.set(kind, known);
       for (const { ruleId } of ruleResultsOf(run)) known.rules.add(ruleId);
     }
   }
-  return { standing, notices: notices.reverse() };
+  return { current, notices: notices.reverse() };
 }
 
 function datedRun(run: Run): readonly DatedRun[] {
@@ -124,7 +125,7 @@ function datedRun(run: Run): readonly DatedRun[] {
   const [index, placed] = first;
   const { ended, benchmark, benchmarkVersion, profile, targets = [] } = placed.scan;
   if (ended === undefined || benchmark === undefined) return [];
-  // Newer content (SSG 0.1.80) is of the same benchmark.
+  // Without the version of the content (SSG 0.1.80): newer content follows the same benchmark.
   const head = [scannerName(placed), benchmark, benchmarkVersion, profile];
   const kinds = targets
     .filter(({ isHostName = false }) => isHostName)
@@ -152,22 +153,22 @@ function repeat(placed: PlacedScan, { copies }: Run): Fault {
   };
 }
 
-function replacement(run: DatedRun, by: DatedRun, stands: (result: RuleResult) => boolean): Fault {
+function replacement(run: DatedRun, by: DatedRun, isKept: (result: RuleResult) => boolean): Fault {
   const rules = (results: readonly RuleResult[]): number => new Set(results.map(({ ruleId }) => ruleId)).size;
   const own = ruleResultsOf(run);
-  const stay = rules(own.filter(stands));
+  const kept = rules(own.filter(isKept));
   const [[, placed] = []] = run.copies;
   const [[, later] = []] = by.copies;
   const inFile =
     later === undefined || later.source.file === placed?.source.file ? '' : ` in ${quote(later.source.file)}`;
   const only =
-    stay === 0
+    kept === 0
       ? ''
-      : `; ${count(stay, 'rule')} that only the earlier run has ${stay === 1 ? 'stays' : 'stay'}`;
+      : `; ${count(kept, 'rule')} that only the earlier run has ${kept === 1 ? 'is' : 'are'} kept`;
   return {
     sentence:
       `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ` +
-      `${exactTime(run.ended)} for ${count(rules(own) - stay, 'rule')}${only}.`,
+      `${exactTime(run.ended)} for ${count(rules(own) - kept, 'rule')}${only}.`,
     ...(placed === undefined ? {} : placeOf(placed)),
   };
 }

@@ -4,15 +4,15 @@ import { quote } from '../text.ts';
 import type { PlacedScan } from './placed.ts';
 import type { Target } from './reading/scanner.ts';
 
-/** Names that scanners write where they do not know the target, or that every machine has. */
+/** Names that scanners write when they do not know the target, or that every machine has. */
 const NO_NAME = /^(?:localhost\d?(?:\.localdomain\d?)?|127\.0\.0\.1|::1|unknown|original target|)$/i;
 
-/** A target's names that tell it from others, as they are compared. */
+/** The names that distinguish a target from others. */
 export function realNames({ names }: Target): readonly string[] {
   return names.map((name) => name.trim()).filter((name) => !NO_NAME.test(name));
 }
 
-/** What was scanned, by the first name of a machine that the scans state, or else by the first identifier. */
+/** What was scanned: the first host name that the scans state, or else the first identifier. */
 export function targetOf(scans: readonly PlacedScan[]): string | undefined {
   const targets = scans.flatMap(({ scan }) => scan.targets ?? []);
   const hosts = targets.filter(({ isHostName = false }) => isHostName);
@@ -25,8 +25,8 @@ export function targetNames(scans: readonly PlacedScan[]): readonly string[] {
 }
 
 /**
- * One system: a session is one target. Names are compared within a naming scheme, and those of one run are names of one
- * target: runs that share a name share the target. Names that tell nothing are not compared.
+ * One system: a session has one target. Names are compared within a naming scheme. All names in one run are names of
+ * one target, so runs that share a name share the target. Names such as `localhost` are not compared.
  */
 export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
   const knownByScheme = new Map<
@@ -36,7 +36,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
   const faults: Fault[] = [];
   for (const { scan, source } of scans) {
     for (const target of scan.targets ?? []) {
-      const { scheme, at, wayOut } = target;
+      const { scheme, at, remedy } = target;
       const names = realNames(target);
       const [name] = names;
       if (name === undefined) continue;
@@ -49,7 +49,7 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
         faults.push({
           sentence:
             `The ${scheme} is ${quote(name)} here and ${quote(known.name)} at ${describePlace(known.place)}: ` +
-            `a session has one target, so send the results of each target to its own session.${wayOut === undefined ? '' : ` ${wayOut}`}`,
+            `a session has one target, so send the results of each target to its own session.${remedy === undefined ? '' : ` ${remedy}`}`,
           place,
         });
       }
@@ -59,8 +59,8 @@ export function targetFaults(scans: readonly PlacedScan[]): Fault[] {
 }
 
 /**
- * What is wrong with results that should be of one target (`expected-target`): a run states another one, or none states
- * it. Of an undelivered file nothing is asked, since the step that wrote it was asked.
+ * The faults of results that should be for one target (`expected-target`): a run states another target, or no run
+ * states it. An undelivered file need not state it, because it was checked in the step that wrote the file.
  */
 export function expectedTargetFaults(
   scans: readonly PlacedScan[],
@@ -89,7 +89,7 @@ function anotherTarget({ scan, source }: PlacedScan, expected: string): Fault[] 
   return [{ sentence, place: { source, at: named.at } }];
 }
 
-/** Names of hosts are the same in any case of their letters. */
+/** A name in the form that is compared: host names are case-insensitive. */
 export function comparableName(name: string): string {
   return name.trim().toLowerCase();
 }

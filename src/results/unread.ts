@@ -6,15 +6,15 @@ export interface Unread {
   readonly unread: ActionFailure;
 }
 
-/** A results file, or why there is none under a name. */
+/** A results file, or why it cannot be used. */
 export type FoundFile = ResultsFile | Unread;
 
-/** Whether there is something that was read. */
+/** Whether something could be read. */
 export function isRead<Read extends object>(found: Read | Unread): found is Read {
   return !('unread' in found);
 }
 
-/** What is read, or why it cannot be: the other files are read all the same, so that every fault is told in one run. */
+/** What was read, or why it could not be. The other files are still read, so that one run reports every fault. */
 export async function readOrUnread<Read>(read: () => Promise<Read>): Promise<Read | Unread> {
   try {
     return await read();

@@ -18,7 +18,7 @@ const fileOf = (content: string | Uint8Array): ResultsFile => ({
 });
 
 const parsed = (content: string | Uint8Array): Promise<ParsedFile> =>
-  parseDocuments(fileOf(content), { passOverLines: true });
+  parseDocuments(fileOf(content), { skipsLines: true });
 const documentsIn = async (content: string | Uint8Array): Promise<ParsedFile['documents']> =>
   (await parsed(content)).documents;
 
@@ -84,7 +84,7 @@ test.each([
   async (_where, text, line, column) => {
     const { sentence, remedy } = await rejectionOf(parsed(text));
     expect(sentence).toBe(
-      `"results" is not well-formed JSON: line ${line}, column ${column}: JSON has no comments.`,
+      `"results" is not well-formed JSON: line ${line}, column ${column}: JSON does not allow comments.`,
     );
     expect(remedy).toMatch(/comments/);
   },
@@ -137,9 +137,9 @@ describe('whole lines of other text before JSON', () => {
     ['with line breaks of Windows', `Starting\r\n${json}\r\n`, 1],
     ['with empty ones among them', `\nStarting\n\n${json}`, 3],
   ])('%s are passed over and counted', async (_what, text, lines) => {
-    const { documents, linesPassedOver } = await parsed(text);
+    const { documents, skippedLines } = await parsed(text);
     expect(documents.map(({ value }) => value)).toEqual([JSON.parse(json)]);
-    expect(linesPassedOver).toBe(lines);
+    expect(skippedLines).toBe(lines);
     expect(placeOf(documents[0], 'Controls')).toBe(`${lines + 1}:2`);
   });
 
@@ -160,15 +160,15 @@ describe('whole lines of other text before JSON', () => {
   });
 
   test('are none when YAML has members itself', async () => {
-    const { documents, linesPassedOver } = await parsed('a: 1\n---\n{"b": 2}');
+    const { documents, skippedLines } = await parsed('a: 1\n---\n{"b": 2}');
     expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }]);
-    expect(linesPassedOver).toBe(0);
+    expect(skippedLines).toBe(0);
   });
 
   test('are looked through for a mebibyte', async () => {
     const line = `${'x'.repeat(63)}\n`;
     const lines = LONGEST_OTHER_TEXT / line.length;
-    expect((await parsed(line.repeat(lines - 1) + json)).linesPassedOver).toBe(lines - 1);
+    expect((await parsed(line.repeat(lines - 1) + json)).skippedLines).toBe(lines - 1);
     expect((await rejectionOf(parsed(line.repeat(lines) + json))).sentence).toMatch(/YAML/);
   });
 });

@@ -121,7 +121,7 @@ test.each([
   ['a tag cut short', '<a>\n <b attr="', '2:11 unclosed tag: a'],
   ['an empty file', '', '1:1 document must contain a root element'],
   ['two roots', '<a/>\n<b/>', '2:3 documents may contain only one root'],
-  ['text after the root', '<a/>\nb', '2:1 text outside of the root element'],
+  ['text after the root', '<a/>\nb', '2:1 text outside the root element'],
   ['a bare &', '<a>\n <b>x</b>\n this & that\n\n<c/>;</a>', '3:7 a bare & (write &amp;)'],
   ['a bare & without any ; after it', '<a>\r\n1 & 2</a>', '2:3 a bare & (write &amp;)'],
   ['a bare & in an attribute', '<a>\n<b c="&"/></a>', '2:7 a bare & (write &amp;)'],

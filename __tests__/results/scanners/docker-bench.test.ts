@@ -107,7 +107,7 @@ describe('docker-bench', () => {
       [
         'a single test without a word',
         { id: '2', result: [] },
-        '"result" of docker-bench test must be a text.',
+        '"result" of docker-bench test must be a string.',
       ],
     ])('%s is a fault', (_what, broken, fault) => {
       expect(faultsOf(dockerBench, report(section, broken))).toEqual([`tests/1: ${fault}`]);

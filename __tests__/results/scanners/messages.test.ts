@@ -105,11 +105,11 @@ test.each<[string, unknown, readonly string[]]>([
       'Messages: "Messages" is not a member of a messages file. Did you mean "messages"?',
     ],
   ],
-  ['a fact that is no text', { messages: [], benchmark: 5 }, ['benchmark: "benchmark" must be a text.']],
+  ['a fact that is no text', { messages: [], benchmark: 5 }, ['benchmark: "benchmark" must be a string.']],
   [
     'a platform that is none',
     { messages: [], platform: {} },
-    ['platform: "platform" must be a text or an object with "vendor", "product" and "version".'],
+    ['platform: "platform" must be a string or an object with "vendor", "product" and "version".'],
   ],
 ])('%s: every fault of the document is told', (_what, document, expected) => {
   expect(faultsOf(messages, document)).toEqual(expected);

@@ -153,7 +153,7 @@ describe('powerpipe', () => {
   test('results that the summary counts and the file does not list are said', () => {
     const summary = { status: { alarm: 1, ok: 2, info: 0, skip: 0, error: 0 } };
     expect(warningsOf(powerpipe, report([control([result('ok')])], { summary }))).toEqual([
-      'summary: The summary counts 3 results, and the file lists 1.',
+      'summary: The summary counts 3 results, but the file lists 1.',
     ]);
     const whole = { status: { alarm: 0, ok: 1, error: 1 } };
     const failed = control([result('ok')], { run_error: 'x' });

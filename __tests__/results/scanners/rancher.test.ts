@@ -102,13 +102,13 @@ describe('rancher', () => {
 
   test('checks that the report counts and the file does not list are said', () => {
     expect(warningsOf(rancher, summary([check()], { total: 2 }))).toEqual([
-      'total: The report counts 2 checks in total, and the file lists 1.',
+      'total: The report counts 2 checks in total, but the file lists 1.',
     ]);
   });
 
   test.each<[string, unknown, string]>([
-    ['is missing', undefined, 'must be a text'],
-    ['is no text', {}, 'must be a text'],
+    ['is missing', undefined, 'must be a string'],
+    ['is no text', {}, 'must be a string'],
     ['is cut short', '{"results":[', 'must be JSON'],
     ['is no object', '[]', 'must hold a JSON object'],
     [
@@ -142,7 +142,7 @@ describe('rancher', () => {
       'spec/reportJSON/results/2/checks/0: Rancher check is not an object.',
       'spec/reportJSON/results/2/checks/1: Rancher check has no "id".',
       'spec/reportJSON/results/2/checks/2: Rancher check has no "state".',
-      'spec/reportJSON/results/2/checks/3: "state" of Rancher check must be a text.',
+      'spec/reportJSON/results/2/checks/3: "state" of Rancher check must be a string.',
     ]);
     expect(faultsOf(rancher, resource('{}'))).toEqual(['spec/reportJSON: Rancher report has no "results".']);
     expect(faultsOf(rancher, { kind: 'ClusterScanReportList', items: [7] })).toEqual([

@@ -89,7 +89,7 @@ describe('wazuh-sca', () => {
 
   test('checks that the API did not answer are said', () => {
     expect(warningsOf(wazuhSca, answer([check()], { total_affected_items: 191 }))).toEqual([
-      'data/total_affected_items: The policy has 191 checks, and the file lists 1. Ask the API for the others too, with `offset` and `limit`.',
+      'data/total_affected_items: The policy has 191 checks, but the file lists 1. Ask the API for the others too, with `offset` and `limit`.',
     ]);
     expect(warningsOf(wazuhSca, answer([check()], { total_failed_items: 1 }))).toEqual([
       'data/failed_items: Wazuh could not answer for every agent that was asked for.',

@@ -1,20 +1,20 @@
-/** A kind of file that is no text, and what to do about it. */
+/** A kind of file that is not text, and what to do about it. */
 export interface BinaryKind {
-  /** What the file is, after "is". */
+  /** What follows "The file is" in a sentence. */
   readonly name: string;
   readonly remedy: string;
 }
 
-/** Bytes that a kind of file has at an offset: `at`, or its beginning. */
+/** The bytes that a kind of file has at the offset `at`, or at its beginning. */
 interface Signature extends BinaryKind {
   readonly bytes: string;
   readonly at?: number;
 }
 
 const DECOMPRESS = 'Decompress it in an earlier step, and use the decompressed file';
-const WRONG_FILE = 'Check that the path is the one of the results file that the scanner writes.';
+const WRONG_FILE = 'Check that the path names the results file that the scanner writes.';
 
-/** In order: of two that fit, the first. Bytes as Latin-1. */
+/** The first signature that fits counts. Bytes are written as Latin-1. */
 const SIGNATURES: readonly Signature[] = [
   { bytes: '\x1f\x8b', name: 'compressed with gzip', remedy: `${DECOMPRESS}: \`gunzip\`.` },
   { bytes: 'BZh', name: 'compressed with bzip2', remedy: `${DECOMPRESS}: \`bunzip2\`.` },
@@ -37,17 +37,17 @@ const AS_UTF_8 = 'Write the file as UTF-8 (in PowerShell: `| Out-File -Encoding 
 const UTF_32 = { name: 'UTF-32 text, which is not supported', remedy: AS_UTF_8 };
 const UTF_16 = { name: 'UTF-16 text without a byte order mark, which is not supported', remedy: AS_UTF_8 };
 
-/** Bytes that are looked at to tell UTF-16 and UTF-32. */
+/** How many bytes are examined to recognise UTF-16 and UTF-32. */
 const LOOKED_AT = 64;
 
-/** What a file is that is no text in an encoding that is read, as its first bytes tell; `undefined` when they do not. */
+/** The kind of a file that is not text in a supported encoding; `undefined` if its first bytes do not show one. */
 export function binaryKindOf(bytes: Uint8Array): BinaryKind | undefined {
   const beginning = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   const signature = SIGNATURES.find(({ bytes: magic, at = 0 }) => beginning.startsWith(magic, at));
   return signature ?? wideText(beginning);
 }
 
-/** UTF-32, or UTF-16 without a mark: what is mostly ASCII has its NUL bytes in the same places of every character. */
+/** UTF-32, or UTF-16 without a byte order mark: ASCII text has NUL bytes at the same positions in every character. */
 function wideText(beginning: string): BinaryKind | undefined {
   if (beginning.startsWith('\xff\xfe\0\0') || beginning.startsWith('\0\0\xfe\xff')) return UTF_32;
   if (beginning.startsWith('\xff\xfe') || beginning.startsWith('\xfe\xff')) return undefined;

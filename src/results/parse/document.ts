@@ -5,29 +5,29 @@ export interface ParsedDocument {
   readonly value: unknown;
   readonly source: Source;
   /**
-   * Members that are repeated in one object, of which `JSON.parse` keeps the last without a word; the first
-   * `MOST_REPEATED` of them. Reads the text again when there are any. YAML refuses them by itself.
+   * The members that are repeated in one object, `MOST_REPEATED` at most: `JSON.parse` silently keeps the last of them.
+   * Reads the text again if there are any. The YAML parser refuses them itself.
    */
   readonly repeatedMembers: () => readonly RepeatedMember[];
 }
 
-/** A member that its object already has under the same name. */
+/** A member whose object already has one of the same name. */
 export interface RepeatedMember {
   readonly name: string;
-  /** The way to the member, its name included. */
+  /** The path to the member, including its name. */
   readonly path: Path;
   readonly position: Position;
-  /** The value of the member of that name before it. Reads the text again. */
+  /** The value of the previous member of that name. Reads the text again. */
   readonly earlier: () => unknown;
 }
 
 /**
- * What kind of fault a text has: it ends too early; it has a comment, which JSON has not; it is larger or deeper than
- * what is read; or else.
+ * What kind of fault a text has: it ends too early; it has a comment, which JSON does not allow; it exceeds a bound of
+ * size or depth; or any other.
  */
 export type FaultKind = 'end' | 'comment' | 'bound' | 'other';
 
-/** A text that is not well-formed, or that is refused: the message says what is wrong, `position` where. */
+/** A text is not well-formed, or is refused. The message says what is wrong, and `position` says where. */
 export class SyntaxFault extends Error {
   readonly position: Position;
   readonly kind: FaultKind;
@@ -40,7 +40,7 @@ export class SyntaxFault extends Error {
   }
 }
 
-/** The same as long as only the parser knows where in the text it is: in bytes of JSON, in UTF-16 units of YAML. */
+/** A `SyntaxFault` before its position is known. `offset` is in bytes for JSON, and in UTF-16 units for YAML. */
 export class FaultAtOffset extends Error {
   readonly offset: number;
   readonly kind: FaultKind;

@@ -1,15 +1,15 @@
 import { OPENING_BRACE, OPENING_BRACKET, skipBlanks, TO_CLOSING } from './json/tokens.ts';
 import type { Utf8Text } from './text.ts';
 
-/** Bytes of other text that may come before JSON. Logs of a scanner that starts have some KiB. */
+/** The most bytes of other text that may come before JSON. A scanner's startup log has a few KiB. */
 export const LONGEST_OTHER_TEXT = 1024 * 1024;
 
 const LINE_FEED = 0x0a;
 
 /**
- * Where JSON begins after whole lines of other text, as `kubectl logs` and `2>&1` make it, and after how many. It is
- * the first line that begins as an object or a list of objects does: what begins so and is broken must not be taken
- * for other text, as its results would be lost.
+ * Where JSON begins after whole lines of other text, as in the output of `kubectl logs` or `2>&1`, and after how many
+ * lines. The first line that begins like an object or a list of objects is taken for the beginning, even if the JSON is
+ * broken: taken for other text, its results would be lost.
  */
 export function jsonAfterLines({
   bytes,
@@ -24,7 +24,7 @@ export function jsonAfterLines({
   return undefined;
 }
 
-/** `{`, or `[` before an object or before its end; not `[INFO]` or `[12:00]`. */
+/** `{`, or `[` followed by `{` or `]`; not `[INFO]` or `[12:00]`. */
 function beginsDocument(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] === OPENING_BRACE) return true;
   if (bytes[at] !== OPENING_BRACKET) return false;

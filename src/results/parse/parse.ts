@@ -9,14 +9,14 @@ import { jsonAfterLines } from './lines.ts';
 import { withBreaks, type Pause, type Steps } from './steps.ts';
 import { encodingOf, refuseBinary, refusedAt, decodedText, type Utf8Text } from './text.ts';
 
-/** Bytes of the longest text that is tried as YAML when it begins like JSON and is none. */
+/** Size in bytes of the longest text that is tried as YAML when it begins like JSON but is not. */
 const LONGEST_FLOW_STYLE = 256 * 1024;
 
-/** What to do about a fault, where that is more than to look at it. */
+/** What to do about a fault, if more than looking at its place is needed. */
 const REMEDIES: Readonly<Partial<Record<FaultKind, string>>> = {
-  end: 'The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.',
+  end: 'The file ends too early: usually the scan step was stopped, or its disk was full. Run the scan again.',
   comment: 'Remove the comments from the file.',
-  bound: 'Check that the path is the one of the results file, or split the results into several files.',
+  bound: 'Check that the path names the results file, or split the results into several files.',
 };
 
 type Documents = readonly ParsedDocument[];
@@ -24,21 +24,21 @@ type Documents = readonly ParsedDocument[];
 /** The documents of a file. */
 export interface ParsedFile {
   readonly documents: Documents;
-  /** Whole lines of other text before the documents, such as a log, that were passed over. */
-  readonly linesPassedOver: number;
+  /** How many whole lines of other text before the documents, such as a log, were skipped. */
+  readonly skippedLines: number;
 }
 
 /** How a file is parsed. */
 export interface Parsing {
-  /** Members whose numbers are names in YAML; `ruleId` where it is left out. */
+  /** Members whose numbers are names in YAML; by default `ruleId`. */
   readonly names?: ReadonlySet<string>;
-  /** Whether whole lines of other text before JSON are passed over; the caller says so to the user. */
-  readonly passOverLines?: boolean;
-  /** Lets a signal be heard in large files; what it throws ends the parsing. */
+  /** Whether whole lines of other text before JSON are skipped. The caller must tell the user. */
+  readonly skipsLines?: boolean;
+  /** Called between steps, so that signals are handled while large files are parsed. If it throws, parsing ends. */
   readonly pause?: Pause | undefined;
 }
 
-/** Whether a file's text begins with `<`, as XML does and no JSON or YAML document of ours. */
+/** Whether a file's text begins with `<`, as XML does and no JSON or YAML results file does. */
 export function looksLikeXml(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096));
   return beginning.trimStart().startsWith('<');
@@ -46,31 +46,30 @@ export function looksLikeXml(bytes: Uint8Array): boolean {
 
 /**
  * Parses the JSON or YAML documents of a file. Text that begins with `{` or `[` is JSON: one document, or several
- * back to back. Only when it is short and no JSON is it tried as YAML, whose flow style begins alike. Of text that is
- * neither, whole lines before JSON may be passed over.
+ * back to back. If it is short and not JSON, it is tried as YAML, whose flow style begins the same way. In text that is
+ * neither, whole lines before JSON may be skipped.
  * @throws ActionFailure `ResultsFileUnreadable` with the place of the first fault.
  */
 export async function parseDocuments(file: ResultsFile, parsing: Parsing = {}): Promise<ParsedFile> {
   refuseBinary(file);
   const text = decodedText(file);
   const start = skipBlanks(text.bytes, 0);
-  if (start === text.bytes.length) return { documents: [], linesPassedOver: 0 };
+  if (start === text.bytes.length) return { documents: [], skippedLines: 0 };
 
   const isJson = isOpening(text.bytes[start]);
   const parser = new DocumentParser(text, file.name, parsing);
   const documents = await (isJson ? parser.jsonOrFlowStyle() : parser.yaml());
   const isFault = documents instanceof SyntaxFault;
-  if (!isFault && documents.some(({ value }) => isListOrObject(value)))
-    return { documents, linesPassedOver: 0 };
+  if (!isFault && documents.some(({ value }) => isListOrObject(value))) return { documents, skippedLines: 0 };
 
-  const after = parsing.passOverLines === true ? jsonAfterLines(text) : undefined;
+  const after = parsing.skipsLines === true ? jsonAfterLines(text) : undefined;
   if (after !== undefined) {
     const later = await parser.json(after.start);
     if (later instanceof SyntaxFault) throw refusal(file, 'JSON', later);
-    return { documents: later, linesPassedOver: after.lines };
+    return { documents: later, skippedLines: after.lines };
   }
   if (isFault) throw refusal(file, isJson ? 'JSON' : 'YAML', documents);
-  return { documents, linesPassedOver: 0 };
+  return { documents, skippedLines: 0 };
 }
 
 /**
@@ -88,7 +87,7 @@ export async function parseXmlFile(
   if (fault instanceof SyntaxFault) throw refusal(file, 'XML', fault);
 }
 
-/** The ways to parse one text. The parser of YAML, which is larger than all that reads JSON, is loaded where it is used. */
+/** The ways to parse one text. The YAML parser is larger than all the code for JSON, so it is loaded only when used. */
 class DocumentParser {
   readonly #text: Utf8Text;
   readonly #file: string;
@@ -110,7 +109,7 @@ class DocumentParser {
     return parsedOrFault(parseYaml(this.#text, this.#file, names), pause);
   }
 
-  /** JSON, or YAML that begins alike; when it is neither, it is JSON's fault that people understand. */
+  /** JSON, or YAML that begins the same way. If the text is neither, the JSON fault is the one people understand. */
   async jsonOrFlowStyle(): Promise<Documents | SyntaxFault> {
     const json = await this.json();
     const mayBeYaml = json instanceof SyntaxFault && json.kind === 'other';

@@ -1,12 +1,12 @@
 /**
- * Long work in steps: between two of them, some 10 to 100 ms apart, a signal may be heard and the work be given up.
+ * Long work in steps of about 10 to 100 ms. Between two steps a signal can be handled and the work abandoned.
  */
 export type Steps<Result> = Generator<void, Result, void>;
 
-/** Lets what waits be done, such as hearing a signal. What it throws ends the work. */
+/** Lets pending events be handled, such as a signal. If it throws, the work ends. */
 export type Pause = () => Promise<void>;
 
-/** Does the work with a break between its steps, or without one. */
+/** Does the work, with a break between its steps if there is a `pause`. */
 export async function withBreaks<Result>(steps: Steps<Result>, pause?: Pause): Promise<Result> {
   for (;;) {
     const step = steps.next();

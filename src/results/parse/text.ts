@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { failing, type ActionFailure } from '../../failure.ts';
+import { withoutUndefined } from '../../json.ts';
 import type { Position } from '../../place.ts';
 import { quote } from '../../text.ts';
 import type { ResultsFile } from '../reading/results-file.ts';
@@ -8,17 +9,17 @@ import { binaryKindOf } from './binary.ts';
 /** The encodings that results files come in; PowerShell's `>` writes UTF-16. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** Bytes of UTF-16 that are decoded at a time, so that the text is never in memory as a whole: an even number. */
+/** How many bytes of UTF-16 are decoded at a time, so that the whole text is never in memory: an even number. */
 const SLICE_BYTES = 1024 * 1024;
 
-/** Bytes from one known position to the next. */
+/** The number of bytes between two remembered positions. */
 const MARK_EVERY = 4096;
 
 const NUL = 0x00;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** The encoding that a file's byte order mark tells; UTF-8 without one. */
+/** The encoding that a file's byte order mark states; UTF-8 without one. */
 export function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
@@ -26,8 +27,8 @@ export function encodingOf(bytes: Uint8Array): Encoding {
 }
 
 /**
- * Refuses a file that cannot be text, before anybody tries to parse it.
- * @throws ActionFailure `ResultsFileUnreadable` that says what the file is, or where it has a NUL byte.
+ * Refuses a file that cannot be text, before it is parsed.
+ * @throws ActionFailure `ResultsFileUnreadable`, which says what the file is or where it has a NUL byte.
  */
 export function refuseBinary({ bytes, name }: ResultsFile): void {
   const kind = binaryKindOf(bytes);
@@ -38,24 +39,24 @@ export function refuseBinary({ bytes, name }: ResultsFile): void {
 }
 
 /**
- * A text as UTF-8, which takes half of a string's memory or less. Offsets into it are in bytes; columns, as everywhere,
- * in UTF-16 units.
+ * A text as UTF-8, which takes at most half of a string's memory. Offsets into it are in bytes; columns are in UTF-16
+ * units, as everywhere.
  */
 export class Utf8Text {
   readonly bytes: Buffer;
-  /** Lines and columns at every `MARK_EVERY` bytes, as far as somebody asked. */
+  /** The position at every `MARK_EVERY` bytes, as far as it was asked for. */
   readonly #marks: Position[] = [{ line: 1, column: 1 }];
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** A part of the text, all of it by default. */
+  /** A part of the text; all of it by default. */
   slice(start = 0, end = this.bytes.length): string {
     return this.bytes.toString('utf8', start, end);
   }
 
-  /** The line and column of an offset. The first time it looks at all the text before. */
+  /** The line and column of an offset. The first call reads all the text before it. */
   positionOf(offset: number): Position {
     const marks = Math.floor(offset / MARK_EVERY);
     while (this.#marks.length <= marks) {
@@ -79,15 +80,15 @@ export class Utf8Text {
   }
 }
 
-/** UTF-16 units that a byte of UTF-8 begins: none when it continues a character, two for one beyond U+FFFF. */
+/** How many UTF-16 units begin at a byte of UTF-8: 0 if it continues a character, 2 for a character beyond U+FFFF. */
 function unitsOf(byte: number): number {
   if (isContinuation(byte)) return 0;
   return byte >= 0xf0 ? 2 : 1;
 }
 
 /**
- * A file's text; a byte order mark goes.
- * @throws ActionFailure `ResultsFileUnreadable` when the bytes are not text of their encoding, with the place.
+ * A file's text without its byte order mark.
+ * @throws ActionFailure `ResultsFileUnreadable` when the bytes are not text in their encoding, with the place.
  */
 export function decodedText(file: ResultsFile): Utf8Text {
   const encoding = encodingOf(file.bytes);
@@ -103,7 +104,7 @@ function utf8Text({ name, bytes }: ResultsFile): Utf8Text {
 
 function utf16Text({ name, bytes }: ResultsFile, encoding: Encoding): Utf8Text {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  // Two bytes become three at most. What is not written to takes no memory.
+  // Two bytes become three at most. Pages that are never written to take no memory.
   const utf8 = Buffer.allocUnsafe(Math.ceil(bytes.length / 2) * 3);
   let length = 0;
   for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
@@ -117,7 +118,7 @@ function utf16Text({ name, bytes }: ResultsFile, encoding: Encoding): Utf8Text {
   return text;
 }
 
-/** NUL is in no text, but in binary data and in what a crash or a full disk leaves of a file. */
+/** Text never contains NUL, but binary data does, and so do files after a crash or on a full disk. */
 function refuseNul(name: string, text: Utf8Text): void {
   const index = text.bytes.indexOf(NUL);
   if (index < 0) return;
@@ -134,7 +135,7 @@ function notText(name: string, encoding: Encoding, position?: Position): ActionF
     : refusedAt(name, position, what, { remedy });
 }
 
-/** The failure for a fault of a file's text at one place. */
+/** The failure for a fault at one place of a file's text. */
 export function refusedAt(
   name: string,
   position: Position,
@@ -147,11 +148,11 @@ export function refusedAt(
   const place = { source: { file: name, locate: () => position }, at: { position } };
   return failing('ResultsFileUnreadable', sentence, {
     faults: [{ sentence, place }],
-    ...(remedy === undefined ? {} : { remedy }),
+    ...withoutUndefined({ remedy }),
   });
 }
 
-/** The text of some bytes; `undefined` when they are not text of the encoding. */
+/** The text of some bytes; `undefined` if they are not text in the decoder's encoding. */
 export function decoded(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array,
@@ -170,7 +171,7 @@ function isInvalidText(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
-/** Where the first character begins that is not UTF-8, in bytes that are not: block by block, then one by one. */
+/** Where the first invalid character begins, in bytes that are not UTF-8. Searches blocks first, then characters. */
 function firstNotUtf8(bytes: Buffer): number {
   let start = 0;
   let end = endOfBlock(bytes, start);
@@ -179,7 +180,7 @@ function firstNotUtf8(bytes: Buffer): number {
   return start;
 }
 
-/** Where a block ends that has no part of a character at its end. */
+/** The end of a block, at a boundary between two characters. */
 function endOfBlock(bytes: Buffer, start: number): number {
   let end = Math.min(start + SLICE_BYTES, bytes.length);
   while (end > start + 1 && isContinuation(bytes[end])) end -= 1;

@@ -7,30 +7,30 @@ import { SyntaxFault } from './document.ts';
 import type { Steps } from './steps.ts';
 import { advance, decoded, encodingOf, type Encoding } from './text.ts';
 
-/** Elements within elements. ARF reports nest some 20 deep; what an element costs the parser grows with its depth. */
+/** How deep elements may nest. ARF reports nest about 20 deep; the parser's cost for an element grows with its depth. */
 export const DEEPEST_NESTING = 128;
 
-/** Elements of a document, each of which takes the parser some 0.3 to 2 µs. Real ones have 80 bytes or more for each. */
+/** The most elements in a document. Each takes the parser 0.3 to 2 µs; real documents have at least 80 bytes for each. */
 export const MOST_ELEMENTS = 4 * 1024 * 1024;
 
-/** UTF-16 units of one comment or text between tags, which the parser holds whole. Real ones stay below 1 Mi. */
+/** UTF-16 units of the longest comment or text between tags; the parser holds it whole. Real ones stay below 1 Mi. */
 export const LONGEST_PIECE = 16 * 1024 * 1024;
 
-/** UTF-16 units of one tag, whose attributes the parser holds all at once. Real ones stay below 10 Ki. */
+/** UTF-16 units of the longest tag; the parser holds all its attributes at once. Real ones stay below 10 Ki. */
 export const LONGEST_TAG = 256 * 1024;
 
 /**
- * Bytes decoded and parsed at a time, so that a large file's text never stands in memory as a whole. With larger ones
- * V8 optimises the parser before it has seen the end of a slice, and does so anew after each (measured on Node 24).
+ * How many bytes are decoded and parsed at a time, so that a large file's text is never in memory as a whole. With larger
+ * slices V8 optimises the parser before it has seen the end of a slice, and again after each slice (measured on Node 24).
  */
 const SLICE_BYTES = 32 * 1024;
 
-/** Bytes that are parsed in one step. */
+/** How many bytes are parsed in one step. */
 const BYTES_AT_ONCE = 1024 * 1024;
 
 /**
- * Reads an XML document in one pass, slice by slice, and tells the readers what stands in it. The text is UTF-8, or
- * UTF-16 with a byte order mark. Nothing is expanded but XML's five entities and character references, and nothing
+ * Parses an XML document in one pass, slice by slice, and reports its elements and texts to the readers. The text is
+ * UTF-8, or UTF-16 with a byte order mark. Only XML's five entities and character references are expanded, and nothing
  * is fetched. Tests choose small slices and few elements.
  * @throws SyntaxFault with line and column.
  */
@@ -53,7 +53,7 @@ export function* parseXml(
   document.end();
 }
 
-/** Parses on to the first byte that is not text, which tells its line and column, and refuses the document there. */
+/** Parses up to the first byte that is not text, to find its line and column, and refuses the document there. */
 function refuseBytes(document: DocumentStream, bytes: Uint8Array, slice: number, encoding: Encoding): never {
   const start = startOfCharacter(bytes, slice, encoding);
   const textTo = (end: number): string | undefined => {
@@ -71,7 +71,7 @@ function refuseBytes(document: DocumentStream, bytes: Uint8Array, slice: number,
   document.refuseEncoding(encoding);
 }
 
-/** Where the character begins that stands across `index`, at which a slice ended; else `index`. */
+/** Where the character begins that the slice boundary `index` splits; `index` if it splits none. */
 function startOfCharacter(bytes: Uint8Array, index: number, encoding: Encoding): number {
   if (encoding === 'utf-8') {
     for (let lead = index - 1; lead >= Math.max(0, index - 3); lead -= 1) {
@@ -87,11 +87,11 @@ function startOfCharacter(bytes: Uint8Array, index: number, encoding: Encoding):
 }
 
 /**
- * The parser, and what it does not tell by itself: where a piece of the document begins (a tag, with the comments and
+ * The parser, and what it does not report itself: where a piece of the document begins (a tag, with the comments and
  * processing instructions just before it, or the text between tags), and when to stop.
  *
- * Of the streaming parsers for Node, saxes is the one that checks well-formedness: sax takes two root elements,
- * repeated attributes and control characters without a word, and takes twice the time.
+ * Of the streaming parsers for Node, only saxes checks well-formedness: sax silently accepts two root elements,
+ * repeated attributes and control characters, and takes twice as long.
  */
 class DocumentStream {
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
@@ -100,12 +100,12 @@ class DocumentStream {
   #depth = 0;
   #elements = 0;
   #isAtEnd = false;
-  /** Where the piece begins that is being read, as people count and in UTF-16 units from the document's start. */
+  /** Where the current piece begins: its line and column, and its offset from the document's start in UTF-16 units. */
   #start: Position = { line: 1, column: 1 };
   #startOffset = 0;
-  /** Its first two characters, as far as they are read: the whole of a long one is not to be looked at again and again. */
+  /** Its first two characters, as far as they have been read, so that a long piece is not examined again for each slice. */
   #head = '';
-  /** The text from some offset at or before the piece's start, for looking back. */
+  /** The text from `#textOffset` on, which is at or before the start of the piece, for looking back. */
   #text = '';
   #textOffset = 0;
 
@@ -113,9 +113,9 @@ class DocumentStream {
     this.#readers = readers;
     this.#mostElements = mostElements;
     const parser = this.#parser;
-    // Six handlers at most: with a seventh, V8 makes a dictionary of the parser, which is then four times as slow.
+    // At most six handlers: with a seventh, V8 turns the parser into a dictionary, which makes it four times as slow.
     parser.on('text', (text) => {
-      // The parser has read the next `<` by now; of the others it tells at their end.
+      // The parser has already read the next `<`. It reports everything else at its end.
       if (this.#depth > 0) this.#beginPiece(-1);
       for (const reader of readers) reader.text(text);
     });
@@ -137,7 +137,7 @@ class DocumentStream {
     });
   }
 
-  /** Reads on. */
+  /** Parses the next part of the document. */
   write(text: string): void {
     const offset = this.#textOffset + this.#text.length;
     this.#text = this.#text.slice(this.#startOffset - this.#textOffset) + text;
@@ -148,13 +148,13 @@ class DocumentStream {
     this.#limitPiece();
   }
 
-  /** Checks that the document is whole. */
+  /** Checks that the document is complete. */
   end(): void {
     this.#isAtEnd = true;
     this.#parser.close();
   }
 
-  /** Refuses the document for the bytes that follow what was read. */
+  /** Refuses the document because of the bytes after what was read. */
   refuseEncoding(encoding: Encoding): never {
     const declared = this.#parser.xmlDecl.encoding;
     const sentence = `the bytes from here on are not ${encoding.toUpperCase()} text`;
@@ -205,8 +205,8 @@ class DocumentStream {
   }
 
   /**
-   * No scanner's results need a DOCTYPE. With one, entities and default attributes may be declared: not reading those
-   * could turn what the document says into something else, and reading them is how XML opens files and explodes.
+   * No scanner's results need a DOCTYPE. It can declare entities and default attributes: ignoring them could change the
+   * document's meaning, and expanding them is how XML attacks read files and exhaust memory.
    */
   #refuseDoctype(): never {
     const position = this.#startOf('<!DOCTYPE');
@@ -215,7 +215,7 @@ class DocumentStream {
 
   #refuse(reason: string): never {
     const outside = this.#textOutside();
-    if (outside !== undefined) throw new SyntaxFault('text outside of the root element', outside);
+    if (outside !== undefined) throw new SyntaxFault('text outside the root element', outside);
     const ampersand = this.#bareAmpersand();
     if (ampersand !== undefined) throw new SyntaxFault('a bare & (write &amp;)', ampersand);
     const { line, columnIndex } = this.#parser;
@@ -223,19 +223,19 @@ class DocumentStream {
     throw new SyntaxFault(reason.replace(/\.$/, ''), { line, column }, this.#isAtEnd ? 'end' : 'other');
   }
 
-  /** What has been read of the piece so far. */
+  /** The piece as far as it has been read. */
   #piece(): string {
     return this.#text.slice(this.#startOffset - this.#textOffset, this.#parser.position - this.#textOffset);
   }
 
-  /** Where the last markup of the piece begins. A tag holds no other `<`: in attributes it is not well-formed. */
+  /** Where the last markup of the piece begins. A tag contains no other `<`: it is not allowed in attributes. */
   #startOf(markup: string): Position {
     const piece = this.#piece();
     const index = piece.lastIndexOf(markup);
     return index <= 0 ? this.#start : advance(this.#start, piece.slice(0, index));
   }
 
-  /** The parser tells of text outside of the root when the text ends, or the slice. */
+  /** Where text outside the root begins: the parser reports it only when the text or the slice ends. */
   #textOutside(): Position | undefined {
     if (this.#depth > 0) return undefined;
     const piece = this.#piece();
@@ -244,7 +244,7 @@ class DocumentStream {
     return next === undefined || next === '<' ? undefined : advance(this.#start, allowed);
   }
 
-  /** The parser takes all up to the next `;` for an entity's name, maybe many lines on; the fault is at the `&`. */
+  /** Where a bare `&` is. The parser takes everything up to the next `;` for an entity's name, which may be lines away. */
   #bareAmpersand(): Position | undefined {
     const piece = this.#piece();
     if (/^\s*<[!?]/.test(piece)) return undefined;
@@ -253,7 +253,7 @@ class DocumentStream {
   }
 }
 
-/** An element as readers see it. */
+/** An element in the form that readers get. */
 class ParsedElement implements XmlElement {
   readonly name: string;
   readonly namespace: string;

@@ -1,6 +1,7 @@
+import { withoutUndefined } from '../../json.ts';
 import type { CisBenchmark } from './scanner.ts';
 
-/** Titles of CIS benchmarks whose scanners name them by a short word. */
+/** The titles of CIS benchmarks that scanners name by a short word. */
 export const CIS_TITLES = {
   kubernetes: 'CIS Kubernetes Benchmark',
   eks: 'CIS Amazon Elastic Kubernetes Service (EKS) Benchmark',
@@ -34,11 +35,11 @@ export function cisBenchmarkOf(title: string, version?: string): CisBenchmark {
     .replaceAll(/\bcis\b|\bbenchmarks?\b/g, ' ')
     .replaceAll(/\s+/g, ' ');
   const product = words.trim();
-  return { ...(product === '' ? {} : { product }), ...(version === undefined ? {} : { version }) };
+  return withoutUndefined({ product: product === '' ? undefined : product, version });
 }
 
 /**
- * The CIS benchmark that the title of a benchmark or profile states: `CIS Docker Benchmark v1.6.0`; `undefined` when it
+ * The CIS benchmark that the title of a benchmark or profile states (`CIS Docker Benchmark v1.6.0`); `undefined` if it
  * states none.
  */
 export function benchmarkInTitle(title: string): CisBenchmark | undefined {

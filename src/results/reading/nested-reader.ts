@@ -2,31 +2,31 @@ import { textOf } from '../../json.ts';
 import type { Scan, XmlElement, XmlReader } from './scanner.ts';
 import { shortText } from './short-text.ts';
 
-/** UTF-16 units collected of one text: white space in it is still to be collapsed, and then it is cut. */
+/** The most UTF-16 units collected of one text, before its white space is collapsed and it is cut. */
 const COLLECTED_AT_MOST = 8192;
 
-/** Elements of XHTML that stand on lines of their own: the words before and after them are two words. */
+/** XHTML elements that separate words, because they are shown on their own lines. */
 const BLOCKS: ReadonlySet<string> = new Set(['br', 'div', 'li', 'ol', 'p', 'pre', 'td', 'tr', 'ul']);
 
 /** What to do with an element's content. */
 export interface Content {
-  /** Says what to do with a child element's content; what it says nothing of is passed over. */
+  /** Decides what to do with a child element's content; `undefined` skips it. */
   readonly child?: (element: XmlElement) => Content | undefined;
-  /** Takes the element's text, with that of elements within, as a short text; not when it is blank. */
+  /** Receives the element's text, including that of inner elements, as a short text; not called if it is blank. */
   readonly text?: (text: string) => void;
-  /** UTF-16 units of the text at most, where a short text is too short; 8192 are the most that there can be. */
+  /** The most UTF-16 units of the text, if a short text is too short; at most 8192. */
   readonly textLimit?: number;
-  /** Whether the text is wanted as it stands, up to 8192 UTF-16 units: what has several lines is no message. */
+  /** Whether the text keeps its line breaks, up to 8192 UTF-16 units: a text of several lines is not a message. */
   readonly keepsLines?: boolean;
-  /** What an element within the text stands for there; its own text is added to that. */
+  /** The text that an inner element stands for; its own text is appended. */
   readonly inserted?: (element: XmlElement) => string | undefined;
-  /** The element ends. */
+  /** Called when the element ends. */
   readonly end?: () => void;
 }
 
 /**
- * Reads an XML document from the outside in: what an element means is for its parent to say. `unclaimed` is asked about
- * elements of which no parent says anything: a result that stands in a wrong place must not get lost.
+ * Reads an XML document from the outside in: an element's parent decides what it means. `unclaimed` is asked about
+ * elements that no parent claims, so that a result in the wrong place is not lost.
  */
 export function nestedReader(
   document: Content,
@@ -34,7 +34,7 @@ export function nestedReader(
   unclaimed?: (element: XmlElement) => Content | undefined,
 ): XmlReader {
   const open: (Content | undefined)[] = [document];
-  /** The depth of the element whose text is collected; 0 for none. */
+  /** The depth of the element whose text is being collected; 0 if there is none. */
   let collecting = 0;
   let collected = '';
   const separate = (name: string): void => {
@@ -74,7 +74,7 @@ export function nestedReader(
   };
 }
 
-/** A copy that stands alone: else the engine may keep the whole slice of the file alive that a text was cut from. */
+/** An independent copy: otherwise V8 may keep alive the whole slice of the file that the text was cut from. */
 export function detached(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -17,9 +17,8 @@ export function recommendationInId(ruleId: string): string | undefined {
 }
 
 /**
- * The recommendations among some texts of one rule, each once; `undefined` when there is none. Content names the
- * sections of a recommendation beside it (`1.1` and `1.1.1` of `1.1.1.1`): a number that another one begins with is a
- * section.
+ * The recommendations among some texts of one rule, each once; `undefined` if there is none. Content also names a
+ * recommendation's sections (`1.1` and `1.1.1` for `1.1.1.1`): a number that another one begins with is a section.
  */
 export function recommendationsIn(texts: readonly string[]): readonly string[] | undefined {
   const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
@@ -30,8 +29,8 @@ export function recommendationsIn(texts: readonly string[]): readonly string[] |
 }
 
 /**
- * An id as it was written. One that is not quoted in a YAML or Ruby file is a number to the scanner, and 1.10 becomes
- * 1.1: a line of the title that begins with the id shows which it was. `undefined` when `id` is no id.
+ * An id as it was written. To the scanner, an unquoted id in a YAML or Ruby file is a number, so 1.10 becomes 1.1; a
+ * line of the title that begins with the id shows which it was. `undefined` if `id` is not an id.
  */
 export function idAsWritten(id: unknown, title: string | undefined): string | undefined {
   if (typeof id !== 'number') return textOf(id);

@@ -1,4 +1,12 @@
-import { isRecord, memberOf, recordOf, textOf, withoutUndefined, type JsonRecord } from '../../json.ts';
+import {
+  isRecord,
+  memberOf,
+  recordOf,
+  textOf,
+  undefinedIfEmpty,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../json.ts';
 import type { Path } from '../../place.ts';
 import type { Status } from '../../status.ts';
 import type {
@@ -14,7 +22,7 @@ import type {
 import { wordOf } from './short-text.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
-/** An object of the document, where it stands, and what it is in the user's words (`kube-bench test`). */
+/** An object in the document, its path, and what it is in the user's words (`kube-bench test`). */
 export interface Entry {
   readonly value: JsonRecord;
   readonly path: Path;
@@ -26,17 +34,17 @@ export interface NamedEntry extends Entry {
   readonly name: string;
 }
 
-/** What is known of a record that cannot be read. */
-export interface Unreadable {
-  /** The rule that the record is of. */
+/** What is known about a record that cannot be read. */
+export interface UnreadableRecord {
+  /** The rule that the record is about. */
   readonly rule?: RuleName | undefined;
-  /** What the record says of the rule, where that much can be read: a gate counts it. */
+  /** The status in the record, if that much can be read: a gate counts it. */
   readonly status?: Status | undefined;
 }
 
 /**
- * Collects what the records of one document say, and every fault of those that cannot be read. A rule with a record
- * that has no readable status gets no result at all: its other records could make it look better than it is.
+ * Collects the results in one document's records, and every fault of records that cannot be read. A rule with a record
+ * without a readable status gets no result at all: its other records could make it look better than it is.
  */
 export class RecordReader {
   readonly #ruleResults: RuleResult[] = [];
@@ -46,14 +54,14 @@ export class RecordReader {
   readonly #targets = new Map<string, Target>();
   readonly #unreadable = new Map<string, RuleName>();
 
-  /** The document itself as an entry; an empty one when it is no object. */
+  /** The document itself as an entry; an empty one if it is not an object. */
   root(document: unknown, what: string): Entry {
     return { value: recordOf(document), path: [], what };
   }
 
   /**
-   * The objects of the list `name` of `owner`; none when it is absent. An element that is no object is a fault. `rule`
-   * is the rule whose verdict the list makes: a fault in the list makes that rule unreadable.
+   * The objects in the list `name` of `owner`; none if it is absent. An element that is not an object is a fault. `rule`
+   * is the rule whose verdict depends on the list: a fault in the list makes that rule unreadable.
    */
   entries(owner: Entry, name: string, what: string, rule?: RuleName): readonly Entry[] {
     const list = memberOf(owner.value, name);
@@ -64,7 +72,7 @@ export class RecordReader {
     return [];
   }
 
-  /** Like `entries`, for a list that the scanner always writes: a fault when it is absent. */
+  /** Like `entries`, for a list that the scanner always writes: it is a fault if it is absent. */
   requiredEntries(owner: Entry, name: string, what: string, rule?: RuleName): readonly Entry[] {
     const list = memberOf(owner.value, name);
     if (list !== undefined && list !== null) return this.entries(owner, name, what, rule);
@@ -72,12 +80,12 @@ export class RecordReader {
     return [];
   }
 
-  /** The objects of a list at `path`; otherwise like `entries`. */
+  /** Like `entries`, for a list at `path`. */
   objects(list: readonly unknown[], what: string, path: Path, rule?: RuleName): readonly Entry[] {
     return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
   }
 
-  /** The objects of the map `name` of `owner`, each with its name; otherwise like `entries`. */
+  /** Like `entries`, for the map `name` of `owner`: its objects, each with its name. */
   members(owner: Entry, name: string, what: string, rule?: RuleName): readonly NamedEntry[] {
     const map = memberOf(owner.value, name);
     if (map === undefined || map === null) return [];
@@ -92,14 +100,14 @@ export class RecordReader {
   }
 
   /** The text of a member that a record must have. */
-  requiredText(entry: Entry, name: string, unreadable: Unreadable = {}): string | undefined {
+  requiredText(entry: Entry, name: string, unreadable: UnreadableRecord = {}): string | undefined {
     const value = memberOf(entry.value, name);
     const text = textOf(value);
     if (text === undefined) this.recordFault(absence(value, name, entry.what), entry.path, unreadable);
     return text;
   }
 
-  /** The verdict that a record of a rule must have, by a word of the format's table. */
+  /** The verdict that a rule's record must have, by a word in the format's table. */
   requiredVerdict(entry: Entry, name: string, table: StatusTable, rule: RuleName): Verdict | undefined {
     const value = memberOf(entry.value, name);
     const word = wordOf(value);
@@ -108,50 +116,50 @@ export class RecordReader {
     return undefined;
   }
 
-  /** What a record says of a rule that it does not name: for the fault. */
-  statusOf(entry: Entry, name: string, table: StatusTable): Unreadable {
+  /** The status in a record that does not name its rule, for the fault. */
+  statusOf(entry: Entry, name: string, table: StatusTable): UnreadableRecord {
     const word = wordOf(memberOf(entry.value, name));
     return word === undefined ? {} : { status: verdictOf(word, table).status };
   }
 
-  /** Notes a fault that spoils the document. */
+  /** Adds a fault that makes the document unusable. */
   fault(sentence: string, path: Path): void {
     this.#faults.push({ sentence, at: { path } });
   }
 
-  /** Notes a fault that spoils one record. */
-  recordFault(sentence: string, path: Path, { rule, status }: Unreadable = {}): void {
+  /** Adds a fault that makes one record unusable. */
+  recordFault(sentence: string, path: Path, { rule, status }: UnreadableRecord = {}): void {
     const known = withoutUndefined({ ruleId: rule?.ruleId, status });
     this.#faults.push({ sentence, at: { path }, ofRecord: true, ...known });
     if (rule !== undefined) this.#unreadable.set(JSON.stringify([rule.ruleId, rule.recommendations]), rule);
   }
 
-  /** Notes something that the user should know and that keeps nothing from being sent. */
+  /** Adds something that the user should know but does not stop anything from being sent. */
   warn(sentence: string, path: Path): void {
     this.#warnings.push({ sentence, at: { path } });
   }
 
-  /** Counts a record that by the format's own definition makes no message: `archived finding`. */
+  /** Counts a record that makes no message by the format's own definition: `archived finding`. */
   exclude(what: string): void {
     this.#excluded.set(what, (this.#excluded.get(what) ?? 0) + 1);
   }
 
-  /** Adds the result of a record. */
+  /** Adds a record's result. */
   add(result: RuleResult): void {
     this.#ruleResults.push(result);
   }
 
-  /** Notes a target that the document names; each one once, where it is named first. */
-  target(scheme: string, name: string, path: Path, wayOut?: string): void {
-    this.#target({ scheme, names: [name], at: { path }, ...withoutUndefined({ wayOut }) });
+  /** Adds a target that the document names: each once, at the place where it is named first. */
+  target(scheme: string, name: string, path: Path, remedy?: string): void {
+    this.#target({ scheme, names: [name], at: { path }, ...withoutUndefined({ remedy }) });
   }
 
-  /** Notes the name of the machine that was scanned. */
+  /** Adds the name of the machine that was scanned. */
   host(scheme: string, name: string, path: Path): void {
     this.#target({ scheme, names: [name], at: { path }, isHostName: true });
   }
 
-  /** Everything that was collected; `emptyBecause` counts when that is no result and no fault. */
+  /** Everything that was collected. `emptyBecause` is used if there is neither a result nor a fault. */
   scan(facts: ScanFacts, emptyBecause: string): Scan {
     const unreadable = new Set([...this.#unreadable.values()].map(({ ruleId }) => ruleId));
     const ruleResults = this.#ruleResults.filter(({ ruleId }) => !unreadable.has(ruleId));
@@ -159,11 +167,11 @@ export class RecordReader {
     return {
       ...facts,
       ...withoutUndefined({
-        targets: unlessEmpty([...this.#targets.values()]),
-        faults: unlessEmpty(this.#faults),
-        warnings: unlessEmpty(this.#warnings),
-        excluded: unlessEmpty(exclusionsOf(this.#excluded)),
-        unreadableRules: unlessEmpty([...this.#unreadable.values()]),
+        targets: undefinedIfEmpty([...this.#targets.values()]),
+        faults: undefinedIfEmpty(this.#faults),
+        warnings: undefinedIfEmpty(this.#warnings),
+        excluded: undefinedIfEmpty(exclusionsOf(this.#excluded)),
+        unreadableRules: undefinedIfEmpty([...this.#unreadable.values()]),
         emptyBecause: nothing ? emptyBecause : undefined,
       }),
       ruleResults,
@@ -187,15 +195,11 @@ export class RecordReader {
   }
 }
 
-function unlessEmpty<Item>(list: readonly Item[]): readonly Item[] | undefined {
-  return list.length > 0 ? list : undefined;
-}
-
 function exclusionsOf(counts: ReadonlyMap<string, number>): readonly Exclusion[] {
   return [...counts].map(([what, count]) => ({ what, count }));
 }
 
 function absence(value: unknown, name: string, what: string): string {
   const absent = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-  return absent ? `${what} has no "${name}".` : `"${name}" of ${what} must be a text.`;
+  return absent ? `${what} has no "${name}".` : `"${name}" of ${what} must be a string.`;
 }

@@ -113,7 +113,7 @@ function faultsOf(document: JsonRecord): DocumentFault[] {
   for (const name of FACTS) {
     if (!Object.hasOwn(document, name) || isFact(name, document[name])) continue;
     const or = name === 'platform' ? ' or an object with "vendor", "product" and "version"' : '';
-    faults.push({ sentence: `"${name}" must be a text${or}.`, at: { path: [name] } });
+    faults.push({ sentence: `"${name}" must be a string${or}.`, at: { path: [name] } });
   }
   const unknown = Object.keys(document).filter((member) => !MEMBERS.includes(member));
   const [first] = unknown;

@@ -35,7 +35,7 @@ const ACCOUNTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** How to have a file for each account. */
-const WAY_OUT = 'Run the benchmark with the connection of one account (`--search-path-prefix`).';
+const REMEDY = 'Run the benchmark with the connection of one account (`--search-path-prefix`).';
 
 /** `powerpipe benchmark run … --output json` and `steampipe check … --output json` (Powerpipe, `templates/json`). */
 export const powerpipe: DataScanner = {
@@ -175,7 +175,7 @@ function noteAccount(result: Entry, plugin: unknown, reader: RecordReader): void
     const name = textOf(memberOf(dimension, 'value'));
     const scheme = key !== undefined && Object.hasOwn(schemes, key) ? schemes[key] : undefined;
     if (scheme !== undefined && name !== undefined)
-      reader.target(scheme, name, [...result.path, 'dimensions'], WAY_OUT);
+      reader.target(scheme, name, [...result.path, 'dimensions'], REMEDY);
   }
 }
 
@@ -183,7 +183,7 @@ function noteAccount(result: Entry, plugin: unknown, reader: RecordReader): void
 function compareTotals(root: Entry, listed: number, reader: RecordReader): void {
   const stated = totalOf(memberAt(root.value, 'summary', 'status'));
   if (stated === undefined || stated === listed) return;
-  reader.warn(`The summary counts ${count(stated, 'result')}, and the file lists ${listed}.`, ['summary']);
+  reader.warn(`The summary counts ${count(stated, 'result')}, but the file lists ${listed}.`, ['summary']);
 }
 
 function totalOf(summary: unknown): number | undefined {

@@ -82,7 +82,7 @@ function readReport(report: Entry): Scan {
 
 /** The object of a JSON text, or what is wrong with the text. */
 function parse(text: unknown): JsonRecord | string {
-  if (typeof text !== 'string') return 'must be a text';
+  if (typeof text !== 'string') return 'must be a string';
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value)) return 'must hold a JSON object';
@@ -114,7 +114,7 @@ function readSummary(report: Entry, facts: ScanFacts, reader: RecordReader): Sca
   }
   const total = memberOf(report.value, 'total');
   if (typeof total === 'number' && total !== listed) {
-    reader.warn(`The report counts ${count(total, 'check')} in total, and the file lists ${listed}.`, [
+    reader.warn(`The report counts ${count(total, 'check')} in total, but the file lists ${listed}.`, [
       ...report.path,
       'total',
     ]);

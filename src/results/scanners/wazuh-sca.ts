@@ -48,7 +48,7 @@ function warnOfMissing({ value, path }: Entry, listed: number, reader: RecordRea
   const total = memberOf(value, 'total_affected_items');
   if (typeof total === 'number' && total > listed) {
     reader.warn(
-      `The policy has ${count(total, 'check')}, and the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`,
+      `The policy has ${count(total, 'check')}, but the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`,
       [...path, 'total_affected_items'],
     );
   }

@@ -80,7 +80,7 @@ describe('asff', () => {
         {
           scheme: 'AWS account',
           names: ['111122223333'],
-          wayOut: expect.stringContaining('AwsAccountId'),
+          remedy: expect.stringContaining('AwsAccountId'),
           at: { path: ['Findings', 0, 'AwsAccountId'] },
         },
       ],
@@ -162,7 +162,7 @@ describe('asff', () => {
     const nameless = finding({ GeneratorId: '', Compliance: { Status: 'PASSED' } });
     expect(faultsOf(asff, { Findings: [nameless, withStatus({}), 3] })).toEqual([
       'Findings/0: finding has no "GeneratorId".',
-      'Findings/1/Compliance: "Status" of Compliance must be a text.',
+      'Findings/1/Compliance: "Status" of Compliance must be a string.',
       'Findings/2: finding is not an object.',
     ]);
   });
@@ -172,7 +172,7 @@ describe('asff', () => {
     [
       'a control that is no text',
       { Compliance: { Status: 'PASSED', SecurityControlId: 7 } },
-      '1/Compliance: "SecurityControlId" of Compliance must be a text.',
+      '1/Compliance: "SecurityControlId" of Compliance must be a string.',
     ],
     [
       'Compliance that is a list',

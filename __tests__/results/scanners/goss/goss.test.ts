@@ -261,12 +261,12 @@ describe('goss', () => {
     [
       'fewer tests',
       { 'test-count': 3, 'failed-count': 1 },
-      ['goss counted 3 tests, and the file holds 2: results may be missing.'],
+      ['goss counted 3 tests, but the file contains 2: results may be missing.'],
     ],
     [
       'fewer failures',
       { 'test-count': 2, 'failed-count': 2 },
-      ['goss counted 2 failed tests, and the file holds 1: results may be missing.'],
+      ['goss counted 2 failed tests, but the file contains 1: results may be missing.'],
     ],
     ['as many', { 'test-count': 2, 'failed-count': 1 }, undefined],
   ])('a file that holds %s than goss counted is warned about: see table', (_what, summary, expected) => {

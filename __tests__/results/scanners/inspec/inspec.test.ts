@@ -475,11 +475,11 @@ describe('a document of InSpec', () => {
   test.each([
     [
       { total: 3, failed: { total: 1 } },
-      ['InSpec counted 3 controls, and the file holds 2: results may be missing.'],
+      ['InSpec counted 3 controls, but the file contains 2: results may be missing.'],
     ],
     [
       { total: 2, failed: { total: 2 } },
-      ['InSpec counted 2 failed controls, and the file holds 1: results may be missing.'],
+      ['InSpec counted 2 failed controls, but the file contains 1: results may be missing.'],
     ],
     [{ total: 2, failed: { total: 1 } }, undefined],
   ])('compares its controls with the totals %j', (controls, expected) => {
@@ -538,7 +538,7 @@ describe('a document of InSpec', () => {
       'profiles/0/controls/4: InSpec control is not an object.',
       'profiles/0/controls/0: InSpec control has no "id".',
       'profiles/0/controls/1/results/0: InSpec result has no "status".',
-      'profiles/0/controls/2: "id" of InSpec control must be a text.',
+      'profiles/0/controls/2: "id" of InSpec control must be a string.',
       'profiles/0/controls/3/results/1: InSpec result is not an object.',
     ]);
   });

@@ -96,7 +96,7 @@ describe('prowler-ocsf', () => {
   ])('several accounts of %s: the way out is %s', (provider, option) => {
     const of = (uid: string) => finding({ cloud: { account: { uid }, provider } });
     const targets = scanOf(prowlerOcsf, [of('a'), of('b')]).targets ?? [];
-    expect(targets.map(({ names, wayOut }) => [...names, wayOut])).toEqual([
+    expect(targets.map(({ names, remedy }) => [...names, remedy])).toEqual([
       ['a', expect.stringContaining(`\`${option}\``)],
       ['b', expect.stringContaining(`\`${option}\``)],
     ]);

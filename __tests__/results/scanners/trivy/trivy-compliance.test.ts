@@ -128,7 +128,7 @@ describe('trivy --compliance --report all', () => {
       { Results: [{ Vulnerabilities: [null] }] },
       'Results/0/Vulnerabilities/0: Trivy finding is not an object.',
     ],
-    ['the default', { DefaultStatus: {} }, ': "DefaultStatus" of Trivy control must be a text.'],
+    ['the default', { DefaultStatus: {} }, ': "DefaultStatus" of Trivy control must be a string.'],
     ['a default that is null', { DefaultStatus: null }, ': Trivy control has no "DefaultStatus".'],
     ['an absent list of results', { Results: undefined }, ': Trivy control has no "Results".'],
     [

@@ -16,14 +16,14 @@ import {
 /** The most repeated members that are reported. */
 export const MOST_REPEATED = 10_000;
 
-/** A document of which no more is kept than its value and the text; places are looked up in the text when asked for. */
+/** A document that keeps only its value and the text; places are looked up in the text on demand. */
 export class JsonDocument implements ParsedDocument, Source {
   readonly value: unknown;
   readonly file: string;
   readonly #text: Utf8Text;
   readonly #start: number;
   readonly #hasRepeated: boolean;
-  /** The values in the objects and lists that lead to the last place that was asked for. */
+  /** The contents of the objects and lists on the way to the place that was last looked up. */
   readonly #children: Children[] = [];
 
   constructor(value: unknown, text: Utf8Text, file: string, start: number, hasRepeated: boolean) {
@@ -48,7 +48,7 @@ export class JsonDocument implements ParsedDocument, Source {
       if (child === undefined) break;
       const isMember = typeof step === 'string';
       value = isMember ? valueOf(bytes, child) : child;
-      // A scalar is shown at itself, a collection at the name of its member: that is the line to look at.
+      // A scalar is located at its value, a collection at the name of its member: that is the line to look at.
       shown = isMember && isOpening(bytes[value]) ? child : value;
     }
     return this.#text.positionOf(shown);
@@ -67,7 +67,7 @@ export class JsonDocument implements ParsedDocument, Source {
   }
 }
 
-/** What is in an object or list: where its elements begin, or its members with their names; of one name the last. */
+/** The contents of an object or list: where its elements or named members begin. Of several with one name, the last. */
 class Children {
   readonly container: number;
   readonly #members = new Map<string, number>();

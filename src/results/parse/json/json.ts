@@ -7,18 +7,18 @@ import { PieceParser } from './pieces.ts';
 import { JSON_BOUNDS, JsonScan, type JsonBounds, type ScannedDocument } from './scan.ts';
 import { BACKSLASH, COLON, expected, isBlank, isOpening, skipBlanks } from './tokens.ts';
 
-/** Bytes that `JSON.parse` is given at a time: some 10 ms of work. */
+/** How many bytes `JSON.parse` gets at a time: about 10 ms of work. */
 const PIECE_BYTES = 1024 * 1024;
 
 /**
- * Bytes that `JSON.parse` is given at once, without a look at them before: it is the fastest to look. It takes 75 bytes
- * for each bracket, so that the worst takes 300 MB.
+ * Texts of up to this many bytes go to `JSON.parse` without a scan beforehand, which is fastest. It takes 75 bytes of
+ * memory for each bracket, so the worst case takes 300 MB.
  */
 const SHORT_BYTES = 4 * 1024 * 1024;
 
 /** How a JSON text is parsed; tests choose small bounds and pieces. */
 export interface JsonParsing {
-  /** Where the first document begins; else the beginning of the text. */
+  /** Where the first document begins; by default at the beginning of the text. */
   readonly start?: number;
   readonly bounds?: JsonBounds;
   readonly pieceBytes?: number;
@@ -46,7 +46,7 @@ export function* parseJson(
   return documents;
 }
 
-/** The one document of a short text, as nearly every file is; `undefined` when it is no JSON, or too deep. */
+/** The one document of a short text, which nearly every file is; `undefined` if it is not JSON, or too deep. */
 function shortDocument(
   text: Utf8Text,
   file: string,
@@ -62,7 +62,7 @@ function shortDocument(
   return new JsonDocument(parsed.value, text, file, skipBlanks(text.bytes, start), hasRepeated);
 }
 
-/** Member names in a text that is JSON. Strings are passed over at the speed of `indexOf`. */
+/** The number of member names in a JSON text. Strings are skipped at the speed of `indexOf`. */
 function countNames(text: string): number {
   let names = 0;
   for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
@@ -81,7 +81,7 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Members of all objects in a value; not a number when it nests deeper than `depth`. */
+/** The number of members of all objects in a value; NaN if it nests deeper than `depth`. */
 function countMembersBelow(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth === 0) return NaN;
@@ -101,7 +101,7 @@ function parsedOrNot(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** The documents of a text. All of it is looked at before anything is made of it. */
+/** The documents of a text. The whole text is scanned before any value is made. */
 function scanDocuments(text: Utf8Text, scan: JsonScan, start: number): readonly ScannedDocument[] {
   const { bytes } = text;
   const documents: ScannedDocument[] = [];

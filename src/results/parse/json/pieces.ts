@@ -7,13 +7,13 @@ import { endOfValue, nextAfter, OPENING_BRACE, skipBlanks, TO_CLOSING, valueOf }
 
 interface Parsed {
   readonly value: unknown;
-  /** Where it ends in the text. */
+  /** Its end in the text. */
   readonly end: number;
 }
 
 /**
- * Makes values of a document, piece by piece, so that no string of the whole text is made. Objects and lists that are
- * larger than a piece are put together of runs of their smaller values.
+ * Parses a document piece by piece, so that the whole text is never a string. Objects and lists larger than a piece are
+ * assembled from runs of their smaller values.
  */
 export class PieceParser {
   readonly #text: Utf8Text;
@@ -41,7 +41,7 @@ export class PieceParser {
     const isObject = bytes[start] === OPENING_BRACE;
     const closing = (bytes[start] ?? 0) + TO_CLOSING;
     const whole = isObject ? new LargeObject() : new LargeList();
-    /** Where the run begins that is not yet added, and where its last value ends. */
+    /** Where the run that is not yet added begins, and where its last value ends. */
     let run = skipBlanks(bytes, start + 1);
     let runEnd = run;
     const addRun = (next: number): void => {
@@ -74,7 +74,7 @@ export class PieceParser {
   }
 }
 
-/** A list that is put together of runs of elements, as JSON without its brackets, and of large elements. */
+/** A list assembled from large elements and from runs of small ones, which are JSON without the brackets. */
 class LargeList {
   readonly value: unknown[] = [];
 
@@ -88,7 +88,7 @@ class LargeList {
   }
 }
 
-/** An object that is put together of runs of members, as JSON without its braces, and of large members. */
+/** An object assembled from large members and from runs of small ones, which are JSON without the braces. */
 class LargeObject {
   readonly value = {};
 
@@ -97,7 +97,7 @@ class LargeObject {
     if (isRecord(members)) for (const [name, value] of Object.entries(members)) this.put(name, value);
   }
 
-  /** `__proto__` too is only a name. */
+  /** Defines the member rather than assigning it, because it may be called `__proto__`. */
   put(name: string, value: unknown): void {
     Object.defineProperty(this.value, name, { value, configurable: true, enumerable: true, writable: true });
   }

@@ -14,31 +14,31 @@ import {
   TO_CLOSING,
 } from './tokens.ts';
 
-/** Objects and lists within each other. Real results nest some 13 deep; readers are recursive. As for XML. */
+/** How deep objects and lists may nest, as for XML. Real results nest about 13 deep; readers are recursive. */
 export const DEEPEST_JSON = 128;
 
 /**
- * Objects, lists and scalars of a file. V8 takes up to 50 bytes for a short string. Real results have 40 to 120 bytes of
- * text for each value, so that 256 MiB of them stay below.
+ * The most objects, lists and scalars in a file. V8 takes up to 50 bytes for a short string. Real results have 40 to 120
+ * bytes of text for each value, so 256 MiB of them stay below this.
  */
 export const MOST_VALUES = 8 * 1024 * 1024;
 
-/** Objects and lists of a file, of which V8 takes 40 to 200 bytes for one. Real results have 100 to 400 of text. */
+/** The most objects and lists in a file. V8 takes 40 to 200 bytes for each; real results have 100 to 400 bytes of text. */
 export const MOST_CONTAINERS = 5 * 512 * 1024;
 
 /**
- * Members of objects that are unlike all before: with other names, in another order, or with numbers for names. V8
- * shares the layout of objects that are alike; for every other one it takes 100 to 200 bytes a member.
+ * The most members in objects that are unlike all earlier ones: with other names, in another order, or with numbers as
+ * names. V8 shares the layout of similar objects; for any other it takes 100 to 200 bytes per member.
  */
 export const MOST_UNSHARED_MEMBERS = 1024 * 1024;
 
-/** Bytes of one text or number, of which as much is held again as its value. As for XML; real ones stay below 1 Mi. */
-export const LONGEST_SCALAR = 16 * 1024 * 1024;
+/** Bytes of the longest string or number, which is held again as its value. As for XML; real ones stay below 1 Mi. */
+const LONGEST_SCALAR = 16 * 1024 * 1024;
 
-/** Documents back to back, each of which is recognised by itself: JSON Lines of more messages than a session takes. */
+/** The most documents back to back, each recognised separately: JSON Lines with more messages than a session accepts. */
 export const MOST_DOCUMENTS = 128 * 1024;
 
-/** What is read of a file at most. */
+/** The most that is read of a file. */
 export interface JsonBounds {
   readonly depth: number;
   readonly values: number;
@@ -61,9 +61,9 @@ export const JSON_BOUNDS: JsonBounds = {
 /** Receives the names in a document, object by object. */
 export interface NameListener {
   readonly open: () => void;
-  /** The name of the next value of the object that is open begins at `start`. */
+  /** The name of the next member of the open object begins at `start`. */
   readonly name: (start: number) => void;
-  /** The next value of the list that is open begins. */
+  /** The next element of the open list begins. */
   readonly element: () => void;
   readonly close: () => void;
 }
@@ -72,22 +72,22 @@ export interface NameListener {
 export interface ScannedDocument {
   readonly start: number;
   readonly end: number;
-  /** Members of all its objects, as they are written. */
+  /** The number of members in all its objects, as they are written. */
   readonly members: number;
-  /** Where its objects and lists begin that take at least so many bytes as the scan was told. */
+  /** Where its large objects and lists begin: those of at least the number of bytes given to the scan. */
   readonly large: ReadonlySet<number>;
 }
 
 /**
- * Reads the documents of one JSON text byte by byte, as RFC 8259 has it, without making anything of them: what is
- * there, where it ends, and whether it stays within the bounds. It takes memory for the depth only, so that a hostile
- * text is refused before `JSON.parse` makes gigabytes of it.
+ * Scans the documents of one JSON text byte by byte, by RFC 8259, without making values: what is there, where it ends,
+ * and whether it stays within the bounds. It takes memory for the depth only, so a hostile text is refused before
+ * `JSON.parse` can turn it into gigabytes.
  */
 export class JsonScan {
   readonly #bytes: Uint8Array;
   readonly #bounds: JsonBounds;
   readonly #largeBytes: number;
-  /** By depth: the byte that closes the container, where it begins, and of an object its members and their names. */
+  /** By depth: the byte that closes the container, where it begins, and an object's member count and a hash of the names. */
   readonly #closing: Uint8Array;
   readonly #starts: Uint32Array;
   readonly #members: Uint32Array;
@@ -109,7 +109,7 @@ export class JsonScan {
   }
 
   /**
-   * The document that begins at an offset, which is no blank. Offsets in it are from the beginning of the text.
+   * The document that begins at `start`, which must not be a blank. Its offsets are from the beginning of the text.
    * @throws FaultAtOffset
    */
   document(start: number, listener?: NameListener): ScannedDocument {
@@ -140,7 +140,7 @@ export class JsonScan {
         }
       } else at = this.#limited(at, endOfScalar(bytes, at));
 
-      // It has ended. So may what it is in, and what that is in.
+      // The value has ended. The containers around it may end here too.
       while (depth > 0) {
         at = skipBlanks(bytes, at);
         const end = closing[depth - 1];
@@ -180,7 +180,7 @@ export class JsonScan {
     this.#names[depth] = 0;
   }
 
-  /** Where the container begins that ends here. */
+  /** Where the container that ends here begins. */
   #close(depth: number): number {
     const start = this.#starts[depth] ?? 0;
     const names = this.#names[depth] ?? 0;
@@ -198,7 +198,7 @@ export class JsonScan {
     }
   }
 
-  /** Where the value of the name begins that begins here. */
+  /** Reads the member name at `start`; returns where its value begins. */
   #name(depth: number, start: number, listener: NameListener | undefined): number {
     const bytes = this.#bytes;
     if (bytes[start] !== QUOTE) throw expected(bytes, start, 'a member name in double quotation marks');
@@ -219,7 +219,7 @@ export class JsonScan {
     this.#members[depth] = (this.#members[depth] ?? 0) + 1;
   }
 
-  /** The end of a text or number, unless it is too long. */
+  /** `end`, the end of a string or number, unless that is too long. */
   #limited(start: number, end: number): number {
     if (end - start <= this.#bounds.scalarBytes) return end;
     throw new FaultAtOffset(
@@ -234,7 +234,7 @@ export class JsonScan {
   }
 }
 
-/** Whether a name is a number as V8 sees it: it takes such members for elements of a sparse list. */
+/** Whether V8 treats a name as a number: it stores such members like elements of a sparse list. */
 function isIndex(bytes: Uint8Array, start: number, end: number): boolean {
   return end - start <= 10 && isDigit(bytes[start]) && isDigit(bytes[end - 1]);
 }

@@ -7,7 +7,7 @@ export const OPENING_BRACKET = 0x5b;
 export const BACKSLASH = 0x5c;
 export const OPENING_BRACE = 0x7b;
 
-/** In ASCII, `]` comes two after `[`, and `}` two after `{`. */
+/** In ASCII, `]` is two after `[`, and `}` is two after `{`. */
 export const TO_CLOSING = 2;
 
 const CLOSING_BRACKET = OPENING_BRACKET + TO_CLOSING;
@@ -23,27 +23,27 @@ const SLASH = 0x2f;
 const DIGIT_0 = 0x30;
 const DIGIT_9 = 0x39;
 const SMALL_U = 0x75;
-/** Makes a small letter of a capital one. */
+/** Turns a capital letter into a small one. */
 const TO_SMALL = 0x20;
 
 const ESCAPES: ReadonlySet<number | undefined> = new Set(Buffer.from('"\\/bfnrt'));
 const LITERALS = ['true', 'false', 'null'].map((literal) => Buffer.from(literal));
 
-/** The fault for what stands in the place of something else. */
+/** The fault for something unexpected where `what` should be. */
 export function expected(bytes: Uint8Array, at: number, what: string): FaultAtOffset {
   if (at >= bytes.length) return new FaultAtOffset(`the text ends where ${what} is expected`, at, 'end');
-  if (bytes[at] === SLASH) return new FaultAtOffset('JSON has no comments', at, 'comment');
+  if (bytes[at] === SLASH) return new FaultAtOffset('JSON does not allow comments', at, 'comment');
   return new FaultAtOffset(`${what} is expected`, at);
 }
 
-/** The offset of the first byte from `at` on that is no blank. */
+/** The offset of the first byte at or after `at` that is not a blank. */
 export function skipBlanks(bytes: Uint8Array, at: number): number {
   let next = at;
   while (isBlank(bytes[next])) next += 1;
   return next;
 }
 
-/** Blanks of JSON: space, tab and line breaks. */
+/** Whether a byte is a blank of JSON: a space, a tab or part of a line break. */
 export function isBlank(byte: number | undefined): boolean {
   return byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB;
 }
@@ -52,13 +52,13 @@ export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9;
 }
 
-/** Whether an object or a list begins with the byte. */
+/** Whether the byte opens an object or a list. */
 export function isOpening(byte: number | undefined): boolean {
   return byte === OPENING_BRACE || byte === OPENING_BRACKET;
 }
 
 /**
- * Where the string ends that begins at `start`, a quotation mark.
+ * The end of the string that begins at `start`, which is a quotation mark.
  * @throws FaultAtOffset
  */
 export function endOfString(bytes: Uint8Array, start: number): number {
@@ -73,10 +73,10 @@ export function endOfString(bytes: Uint8Array, start: number): number {
 
 function controlCharacter(byte: number): string {
   const isLineBreak = byte === LINE_FEED || byte === CARRIAGE_RETURN;
-  return `a string has ${isLineBreak ? 'a line break' : 'a control character'} in it, which must be escaped`;
+  return `a string contains ${isLineBreak ? 'a line break' : 'a control character'}, which must be escaped`;
 }
 
-/** The last byte of an escape sequence; of `\u` the fourth digit. */
+/** The last byte of an escape sequence; for `\u` the fourth digit. */
 function lastOfEscape(bytes: Uint8Array, backslash: number): number {
   if (backslash + 1 >= bytes.length) throw new FaultAtOffset('the text ends in a string', backslash, 'end');
   if (ESCAPES.has(bytes[backslash + 1])) return backslash + 1;
@@ -96,8 +96,8 @@ function isHexadecimal(byte: number | undefined): boolean {
 }
 
 /**
- * Where the string, number or literal ends that begins at `start`.
- * @throws FaultAtOffset also when something else is there.
+ * The end of the string, number or literal that begins at `start`.
+ * @throws FaultAtOffset if there is none, or it is not well-formed.
  */
 export function endOfScalar(bytes: Uint8Array, start: number): number {
   const byte = bytes[start];
@@ -126,7 +126,7 @@ function endOfDigits(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-/** Where the value ends that begins at `start`, in a text that is known to be well-formed. */
+/** The end of the value that begins at `start`, in a text that is known to be well-formed. */
 export function endOfValue(bytes: Uint8Array, start: number): number {
   let depth = 0;
   for (let at = start; ;) {
@@ -143,12 +143,12 @@ export function endOfValue(bytes: Uint8Array, start: number): number {
   }
 }
 
-/** Where the value of the member begins whose name begins at `name`, in a text that is known to be well-formed. */
+/** Where a member's value begins, given where its name begins, in a text that is known to be well-formed. */
 export function valueOf(bytes: Uint8Array, name: number): number {
   return skipBlanks(bytes, skipBlanks(bytes, endOfString(bytes, name)) + 1);
 }
 
-/** Where the next value or member begins after one, or the end of what they are in. */
+/** Where the next value or member begins after one that ends at `end`, or where the closing bracket is. */
 export function nextAfter(bytes: Uint8Array, end: number): number {
   const at = skipBlanks(bytes, end);
   return bytes[at] === COMMA ? skipBlanks(bytes, at + 1) : at;

@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Alias, type Node, type Sc
 import type { Path } from '../../../place.ts';
 import { FaultAtOffset } from '../document.ts';
 
-/** A node that aliases may stand for. */
+/** A node that aliases may refer to. */
 interface Anchored {
   readonly node: Node;
   /** Absent while the node is being read. */
@@ -10,8 +10,8 @@ interface Anchored {
 }
 
 /**
- * The plain values of one document's nodes, in one pass in the order of the text; the parser's own way looks at all
- * anchors for each alias. Refuses what would be read as something else than is written.
+ * Turns one document's nodes into plain values, in one pass in the order of the text; the parser's own conversion
+ * searches all anchors for each alias. Refuses whatever would be read differently from how it is written.
  */
 export class YamlValues {
   readonly #names: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export class YamlValues {
   #nodes = 0;
   #aliased = 0;
 
-  /** `names` are members whose numbers are names, and stay as they are written. */
+  /** `names` are members whose numbers are names: they keep their text as written. */
   constructor(names: ReadonlySet<string>, mostAliased: number) {
     this.#names = names;
     this.#mostAliased = mostAliased;
@@ -42,7 +42,7 @@ export class YamlValues {
     return value;
   }
 
-  /** Where a value is; a collection at the name of its member. `undefined` when it is not there. */
+  /** The offset of a value; for a collection, that of its member's name. `undefined` if the path leads nowhere. */
   offsetOf(root: unknown, path: Path): number | undefined {
     let node = root;
     let offset = isNode(node) ? node.range?.[0] : undefined;
@@ -73,7 +73,7 @@ export class YamlValues {
       if (Object.hasOwn(members, name))
         throw new FaultAtOffset('a key is repeated in one mapping', startOf(key));
       const plain = this.#names.has(name) && isScalar(value) ? asWritten(value) : this.valueOf(value);
-      // `__proto__` too is only a name.
+      // Defined rather than assigned, because the member may be called `__proto__`.
       Object.defineProperty(members, name, {
         value: plain,
         configurable: true,
@@ -111,12 +111,12 @@ export class YamlValues {
   }
 }
 
-/** The name of a member, as it is written: the number 1.10 is no 1.1. */
+/** The name of a member as it is written: 1.10 is not 1.1. */
 function nameOf(key: Scalar): string {
   return key.value === null ? '' : String(asWritten(key));
 }
 
-/** A scalar's value, but of a number the text that it is written as. */
+/** A scalar's value, but for a number the text it is written as. */
 function asWritten(scalar: Scalar): unknown {
   return typeof scalar.value === 'number' && scalar.source !== undefined
     ? scalar.source
@@ -125,7 +125,7 @@ function asWritten(scalar: Scalar): unknown {
 
 function scalarValue({ value, source = '', range }: Scalar): unknown {
   if (!(value instanceof Uint8Array)) return value;
-  // The parser skips what is not base64, and makes other bytes of it.
+  // The parser skips characters that are not base64, which gives other bytes.
   const written = source.replaceAll(/\s+/g, '');
   if (Buffer.from(value).toString('base64') === written) return value;
   throw new FaultAtOffset('this !!binary is not base64', range?.[0] ?? 0);

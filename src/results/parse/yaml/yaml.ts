@@ -7,25 +7,25 @@ import type { Steps } from '../steps.ts';
 import { advance, type Utf8Text } from '../text.ts';
 import { YamlValues } from './values.ts';
 
-/** Bytes of YAML that are read. What people write and `kubectl` prints has some 100 KiB. */
+/** The most bytes of YAML that are read. What people write and `kubectl` prints is about 100 KiB. */
 export const LONGEST_YAML = 4 * 1024 * 1024;
 
 /**
- * Tokens of YAML, blanks and line breaks among them: as many as 16,000 messages with details have. The parser takes up
- * to 5 µs and 500 bytes for each.
+ * The most tokens of YAML, including blanks and line breaks: as many as 16,000 messages with details have. The parser
+ * takes up to 5 µs and 500 bytes for each.
  */
 export const MOST_YAML_TOKENS = 1024 * 1024;
 
-/** Mappings and lists within each other. As for JSON; the parser is recursive. */
+/** How deep mappings and lists may nest, as for JSON. The parser is recursive. */
 export const DEEPEST_YAML = 128;
 
-/** Values that aliases may stand for: far more than people write, far less than a bomb of aliases. */
+/** The most values that aliases may expand to: far more than people write, far fewer than an alias bomb. */
 export const MOST_ALIASED_VALUES = 10_000;
 
 /** Members whose numbers are names: `ruleId: 1.10` is rule 1.10, not the number 1.1. */
 const NAMES: ReadonlySet<string> = new Set(['ruleId']);
 
-/** What is read of a YAML text at most. */
+/** The most that is read of a YAML text. */
 export interface YamlBounds {
   readonly bytes: number;
   readonly tokens: number;
@@ -43,11 +43,11 @@ export const YAML_BOUNDS: YamlBounds = {
   aliased: MOST_ALIASED_VALUES,
 };
 
-/** Tokens that are read in one step. */
+/** How many tokens are read in one step. */
 const TOKENS_AT_ONCE = 64 * 1024;
 
 /**
- * Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. Numbers of the members `names` stay as they are
+ * Parses the YAML 1.2 documents of a text; `!!binary` gives bytes. Numbers in the members `names` keep their text as
  * written. Tests choose small bounds.
  * @throws SyntaxFault
  */
@@ -74,7 +74,7 @@ export function* parseYaml(
   }
 }
 
-/** A text that is parsed token by token, so that it is given up as soon as it leaves the bounds or has a fault. */
+/** Parses a text token by token, so that it can stop as soon as the text exceeds a bound or has a fault. */
 class YamlText {
   readonly #text: string;
   readonly #file: string;
@@ -87,7 +87,7 @@ class YamlText {
     customTags: ['binary'],
     logLevel: 'silent',
     prettyErrors: false,
-    // The parser compares every key with every other one; `repeatedKey` looks each up once.
+    // The parser would compare every key with every other; `YamlValues` looks each up once.
     uniqueKeys: false,
   });
 
@@ -126,7 +126,7 @@ class YamlText {
     return { value, source: { file: this.#file, locate }, repeatedMembers: () => [] };
   }
 
-  /** The documents up to and with the first that has a fault of syntax. */
+  /** The documents up to and including the first with a syntax fault. */
   *#composed(): Steps<readonly Document[]> {
     const documents: Document[] = [];
     let tokens = 0;
@@ -155,7 +155,7 @@ class YamlText {
   #limitDepth(): void {
     const { stack, offset } = this.#parser;
     const { depth } = this.#bounds;
-    // The document too is on the stack, and may have a scalar at its top.
+    // The stack also holds the document, and may have a scalar on top.
     if (stack.length <= depth + 1 || stack.filter(isCollection).length <= depth) return;
     throw new FaultAtOffset(`mappings and lists are nested more than ${depth} deep`, offset, 'bound');
   }
@@ -166,7 +166,7 @@ class YamlText {
   }
 }
 
-/** Does what makes an error of every fault of a document, of which only the first is told: none needs its stack. */
+/** Calls the parser, which makes an error for every fault of a document. Only the first is reported, without its stack. */
 function withoutStacks<Made>(make: () => Made): Made {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -181,7 +181,7 @@ function isCollection({ type }: CST.Token): boolean {
   return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
 
-/** The parser's words, and what to do where they do not tell. */
+/** The parser's message, with what to do where the message does not say. */
 function inWords({ code, message }: YAMLError): string {
   if (message.startsWith('Nested mappings') || code === 'BLOCK_IN_FLOW') {
     return 'this text contains ": ", which starts a mapping in YAML: put the text in quotation marks';

@@ -82,7 +82,7 @@ function readCheck(check: Entry, names: RuleNames, reader: RecordReader): void {
   }
   const control = memberOf(compliance.value, 'SecurityControlId') ?? '';
   if (typeof control !== 'string') {
-    reader.recordFault('"SecurityControlId" of Compliance must be a text.', compliance.path, { rule });
+    reader.recordFault('"SecurityControlId" of Compliance must be a string.', compliance.path, { rule });
     return;
   }
   const verdict = reader.requiredVerdict(compliance, 'Status', STATUSES, rule);

@@ -3,7 +3,7 @@ import { cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import type { Platform, ScanFacts } from '../../reading/scanner.ts';
 import { joined, wordOf } from '../../reading/short-text.ts';
-import { timeOf } from '../../reading/time.ts';
+import { earliest, latest, timeOf } from '../../reading/time.ts';
 
 /** What Ansible-Lockdown notes of a run in the `meta` of a test of its own (its audits, `goss.yml`). */
 const DESCRIPTION = ['benchmark_type', 'benchmark_version', 'host_machine_uuid', 'host_hostname'];
@@ -56,15 +56,7 @@ function timesOf(meta: JsonRecord, tests: readonly Entry[]): ScanFacts {
   const starts = tests.map(({ value }) => timeOf(memberOf(value, 'start-time')));
   const ends = tests.map(({ value }) => timeOf(memberOf(value, 'end-time')));
   return withoutUndefined({
-    started: epoch > 0 ? epoch * 1000 : extremeOf(starts, Math.min),
-    ended: extremeOf(ends, Math.max),
+    started: epoch > 0 ? epoch * 1000 : earliest(starts),
+    ended: latest(ends),
   });
-}
-
-function extremeOf(
-  times: readonly (number | undefined)[],
-  of: (...times: number[]) => number,
-): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : known.reduce((extreme, time) => of(extreme, time));
 }

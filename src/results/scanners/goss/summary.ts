@@ -13,7 +13,7 @@ export function compareSummary(report: Entry, reader: RecordReader): void {
   ] as const) {
     const stated = memberAt(report.value, 'summary', member);
     if (typeof stated !== 'number' || stated === found) continue;
-    const sentence = `goss counted ${count(stated, what)}, and the file holds ${found}: results may be missing.`;
+    const sentence = `goss counted ${count(stated, what)}, but the file contains ${found}: results may be missing.`;
     reader.warn(sentence, ['summary', member]);
   }
 }

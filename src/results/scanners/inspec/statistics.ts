@@ -24,7 +24,7 @@ export function compareStatistics(
     const stated = memberAt(document, ...path);
     if (typeof stated !== 'number' || stated === found) continue;
     reader.warn(
-      `InSpec counted ${count(stated, what)}, and the file holds ${found}: results may be missing.`,
+      `InSpec counted ${count(stated, what)}, but the file contains ${found}: results may be missing.`,
       path,
     );
   }

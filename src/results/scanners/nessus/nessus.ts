@@ -4,7 +4,7 @@ import type { DocumentFault, Exclusion, Scan, Target, XmlScanner } from '../../r
 import { ENDED, exportReader, NAMES, STARTED, STATUSES, type Export, type Host } from './export.ts';
 
 /** How to have a file for each host. */
-const WAY_OUT = 'Filter the scan by host before you export it.';
+const REMEDY = 'Filter the scan by host before you export it.';
 
 /** A `.nessus` export (`NessusClientData_v2`) of a compliance scan. */
 export const nessus: XmlScanner = {
@@ -56,7 +56,7 @@ function targetsOf({ name, properties, position }: Host): readonly Target[] {
   const stated = [name, ...NAMES.map((property) => properties.get(property))];
   const names = [...new Set(stated.filter((text) => text !== undefined))];
   return names.length > 0
-    ? [{ scheme: 'Nessus host', names, isHostName: true, wayOut: WAY_OUT, at: { position } }]
+    ? [{ scheme: 'Nessus host', names, isHostName: true, remedy: REMEDY, at: { position } }]
     : [];
 }
 

@@ -18,8 +18,8 @@ export function noteTargets(findings: readonly Entry[], reader: RecordReader): v
   const isTenant = (account: Account): boolean => account.ofTenant;
   const targets = accounts.every(isTenant) ? accounts : accounts.filter((account) => !isTenant(account));
   for (const { scheme, name, path, option } of targets) {
-    const wayOut = option === undefined ? undefined : `To scan one of them, use Prowler's \`${option}\`.`;
-    reader.target(scheme, name, path, wayOut);
+    const remedy = option === undefined ? undefined : `To scan one of them, use Prowler's \`${option}\`.`;
+    reader.target(scheme, name, path, remedy);
   }
 }
 
