@@ -43,7 +43,7 @@ describe('a failure is accepted', () => {
   test.each<[string, readonly Exception[], JudgedRule, readonly string[]]>([
     ['by its number and benchmark', [exception('1.1', NUMBERED)], rule('1.1', ['FAILED']), ['1.1']],
     [
-      'by its number, whatever fails in it',
+      'by its number, for all rules in it',
       [exception('1.1', NUMBERED)],
       rule('1.1', ['FAILED', 'FAILED', 'PASSED']),
       ['1.1'],
@@ -64,7 +64,7 @@ describe('a failure is accepted', () => {
       ['1.1'],
     ],
     [
-      'by its number where nothing states a benchmark',
+      'by its number, if neither side states a benchmark',
       [exception('1.1')],
       { id: '1.1', status: 'FAILED', verdicts: [{ id: '1.1', status: 'FAILED' }] },
       ['1.1'],
@@ -84,7 +84,7 @@ describe('a failure is not accepted, and a warning at the exception says why', (
       '"b" and "c" in it fail too',
     ],
     [
-      'by scanners’ rules where a person wrote FAILED',
+      'by scanners’ rules, if a messages file says FAILED',
       [exception('a')],
       rule('1.1', ['FAILED'], {
         verdicts: [
@@ -92,7 +92,7 @@ describe('a failure is not accepted, and a warning at the exception says why', (
           { id: '1.1', status: 'FAILED' },
         ],
       }),
-      'it is FAILED whatever',
+      'it is FAILED regardless of',
     ],
     [
       'after its last day',
@@ -107,13 +107,13 @@ describe('a failure is not accepted, and a warning at the exception says why', (
       `needs \`benchmark: ${BENCHMARK}\``,
     ],
     [
-      'of another version of the benchmark',
+      'for another version of the benchmark',
       [exception('1.1', { benchmark: BENCHMARK.replace('2.0.0', '1.0.0') })],
       rule('1.1', ['FAILED']),
       'the results are for',
     ],
     [
-      'of a benchmark without its version',
+      'for the benchmark without its version',
       [exception('1.1', { benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark' })],
       rule('1.1', ['FAILED']),
       'the results are for',
@@ -149,7 +149,7 @@ describe('a failure is not accepted, and a warning at the exception says why', (
     expect(acceptance(exceptions, [judged]).warnings.map(({ place }) => place)).toEqual([placeAt(0)]);
   });
 
-  test('where the results do not state what was scanned', () => {
+  test('for a target, if the results do not state what was scanned', () => {
     const [sentence] = warnings([exception('a', { target: 'web-1' })], [rule('1.1', ['FAILED'])], []);
     expect(sentence).toContain('the results do not state what was scanned');
   });
@@ -160,10 +160,10 @@ test.each<[string, Partial<Exception>]>([
   ['benchmark', { benchmark: 'CIS Kubernetes Benchmark 1.8.0' }],
 ])('an exception for another %s is counted, and accepts nothing', (_case, more) => {
   const found = acceptance([exception('a', more)], [rule('1.1', ['FAILED'])]);
-  expect([found.accepted.size, found.warnings.length, found.elsewhere]).toEqual([0, 0, 1]);
+  expect([found.accepted.size, found.warnings.length, found.forOtherScans]).toEqual([0, 0, 1]);
 });
 
-test('nothing but FAILED is ever accepted, and no rule without an exception for each that fails in it', () => {
+test('only FAILED is ever accepted, and only with an exception for the rule or for everything that fails in it', () => {
   const status = fc.constantFrom(...STATUSES_WORST_FIRST);
   const names = fc.subarray(['a', 'b', 'c', '1.1']);
   fc.assert(

@@ -70,7 +70,7 @@ async function failureOf(act: Promise<unknown>): Promise<Failure> {
   throw new Error('Nothing failed.');
 }
 
-test('a comparison names exactly what changed', async () => {
+test('a comparison lists exactly what changed', async () => {
   const before = {
     same: 'PASSED',
     fails: 'PASSED',
@@ -96,7 +96,7 @@ test('a comparison names exactly what changed', async () => {
   expect([newFailures, since?.warnings]).toEqual([2, []]);
 });
 
-test('every rule that is not the same in both is named once, and no other', () => {
+test('every rule that differs is listed once, and no other', () => {
   const statuses = fc.dictionary(fc.string({ minLength: 1 }), fc.constantFrom(...STATUSES_WORST_FIRST));
   fc.assert(
     fc.property(statuses, statuses, (before, after) => {
@@ -113,7 +113,7 @@ test('every rule that is not the same in both is named once, and no other', () =
   );
 });
 
-test('a rule that is left out as invalid is not gone', () => {
+test('a rule that is left out as invalid does not count as gone', () => {
   const { gone } = compare(new Map([['a', 'PASSED']]), {
     messages: [],
     leftOut: [{ ruleId: 'a', fault: { sentence: 'It is not valid.' } }],
@@ -121,7 +121,7 @@ test('a rule that is left out as invalid is not gone', () => {
   expect(gone).toEqual([]);
 });
 
-describe('a baseline of another', () => {
+describe('a baseline for another', () => {
   test.each<[string, object, ComparedScan, string]>([
     [
       'target',
@@ -149,14 +149,14 @@ describe('a baseline of another', () => {
   });
 });
 
-test('what only one of the two states is not compared, with a warning', async () => {
+test('facts that only one of the two states are not compared, with a warning', async () => {
   const { since } = await findings(reportOf({ a: 'FAILED' }, { naming: 'cis' }), { a: 'FAILED' });
   expect(since?.warnings).toEqual([
     'The target, profile and benchmark of the baseline and of the results were not compared: they are not stated in both.',
   ]);
 });
 
-test('a path that names no file, or a report without rules, is no baseline yet: every failure counts', async () => {
+test('with a missing file or a report without rules, every failure counts as new', async () => {
   const missing = await readPolicyFiles({ baselineFile: 'baseline.json' }, () =>
     Promise.reject(failing('ResultsFileNotFound', 'There is none.')),
   );

@@ -4,7 +4,7 @@ import { ActionFailure, type Failure } from '../../src/failure.ts';
 import { describePlace } from '../../src/place.ts';
 import { readPolicyFiles, type PolicyFiles } from '../../src/policy/policy-files.ts';
 
-/** What is read of a text as the exceptions file `accepted.yml`. */
+/** Reads a text as the exceptions file `accepted.yml`. */
 function exceptionsIn(text: string): Promise<PolicyFiles> {
   const read = (path: string): ReturnType<Parameters<typeof readPolicyFiles>[1]> =>
     Promise.resolve({ name: path, path: `/${path}`, bytes: Buffer.from(text), modified: 0, device: 0 });
@@ -21,7 +21,7 @@ async function failureOf(text: string): Promise<Failure> {
   throw new Error('The file has no fault.');
 }
 
-const WHOLE = `exceptions:
+const COMPLETE = `exceptions:
   - rule: 1.10
     benchmark: CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0
     reason: The mount is read-only.
@@ -34,8 +34,8 @@ const WHOLE = `exceptions:
     expires: 2028-02-29
 `;
 
-test('an exceptions file is read with the places of its rules, and rule 1.10 is not rule 1.1', async () => {
-  const { exceptions } = await exceptionsIn(WHOLE);
+test('an exceptions file is read with the places of its rules, and rule 1.10 stays 1.10', async () => {
+  const { exceptions } = await exceptionsIn(COMPLETE);
   expect(exceptions).toEqual([
     {
       rule: '1.10',
@@ -60,7 +60,7 @@ test('an exceptions file is read with the places of its rules, and rule 1.10 is 
   ]);
 });
 
-describe('a fault of an exceptions file is InvalidInput at its line', () => {
+describe('a fault in an exceptions file is InvalidInput at its line', () => {
   const one = (members: string): string => `exceptions:\n  - rule: '1.1'\n${members}`;
   test.each<[string, string, string, string]>([
     ['no reason', one('    owner: a\n    expires: 2027-01-01\n'), 'has no "reason"', ':2:5'],
@@ -79,7 +79,7 @@ describe('a fault of an exceptions file is InvalidInput at its line', () => {
       ':5:14',
     ],
     [
-      'a day that is none',
+      'a day that does not exist',
       one('    reason: a\n    owner: b\n    expires: 2027-02-29\n'),
       'must be a day',
       ':5:14',
@@ -119,7 +119,7 @@ describe('a fault of an exceptions file is InvalidInput at its line', () => {
     expect(fault?.place === undefined ? 'nowhere' : describePlace(fault.place)).toBe(`accepted.yml${place}`);
   });
 
-  test('every fault is told in one run', async () => {
+  test('all faults are reported at once', async () => {
     const { sentence, faults } = await failureOf('exceptions: [{}, {}, a]\n');
     expect([sentence, faults?.length]).toEqual(['`exceptions-file` "accepted.yml" has 3 faults.', 3]);
   });
@@ -131,14 +131,14 @@ describe('a fault of an exceptions file is InvalidInput at its line', () => {
     ],
     ['endless nesting', '['.repeat(100_000)],
     ['a prototype', '{"__proto__": {"exceptions": []}}'],
-    ['no text', 'exceptions: [\n'],
+    ['malformed YAML', 'exceptions: [\n'],
     ['an empty file', ''],
   ])('%s ends in one clear failure', async (_case, text) => {
     expect((await failureOf(text)).code).toBe('InvalidInput');
   });
 });
 
-test('no text makes anything but exceptions or InvalidInput', async () => {
+test('any text yields either exceptions or InvalidInput', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string(), async (text) => {
       try {

@@ -20,13 +20,13 @@ const sentenceOf = (statuses: readonly Status[], leftOut: readonly LeftOut[], ga
 
 test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], string | undefined]>([
   ['no rule matches', ['PASSED'], [], ['FAILED'], undefined],
-  ['no gate is asked for', ['FAILED'], [left()], [], undefined],
+  ['there is no gate', ['FAILED'], [left()], [], undefined],
   ['one rule matches', ['FAILED', 'PASSED'], [], ['FAILED'], 'There is 1 rule FAILED, which'],
   ['rules match', ['FAILED', 'ERROR', 'ERROR'], [], ['FAILED', 'ERROR'], '1 rule FAILED and 2 rules ERROR'],
   ['a left-out rule states the status', ['PASSED'], [left('FAILED')], ['FAILED'], '1 rule FAILED'],
-  ['a left-out rule states another', ['PASSED'], [left('PASSED')], ['FAILED'], undefined],
+  ['a left-out rule states another status', ['PASSED'], [left('PASSED')], ['FAILED'], undefined],
   [
-    'a left-out rule states nothing',
+    'a left-out rule states no status',
     ['PASSED'],
     [left()],
     ['ERROR'],
@@ -38,7 +38,7 @@ test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], str
   else expect(sentence).toContain(expected);
 });
 
-test('an accepted failure passes the gate; nothing else that it has does', () => {
+test('an accepted failure passes the gate; other statuses and rules do not', () => {
   const messages = [message('FAILED', 0), message('FAILED', 1), message('ERROR', 2)];
   const gate = new Set<Status>(['FAILED', 'ERROR']);
   const accepted = new Map([['0', []]]);
@@ -54,7 +54,7 @@ test('an accepted failure passes the gate; nothing else that it has does', () =>
   );
 });
 
-test('no gate ever opens because a rule was left out', () => {
+test('leaving out a rule never makes a failing gate pass', () => {
   const anyStatus = fc.constantFrom(...STATUSES_WORST_FIRST);
   fc.assert(
     fc.property(
@@ -89,27 +89,33 @@ describe('with fail-on-regression', () => {
   test.each<
     [string, readonly Status[], Readonly<Record<string, Status>>, readonly Status[], string | undefined]
   >([
-    ['a failure of the baseline passes', ['FAILED'], { 0: 'FAILED' }, [], undefined],
+    ['a failure that is in the baseline passes', ['FAILED'], { 0: 'FAILED' }, [], undefined],
     [
-      'a rule that passed and fails now does not',
+      'a rule that passed before and fails now fails the gate',
       ['FAILED'],
       { 0: 'PASSED' },
       [],
-      'There is newly 1 rule FAILED',
+      'There is 1 rule newly FAILED',
     ],
-    ['a failing rule that the baseline does not have does not', ['FAILED'], {}, [], '1 rule FAILED'],
+    ['a failure that is not in the baseline fails', ['FAILED'], {}, [], '1 rule newly FAILED'],
     ['a status that the gate does not name passes', ['ERROR'], { 0: 'PASSED' }, [], undefined],
-    ['one gate status instead of another passes', ['ERROR'], { 0: 'FAILED' }, ['FAILED', 'ERROR'], undefined],
-    ['a new ERROR does not, where the gate names it', ['ERROR'], { 0: 'PASSED' }, ['ERROR'], '1 rule ERROR'],
+    [
+      'a change from one gate status to another passes',
+      ['ERROR'],
+      { 0: 'FAILED' },
+      ['FAILED', 'ERROR'],
+      undefined,
+    ],
+    ['a new ERROR fails if the gate names it', ['ERROR'], { 0: 'PASSED' }, ['ERROR'], '1 rule newly ERROR'],
   ])('%s', (_case, statuses, baseline, gate, expected) => {
     const sentence = regression(statuses, baseline, gate);
     if (expected === undefined) expect(sentence).toBeUndefined();
     else expect(sentence).toContain(expected);
   });
 
-  test('every failure counts without a baseline, and a left-out rule that is not in it', () => {
-    expect(regression(['FAILED', 'FAILED'], undefined)).toContain('2 rules FAILED');
-    expect(regression([], { 0: 'FAILED' }, [], [left('FAILED')])).toContain('1 rule FAILED');
+  test('without a baseline every failure counts, and so does a left-out rule that is not in the baseline', () => {
+    expect(regression(['FAILED', 'FAILED'], undefined)).toContain('2 rules newly FAILED');
+    expect(regression([], { 0: 'FAILED' }, [], [left('FAILED')])).toContain('1 rule newly FAILED');
     expect(regression([], { 0: 'PASSED' }, [], [{ ...left(), ruleId: '0' }])).toContain('1 rule left out');
     expect(regression([], { 0: 'FAILED' }, [], [{ ...left(), ruleId: '0' }])).toBeUndefined();
   });

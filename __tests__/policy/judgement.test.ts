@@ -58,11 +58,11 @@ describe('a scan in which nothing was evaluated fails', () => {
     expect(failure?.remedy).toContain('the benchmark CIS Ubuntu and the platform ubuntu 22.04');
   });
 
-  test('before the gate is looked at', () => {
+  test('before the gate is checked', () => {
     expect(judgement(['ERROR'], { gate: ['ERROR'] }).failure?.code).toBe('NothingEvaluated');
   });
 
-  test('and when that is tolerated, the gate still decides', () => {
+  test('and if that is tolerated, the gate decides', () => {
     const tolerated = ['NothingEvaluated'] as const;
     expect(judgement(['ERROR'], { gate: ['ERROR'], tolerated }).failure?.code).toBe('GateFailed');
     expect(judgement(['ERROR'], { tolerated }).failure?.code).toBe('NothingEvaluated');
@@ -77,12 +77,12 @@ test.each<[string, readonly Status[], Case]>([
   expect(judgement(statuses, given)).toEqual({});
 });
 
-test('messages and undelivered files alone are only warned of', () => {
+test('with only messages and undelivered files, it is a warning', () => {
   const { failure, warning } = judgement(['NOT_EVALUATED'], { format: 'messages' });
   expect([failure, warning?.code]).toEqual([undefined, 'NothingEvaluated']);
 });
 
-test('a scan passes without a word only when a rule was evaluated', () => {
+test('a scan passes without a warning only if a rule was evaluated', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...STATUSES_WORST_FIRST), { minLength: 1 }), (statuses) => {
       const silent = Object.keys(judgement(statuses)).length === 0;

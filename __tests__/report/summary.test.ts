@@ -204,7 +204,9 @@ describe('failed rules', () => {
       reason: 'legacy',
       place: placeAt(0),
     };
-    run.findings = { acceptance: { accepted: new Map([['1.1', [exception]]]), warnings: [], elsewhere: 0 } };
+    run.findings = {
+      acceptance: { accepted: new Map([['1.1', [exception]]]), warnings: [], forOtherScans: 0 },
+    };
     const told = read(run);
     expect(told).toContain('❌ 5 of 6 rules fail, 1 accepted');
     expect(told).not.toContain('1 Initial Setup:');

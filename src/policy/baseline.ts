@@ -7,18 +7,18 @@ import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, anyOf, quote } from '../text.ts';
 import { likenessOf } from './same-benchmark.ts';
 
-/** The report of an earlier run, as far as a later one is compared with it. */
+/** The parts of an earlier run's report that later runs are compared with. */
 export interface Baseline {
-  /** When it was made, as it says; ISO 8601. */
+  /** When the report was created, as it states; ISO 8601. */
   readonly created?: string;
   readonly scan: ComparedScan;
-  /** Its rules by the names that went to Inspector. */
+  /** Statuses by the names that were sent to Inspector. */
   readonly rules: ReadonlyMap<string, Status>;
 }
 
-/** What must be the same of two scans that are compared, where it is known. */
+/** What must be the same in two scans to compare them, where it is known. */
 export interface ComparedScan {
-  /** All names of what was scanned; empty where the results state none. A report has one at most. */
+  /** All names of what was scanned; empty if the results state none. A report has at most one. */
   readonly targets: readonly string[];
   /** The benchmark with its version. */
   readonly benchmark?: string;
@@ -27,10 +27,10 @@ export interface ComparedScan {
   readonly naming?: string;
 }
 
-/** The member `format` of a report, and the version that is read. */
+/** The `format` and `version` of the reports that can be read. */
 const FORMAT = 'inspector-cis-telemetry/report';
 const VERSION = 1;
-/** The most faults of one baseline that are reported. */
+/** The most faults that are reported for one baseline. */
 const MOST_FAULTS = 100;
 
 /** Reads the documents of a baseline file: one report, as `schemas/report.schema.json` describes it. */
@@ -95,14 +95,14 @@ function scanIn(report: unknown): ComparedScan {
   };
 }
 
-/** Whether a baseline may be compared with a scan: why not, or what the user should know. */
+/** Whether a baseline may be compared with a scan. */
 export interface Comparability {
-  /** Why they are not of the same kind; each a sentence. */
+  /** Why they must not be compared; each a sentence. */
   readonly refusals: readonly string[];
   readonly warnings: readonly string[];
 }
 
-/** Compares what a baseline is of with what was scanned now. What only one of them states is a warning. */
+/** Compares the scan of a baseline with the current one. What only one of them states is a warning. */
 export function comparabilityOf(baseline: ComparedScan, now: ComparedScan): Comparability {
   const refusals: string[] = [];
   const warnings: string[] = [];

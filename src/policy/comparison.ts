@@ -1,31 +1,33 @@
 import type { LeftOut, Message } from '../messages/message.ts';
 import type { Status } from '../status.ts';
 
-/** A rule whose status is not what it was. */
+/** A rule whose status has changed. */
 export interface Change {
   /** The name that goes to Inspector. */
   readonly id: string;
-  /** Its status in the baseline; absent when it is not there. */
+  /** Its status in the baseline; absent for a new rule. */
   readonly from?: Status;
-  /** Its status now; absent when it is gone. */
+  /** Its status now; absent for a rule that is gone. */
   readonly to?: Status;
 }
 
-/** What changed since a baseline; rules in the order of the results, gone ones in that of the baseline. */
+/**
+ * What changed since a baseline. Rules are in the order of the results; rules that are gone, in that of the baseline.
+ */
 export interface Comparison {
-  /** FAILED now, and something else before. */
+  /** Now FAILED, with another status before. */
   readonly newlyFailed: readonly Change[];
-  /** PASSED now, and something else before. */
+  /** Now PASSED, with another status before. */
   readonly newlyPassed: readonly Change[];
-  /** Any other change of a status. */
+  /** Any other change of status. */
   readonly otherwise: readonly Change[];
   /** Not in the baseline. */
   readonly added: readonly Change[];
-  /** In the baseline, and not in the results any more. */
+  /** In the baseline, but no longer in the results. */
   readonly gone: readonly Change[];
 }
 
-/** Compares the rules of a scan with those of a baseline. A rule that is left out as invalid is not gone. */
+/** Compares the rules of a scan with those of a baseline. A rule that is left out as invalid does not count as gone. */
 export function compare(
   baseline: ReadonlyMap<string, Status>,
   { messages, leftOut }: { readonly messages: readonly Message[]; readonly leftOut: readonly LeftOut[] },

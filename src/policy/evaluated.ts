@@ -4,21 +4,22 @@ import type { Results } from '../results/results.ts';
 import { countStatuses, type Status } from '../status.ts';
 import { allOf, count } from '../text.ts';
 
-/** Whether a rule with this status was evaluated: it ended in a verdict. */
+/** Whether a rule with this status was evaluated: it passed or failed. */
 export function isEvaluated(status: Status): boolean {
   return status === 'PASSED' || status === 'FAILED';
 }
 
-/** What there is to say of a scan in which no rule was evaluated. */
+/** A scan in which no rule was evaluated. */
 export interface NothingEvaluated {
   readonly failure: Failure;
-  /** False for undelivered and messages files alone: then it is a warning, because no scanner's scan is part of it. */
+  /** False if only messages and undelivered files were read: without a scanner's file, it is a warning. */
   readonly isFailure: boolean;
 }
 
 /**
- * Whether nothing was evaluated in this step and in what its session delivered before: a scan of nothing must not
- * look like a scan without failures. A step of its own for manual checks, or for what was left, is no false alarm.
+ * Detects that nothing was evaluated, in this step or earlier in its session: an empty scan must not look like one
+ * without failures. Counting earlier steps avoids false alarms for a separate step with manual checks or undelivered
+ * messages.
  */
 export function nothingEvaluated(
   messages: readonly Pick<Message, 'status'>[],

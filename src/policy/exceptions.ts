@@ -4,23 +4,23 @@ import type { Place } from '../place.ts';
 import type { ParsedDocument } from '../results/parse/document.ts';
 import { allOf, quote, unknownMembers } from '../text.ts';
 
-/** A failure that somebody accepts, until a day. */
+/** A failure that is accepted until a given day. */
 export interface Exception {
   /** The name that goes to Inspector, or a scanner's own id. */
   readonly rule: string;
-  /** The benchmark that the rule is of, with its version: a number means another rule in another benchmark. */
+  /** The rule's benchmark with its version: the same number is another rule in another benchmark. */
   readonly benchmark?: string;
   readonly reason: string;
   readonly owner: string;
   /** The last day on which it is valid, in UTC: `2027-06-30`. */
   readonly expires: string;
-  /** The only target that it is for; every target where it is left out. */
+  /** The only target that it applies to; if absent, all targets. */
   readonly target?: string;
-  /** Where it stands in the exceptions file. */
+  /** Its place in the exceptions file. */
   readonly place: Place;
 }
 
-/** The exceptions of a file, and everything that is wrong with it. */
+/** The exceptions of a file, and the file's faults. */
 export interface ReadExceptions {
   readonly exceptions: readonly Exception[];
   readonly faults: readonly Fault[];
@@ -28,13 +28,13 @@ export interface ReadExceptions {
 
 const REQUIRED = ['rule', 'reason', 'owner', 'expires'] as const;
 const MEMBERS = [...REQUIRED, 'benchmark', 'target'] as const;
-/** Members of the file itself; editors find the schema by `$schema`. */
+/** Members at the top of the file; `$schema` is for editors. */
 const FILE_MEMBERS = ['exceptions', '$schema'] as const;
 
-/** Members whose numbers are names: `rule: 1.10` is rule 1.10, not the number 1.1. */
+/** Members whose values are names even if they look like numbers: `rule: 1.10` is not rule 1.1. */
 export const NAMES_IN_EXCEPTIONS: ReadonlySet<string> = new Set(['rule', 'owner', 'target']);
 
-/** Reads the documents of an exceptions file; `schemas/exceptions.schema.json` describes the one that it should hold. */
+/** Reads the documents of an exceptions file, which must be one, as `schemas/exceptions.schema.json` describes it. */
 export function readExceptions(documents: readonly ParsedDocument[]): ReadExceptions {
   const [document, second] = documents;
   if (document === undefined) return { exceptions: [], faults: [{ sentence: 'The file is empty.' }] };
@@ -126,7 +126,7 @@ function unknownFaults(
   return first === undefined ? [] : [{ sentence: unknownMembers(unknown, what, known), place: at(first) }];
 }
 
-/** Whether a text is a day that the calendar has (ISO 8601, `2027-06-30`). */
+/** Whether a text is an existing day (ISO 8601, `2027-06-30`). */
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

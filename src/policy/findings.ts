@@ -11,25 +11,26 @@ import { compare, type Comparison } from './comparison.ts';
 import { dayOf } from './exceptions.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
-/** What the user's files find in a scan. */
+/** What the exceptions and the baseline say about a scan. */
 export interface Findings {
   /** Which failures are accepted. */
   readonly acceptance: Acceptance;
-  /** What changed since the baseline; absent without one. */
   readonly since?: SinceBaseline;
-  /** Rules that fail now and did not in the baseline, without accepted ones; absent without the input `baseline-file`. */
+  /**
+   * The number of rules that fail now but not in the baseline, without accepted ones; absent without `baseline-file`.
+   */
   readonly newFailures?: number;
 }
 
-/** A baseline, and what changed since. */
+/** A baseline, and what has changed since. */
 export interface SinceBaseline {
   readonly baseline: Baseline;
   readonly comparison: Comparison;
-  /** What the user should know of the comparison; each a sentence. */
+  /** What the user should know about the comparison; each a sentence. */
   readonly warnings: readonly string[];
 }
 
-/** What the results state of the scan, for the comparison with a baseline. */
+/** What the results state about their scan, to compare it with a baseline's. */
 export function statementOf(
   { targets, facts }: Pick<Results, 'targets' | 'facts'>,
   naming: Naming,
@@ -41,15 +42,15 @@ export function statementOf(
   };
 }
 
-/** What the scan states of itself, and when it is looked at. */
+/** What the results state about their scan, and the current time. */
 export interface ScanStatement extends ComparedScan {
   /** Now, in milliseconds since the epoch. */
   readonly now: number;
 }
 
 /**
- * Holds the user's files against the rules of a scan.
- * @throws ActionFailure `InvalidInput` when the baseline is of another target, benchmark, profile or naming.
+ * Applies the exceptions and the baseline to the rules of a scan.
+ * @throws ActionFailure `InvalidInput` when the baseline is for another target, benchmark, profile or `rule-id`.
  */
 export function findingsOf(
   { exceptions, baseline }: PolicyFiles,
@@ -71,7 +72,7 @@ export function findingsOf(
   const newFailures = new Set(
     failed.map(({ ruleId }) => ruleId).filter((id) => failedBefore?.get(id) !== 'FAILED'),
   );
-  return { acceptance, newFailures: newFailures.size, ...(since === undefined ? {} : { since }) };
+  return { acceptance, newFailures: newFailures.size, ...withoutUndefined({ since }) };
 }
 
 function sinceBaseline(
@@ -79,7 +80,7 @@ function sinceBaseline(
   validated: Pick<Validated, 'messages' | 'leftOut'>,
   scan: ScanStatement,
 ): SinceBaseline | undefined {
-  // The report of a run that never came to the results says nothing to compare with.
+  // The report of a run that failed before it had results contains nothing to compare with.
   if (baseline.rules.size === 0) return undefined;
   const { refusals, warnings } = comparabilityOf(baseline.scan, scan);
   if (refusals.length > 0) {
@@ -91,7 +92,7 @@ function sinceBaseline(
   return { baseline, warnings, comparison: compare(baseline.rules, validated) };
 }
 
-/** The rules of the messages, each with everything that makes its verdict. */
+/** The rules of the messages, each with everything that its status comes from. */
 function judgedRulesOf(validated: Pick<Validated, 'messages' | 'outweighed'>): readonly JudgedRule[] {
   const written = new Map<string, Verdict[]>();
   for (const { ruleId, status, ruleResult } of [...validated.messages, ...validated.outweighed]) {
@@ -104,6 +105,6 @@ function judgedRulesOf(validated: Pick<Validated, 'messages' | 'outweighed'>): r
     id,
     status,
     verdicts: [...scannerRules, ...(written.get(id) ?? [])],
-    ...(benchmark === undefined ? {} : { benchmark }),
+    ...withoutUndefined({ benchmark }),
   }));
 }

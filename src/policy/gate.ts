@@ -3,22 +3,21 @@ import type { Validated } from '../messages/validate.ts';
 import { countStatuses, type Status } from '../status.ts';
 import { allOf, count, grouped, shortened } from '../text.ts';
 
-/** What a scan must not have. */
+/** The statuses that fail the step. */
 export interface Gate {
   readonly failOnStatus: ReadonlySet<Status>;
-  /** Only what newly has such a status counts; FAILED where `failOnStatus` is empty. */
+  /** Whether only rules that newly have such a status count. If `failOnStatus` is empty, the status is FAILED. */
   readonly failOnRegression?: boolean;
-  /** Failures that the user accepts, by the names that go to Inspector: they do not count. */
+  /** Accepted failures, which do not count, by the names that are sent to Inspector. */
   readonly accepted?: ReadonlyMap<string, unknown>;
-  /** The rules of the baseline; without one every rule is new. */
+  /** The rules of the baseline; if absent, every rule is new. */
   readonly baseline?: ReadonlyMap<string, Status>;
 }
 
 /**
- * What `fail-on-status` and `fail-on-regression` say of the messages: a failure when a rule has one of the statuses. It
- * is asked after everything was delivered, because a closed gate must not keep results from Inspector. It fails closed:
- * a rule that was left out as invalid has not passed. It counts with the status that it states, and without one it
- * matches.
+ * Applies `fail-on-status` and `fail-on-regression` to the messages: a failure if a rule has one of the statuses. It
+ * runs after delivery, so that a failing gate never withholds results from Inspector. It fails closed: a rule that was
+ * left out as invalid counts with its status, and always fails the gate if it has none.
  */
 export function gateFailure(
   { messages, leftOut }: Pick<Validated, 'messages' | 'leftOut'>,
@@ -37,7 +36,8 @@ export function gateFailure(
   const counts = countStatuses(states.filter((status) => status !== undefined));
   const matched = [...gate].filter((status) => counts[status] > 0);
   const unread = states.filter((status) => status === undefined).length;
-  const rules = matched.map((status) => `${count(counts[status], 'rule')} ${status}`);
+  const newly = failOnRegression ? 'newly ' : '';
+  const rules = matched.map((status) => `${count(counts[status], 'rule')} ${newly}${status}`);
   const named = counted.flatMap(({ ruleId, status }) =>
     ruleId !== undefined && (status === undefined || gate.has(status)) ? [ruleId] : [],
   );
@@ -45,19 +45,18 @@ export function gateFailure(
   if (rules.length + leftOutRules.length === 0) return undefined;
   const total = matched.reduce((sum, status) => sum + counts[status], unread);
   const input = failOnRegression ? 'fail-on-regression' : 'fail-on-status';
-  const newly = failOnRegression ? ' newly' : '';
   return failureFor(
     'GateFailed',
-    `There ${total === 1 ? 'is' : 'are'}${newly} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstOf(named)}.`,
+    `There ${total === 1 ? 'is' : 'are'} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`,
     { rules: [...new Set(named)] },
   );
 }
 
-/** Rules that the sentence of a gate names. */
+/** The most rules that the failure names. */
 const MOST_NAMED = 5;
 
-/** The first few rules by name, for the annotation. */
-function firstOf(rules: readonly string[]): string {
+/** The first few rules, for the annotation. */
+function firstRules(rules: readonly string[]): string {
   const distinct = [...new Set(rules)];
   if (distinct.length === 0) return '';
   const first = distinct.slice(0, MOST_NAMED).map((rule) => shortened(rule, 100));

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import type { Validated } from '../messages/validate.ts';
 import type { Results } from '../results/results.ts';
 import type { Status } from '../status.ts';
@@ -6,27 +7,27 @@ import { nothingEvaluated } from './evaluated.ts';
 import type { Findings } from './findings.ts';
 import { gateFailure, type Gate } from './gate.ts';
 
-/** What the scan is judged by. */
+/** What a scan is judged by. */
 export interface Policy {
   readonly failOnStatus: ReadonlySet<Status>;
   readonly failOnRegression?: boolean;
   readonly tolerateErrors: ReadonlySet<FailureCode>;
   /** Statuses that earlier steps of the session delivered. */
   readonly deliveredBefore: Iterable<Status>;
-  /** What the user's files find; nothing is accepted where it is left out. */
+  /** What the exceptions and the baseline say; if absent, nothing is accepted. */
   readonly findings?: Findings;
 }
 
-/** What the user's policy makes of a scan that was delivered. */
+/** The verdict of the user's policy on a scan that was delivered. */
 export interface Judgement {
   readonly failure?: Failure;
-  /** What is only warned of. */
+  /** Reported as a warning only. */
   readonly warning?: Failure;
 }
 
 /**
- * Judges a scan after everything was delivered, because a judgement must not keep results from Inspector. That nothing
- * was evaluated is looked at before the gate; when the user tolerates it, the gate still decides.
+ * Judges a scan, after everything was delivered, so that a failure never withholds results from Inspector.
+ * `NothingEvaluated` comes first; if the user tolerates it, the gate decides.
  */
 export function judge(
   validated: Pick<Validated, 'messages' | 'leftOut'>,
@@ -47,7 +48,6 @@ function gateOf({ failOnStatus, failOnRegression = false, findings }: Policy): G
   return {
     failOnStatus,
     failOnRegression,
-    ...(findings === undefined ? {} : { accepted: findings.acceptance.accepted }),
-    ...(baseline === undefined ? {} : { baseline }),
+    ...withoutUndefined({ accepted: findings?.acceptance.accepted, baseline }),
   };
 }

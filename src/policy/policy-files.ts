@@ -1,4 +1,5 @@
 import { ActionFailure, failing, failureFor, type Failure, type Fault } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import type { Inputs } from '../inputs/telemetry.ts';
 import { parseDocuments } from '../results/parse/parse.ts';
 import type { ResultsFile } from '../results/reading/results-file.ts';
@@ -6,24 +7,24 @@ import { count, quote } from '../text.ts';
 import { readBaseline, type Baseline } from './baseline.ts';
 import { NAMES_IN_EXCEPTIONS, readExceptions, type Exception } from './exceptions.ts';
 
-/** Bytes of the largest exceptions file: some ten thousand exceptions. */
+/** Bytes of the largest exceptions file: about ten thousand exceptions. */
 const LARGEST_EXCEPTIONS_FILE = 4 * 1024 * 1024;
-/** Bytes of the largest baseline: a report of as many results as are read. */
+/** Bytes of the largest baseline: enough for a report on the largest results. */
 const LARGEST_BASELINE_FILE = 256 * 1024 * 1024;
 
-/** Reads one file of at most so many bytes; throws what reading a results file throws. */
+/** Reads one file of at most `largest` bytes. Throws what reading a results file throws. */
 export type ReadFile = (path: string, largest: number) => Promise<ResultsFile>;
 
-/** What the user's files say of how a scan is to be judged. */
+/** The contents of the exceptions file and the baseline file. */
 export interface PolicyFiles {
   readonly exceptions: readonly Exception[];
-  /** The baseline; `none yet` when its path names no file, as in a first run; absent when none is asked for. */
+  /** `none yet` if there is no such file, as in a first run; absent without `baseline-file`. */
   readonly baseline?: Baseline | 'none yet';
 }
 
 /**
- * Reads the files that the user judges a scan by, before anything is sent.
- * @throws ActionFailure `InvalidInput`, at their places, when the exceptions are missing, or a file is malformed.
+ * Reads the exceptions file and the baseline file, before anything is sent.
+ * @throws ActionFailure `InvalidInput`, with places, when the exceptions file is missing, or either file is malformed.
  */
 export async function readPolicyFiles(
   { exceptionsFile, baselineFile }: Pick<Inputs, 'exceptionsFile' | 'baselineFile'>,
@@ -72,7 +73,7 @@ function malformed(input: string, path: string, faults: readonly Fault[]): Failu
   });
 }
 
-/** What spoils a file is here a fault of the input that names it. */
+/** Turns a failure to read a file into a fault of the input that names it. */
 async function asInput<Value>(input: string, act: () => Promise<Value>): Promise<Value> {
   try {
     return await act();
@@ -84,8 +85,7 @@ async function asInput<Value>(input: string, act: () => Promise<Value>): Promise
       `\`${input}\`: ${sentence}`,
       {
         remedy: `Correct the file, or the path in \`${input}\`.`,
-        ...(cause === undefined ? {} : { cause }),
-        ...(faults === undefined ? {} : { faults }),
+        ...withoutUndefined({ cause, faults }),
       },
       error,
     );

@@ -2,13 +2,13 @@ import { cisBenchmarksDiffer } from '../results/compare-benchmarks.ts';
 import { cisBenchmarkOf } from '../results/reading/cis-benchmark.ts';
 import type { CisBenchmark } from '../results/reading/scanner.ts';
 
-/** How a benchmark that somebody names relates to one that results state. */
+/** How a benchmark in the user's files compares to the one in the results. */
 export type Likeness = 'same' | 'another version' | 'another benchmark';
 
 /**
- * Compares two benchmarks as people read them, with their versions (`CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0`).
- * Stricter than the comparison of results with each other, since a gate may open by it: a version that only one of the
- * two states makes it another one. The version of content (`(content 0.1.80)`) is none.
+ * Compares two benchmarks as people write them, with their versions (`CIS Ubuntu Linux 22.04 LTS Benchmark 2.0.0`).
+ * This is stricter than the comparison between results, since a gate may pass because of it: a version in only one of
+ * the two makes them different versions. The version of the content (`(content 0.1.80)`) is ignored.
  */
 export function likenessOf(one: string | undefined, other: string | undefined): Likeness {
   if (foldedLabel(one) === foldedLabel(other)) return 'same';

@@ -18,7 +18,7 @@ export function reportFindings(log: Log, findings: Findings, baselineFile: strin
 }
 
 /** Says which failures are accepted, by whom and until when, and warns of exceptions that accept nothing. */
-function reportAcceptance(log: Log, { accepted, warnings, elsewhere }: Acceptance): void {
+function reportAcceptance(log: Log, { accepted, warnings, forOtherScans }: Acceptance): void {
   if (accepted.size > 0) {
     const are = accepted.size === 1 ? 'is' : 'are';
     log.info(`${count(accepted.size, 'failed rule')} ${are} accepted, but still sent as FAILED:`);
@@ -29,9 +29,9 @@ function reportAcceptance(log: Log, { accepted, warnings, elsewhere }: Acceptanc
       ),
     );
   }
-  if (elsewhere > 0) {
-    const are = elsewhere === 1 ? 'is' : 'are';
-    log.info(`${count(elsewhere, 'exception')} ${are} for other targets or benchmarks.`);
+  if (forOtherScans > 0) {
+    const are = forOtherScans === 1 ? 'is' : 'are';
+    log.info(`${count(forOtherScans, 'exception')} ${are} for other targets or benchmarks.`);
   }
   if (warnings.length > 0) {
     const accept = warnings.length === 1 ? 'accepts' : 'accept';
