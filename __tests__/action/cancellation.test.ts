@@ -117,11 +117,11 @@ test.concurrent(
   },
 );
 
-test.concurrent('a signal ends a wait between two tries', async () => {
+test.concurrent('a signal ends a wait between two attempts', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
     const running = startSending(inspector, SENDING);
-    await running.printed(/try 1 of 5 failed/);
+    await running.printed(/attempt 1 of 5 failed/);
     running.kill('SIGTERM');
     const result = await finished(running);
     expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });

@@ -131,7 +131,7 @@ test.concurrent.each([
   { what: 'no credentials', environment: { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' }, requests: 0 },
   { what: 'a wrong secret key', environment: { AWS_SECRET_ACCESS_KEY: 'another-secret-key' }, requests: 1 },
   { what: 'an unknown access key', environment: { AWS_ACCESS_KEY_ID: 'AKIDUNKNOWN' }, requests: 1 },
-])('$what: CredentialsUnavailable, after one try', async ({ environment, requests }) => {
+])('$what: CredentialsUnavailable, after one attempt', async ({ environment, requests }) => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, { files: FILES, environment });
     expect(result.exitCode).toBe(1);

@@ -10,7 +10,7 @@ interface Case {
   readonly what: string;
   readonly answer?: Answer;
   readonly environment?: Readonly<Record<string, string>>;
-  readonly tries: number;
+  readonly attempts: number;
   readonly says: RegExp;
 }
 
@@ -19,44 +19,44 @@ const cases: readonly Case[] = [
     what: 'a refused connection',
     // Port 1 of the loopback interface: nothing that tests start can listen there.
     environment: { AWS_ENDPOINT_URL_INSPECTOR2: 'http://127.0.0.1:1' },
-    tries: 2,
-    says: /could not be sent to 127\.0\.0\.1:1 after 2 tries: the network failed \(connecting\)[^]*ECONNREFUSED/,
+    attempts: 2,
+    says: /could not be sent to 127\.0\.0\.1:1 after 2 attempts: the network failed \(connecting\)[^]*ECONNREFUSED/,
   },
   {
     what: 'a host that is not there',
     // Longer than a label of a host name may be: no resolver has to be asked.
     environment: { AWS_ENDPOINT_URL_INSPECTOR2: `http://${'x'.repeat(64)}.invalid` },
-    tries: 1,
+    attempts: 1,
     says: /x\.invalid after 1 try: the network failed \(looking up the host\)/,
   },
   {
     what: 'a reset',
     answer: { kind: 'reset' },
-    tries: 2,
-    says: /after 2 tries: the network failed \(waiting for the response\)[^]*ECONNRESET/,
+    attempts: 2,
+    says: /after 2 attempts: the network failed \(waiting for the response\)[^]*ECONNRESET/,
   },
   {
     what: 'an answer that never comes',
     answer: { kind: 'hang' },
-    tries: 1,
+    attempts: 1,
     says: /\(waiting for the response\)[^]*within 1 s/,
   },
   {
     what: 'an answer that stops in the middle',
     answer: { kind: 'stall-body' },
-    tries: 1,
+    attempts: 1,
     says: /\(reading the response\)[^]*within 1 s/,
   },
 ];
 
 test.concurrent.each(cases)(
   '$what is a NetworkError that names host and stage',
-  async ({ answer, environment = {}, tries, says }) => {
+  async ({ answer, environment = {}, attempts, says }) => {
     await withInspector(async (inspector) => {
       if (answer !== undefined) inspector.answerWhen(() => true, answer);
       const result = await send(inspector, {
         files: FILES,
-        inputs: { 'max-attempts': String(tries), 'request-timeout': answer === undefined ? '20' : '1' },
+        inputs: { 'max-attempts': String(attempts), 'request-timeout': answer === undefined ? '20' : '1' },
         environment,
       });
       expect(result.exitCode).toBe(1);

@@ -120,7 +120,7 @@ test.concurrent('no secret is left behind by a cancellation in debug mode', asyn
     async (inspector) => {
       inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
       const running = startSending(inspector, { files: FILES, environment: { RUNNER_DEBUG: '1' } });
-      await running.printed(/try 1 of 5 failed/);
+      await running.printed(/attempt 1 of 5 failed/);
       running.kill('SIGINT');
       const result = await finished(running);
       expect(result.outputs['error-code']).toBe('Cancelled');

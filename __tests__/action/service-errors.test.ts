@@ -12,7 +12,7 @@ interface Case {
   readonly what: string;
   readonly answer: Answer;
   readonly code: string;
-  readonly tries: number;
+  readonly attempts: number;
   readonly retryable: boolean;
   /** What the log says of it. */
   readonly says: RegExp;
@@ -23,7 +23,7 @@ const declared: readonly Case[] = [
     what: 'ConflictException',
     answer: { kind: 'error', name: 'ConflictException', resourceId: 'job-7', resourceType: 'CIS_SESSION' },
     code: 'ConflictException',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /conflicts with CIS_SESSION job-7/,
   },
@@ -36,7 +36,7 @@ const declared: readonly Case[] = [
       fields: [{ name: 'scanJobId', message: 'is of another account' }],
     },
     code: 'ValidationException',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /FIELD_VALIDATION_FAILED[^]*scanJobId: is of another account/,
   },
@@ -44,7 +44,7 @@ const declared: readonly Case[] = [
     what: 'AccessDeniedException',
     answer: { kind: 'error', name: 'AccessDeniedException', message: DENIED },
     code: 'AccessDeniedException',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /assumed-role\/scanner\/ci[^]*Allow this step's role the action `inspector2:SendCisSessionTelemetry`/,
   },
@@ -52,17 +52,17 @@ const declared: readonly Case[] = [
     what: 'ThrottlingException',
     answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 },
     code: 'ThrottlingException',
-    tries: 3,
+    attempts: 3,
     retryable: true,
-    says: /try 1 of 3 failed[^]*try 2 of 3 failed[^]*throttled after 3 tries/,
+    says: /attempt 1 of 3 failed[^]*attempt 2 of 3 failed[^]*throttled after 3 attempts/,
   },
   {
     what: 'InternalServerException',
     answer: { kind: 'error', name: 'InternalServerException', retryAfterSeconds: 0.05 },
     code: 'InternalServerException',
-    tries: 3,
+    attempts: 3,
     retryable: true,
-    says: /internal error in Inspector after 3 tries/,
+    says: /internal error in Inspector after 3 attempts/,
   },
 ];
 
@@ -71,7 +71,7 @@ const undeclared: readonly Case[] = [
     what: 'an expired token',
     answer: { kind: 'undeclared-error', name: 'ExpiredTokenException', status: 403 },
     code: 'CredentialsUnavailable',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /aws-actions\/configure-aws-credentials[^]*id-token: write/,
   },
@@ -79,7 +79,7 @@ const undeclared: readonly Case[] = [
     what: 'an exception that the API does not declare',
     answer: { kind: 'undeclared-error', name: 'TeapotException', status: 418, message: 'short and stout' },
     code: 'ServiceError',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /HTTP 418[^]*TeapotException: short and stout/,
   },
@@ -92,7 +92,7 @@ const undeclared: readonly Case[] = [
       headers: { 'retry-after': '0.05' },
     },
     code: 'ServiceError',
-    tries: 3,
+    attempts: 3,
     retryable: true,
     says: /HTTP 503/,
   },
@@ -100,7 +100,7 @@ const undeclared: readonly Case[] = [
     what: "a captive portal's page with status 200",
     answer: htmlPage(200),
     code: 'ServiceError',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /HTTP 200[^]*Sign in to the network/,
   },
@@ -108,7 +108,7 @@ const undeclared: readonly Case[] = [
     what: 'a page with status 403',
     answer: htmlPage(403, 'Blocked by policy'),
     code: 'ServiceError',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /HTTP 403[^]*Blocked by policy/,
   },
@@ -116,7 +116,7 @@ const undeclared: readonly Case[] = [
     what: "a gateway's page with status 502",
     answer: { ...htmlPage(502, 'Bad gateway'), headers: { 'retry-after': '0.05' } },
     code: 'ServiceError',
-    tries: 3,
+    attempts: 3,
     retryable: true,
     says: /HTTP 502[^]*Bad gateway/,
   },
@@ -124,20 +124,20 @@ const undeclared: readonly Case[] = [
     what: 'a list instead of an object',
     answer: { kind: 'raw', status: 200, contentType: 'application/json', body: '[]' },
     code: 'ServiceError',
-    tries: 1,
+    attempts: 1,
     retryable: false,
     says: /HTTP 200/,
   },
 ];
 
 test.concurrent.each([...declared, ...undeclared])(
-  '$what is told as $code, tried $tries times',
-  async ({ answer, code, tries, retryable, says }) => {
+  '$what is told as $code, after $attempts attempts',
+  async ({ answer, code, attempts, retryable, says }) => {
     await withInspector(async (inspector) => {
       inspector.answerWhen(() => true, answer);
       const result = await send(inspector, { files: FILES, inputs: { 'max-attempts': '3' } });
       expect(result.exitCode).toBe(1);
-      expect(inspector.requests).toHaveLength(tries);
+      expect(inspector.requests).toHaveLength(attempts);
       expect(result.outputs).toMatchObject({
         outcome: 'failed',
         'messages-sent': '0',
@@ -162,11 +162,11 @@ test.concurrent('throttling that passes is no failure', async () => {
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ outcome: 'sent', 'error-code': '', 'messages-sent': '3' });
     expect(inspector.requests).toHaveLength(3);
-    expect(result.log).toMatch(/try 2 of 5 failed[^]*sent, 3 tries/);
+    expect(result.log).toMatch(/attempt 2 of 5 failed[^]*sent, 3 attempts/);
   });
 });
 
-test.concurrent('every chunk has its own tries', async () => {
+test.concurrent('every chunk has its own attempts', async () => {
   await withInspector(async (inspector) => {
     const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 };
     inspector.answerWhen(({ ordinal }) => ordinal % 2 === 1, throttled);

@@ -24,10 +24,10 @@ function refusalOf(given: Given, environment: Environment = {}): Failure {
     if (error instanceof ActionFailure) return error.failure;
     throw error;
   }
-  throw new Error('the inputs were taken');
+  throw new Error('the inputs were accepted');
 }
 
-test('every input that may be left out has its default', () => {
+test('every optional input has its default', () => {
   expect(read({})).toEqual({
     session: { scanJobId: JOB, sessionToken: TOKEN },
     resultsFiles: ['results.json'],
@@ -47,11 +47,11 @@ test('every input that may be left out has its default', () => {
   });
 });
 
-describe('an input is taken', () => {
+describe('an input is accepted', () => {
   test.each<[string, Given, Partial<Inputs>]>([
     ['without the white space around it', { 'chunk-size': ' 5 ' }, { chunkSize: 5 }],
-    ['at the least', { concurrency: '1', 'chunk-size': '1' }, { concurrency: 1, chunkSize: 1 }],
-    ['at the most', { concurrency: '16', 'chunk-size': '150' }, { concurrency: 16, chunkSize: 150 }],
+    ['at its minimum', { concurrency: '1', 'chunk-size': '1' }, { concurrency: 1, chunkSize: 1 }],
+    ['at its maximum', { concurrency: '16', 'chunk-size': '150' }, { concurrency: 16, chunkSize: 150 }],
     [
       'as its default when it is blank',
       { concurrency: '  ', summary: '\n' },
@@ -64,13 +64,13 @@ describe('an input is taken', () => {
       { resultsFiles: ['a.json', 'b c.json', '*.yaml'] },
     ],
     [
-      'as a list parted by commas, white space or lines',
+      'as a list separated by commas, white space or line breaks',
       { 'fail-on-status': 'FAILED, ERROR\nUNKNOWN,,FAILED' },
       { failOnStatus: new Set(['FAILED', 'ERROR', 'UNKNOWN'] as const) },
     ],
-    ['of any age', { 'max-age': 'any' }, { maxAge: { kind: 'any' } }],
+    ['as any age', { 'max-age': 'any' }, { maxAge: { kind: 'any' } }],
     [
-      'with a duration',
+      'as a duration',
       { 'max-age': '90m' },
       { maxAge: { kind: 'duration', milliseconds: 5_400_000, text: '90m' } },
     ],
@@ -90,14 +90,14 @@ describe('an input is taken', () => {
       { failOnStatus: new Set(STATUSES_WORST_FIRST) },
     ],
     [
-      'lowered when it is a UUID',
+      'in lower case if it is a UUID',
       { 'scan-job-id': JOB.toUpperCase(), 'session-token': TOKEN.toUpperCase() },
       { session: { scanJobId: JOB, sessionToken: TOKEN } },
     ],
     ['as a scanner name', { 'results-format': 'xccdf' }, { resultsFormat: 'xccdf' }],
-    ['as a path of its own', { 'undelivered-file': ' left.json ' }, { undeliveredFile: 'left.json' }],
+    ['as a path', { 'undelivered-file': ' left.json ' }, { undeliveredFile: 'left.json' }],
     [
-      'in seconds, and kept in milliseconds',
+      'in seconds, and stored in milliseconds',
       { 'request-timeout': '900', 'max-attempts': '10' },
       { connection: { maxAttempts: 10, requestTimeout: 900_000 } },
     ],
@@ -106,7 +106,7 @@ describe('an input is taken', () => {
   });
 });
 
-const NO_NUMBERS = [
+const INVALID_NUMBERS = [
   '15O',
   '1e2',
   '0',
@@ -120,12 +120,12 @@ const NO_NUMBERS = [
   '5 5',
   '1000000000000',
 ];
-const NO_BOOLEANS = ['yes', 'tRUE', '1', 'on', 'true false'];
-const NO_UUIDS = ['x', JOB.slice(1), `${JOB}0`, `{${JOB}}`, JOB.replaceAll('-', ''), `${JOB}\n${JOB}`];
+const INVALID_BOOLEANS = ['yes', 'tRUE', '1', 'on', 'true false'];
+const INVALID_UUIDS = ['x', JOB.slice(1), `${JOB}0`, `{${JOB}}`, JOB.replaceAll('-', ''), `${JOB}\n${JOB}`];
 
 describe('a malformed value is refused, and the fault names the input:', () => {
   test.each<[InputName, string]>([
-    ...NO_NUMBERS.flatMap((text) => [
+    ...INVALID_NUMBERS.flatMap((text) => [
       ['chunk-size', text] as [InputName, string],
       ['concurrency', text] as [InputName, string],
       ['max-attempts', text] as [InputName, string],
@@ -135,11 +135,11 @@ describe('a malformed value is refused, and the fault names the input:', () => {
     ['concurrency', '17'],
     ['max-attempts', '11'],
     ['request-timeout', '901'],
-    ...NO_BOOLEANS.flatMap((text) => [
+    ...INVALID_BOOLEANS.flatMap((text) => [
       ['dry-run', text] as [InputName, string],
       ['summary', text] as [InputName, string],
     ]),
-    ...NO_UUIDS.flatMap((text) => [
+    ...INVALID_UUIDS.flatMap((text) => [
       ['scan-job-id', text] as [InputName, string],
       ['session-token', text] as [InputName, string],
     ]),
@@ -165,7 +165,7 @@ describe('a malformed value is refused, and the fault names the input:', () => {
   });
 });
 
-test('a gate for regressions needs a baseline', () => {
+test('`fail-on-regression` needs a baseline', () => {
   expect(refusalOf({ 'fail-on-regression': 'true' }).sentence).toContain('needs `baseline-file`');
   expect(read({ 'fail-on-regression': 'true', 'baseline-file': 'b.json' })).toMatchObject({
     failOnRegression: true,
@@ -178,11 +178,11 @@ test.each([
   ['tolerate-errors', 'ThrotlingException', 'ThrottlingException'],
   ['results-format', 'XCCDF', 'xccdf'],
   ['on-invalid', 'skipp', 'skip'],
-] as const)('a near miss of %s is told what was probably meant', (name, text, meant) => {
+] as const)('a near miss in %s gets a suggestion', (name, text, meant) => {
   expect(refusalOf({ [name]: text }).sentence).toContain(`Did you mean "${meant}"?`);
 });
 
-/** Inputs that take any text: whether it is the path of a file is seen later. */
+/** Inputs that accept any text: whether it is the path of a file is checked later. */
 const PATHS: ReadonlySet<string> = new Set([
   'baseline-file',
   'exceptions-file',
@@ -191,7 +191,7 @@ const PATHS: ReadonlySet<string> = new Set([
   'sarif-file',
 ]);
 
-test('all faults are told at once, one for each input, in the order of the table', () => {
+test('all faults are reported at once, one for each input, in the order of the table', () => {
   const all = refusalOf({
     'scan-job-id': 'x',
     'session-token': '',
@@ -227,13 +227,13 @@ describe('the Region', () => {
     ['is the input', 'eu-west-1', { AWS_REGION: 'us-east-1' }, 'eu-west-1'],
     ['else AWS_REGION', '', { AWS_REGION: 'us-east-1', AWS_DEFAULT_REGION: 'us-west-2' }, 'us-east-1'],
     ['else AWS_DEFAULT_REGION', '', { AWS_REGION: ' ', AWS_DEFAULT_REGION: 'us-west-2' }, 'us-west-2'],
-    ['else left to the SDK', '', {}, undefined],
+    ['is otherwise left to the SDK', '', {}, undefined],
   ])('%s', (_where, region, environment, expected) => {
     expect(read({ 'aws-region': region }, environment).connection.region).toBe(expected);
   });
 
   test.each(['AWS_REGION', 'AWS_DEFAULT_REGION'])(
-    'that is malformed in %s is refused by that name',
+    'is refused if it is malformed in %s, which the fault names',
     (name) => {
       expect(refusalOf({}, { [name]: 'nowhere/at all' }).sentence).toContain(name);
     },
@@ -242,7 +242,7 @@ describe('the Region', () => {
 
 describe('the session token', () => {
   test.each([TOKEN, TOKEN.toUpperCase(), `Fedcba98${TOKEN.slice(8)}`, 'not a UUID', 'S3cret'])(
-    'is masked as given and in either case: %s',
+    'is masked as given, in lower and in upper case: %s',
     (token) => {
       const masked: string[] = [];
       const given = maskToken({ getInput: () => `  ${token}\n`, setSecret: (secret) => masked.push(secret) });
@@ -251,13 +251,13 @@ describe('the session token', () => {
     },
   );
 
-  test('is not masked when there is none: an empty mask would be refused', () => {
+  test('is not masked if it is empty: the runner refuses an empty mask', () => {
     const masked: string[] = [];
     expect(maskToken({ getInput: () => ' ', setSecret: (secret) => masked.push(secret) })).toBe('');
     expect(masked).toEqual([]);
   });
 
-  test('is never quoted, however malformed it is', () => {
+  test('is never quoted, even if it is malformed', () => {
     const malformed = fc.string().map((text) => `!${text}zzqq`);
     fc.assert(
       fc.property(malformed, (token) => {
@@ -271,7 +271,7 @@ describe('the session token', () => {
     ['results-file', `out/${TOKEN.toUpperCase()}.json`],
     ['undelivered-file', `left-${TOKEN}.json`],
     ['chunk-size', TOKEN],
-  ])('inside %s is refused, since it would be printed', (name, text) => {
+  ])('is refused inside %s, which would print it', (name, text) => {
     const failure = refusalOf({ [name]: text });
     expect(JSON.stringify(failure)).toContain(`\`${name}\` contains the value of \`session-token\``);
   });

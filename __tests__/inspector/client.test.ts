@@ -19,7 +19,7 @@ const session = {
   sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
 };
 
-// The SDK looks for Region, credentials and endpoint in the environment of the process, whatever it is told.
+// The SDK always looks for Region, credentials and endpoint in the environment of the process.
 const before = { ...process.env };
 beforeEach(() => {
   for (const name of Object.keys(process.env))
@@ -78,15 +78,15 @@ async function send(inspector: LocalInspector, options: Sending = {}): Promise<R
   }
 }
 
-/** A wait that ends only when it is given up. */
+/** A wait that ends only when it is aborted. */
 const credentialsNeverTakeLong = (signal: AbortSignal): Promise<void> =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => {
-      reject(new Error('given up'));
+      reject(new Error('aborted'));
     });
   });
 
-test('a chunk arrives as it is, signed, and the receipt names the request', async () => {
+test('a chunk arrives unchanged and signed, and the receipt has the request id', async () => {
   await withInspector(async (inspector) => {
     expect(await send(inspector)).toEqual({ attempts: 1, requestId: inspector.requests[0]?.requestId });
     expect(inspector.messages(session.scanJobId).map(({ ruleId }) => ruleId)).toEqual([
@@ -97,7 +97,7 @@ test('a chunk arrives as it is, signed, and the receipt names the request', asyn
   });
 });
 
-test('the user agent names the action, its version and the run', async () => {
+test('the user agent contains the action, its version and the workflow run', async () => {
   await withInspector(async (inspector) => {
     await send(inspector, { workflowRun: 'owner/repository/42' });
     const agent = inspector.requests[0]?.headers['user-agent'] ?? '';
@@ -106,7 +106,7 @@ test('the user agent names the action, its version and the run', async () => {
   });
 });
 
-test('the Region that was given is the Region that is signed for, whatever the environment says', async () => {
+test('the request is signed for the Region of the input, not of the environment', async () => {
   await withInspector(
     async (inspector) => {
       expect(
@@ -124,7 +124,7 @@ describe('without', () => {
   test.each([
     ['a Region', 'AWS_REGION', 'RegionMissing'],
     ['credentials', 'AWS_ACCESS_KEY_ID', 'CredentialsUnavailable'],
-  ])('%s nothing is sent, and the failure says so', async (_what, missing, code) => {
+  ])('%s, nothing is sent, and the failure says so', async (_what, missing, code) => {
     await withInspector(async (inspector) => {
       const environment = Object.fromEntries(
         Object.entries(inspector.environment).filter(([name]) => name !== missing),
@@ -135,23 +135,28 @@ describe('without', () => {
   });
 });
 
-describe('a configuration of AWS that cannot be used is the user’s to correct, and nothing is sent:', () => {
+describe('an unusable AWS configuration is InvalidInput, and nothing is sent:', () => {
   test.each<[string, Environment, string, string]>([
-    ['FIPS with an endpoint of one’s own', { AWS_USE_FIPS_ENDPOINT: 'true' }, '', 'FIPS and custom endpoint'],
+    ['FIPS with a custom endpoint', { AWS_USE_FIPS_ENDPOINT: 'true' }, '', 'FIPS and custom endpoint'],
     [
-      'dual stack with an endpoint of one’s own',
+      'dual stack with a custom endpoint',
       { AWS_USE_DUALSTACK_ENDPOINT: 'true' },
       '',
       'Dualstack and custom endpoint',
     ],
     [
-      'an endpoint of the profile that is no URL',
+      'an endpoint in the profile that is not a URL',
       {},
       'endpoint_url = not a url',
       'is not an HTTP or HTTPS URL',
     ],
-    ['one of another scheme', {}, 'endpoint_url = localhost:4566', 'is not an HTTP or HTTPS URL'],
-    ['one with a query', {}, 'endpoint_url = http://127.0.0.1:1/?stage=test', 'has a query or a fragment'],
+    ['an endpoint with another scheme', {}, 'endpoint_url = localhost:4566', 'is not an HTTP or HTTPS URL'],
+    [
+      'an endpoint with a query',
+      {},
+      'endpoint_url = http://127.0.0.1:1/?stage=test',
+      'has a query or a fragment',
+    ],
   ])('%s', async (_what, settings, profile, cause) => {
     await withInspector(async (inspector) => {
       const { AWS_ENDPOINT_URL_INSPECTOR2: url, ...others } = inspector.environment;
@@ -165,7 +170,7 @@ describe('a configuration of AWS that cannot be used is the user’s to correct,
     });
   });
 
-  test('a Region of the profile that has no endpoint', async () => {
+  test('a Region in the profile that has no endpoint', async () => {
     await withInspector(async (inspector) => {
       const environment = {
         ...inspector.environment,
@@ -185,7 +190,9 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** A configuration whose default profile has a setting. A file of its own: the SDK remembers what it read. */
+/**
+ * A configuration file with a setting in the default profile. Each is a new file, because the SDK caches what it read.
+ */
 function configuration(setting: string): Environment {
   const config = join(directory, randomUUID());
   writeFileSync(config, `[default]\n${setting}\n`);
@@ -199,7 +206,7 @@ const raw = (status: number, body: string, contentType = 'application/json'): An
   contentType,
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each<[string, Answer, object]>([
     ['of 200 with an empty body counts', raw(200, ''), { attempts: 1 }],
     ['of 200 with white space counts', raw(200, ' \n'), { attempts: 1 }],
@@ -219,27 +226,23 @@ describe('an answer', () => {
       },
     ],
     [
-      'of 502 with a page is a service error that may pass',
+      'of 502 with a page is a retryable ServiceError',
       htmlPage(502),
       { code: 'ServiceError', retryable: true },
     ],
     [
-      'of 403 with a page is no denial of Inspector',
+      'of 403 with a page is not AccessDeniedException',
       htmlPage(403),
       { code: 'ServiceError', retryable: false },
     ],
     [
-      'of expired credentials says so',
+      'of expired credentials is CredentialsUnavailable',
       { kind: 'undeclared-error', name: 'ExpiredTokenException', status: 403 },
       { code: 'CredentialsUnavailable' },
     ],
+    ['that is reset is a NetworkError', { kind: 'reset' }, { code: 'NetworkError', retryable: true }],
     [
-      'that is reset is a failure of the network',
-      { kind: 'reset' },
-      { code: 'NetworkError', retryable: true },
-    ],
-    [
-      'of throttling keeps its name',
+      'of throttling is ThrottlingException',
       { kind: 'error', name: 'ThrottlingException' },
       { code: 'ThrottlingException', retryable: true, attempts: 1 },
     ],
@@ -259,7 +262,7 @@ describe('an answer', () => {
   test.each<[string, Answer, string]>([
     ['that never comes', { kind: 'hang' }, 'waiting for the response'],
     ['that stalls', { kind: 'stall-body' }, 'reading the response'],
-  ])('%s is a failure of the network, never a wait', async (_what, answer, stage) => {
+  ])('%s is a NetworkError after the timeout', async (_what, answer, stage) => {
     await withInspector(async (inspector) => {
       inspector.answerNext(answer);
       const failure = await send(inspector, { requestTimeout: 1000 });
@@ -272,7 +275,7 @@ describe('an answer', () => {
   });
 });
 
-test('a call that is given up ends as cancelled', async () => {
+test('an aborted call is Cancelled', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'hang' });
     const abort = new AbortController();
@@ -285,7 +288,7 @@ test('a call that is given up ends as cancelled', async () => {
   });
 });
 
-test('refused credentials are no secret in the debug log', async () => {
+test('refused credentials do not appear in the debug log', async () => {
   await withInspector(async (inspector) => {
     const lines: string[] = [];
     await send(inspector, {

@@ -13,7 +13,7 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-// The SDK looks in the environment of the process, whatever it is told.
+// The SDK always looks in the environment of the process.
 const before = { ...process.env };
 beforeEach(() => {
   for (const name of Object.keys(process.env))
@@ -38,11 +38,11 @@ interface Search {
 const never: Pace['wait'] = (_, signal) =>
   new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => {
-      reject(new Error('given up'));
+      reject(new Error('aborted'));
     });
   });
 
-/** The access key id that a search finds, or its failure; with what was said in the debug log. */
+/** The access key id that a search finds, or its failure, with the debug log. */
 async function search(searched: Search): Promise<{ found: string | Failure; debug: readonly string[] }> {
   const {
     configuration = '',
@@ -50,7 +50,7 @@ async function search(searched: Search): Promise<{ found: string | Failure; debu
     wait = never,
     stop = new AbortController().signal,
   } = searched;
-  // One of its own: the SDK remembers what it read.
+  // A new file, because the SDK caches what it read.
   const config = join(directory, randomUUID());
   writeFileSync(config, configuration);
   Object.assign(process.env, { AWS_CONFIG_FILE: config, ...environment });
@@ -68,23 +68,23 @@ async function search(searched: Search): Promise<{ found: string | Failure; debu
   }
 }
 
-// Longer than the tests take; short, because the process outlives them.
+// Long enough that the search does not end first, but short, because the process outlives the tests.
 const ENDLESS = '[default]\ncredential_process = sleep 1\n';
 
-test('a search that is stopped is cancelled, though the SDK goes on', async () => {
+test('stopping a call cancels its search, although the SDK goes on', async () => {
   const stop = new AbortController();
   const ended = search({ configuration: ENDLESS, stop: stop.signal });
   stop.abort();
   expect((await ended).found).toMatchObject({ code: 'Cancelled' });
 });
 
-test('a search is not begun once the call is stopped', async () => {
+test('no search begins after the call is stopped', async () => {
   const environment = { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'secret' };
   const { found } = await search({ environment, stop: AbortSignal.abort() });
   expect(found).toMatchObject({ code: 'Cancelled' });
 });
 
-test('there is one limit of 60 s for all places together', async () => {
+test('there is one time limit of 60 s for all sources together', async () => {
   const waits: number[] = [];
   const wait: Pace['wait'] = (milliseconds) => {
     waits.push(milliseconds);
@@ -107,12 +107,12 @@ test.each<[string, Search, string]>([
     'Could not load credentials from any providers.',
   ],
   [
-    'the profile is not there',
+    'the profile does not exist',
     { environment: { AWS_PROFILE: 'nobody' } },
     'Could not load credentials from any providers. Could not resolve credentials using profile: [nobody] in configuration/credentials file(s). Profile nobody could not be found in shared credentials file. The environment names AWS_PROFILE ("nobody").',
   ],
   [
-    'the process fails, whose command line and words are not told',
+    'the process fails, without showing its command line or output',
     { configuration: '[default]\ncredential_process = sh -c "echo hunter2 >&2; exit 3"\n' },
     'Could not load credentials from any providers. The `credential_process` of the AWS profile failed.',
   ],
@@ -122,22 +122,22 @@ test.each<[string, Search, string]>([
     'Could not load credentials from any providers. Profile default credential_process returned invalid JSON.',
   ],
   [
-    'the token file is not there',
+    'the token file does not exist',
     { environment: { AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere/token', AWS_ROLE_ARN: 'arn:aws:iam::1:role/r' } },
     'ENOENT: no such file or directory, open \'/nowhere/token\'. The environment names AWS_WEB_IDENTITY_TOKEN_FILE ("/nowhere/token") and AWS_ROLE_ARN ("arn:aws:iam::1:role/r").',
   ],
-])('when %s, the cause says where was looked and what was wrong', async (_when, searched, cause) => {
+])('when %s, the cause says where the search looked and what went wrong', async (_when, searched, cause) => {
   expect((await search(searched)).found).toMatchObject({ code: 'CredentialsUnavailable', cause });
 });
 
-test('the address of a container’s credentials is named, and not shown', async () => {
+test('the variable with the address of a container’s credentials is named, but its value not shown', async () => {
   const environment = { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'ftp://127.0.0.1/hunter2' };
   const { found } = await search({ environment });
   expect(found).toMatchObject({ cause: expect.stringContaining('AWS_CONTAINER_CREDENTIALS_FULL_URI') });
   expect(JSON.stringify(found)).not.toContain('hunter2');
 });
 
-test('the SDK’s advice on the environment goes to the debug log', async () => {
+test('the SDK’s advice about the environment goes to the debug log', async () => {
   const environment = { AWS_PROFILE: 'mine', AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hunter2' };
   const configuration = '[profile mine]\naws_access_key_id = MINE\naws_secret_access_key = secret\n';
   const { found, debug } = await search({ environment, configuration });
@@ -158,12 +158,15 @@ test.each([
     { AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'hunter\u200b2' },
     'was found has',
   ],
-])('a line break or the like in the %s is a fault of the credentials', async (part, environment, verb) => {
-  const { found } = await search({ environment });
-  expect(found).toMatchObject({
-    code: 'CredentialsUnavailable',
-    retryable: false,
-    cause: `The ${part} that ${verb} a line break or another character that credentials never have.`,
-  });
-  expect(JSON.stringify(found)).not.toContain('hunter');
-});
+])(
+  'a line break or a similar character in the %s makes the credentials unusable',
+  async (part, environment, verb) => {
+    const { found } = await search({ environment });
+    expect(found).toMatchObject({
+      code: 'CredentialsUnavailable',
+      retryable: false,
+      cause: `The ${part} that ${verb} a line break or another character that credentials never have.`,
+    });
+    expect(JSON.stringify(found)).not.toContain('hunter');
+  },
+);

@@ -7,7 +7,7 @@ import { chunk, describeChunk } from '../../src/messages/chunk.ts';
 import type { Chunk } from '../../src/messages/message.ts';
 import { messagesOf } from '../messages/drafts.ts';
 
-/** A delivery whose calls the test settles by hand. */
+/** A delivery whose calls are settled by the test. */
 class Delivery {
   readonly begun: number[] = [];
   readonly delivered: number[] = [];
@@ -59,10 +59,10 @@ class Delivery {
   }
 }
 
-/** Lets everything that can go on go on: promises settle before the next turn of the event loop. */
+/** Lets all pending work run: promises settle before the next turn of the event loop. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('the first chunk goes alone, then as many as may at a time', async () => {
+test('the first chunk is sent alone, then as many as allowed at a time', async () => {
   const delivery = new Delivery(6, 3);
   expect(delivery.begun).toEqual([1]);
   await delivery.confirm(1);
@@ -82,7 +82,7 @@ test('a first chunk that fails costs one call', async () => {
   expect([delivery.begun, delivery.delivered]).toEqual([[1], []]);
 });
 
-test('after a failure nothing new begins, those under way settle and are counted, and the first failure is told', async () => {
+test('after a failure nothing new begins, calls under way are awaited and counted, and the first failure is reported', async () => {
   const delivery = new Delivery(9, 3);
   await delivery.confirm(1);
   await delivery.refuse(3);
@@ -96,7 +96,7 @@ test('after a failure nothing new begins, those under way settle and are counted
 });
 
 describe('a cancelled delivery', () => {
-  test('begins nothing new, and counts what was confirmed meanwhile', async () => {
+  test('begins nothing new, and counts what is confirmed meanwhile', async () => {
     const delivery = new Delivery(9, 2);
     await delivery.confirm(1);
     delivery.cancel();
@@ -108,21 +108,21 @@ describe('a cancelled delivery', () => {
     ]);
   });
 
-  test('is no failure when everything was delivered', async () => {
+  test('is not a failure if everything was delivered', async () => {
     const delivery = new Delivery(1, 2);
     delivery.cancel();
     await delivery.confirm(1);
     expect(await delivery.ended).toBeUndefined();
   });
 
-  test('is told as cancelled when a try that would have been repeated was its last', async () => {
+  test('reports Cancelled instead of a retryable failure', async () => {
     const delivery = new Delivery(2, 2);
     delivery.cancel();
     await delivery.refuse(1, failing('ThrottlingException', 'throttled'));
     expect((await delivery.ended)?.failure.code).toBe('Cancelled');
   });
 
-  test('is told as the refusal when that would have ended it anyway', async () => {
+  test('reports a refusal that would have ended it anyway', async () => {
     const delivery = new Delivery(2, 2);
     delivery.cancel();
     await delivery.refuse(1);
@@ -130,7 +130,7 @@ describe('a cancelled delivery', () => {
   });
 });
 
-test('however calls settle: never more than allowed at once, each chunk begun once, only confirmed ones counted', async () => {
+test('in any order of calls: no more at once than allowed, each chunk begun once, only confirmed chunks counted', async () => {
   const runs = fc.record({
     chunks: fc.integer({ min: 1, max: 12 }),
     concurrency: fc.integer({ min: 1, max: 5 }),
@@ -169,7 +169,7 @@ test('however calls settle: never more than allowed at once, each chunk begun on
   );
 });
 
-test('a chunk is named by its number and its messages', () => {
+test('a chunk is described by its number and its messages', () => {
   const [, second] = chunk(messagesOf(4), 3);
   expect(second && describeChunk(second, 2)).toBe('Chunk 2 of 2 (1 message)');
 });

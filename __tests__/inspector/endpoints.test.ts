@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { isHttpUrl, requireEndpoints } from '../../src/inspector/endpoints.ts';
 
 test.each(['http://127.0.0.1:8080', 'https://inspector2.us-east-1.amazonaws.com/', 'HTTPS://host'])(
-  '%s can be spoken to',
+  '%s is an HTTP or HTTPS URL',
   (url) => {
     expect(isHttpUrl(url)).toBe(true);
   },
@@ -16,7 +16,7 @@ test.each(['', 'not a url', 'host', 'localhost:8080', 'ftp://host', 'http://', '
 );
 
 test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL_STS'])(
-  '%s that is no URL is named, and its value is not shown',
+  '%s is named if it is not a URL, but its value is not shown',
   (name) => {
     const environment = { AWS_ENDPOINT_URL: 'https://host', [name]: 'ftp://user:hunter2@host' };
     expect(() => {
@@ -34,7 +34,7 @@ test.each(['AWS_ENDPOINT_URL', 'AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL_
 );
 
 test.each(['https://host/?x=1', 'https://host/path#part'])(
-  'an endpoint cannot have a query or a fragment, which would go with every request: %s',
+  'an endpoint cannot have a query or a fragment: %s',
   (url) => {
     expect(() => {
       requireEndpoints({ AWS_ENDPOINT_URL_INSPECTOR2: url });
@@ -45,7 +45,7 @@ test.each(['https://host/?x=1', 'https://host/path#part'])(
 );
 
 test.each([{}, { AWS_ENDPOINT_URL: '' }, { AWS_ENDPOINT_URL_S3: 'not a url' }])(
-  'an endpoint that is not set, or is not called, is no fault: %j',
+  'an endpoint that is not set or not used is not a fault: %j',
   (environment) => {
     expect(() => {
       requireEndpoints(environment);

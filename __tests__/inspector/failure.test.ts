@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { failing, type Failure } from '../../src/failure.ts';
-import { ForeignAnswer, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
+import { ForeignResponse, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
 
 interface Answer {
@@ -10,7 +10,7 @@ interface Answer {
   readonly [member: string]: unknown;
 }
 
-/** An error as the SDK throws it. */
+/** An error like those that the SDK throws. */
 const thrown = ({ name = 'Error', message = 'why', ...more }: Answer): Error =>
   Object.assign(new Error(message), { name, ...more });
 const read = (error: unknown): Failure =>
@@ -28,7 +28,7 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     /conflicts with CIS_SESSION job/,
   ],
   [
-    'a conflict that names nothing',
+    'a conflict without a resource',
     { name: 'ConflictException', ...metadata(409) },
     'ConflictException',
     false,
@@ -53,14 +53,14 @@ test.each<[string, Answer, string, boolean, RegExp]>([
     { name: 'ThrottlingException', ...metadata(429) },
     'ThrottlingException',
     true,
-    /throttled after 3 tries/,
+    /throttled after 3 attempts/,
   ],
   [
     'an internal error',
     { name: 'InternalServerException', ...metadata(500) },
     'InternalServerException',
     true,
-    /internal error in Inspector after 3 tries/,
+    /internal error in Inspector after 3 attempts/,
   ],
   ...[
     'ExpiredTokenException',
@@ -129,7 +129,7 @@ test.each<[string, Answer, string, boolean, RegExp]>([
   ],
   ['an abort', { name: 'AbortError' }, 'Cancelled', true, /abandoned because the step was cancelled/],
   ['a bug', { name: 'TypeError' }, 'UnexpectedError', false, /in an unexpected way/],
-])('%s becomes its failure', (_what, answer, code, retryable, sentence) => {
+])('%s becomes the right failure', (_what, answer, code, retryable, sentence) => {
   const failure = read(thrown(answer));
   expect([failure.code, failure.retryable]).toEqual([code, retryable]);
   expect(failure.sentence).toMatch(sentence);
@@ -137,7 +137,7 @@ test.each<[string, Answer, string, boolean, RegExp]>([
   if (answer.$metadata !== undefined) expect(failure).toMatchObject({ requestId: 'request-1', attempts: 3 });
 });
 
-test('what the system refuses is no bug of ours', () => {
+test('a system error is RunnerError, not a bug', () => {
   const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
     code: 'ENOSPC',
     syscall: 'write',
@@ -149,15 +149,15 @@ test('what the system refuses is no bug of ours', () => {
   });
 });
 
-test('a foreign 200 is a service error that shows what came', () => {
-  expect(read(new ForeignAnswer(200, 'It was a page.'))).toMatchObject({
+test('a 200 that is not from Inspector is a ServiceError with its text', () => {
+  expect(read(new ForeignResponse(200, 'It was a page.'))).toMatchObject({
     code: 'ServiceError',
     cause: 'It was a page.',
     retryable: false,
   });
 });
 
-test('an HTML page shows its beginning, not the parser’s complaint', () => {
+test('for an HTML page, the cause is its beginning, not the parser’s error', () => {
   const $response = { body: Buffer.from(` <html>${'x'.repeat(500)}`) };
   const { cause } = read(
     thrown({ name: 'SyntaxError', message: 'Unexpected token', $response, ...metadata(502) }),
@@ -171,19 +171,19 @@ test.each([
     'HTTP 307 is a redirect: Location "https://portal.example/login", but Inspector never redirects.',
   ],
   [{}, 'HTTP 307 is a redirect, but Inspector never redirects.'],
-])('a redirection says where to: %j', (headers, cause) => {
+])('for a redirect, the cause says where to: %j', (headers, cause) => {
   expect(read(thrown({ name: 'Unknown', $response: { headers }, ...metadata(307) }))).toMatchObject({
     code: 'ServiceError',
     cause,
   });
 });
 
-test('a place to be led to that has no end is cut', () => {
+test('a very long redirect target is shortened', () => {
   const $response = { headers: { location: `https://portal.example/${'x'.repeat(9000)}` } };
   expect(read(thrown({ name: 'Unknown', $response, ...metadata(302) })).cause).toMatch(/^.{100,160}$/);
 });
 
-test('an answer without a name or word says so', () => {
+test('for a response without information, the cause says so', () => {
   expect(read(thrown({ name: 'Unknown', message: 'UnknownError', ...metadata(404) })).cause).toBe(
     'The response is HTTP 404 with no further information.',
   );
@@ -193,16 +193,16 @@ test.each<[string, unknown]>([
   ['an undeclared error', thrown({ name: 'Odd', message: '🐌'.repeat(450_000), ...metadata(400) })],
   ['a declared error', thrown({ name: 'ValidationException', message: '🐌'.repeat(450_000) })],
   ['a bug', thrown({ message: '🐌'.repeat(450_000) })],
-  ['no error at all', '🐌'.repeat(450_000)],
-  ['a failure of ours', failing('CredentialsUnavailable', 'No.', { cause: '🐌'.repeat(450_000) })],
-])('the words of %s are cut at 2,000 code points', (_what, error) => {
+  ['a thrown string', '🐌'.repeat(450_000)],
+  ['our own failure', failing('CredentialsUnavailable', 'No.', { cause: '🐌'.repeat(450_000) })],
+])('the text of %s is shortened to 2,000 code points', (_what, error) => {
   const { cause = '', sentence } = read(error);
   expect(cause).toMatch(/🐌…$/u);
   expect(Array.from(cause)).toHaveLength(2001);
   expect(sentence.length).toBeLessThan(1000);
 });
 
-test('names of the service are cut where they stand in a sentence or a fault', () => {
+test('names from the service are shortened in sentences and faults', () => {
   const long = 'x'.repeat(9000);
   const fields = [{ name: long, message: long }];
   for (const error of [
@@ -214,13 +214,13 @@ test('names of the service are cut where they stand in a sentence or a fault', (
   expect([field?.name.length, field?.message.length]).toEqual([201, 2001]);
 });
 
-test('denied access says which IAM action to allow', () => {
+test('for denied access, the remedy says which IAM action to allow', () => {
   expect(read(thrown({ name: 'AccessDeniedException' })).remedy).toContain(
     '`inspector2:SendCisSessionTelemetry`',
   );
 });
 
-test('an unreachable host is named with the stage and the system’s code', () => {
+test('for an unreachable host, the failure has host, stage and system code', () => {
   const system = Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' });
   expect(read(new Unreachable('host:443', 'connecting', system))).toMatchObject({
     code: 'NetworkError',
@@ -230,16 +230,16 @@ test('an unreachable host is named with the stage and the system’s code', () =
   });
 });
 
-test('a failure of ours stays as it is', () => {
+test('our own failure stays unchanged', () => {
   const ours = failing('RegionMissing', 'No Region.');
   expect(read(ours)).toBe(ours.failure);
 });
 
-test.each(['text', null, undefined, 5, {}])('%j thrown is an unexpected failure', (value) => {
+test.each(['text', null, undefined, 5, {}])('%j, if thrown, is UnexpectedError', (value) => {
   expect(read(value).code).toBe('UnexpectedError');
 });
 
-describe('the fields of a refusal', () => {
+describe('the fields of a ValidationException', () => {
   test.each<[string, number | undefined]>([
     ['messages.1.member.ruleId', 0],
     ['messages.150.member.cisRuleDetails', 149],
@@ -252,7 +252,7 @@ describe('the fields of a refusal', () => {
     expect(field).toEqual({ name, message: 'bad', ...(messageIndex === undefined ? {} : { messageIndex }) });
   });
 
-  test('stand in the cause', () => {
+  test('are listed in the cause', () => {
     const fields = [
       { name: 'a', message: 'bad' },
       { name: 'b', message: 'worse' },
@@ -260,7 +260,7 @@ describe('the fields of a refusal', () => {
     expect(read(thrown({ name: 'ValidationException', fields })).cause).toBe('why; a: bad; b: worse');
   });
 
-  test.each([undefined, null, 'x', [null], [5], [{}]])('of any shape are no crash: %j', (fields) => {
+  test.each([undefined, null, 'x', [null], [5], [{}]])('can have any shape without a crash: %j', (fields) => {
     expect(fieldsOf(thrown({ fields })).every(({ name }) => name === '')).toBe(true);
   });
 });

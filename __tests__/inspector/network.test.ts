@@ -9,16 +9,19 @@ import { listen } from '../../local-inspector/listen.ts';
 
 type Scene = (socket: Socket) => void;
 
-interface Asked {
+interface Options {
   readonly protocol?: string;
   readonly hostname?: string;
   readonly timeout?: number;
   readonly abortSignal?: AbortSignal;
 }
 
-/** Asks a server that does with each connection what a scene says; the answer's body, or what was thrown. */
-async function ask(scene: Scene | undefined, asked: Asked = {}): Promise<string | Error> {
-  const { protocol = 'http:', hostname = '127.0.0.1', timeout = 5000, abortSignal } = asked;
+/**
+ * Sends a request to a server that handles each connection with `scene`. Returns the response's body, or what was
+ * thrown.
+ */
+async function ask(scene: Scene | undefined, options: Options = {}): Promise<string | Error> {
+  const { protocol = 'http:', hostname = '127.0.0.1', timeout = 5000, abortSignal } = options;
   const sockets: Socket[] = [];
   const server: Server = createServer((socket) => {
     sockets.push(socket);
@@ -51,22 +54,22 @@ async function ask(scene: Scene | undefined, asked: Asked = {}): Promise<string 
 
 const HEAD = 'HTTP/1.1 200 OK\r\n';
 
-test('an answer is read whole', async () => {
+test('a response is read completely', async () => {
   expect(await ask((socket) => socket.end(`${HEAD}content-length: 2\r\n\r\n{}`))).toBe('{}');
 });
 
-test.each<[string, Scene | undefined, Asked, string, RegExp]>([
-  ['nobody listens', undefined, {}, 'connecting', /ECONNREFUSED/],
+test.each<[string, Scene | undefined, Options, string, RegExp]>([
+  ['nothing listens', undefined, {}, 'connecting', /ECONNREFUSED/],
   ['there is no such host', undefined, { hostname: 'no..host' }, 'looking up the host', /no\.\.host/],
   [
-    'the other side never answers TLS',
+    'the server does not respond to TLS',
     () => undefined,
     { protocol: 'https:', timeout: 300 },
     'TLS',
     /0.3 s|300/,
   ],
   [
-    'the other side speaks no TLS',
+    'the server does not use TLS',
     (socket) => socket.end('no TLS\r\n'),
     { protocol: 'https:' },
     'TLS',
@@ -81,53 +84,53 @@ test.each<[string, Scene | undefined, Asked, string, RegExp]>([
   ],
   ['the connection is closed', (socket) => socket.end(), {}, 'waiting for the response', /hang up/],
   [
-    'the answer is no HTTP',
+    'the response is not HTTP',
     (socket) => socket.end('hello\r\n\r\n'),
     {},
     'waiting for the response',
     /Parse Error/,
   ],
   [
-    'the answer breaks off',
+    'the response is incomplete',
     (socket) => socket.end(`${HEAD}content-length: 9\r\n\r\n{`),
     {},
     'reading the response',
     /abort/,
   ],
   [
-    'the answer has no end',
+    'the response is endless',
     (socket) => socket.end(`${HEAD}content-length: 2000000\r\n\r\n${'x'.repeat(2_000_000)}`),
     {},
     'reading the response',
     /more than 1048576 bytes/,
   ],
   [
-    'no answer comes in time',
+    'no response arrives in time',
     () => undefined,
     { timeout: 300 },
     'waiting for the response',
     /within 0.3 s|timed? ?out/i,
   ],
   [
-    'the answer stalls',
+    'the response stalls',
     (socket) => socket.write(`${HEAD}content-length: 9\r\n\r\n{`),
     { timeout: 300 },
     'reading the response',
     /0.3 s|300/,
   ],
-])('when %s, the error names host, stage and reason', async (_when, scene, asked, stage, reason) => {
-  const thrown = await ask(scene, asked);
+])('when %s, the error names host, stage and reason', async (_when, scene, options, stage, reason) => {
+  const thrown = await ask(scene, options);
   expect(thrown).toBeInstanceOf(Unreachable);
-  expect(thrown).toMatchObject({ stage, host: expect.stringContaining(asked.hostname ?? '127.0.0.1:') });
+  expect(thrown).toMatchObject({ stage, host: expect.stringContaining(options.hostname ?? '127.0.0.1:') });
   expect(String(thrown)).toMatch(reason);
 });
 
 test.each([
   [30_000, 10_000],
   [2000, 2000],
-])('with %d ms for a try, there are %d ms to connect', async (timeout, connecting) => {
+])('with %d ms for an attempt, there are %d ms to connect', async (timeout, connecting) => {
   const handler = new BoundedHandler(timeout, {});
-  // The handler reads its settings with the first request.
+  // The handler resolves its settings at the first request.
   const request = new HttpRequest({ hostname: '127.0.0.1', method: 'GET', path: '/' });
   await expect(handler.handle(request, { abortSignal: AbortSignal.abort() })).rejects.toThrow();
   expect(handler.httpHandlerConfigs()).toMatchObject({
@@ -139,11 +142,11 @@ test.each([
   handler.destroy();
 });
 
-test('a time-out goes by the name that the SDK’s own clients know', async () => {
+test('a timeout has the name that the SDK’s credential clients recognise', async () => {
   expect(await ask(() => undefined, { timeout: 300 })).toMatchObject({ name: 'TimeoutError' });
 });
 
-test('who gives up gets an AbortError, not a failure of the network', async () => {
+test('a caller that aborts gets an AbortError, not a network error', async () => {
   const abort = new AbortController();
   const thrown = ask(
     () => {
@@ -154,7 +157,7 @@ test('who gives up gets an AbortError, not a failure of the network', async () =
   expect(await thrown).toMatchObject({ name: 'AbortError' });
 });
 
-test('who gave up before gets one at once', async () => {
+test('a caller that has already aborted gets an AbortError at once', async () => {
   expect(await ask(() => undefined, { abortSignal: AbortSignal.abort() })).toMatchObject({
     name: 'AbortError',
   });
@@ -167,7 +170,7 @@ const handlerWith = (environment: Environment): void => {
 
 describe.each(VARIABLES)('%s', (name) => {
   test.each(['socks5://user:hunter2@127.0.0.1:9', 'junk::://', 'http://', 'not a url', 'host:port'])(
-    '%s is refused, never passed over, and not shown',
+    '%s is refused, never ignored, and not shown',
     (value) => {
       expect(() => {
         handlerWith({ [name]: value });
@@ -184,7 +187,7 @@ describe.each(VARIABLES)('%s', (name) => {
   );
 
   test.each(['', ' ', 'proxy.invalid:9', '127.0.0.1:9', 'http://proxy', 'https://user:word@proxy:3128'])(
-    '"%s" is taken',
+    '"%s" is accepted',
     (value) => {
       expect(() => {
         handlerWith({ [name]: value });

@@ -1,12 +1,12 @@
 import { Inspector2Client, StopCisSessionCommand } from '@aws-sdk/client-inspector2';
 import { expect, test } from '@jest/globals';
 import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
-import { logRequests } from '../../src/inspector/answers.ts';
+import { logRequests } from '../../src/inspector/responses.ts';
 
-/** The debug log of one call, with headers of our own in the request and in the answer. */
+/** The debug log of one call with extra headers in the request and in the response. */
 async function logOf(
   sent: Readonly<Record<string, string>>,
-  answered: Readonly<Record<string, string>>,
+  responseed: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   const client = new Inspector2Client({
@@ -15,7 +15,11 @@ async function logOf(
     requestHandler: {
       handle: () =>
         Promise.resolve({
-          response: new HttpResponse({ statusCode: 200, headers: { ...answered }, body: Buffer.from('{}') }),
+          response: new HttpResponse({
+            statusCode: 200,
+            headers: { ...responseed },
+            body: Buffer.from('{}'),
+          }),
         }),
     },
   });
@@ -34,21 +38,21 @@ async function logOf(
 }
 
 test.each(['authorization', 'x-amz-security-token', 'proxy-authorization', 'cookie', 'set-cookie'])(
-  'the header %s is named in the debug log, in whatever case, and never shown',
+  'the debug log names the header %s, in any case, but never shows its value',
   async (name) => {
     for (const header of [name, name.toUpperCase()]) {
-      const [request = '', answer = ''] = await logOf({ [name]: 'hunter2' }, { [header]: 'hunter2' });
+      const [request = '', response = ''] = await logOf({ [name]: 'hunter2' }, { [header]: 'hunter2' });
       expect(request).toContain(`${name}: ***`);
-      expect(answer).toContain(`${header}: ***`);
-      expect(`${request}${answer}`).not.toMatch(/hunter2|session-secret|Signature=/);
+      expect(response).toContain(`${header}: ***`);
+      expect(`${request}${response}`).not.toMatch(/hunter2|session-secret|Signature=/);
     }
   },
 );
 
-test('other headers are shown', async () => {
-  const [request, answer] = await logOf({ 'x-one': '1' }, { 'x-two': '2' });
+test('the debug log shows other headers', async () => {
+  const [request, response] = await logOf({ 'x-one': '1' }, { 'x-two': '2' });
   expect(request).toMatch(
     /^PUT inspector2\.us-east-1\.amazonaws\.com\/cissession\/stop .*x-one: 1.* with \d+ characters$/,
   );
-  expect(answer).toBe('200 (x-two: 2) {}');
+  expect(response).toBe('200 (x-two: 2) {}');
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { currentCall, patientRetries } from '../../src/inspector/retry.ts';
+import { currentCall, retryStrategy } from '../../src/inspector/retry.ts';
 
 const NOW = 1_000_000;
 
-/** An error as the SDK's loop of tries knows it. */
+/** An error in the SDK's retry loop. */
 class SdkError extends Error {
   declare cause?: Error;
 }
@@ -21,7 +21,7 @@ interface Options {
   readonly stop?: AbortSignal;
 }
 
-/** Has a call fail until it is given up: the waits between its tries, and its log. */
+/** Makes every attempt of a call fail. Returns the waits between its attempts, and its log. */
 async function failAlways({
   maxAttempts = 5,
   error = throttled,
@@ -31,7 +31,7 @@ async function failAlways({
 }: Options): Promise<{ waits: readonly number[]; log: readonly string[]; thrown: unknown }> {
   const waits: number[] = [];
   const log: string[] = [];
-  const strategy = patientRetries(maxAttempts, {
+  const strategy = retryStrategy(maxAttempts, {
     wait: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
     random: () => random,
     now: () => NOW,
@@ -60,7 +60,7 @@ test('waits double from 1 s, up to 20 s', async () => {
   expect(thrown).toBe(throttled);
 });
 
-test('jitter takes away up to a half, and every call gets all its tries', async () => {
+test('jitter shortens a wait by up to half, and every call gets all its attempts', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 10 }),
@@ -81,8 +81,8 @@ test('jitter takes away up to a half, and every call gets all its tries', async 
 test.each([
   ['is honoured above 5 s', 8_000, 8_000],
   ['is honoured below a second', 300, 300],
-  ['of 0 waits as long as without one', 0, 1000],
-  ['that has passed waits as long as without one', -5_000, 1000],
+  ['of 0 is ignored', 0, 1000],
+  ['in the past is ignored', -5_000, 1000],
   ['is honoured up to two minutes', 120_000, 120_000],
   ['is capped at two minutes', 3_600_000, 120_000],
 ])('Retry-After %s', async (_promise, after, expected) => {
@@ -90,12 +90,12 @@ test.each([
   expect(waits).toEqual([expected]);
 });
 
-test('many calls that fail share no quota', async () => {
+test('failing calls do not share a quota', async () => {
   const calls = await Promise.all(Array.from({ length: 100 }, () => failAlways({ maxAttempts: 10 })));
   for (const { waits } of calls) expect(waits).toHaveLength(9);
 });
 
-describe('what is tried again', () => {
+describe('what is retried', () => {
   test.each<[string, SdkError, number]>([
     ['throttling', throttled, 4],
     ['an internal error', answer('InternalServerException', 500), 4],
@@ -107,29 +107,29 @@ describe('what is tried again', () => {
     ['not refused credentials', answer('ExpiredTokenException', 403), 0],
     ['not an unknown operation', answer('UnknownOperationException', 404), 0],
     ['not a bug', new SdkError('bug'), 0],
-  ])('%s', async (_what, error, tries) => {
+  ])('%s', async (_what, error, attempts) => {
     const { waits, thrown } = await failAlways({ error });
-    expect(waits).toHaveLength(tries);
+    expect(waits).toHaveLength(attempts);
     expect(thrown).toBe(error);
   });
 });
 
-test('each try that failed is a line of the log: which, why, and what comes next', async () => {
+test('each failed attempt is logged: which one, why, and when the next one begins', async () => {
   const { log } = await failAlways({ maxAttempts: 3 });
   expect(log).toEqual([
-    'Chunk 1 of 2: try 1 of 3 failed (ThrottlingException: why); trying again in 1.0 s.',
-    'Chunk 1 of 2: try 2 of 3 failed (ThrottlingException: why); trying again in 2.0 s.',
+    'Chunk 1 of 2: attempt 1 of 3 failed (ThrottlingException: why); trying again in 1.0 s.',
+    'Chunk 1 of 2: attempt 2 of 3 failed (ThrottlingException: why); trying again in 2.0 s.',
   ]);
 });
 
-test('a call that was stopped is not tried again', async () => {
+test('a stopped call is not retried', async () => {
   const { waits, thrown } = await failAlways({ stop: AbortSignal.abort() });
   expect([waits, thrown]).toEqual([[], throttled]);
 });
 
-test('a stop during a wait ends it, and no further try begins', async () => {
+test('stopping a call ends its wait, and no further attempt begins', async () => {
   const stop = new AbortController();
-  const strategy = patientRetries(5, {
+  const strategy = retryStrategy(5, {
     wait: (_milliseconds, signal) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {

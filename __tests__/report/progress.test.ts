@@ -38,10 +38,10 @@ test.each([
   },
 );
 
-test('a chunk that took several tries says how many', () => {
+test('a chunk that took several attempts says how many', () => {
   const { log, printed } = recordingLog();
   const [only] = chunk(messagesOf(1), 1);
   if (only === undefined) throw new Error('no chunk');
   deliveryProgress(log, [only])(only, { attempts: 3 });
-  expect(printed.map(({ text }) => text)).toEqual(['Chunk 1 of 1 (1 message): sent, 3 tries']);
+  expect(printed.map(({ text }) => text)).toEqual(['Chunk 1 of 1 (1 message): sent, 3 attempts']);
 });

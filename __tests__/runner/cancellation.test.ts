@@ -9,16 +9,16 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** The part of a process that signals come through. */
+/** The part of a process that receives signals. */
 class Signals extends EventEmitter {}
 
-test('nothing is cancelled without a signal, however long it takes', () => {
+test('nothing is cancelled without a signal', () => {
   const { stop, abort } = cancellationBySignals(new Signals());
   jest.advanceTimersByTime(3_600_000);
   expect([stop.aborted, abort.aborted]).toEqual([false, false]);
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s stops at once and gives up 5 s later', (signal) => {
+test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s stops at once and aborts 5 s later', (signal) => {
   const process = new Signals();
   const { stop, abort } = cancellationBySignals(process);
   process.emit(signal);
@@ -29,7 +29,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('%s stops at once and gives up 5 s 
   expect(abort.aborted).toBe(true);
 });
 
-test('a second signal does not put the end off', () => {
+test('a second signal does not delay the abort', () => {
   const process = new Signals();
   const { abort } = cancellationBySignals(process);
   process.emit('SIGINT');

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { workflowRun } from '../../src/runner/workflow.ts';
 
-test('a run is named by its repository and its number', () => {
+test('a workflow run is named by its repository and id', () => {
   expect(workflowRun({ GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: '42' })).toBe('octo/scans/42');
 });
 
@@ -12,6 +12,6 @@ test.each([
   { GITHUB_REPOSITORY: '', GITHUB_RUN_ID: '42' },
   { GITHUB_REPOSITORY: 'octo', GITHUB_RUN_ID: '42' },
   { GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: 'x' },
-])('outside of one, or where the environment says half of it, there is none: %j', (environment) => {
+])('outside a workflow run, or with an incomplete environment, there is no name: %j', (environment) => {
   expect(workflowRun(environment)).toBeUndefined();
 });

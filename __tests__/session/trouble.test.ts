@@ -68,7 +68,7 @@ describe('when the start', () => {
     await withJob(async (inspector, job) => {
       inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
       const opening = job.startToOpen({ 'max-attempts': '3' });
-      await opening.printed(/try 1 of 3 failed/);
+      await opening.printed(/attempt 1 of 3 failed/);
       opening.kill('SIGINT');
       const opened = await opening.result;
       expect(opened.exitCode).toBe(1);
@@ -254,7 +254,7 @@ describe('when the post step', () => {
       await job.send(session, MESSAGES);
       inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 });
       const ended = await job.end(session, 'success', { 'max-attempts': '2' });
-      expect(ended.log).toContain('The stop of the session: try 1 of 2 failed');
+      expect(ended.log).toContain('The stop of the session: attempt 1 of 2 failed');
       expect(stopOf(inspector)).toMatchObject({ status: 'SUCCESS' });
     });
   });

@@ -2,7 +2,7 @@ import { failing } from '../failure.ts';
 import { isRegion } from '../region.ts';
 import { anyOf, count, didYouMean, quote } from '../text.ts';
 
-/** The part of `@actions/core` that inputs are read with. */
+/** The part of `@actions/core` that reads inputs. */
 export interface InputSource {
   readonly getInput: (name: string) => string;
   readonly setSecret: (secret: string) => void;
@@ -13,11 +13,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `scanJobId` and `sessionToken` (AWS API model: `UUID`). */
 const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
-/** A token of GitHub: visible ASCII, and never so short that it may well be a part of a path. */
+/** A GitHub token: visible ASCII, and long enough not to be part of a path by chance. */
 const GITHUB_TOKEN = /^[\x21-\x7e]{20,}$/;
+
 /**
- * Masks the session token, as given and in lower case, before anything else: the mask applies to what is printed later.
- * @returns the token as it was given; empty when there is none.
+ * Masks the session token before anything else is done: a mask applies only to what is printed later.
+ * @returns the token as given; empty if there is none.
  */
 export function maskToken(source: InputSource, name = 'session-token'): string {
   const token = source.getInput(name).trim();
@@ -25,18 +26,20 @@ export function maskToken(source: InputSource, name = 'session-token'): string {
   return token;
 }
 
-/** Masks a secret as it stands, in lower and in upper case. */
+/** Masks a secret as given, in lower case and in upper case. */
 export function mask(source: Pick<InputSource, 'setSecret'>, secret: string): void {
   for (const form of new Set([secret, secret.toLowerCase(), secret.toUpperCase()])) source.setSecret(form);
 }
 
-/** An input that is a UUID, lowered; empty when it is none. For what must be known also when other inputs are not valid. */
+/**
+ * An input that is a UUID, in lower case, else an empty text. For code that runs even if other inputs are not valid.
+ */
 export function uuidOf(source: InputSource, name: string): string {
   const text = source.getInput(name).trim().toLowerCase();
   return UUID.test(text) ? text : '';
 }
 
-/** Reads inputs one by one and remembers every fault, so that all of them are reported at once. */
+/** Reads inputs one by one and collects their faults, so that all of them are reported at once. */
 export class InputReader<Name extends string> {
   readonly #source: InputSource;
   readonly #defaults: Readonly<Record<Name, string>>;
@@ -47,13 +50,19 @@ export class InputReader<Name extends string> {
     this.#defaults = defaults;
   }
 
-  /** The input's text without surrounding white space; its default when it is empty. */
+  /** The input's text without surrounding white space; its default if it is empty. */
   text(name: Name): string {
     const text = this.#source.getInput(name).trim();
     return text === '' ? this.#defaults[name] : text;
   }
 
-  /** A UUID, lowered. A secret one is never quoted. An optional one may be empty. */
+  /** The input's text; `undefined` if it is empty. */
+  optionalText(name: Name): string | undefined {
+    const text = this.text(name);
+    return text === '' ? undefined : text;
+  }
+
+  /** A UUID, in lower case. A secret one is never quoted; an optional one may be empty. */
   uuid(name: Name, { secret = false, optional = false } = {}): string {
     const text = this.text(name).toLowerCase();
     if (text === '') {
@@ -65,11 +74,11 @@ export class InputReader<Name extends string> {
     return text;
   }
 
-  /** A token of GitHub, which is never quoted; empty when there is none. */
+  /** A GitHub token, which is never quoted; empty if there is none. */
   gitHubToken(name: Name): string {
     const text = this.text(name);
     if (text !== '' && !GITHUB_TOKEN.test(text))
-      this.fault(`\`${name}\` must be a token of GitHub; its value (${text.length} characters) is not.`);
+      this.fault(`\`${name}\` must be a GitHub token; its value (${text.length} characters) is not.`);
     return text;
   }
 
@@ -83,7 +92,7 @@ export class InputReader<Name extends string> {
     return number;
   }
 
-  /** YAML 1.2's booleans, in any of the spellings that the core schema has. */
+  /** A boolean in any spelling of YAML 1.2's core schema. */
   boolean(name: Name): boolean {
     const text = this.text(name);
     if (!/^(true|True|TRUE|false|False|FALSE)$/.test(text)) {
@@ -128,7 +137,7 @@ export class InputReader<Name extends string> {
     return lines;
   }
 
-  /** A text of at most `most` characters (Unicode code points); `undefined` when it is empty. */
+  /** A text of at most `most` characters (Unicode code points); `undefined` if it is empty. */
   shortText(name: Name, most: number): string | undefined {
     const text = this.text(name);
     const length = Array.from(text).length;
@@ -136,7 +145,7 @@ export class InputReader<Name extends string> {
     return text === '' ? undefined : text;
   }
 
-  /** The Region that the input or the environment names. The AWS SDK for JavaScript knows only `AWS_REGION`. */
+  /** The Region of the input or the environment. The AWS SDK for JavaScript reads only `AWS_REGION`. */
   region(this: InputReader<Name | 'aws-region'>, environment: Environment): string | undefined {
     const named = [
       ['`aws-region`', this.text('aws-region')],
@@ -151,7 +160,7 @@ export class InputReader<Name extends string> {
     return region;
   }
 
-  /** A token inside a path or an id would have to be printed; it is refused instead. */
+  /** Refuses a secret inside another input, such as a path, which would have to be printed. */
   refuseSecretElsewhere(secret: string, secretName: Name): void {
     if (!(secretName === 'github-token' ? GITHUB_TOKEN : UUID).test(secret)) return;
     for (const name of Object.keys(this.#defaults)) {
@@ -161,7 +170,7 @@ export class InputReader<Name extends string> {
     }
   }
 
-  /** Remembers a fault of the inputs. */
+  /** Adds a fault. */
   fault(sentence: string): void {
     this.#faults.push(sentence);
   }
@@ -176,7 +185,7 @@ export class InputReader<Name extends string> {
   }
 }
 
-/** The words of a list that is separated by commas, white space or lines. */
+/** The words of a list separated by commas, white space or line breaks. */
 export function splitList(list: string): readonly string[] {
   return list.split(/[\s,]+/).filter((word) => word !== '');
 }

@@ -1,14 +1,16 @@
 import { FAILURE_CODES, isFailureCode, type FailureCode } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import { STATUSES_WORST_FIRST, isStatus, type Status } from '../status.ts';
 import { quote } from '../text.ts';
 import { readConnection, type Connection, type Session } from './connection.ts';
 import { InputReader, splitList, type Environment, type InputSource } from './reader.ts';
 
-/** Messages in one call at most (AWS API model of Inspector2, `SendCisSessionTelemetry`). */
+/** The most messages in one call (AWS API model of Inspector2, `SendCisSessionTelemetry`). */
 const LARGEST_CHUNK = 150;
 
 /**
- * The inputs of `action.yml` with their defaults, where they have one. A test holds the two and the README together.
+ * The inputs of `action.yml` with their defaults; empty where there is none. A test compares them with `action.yml` and
+ * the README.
  */
 export const INPUT_DEFAULTS = {
   'scan-job-id': '',
@@ -39,7 +41,7 @@ export const INPUT_DEFAULTS = {
   summary: 'true',
 } as const;
 
-/** Characters of `expected-target`: the name of a host has at most 253, and identifiers are seldom longer. */
+/** Characters of `expected-target`. A host name has at most 253; few identifiers are longer. */
 const LONGEST_TARGET = 500;
 
 /** Characters of `check-name`. */
@@ -48,38 +50,38 @@ const LONGEST_CHECK_NAME = 200;
 /** The name of an input of `action.yml`. */
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
-/** How old results may be: of this job, at most so many milliseconds, or of any age. `text` is what the user wrote. */
+/** How old results may be: from this job, up to a duration, or of any age. `text` is what the user wrote. */
 export type MaxAge =
   | { readonly kind: 'job' | 'any' }
   | { readonly kind: 'duration'; readonly milliseconds: number; readonly text: string };
 
-/** Everything that the user asked for, checked. */
+/** The inputs of the telemetry step, validated. */
 export interface Inputs {
-  /** In a dry run each of its two members may be empty. */
+  /** In a dry run, either member may be empty. */
   readonly session: Session;
   /** Paths and globs, as given. */
   readonly resultsFiles: readonly string[];
   /** A scanner's name, or `auto`. */
   readonly resultsFormat: string;
-  /** How a scanner's rules are named to Inspector: by their numbers in the CIS benchmark, or by the scanner's own ids. */
+  /** How rules are named for Inspector: by their numbers in the CIS benchmark, or by the scanner's own ids. */
   readonly ruleId: 'cis' | 'scanner';
   readonly maxAge: MaxAge;
-  /** A name or an identifier that the results must state as what was scanned. */
+  /** A name or identifier that must be among the targets that the results state. */
   readonly expectedTarget?: string;
-  /** Failures that somebody accepts: they count for the user's own policy, never for what is sent. */
+  /** The file of accepted failures. It affects the gate, never what is sent. */
   readonly exceptionsFile?: string;
-  /** The report of an earlier run, to compare with. */
+  /** The report of an earlier run to compare with. */
   readonly baselineFile?: string;
   readonly detailsEncoding: 'text' | 'base64';
   readonly connection: Connection;
-  /** Messages in one call, 1 to 150. */
+  /** Messages per call, 1 to 150. */
   readonly chunkSize: number;
-  /** Calls under way at once, 1 to 16. */
+  /** Calls under way at the same time, 1 to 16. */
   readonly concurrency: number;
   readonly onInvalid: 'fail' | 'skip';
   readonly tolerateErrors: ReadonlySet<FailureCode>;
   readonly failOnStatus: ReadonlySet<Status>;
-  /** The gate counts only what the baseline does not have. */
+  /** Whether the gate counts only what is new since the baseline. */
   readonly failOnRegression: boolean;
   readonly dryRun: boolean;
   readonly undeliveredFile?: string;
@@ -87,7 +89,7 @@ export interface Inputs {
 }
 
 /**
- * Reads all inputs of the telemetry step, whose token is masked already.
+ * Reads all inputs of the telemetry step. The token is already masked.
  * @throws ActionFailure `InvalidInput`, naming every input that is missing or malformed.
  */
 export function readInputs(
@@ -97,16 +99,13 @@ export function readInputs(
 ): Inputs {
   const inputs = new InputReader(source, INPUT_DEFAULTS);
 
-  // Its fault, if it has one, is reported in its place below.
+  // If it is malformed, the fault is reported in its place below.
   const isDryRun = inputs.text('dry-run').toLowerCase() === 'true';
   const session = {
     scanJobId: inputs.uuid('scan-job-id', { optional: isDryRun }),
     sessionToken: inputs.uuid('session-token', { secret: true, optional: isDryRun }),
   };
-  const undeliveredFile = inputs.text('undelivered-file');
-  const exceptionsFile = inputs.text('exceptions-file');
-  const baselineFile = inputs.text('baseline-file');
-  const expectedTarget = inputs.shortText('expected-target', LONGEST_TARGET);
+  const baselineFile = inputs.optionalText('baseline-file');
   const read: Inputs = {
     session,
     resultsFiles: inputs.lines('results-file'),
@@ -123,14 +122,16 @@ export function readInputs(
     failOnRegression: inputs.boolean('fail-on-regression'),
     dryRun: inputs.boolean('dry-run'),
     summary: inputs.boolean('summary'),
-    ...(undeliveredFile === '' ? {} : { undeliveredFile }),
-    ...(baselineFile === '' ? {} : { baselineFile }),
-    ...(exceptionsFile === '' ? {} : { exceptionsFile }),
-    ...(expectedTarget === undefined ? {} : { expectedTarget }),
+    ...withoutUndefined({
+      undeliveredFile: inputs.optionalText('undelivered-file'),
+      baselineFile,
+      exceptionsFile: inputs.optionalText('exceptions-file'),
+      expectedTarget: inputs.shortText('expected-target', LONGEST_TARGET),
+    }),
   };
   const gitHubToken = inputs.gitHubToken('github-token');
   inputs.shortText('check-name', LONGEST_CHECK_NAME);
-  if (read.failOnRegression && baselineFile === '')
+  if (read.failOnRegression && baselineFile === undefined)
     inputs.fault('`fail-on-regression` needs `baseline-file`, which says what failed before.');
   inputs.refuseSecretElsewhere(session.sessionToken, 'session-token');
   inputs.refuseSecretElsewhere(gitHubToken, 'github-token');
@@ -152,14 +153,17 @@ function readMaxAge(inputs: InputReader<InputName>): MaxAge {
   return { kind: 'job' };
 }
 
-/** The codes that `tolerate-errors` names: also when other inputs are not valid, which may be tolerated too. */
+/**
+ * The codes in `tolerate-errors`. They are needed even if other inputs are not valid, since `InvalidInput` may be
+ * tolerated, too.
+ */
 export function toleratedCodes(source: InputSource): ReadonlySet<FailureCode> {
   return new Set(splitList(source.getInput('tolerate-errors')).filter(isFailureCode));
 }
 
 /**
- * The paths that `report-file` and `baseline-file` name, before the inputs are checked: an earlier report must not
- * outlive a step whose inputs are not valid. A path that holds the token is none.
+ * The paths of `report-file`, `sarif-file` and `baseline-file`, before the inputs are validated: a report of an earlier
+ * step must not survive a step with invalid inputs. A path that contains a token is ignored.
  */
 export function reportPathsIn(source: InputSource): {
   readonly reportFile: string | undefined;

@@ -10,25 +10,26 @@ import { failing, messageOf } from '../failure.ts';
 import type { Connection, Session } from '../inputs/connection.ts';
 import type { Environment } from '../inputs/reader.ts';
 import type { Chunk } from '../messages/message.ts';
+import { withoutUndefined } from '../json.ts';
 import { isRegion } from '../region.ts';
 import { quote } from '../text.ts';
 import { VERSION } from '../version.ts';
-import { logRequests, requireInspectorsAnswer } from './answers.ts';
+import { logRequests, requireInspectorResponse } from './responses.ts';
 import { explainedCredentials } from './credentials.ts';
 import { explainedEndpoint, requireEndpoints, requireEndpointSettings } from './endpoints.ts';
 import { BoundedHandler } from './network.ts';
-import { currentCall, patientRetries, type Call, type Pace } from './retry.ts';
+import { currentCall, retryStrategy, type Call, type Pace } from './retry.ts';
 
-/** What is known of a call that succeeded. */
+/** What is known about a call that succeeded. */
 export interface Receipt {
   readonly requestId?: string;
-  /** How many times the call was tried. */
+  /** The number of attempts that the call took. */
   readonly attempts: number;
 }
 
-/** A call: what it is called in the log, and the signals that end it. */
+/** A call, with the signals that end it. */
 export interface CallOptions extends Call {
-  /** The request under way is given up after this. */
+  /** When aborted, the request under way is abandoned. */
   readonly abort: AbortSignal;
 }
 
@@ -40,32 +41,32 @@ export interface CisSessions {
   readonly sendHealth: (session: Session, call: CallOptions) => Promise<Receipt>;
   readonly sendTelemetry: (session: Session, chunk: Chunk, call: CallOptions) => Promise<Receipt>;
   readonly stop: (session: Session, message: StopCisSessionMessage, call: CallOptions) => Promise<Receipt>;
-  /** Closes the connections that are kept. */
+  /** Closes the connections that are kept alive. */
   readonly close: () => void;
 }
 
-/** What a client is made with, besides what the user asked for. */
+/** What a client needs besides the inputs. */
 export interface ClientOptions {
   readonly environment: Environment;
   readonly pace: Pace;
-  /** Debug lines: requests and answers, without credentials. */
+  /** Receives debug lines: requests and responses, without credentials. */
   readonly debug: ((line: string) => void) | undefined;
-  /** Who runs the action, for the user agent: `owner/repository/run`. CloudTrail shows it. */
+  /** `owner/repository/run`, for the user agent, which CloudTrail records. */
   readonly workflowRun: string | undefined;
 }
 
 /**
- * A client of Inspector for the Region, credentials and endpoint of inputs and environment.
- * @throws ActionFailure `RegionMissing`, `InvalidInput` when the environment names an endpoint that cannot be one, or
- *   `NetworkError` when it names such a proxy. Credentials are looked for by the first call.
+ * Creates a client of Inspector for the Region, credentials and endpoint of the inputs and the environment.
+ * @throws ActionFailure `RegionMissing`; `InvalidInput` for an unusable endpoint; `NetworkError` for an unusable proxy.
+ *   Missing credentials fail only the first call.
  */
 export async function connect(connection: Connection, options: ClientOptions): Promise<CisSessions> {
   requireEndpoints(options.environment);
   const client = new Inspector2Client({
-    ...(connection.region === undefined ? {} : { region: connection.region }),
+    ...withoutUndefined({ region: connection.region }),
     requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
     maxAttempts: connection.maxAttempts,
-    retryStrategy: patientRetries(connection.maxAttempts, options.pace),
+    retryStrategy: retryStrategy(connection.maxAttempts, options.pace),
     credentials: explainedCredentials(options),
     customUserAgent: [
       ['inspector-cis-telemetry', VERSION],
@@ -74,10 +75,10 @@ export async function connect(connection: Connection, options: ClientOptions): P
         : [['md/github-run', options.workflowRun] as [string, string]]),
     ],
   });
-  // The SDK's copies every message for a log that nobody reads.
+  // The SDK's logger middleware would copy every message for a log that is not used.
   client.middlewareStack.remove('loggerMiddleware');
   client.middlewareStack.use(explainedEndpoint);
-  client.middlewareStack.use(requireInspectorsAnswer(options.debug));
+  client.middlewareStack.use(requireInspectorResponse(options.debug));
   if (options.debug !== undefined) client.middlewareStack.use(logRequests(options.debug));
   const region = await regionOf(client);
   await requireEndpointSettings(client.config);
@@ -90,7 +91,7 @@ export async function connect(connection: Connection, options: ClientOptions): P
   ): Promise<Receipt> => {
     const { $metadata } = await currentCall.run(call, () => request({ abortSignal: call.abort }));
     const { requestId, attempts = 1 } = $metadata;
-    return { attempts, ...(requestId === undefined ? {} : { requestId }) };
+    return { attempts, ...withoutUndefined({ requestId }) };
   };
   return {
     region,

@@ -4,19 +4,18 @@ import { failing } from '../failure.ts';
 import type { Environment } from '../inputs/reader.ts';
 import { allOf, quote } from '../text.ts';
 import { currentCall, type Pace } from './retry.ts';
-import { asError, givenUp } from './unreachable.ts';
+import { asError, abortError } from './unreachable.ts';
 
-/** Milliseconds for credentials to be found: an instance role, a web identity or a process of the user's. */
+/** Milliseconds for the whole search: environment, profile, web identity, container, instance role. */
 const LONGEST_SEARCH = 60_000;
 
-/** How the SDK's chain begins what each of its links says when it has no credentials. */
-const NOTE = '@smithy/property-provider -> ';
-/** What links say that nobody configured. */
+/** How the SDK's provider chain begins the log line of a provider without credentials. */
+const NOTE_PREFIX = '@smithy/property-provider -> ';
+/** The log lines of providers that are not configured. */
 const NOT_CONFIGURED =
   /^(Unable to find environment|AWS_PROFILE is set|Skipping |Web identity configuration not|EC2 Instance Metadata Service access disabled)|did not contain credential_process/;
 const NO_DEFAULT_PROFILE = /profile: \[default\]|Profile default could not be found/;
 
-/** What a search for credentials is made with. */
 export interface SearchOptions {
   readonly environment: Environment;
   readonly pace: Pick<Pace, 'wait'>;
@@ -24,8 +23,8 @@ export interface SearchOptions {
 }
 
 /**
- * The SDK's own search for credentials, with an end to it, given up when the call that needs them is stopped, and with
- * an error that says where was looked and what went wrong there.
+ * The SDK's own search for credentials, with a time limit, abandoned when the call that needs them is stopped, and with
+ * an error that says where it looked and what went wrong there.
  */
 export function explainedCredentials({
   environment,
@@ -36,11 +35,11 @@ export function explainedCredentials({
   const search: AwsCredentialIdentityProvider = defaultProvider({ logger: chainLogger(notes, debug) });
   return async (properties) => {
     const stop = currentCall.getStore()?.stop;
-    if (stop?.aborted === true) throw givenUp();
+    if (stop?.aborted === true) throw abortError();
     const over = new AbortController();
     const ended = new Promise<never>((_, reject) => {
       const stopped = (): void => {
-        reject(givenUp());
+        reject(abortError());
       };
       const tooLong = (): void => {
         reject(new Error(`No credentials were found within ${LONGEST_SEARCH / 1000} s`));
@@ -67,7 +66,10 @@ export function explainedCredentials({
   };
 }
 
-/** Credentials travel in HTTP headers: a line break in one, which a secret often ends with, would break the request. */
+/**
+ * Credentials are sent in HTTP headers, so a line break in one, such as a secret's trailing newline, would break the
+ * request.
+ */
 function requireSendable(found: AwsCredentialIdentity): AwsCredentialIdentity {
   const parts = [
     ['access key id', found.accessKeyId],
@@ -82,16 +84,16 @@ function requireSendable(found: AwsCredentialIdentity): AwsCredentialIdentity {
 }
 
 /**
- * Hears what the links of the SDK's chain say, which the chain's own error does not tell. Requests and answers, which
- * the SDK's clients log with the credentials in them, are not heard.
+ * Collects what the providers of the SDK's chain log, because the chain's own error omits it. Requests and responses,
+ * which the SDK's clients log with the credentials in them, are ignored.
  */
 function chainLogger(notes: Set<string>, debug: ((line: string) => void) | undefined): Logger {
   return {
     debug: (text: unknown) => {
-      if (typeof text === 'string' && text.startsWith(NOTE))
-        notes.add(withoutCommand(text.slice(NOTE.length)));
+      if (typeof text === 'string' && text.startsWith(NOTE_PREFIX))
+        notes.add(withoutCommand(text.slice(NOTE_PREFIX.length)));
     },
-    // Without it, the SDK prints its advice on the environment itself.
+    // Without this, the SDK prints its advice about the environment to the console.
     warn: (text: unknown) => {
       if (typeof text === 'string') debug?.(text);
     },
@@ -100,7 +102,7 @@ function chainLogger(notes: Set<string>, debug: ((line: string) => void) | undef
   };
 }
 
-/** The command line and what it printed may hold secrets. */
+/** The command line and its output may contain secrets. */
 function withoutCommand(note: string): string {
   return note.startsWith('Command failed') ? 'The `credential_process` of the AWS profile failed' : note;
 }
@@ -119,7 +121,7 @@ function describeSearch(error: Error, notes: ReadonlySet<string>, environment: E
     .join(' ');
 }
 
-/** Where the environment says that credentials are; an address may hold a secret and is not shown. */
+/** The variables that name sources of credentials. Addresses are not shown: they may contain secrets. */
 function sourcesNamedBy(environment: Environment): readonly string[] {
   const shown = ['AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'].flatMap((name) => {
     const value = environment[name];

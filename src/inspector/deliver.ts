@@ -4,7 +4,7 @@ import type { Chunk } from '../messages/message.ts';
 import type { CisSessions, Receipt } from './client.ts';
 import { failureOf } from './failure.ts';
 
-/** How a run ends early: first nothing new is begun, later what is under way is given up. */
+/** How a run ends early: after `stop` nothing new begins; after `abort` calls under way are abandoned. */
 export interface Cancellation {
   readonly stop: AbortSignal;
   readonly abort: AbortSignal;
@@ -13,7 +13,6 @@ export interface Cancellation {
 /** Sends one chunk. */
 export type Send = (chunk: Chunk) => Promise<Receipt>;
 
-/** How chunks are delivered, and what is called for each. */
 export interface DeliveryOptions {
   /** Chunks under way at once, after the first one. */
   readonly concurrency: number;
@@ -24,16 +23,16 @@ export interface DeliveryOptions {
 /** Why not every chunk was delivered. */
 export interface DeliveryFailure {
   readonly failure: Failure;
-  /** What was thrown, and the chunk that was being sent; absent when the run was cancelled between two. */
+  /** What was thrown, and the chunk that was being sent; absent if the run was cancelled between two chunks. */
   readonly thrown?: unknown;
   readonly chunk?: Chunk;
 }
 
 /**
- * Delivers chunks: the first alone, since a wrong session or a missing permission then costs one call, the others
- * `concurrency` at a time. A chunk that fails for good ends it; chunks under way settle, so that what is reported as
- * delivered is exactly what Inspector confirmed.
- * @returns the first failure; `undefined` when every chunk was delivered.
+ * Delivers chunks: the first one alone, so that a wrong session or a missing permission costs one call, then
+ * `concurrency` at a time. The first chunk that fails for good ends the delivery. Calls under way are awaited, so that
+ * exactly what Inspector confirmed is reported as delivered.
+ * @returns the first failure; `undefined` if every chunk was delivered.
  */
 export async function deliver(
   chunks: readonly Chunk[],
@@ -61,29 +60,28 @@ export async function deliver(
       return false;
     }
   };
-  const sendOn = async (): Promise<void> => {
+  const sendRest = async (): Promise<void> => {
     while (await sendNext());
   };
 
-  if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendOn));
+  if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendRest));
   return delivery.failed ?? (delivery.waiting.length > 0 ? { failure: cancelled() } : undefined);
 }
 
 const IAM_ACTION = 'inspector2:SendCisSessionTelemetry';
 
-/** The failure of a run that a signal ended. */
 export function cancelled(): Failure {
   return failureFor('Cancelled', 'The step was cancelled before every message was delivered.');
 }
 
-/** A signal that came while the last messages were under way: a cancelled step is red all the same. */
+/** For a signal that arrives during the last calls: even then, a cancelled step must fail. */
 export function cancelledLate(): Failure {
   return failureFor('Cancelled', 'The step was cancelled, but every message was delivered anyway.', {
     remedy: 'There is nothing left to send.',
   });
 }
 
-/** A `Send` through Inspector's client; the tries of each chunk are logged. */
+/** A `Send` through Inspector's client, which logs failed attempts. */
 export function sendThrough(
   sessions: CisSessions,
   session: Parameters<CisSessions['sendTelemetry']>[0],

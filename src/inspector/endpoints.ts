@@ -4,7 +4,7 @@ import { failing } from '../failure.ts';
 import type { Environment } from '../inputs/reader.ts';
 import { memberOf } from '../json.ts';
 
-/** The environment variables that name the endpoints that a step calls. */
+/** The environment variables with the endpoints that a step calls. */
 const ENDPOINT_VARIABLES = [
   'AWS_ENDPOINT_URL_INSPECTOR2',
   'AWS_ENDPOINT_URL_STS',
@@ -12,9 +12,8 @@ const ENDPOINT_VARIABLES = [
 ] as const;
 
 /**
- * The SDK looks at endpoints only when it calls them, and then says `Invalid URL` and no more.
- * @throws ActionFailure `InvalidInput` when one that the environment names cannot be called. The value is not shown: it
- *   may hold a password.
+ * Validates the endpoints in the environment. The SDK would fail at the first call, with nothing but `Invalid URL`.
+ * @throws ActionFailure `InvalidInput` for an unusable endpoint. Its value is not shown: it may contain a password.
  */
 export function requireEndpoints(environment: Environment): void {
   for (const name of ENDPOINT_VARIABLES) {
@@ -27,7 +26,7 @@ export function requireEndpoints(environment: Environment): void {
   }
 }
 
-/** Why an endpoint cannot be called; `undefined` when it can. The SDK would leave a query or a fragment out silently. */
+/** Why an endpoint cannot be used; `undefined` if it can. The SDK would silently drop a query or a fragment. */
 function faultOf(url: string): string | undefined {
   if (!isHttpUrl(url)) return 'is not an HTTP or HTTPS URL';
   const { search, hash } = new URL(url);
@@ -35,12 +34,12 @@ function faultOf(url: string): string | undefined {
   return 'has a query or a fragment, which an endpoint cannot have';
 }
 
-/** Whether a text is a URL that HTTP or HTTPS can be spoken to. */
+/** Whether a text is an HTTP or HTTPS URL. */
 export function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
-/** The settings of a client of the SDK that its endpoint comes of. */
+/** The settings of an SDK client that determine its endpoint. */
 interface EndpointSettings {
   readonly serviceConfiguredEndpoint?: () => Promise<string | undefined>;
   readonly useFipsEndpoint: () => Promise<boolean>;
@@ -48,8 +47,8 @@ interface EndpointSettings {
 }
 
 /**
- * Looks at once at what the SDK would read with the first call, the AWS profile included.
- * @throws ActionFailure `InvalidInput` when no endpoint can come of it.
+ * Validates the endpoint settings of the client, including those of the AWS profile, before the first call.
+ * @throws ActionFailure `InvalidInput` when they yield no usable endpoint.
  */
 export async function requireEndpointSettings(settings: EndpointSettings): Promise<void> {
   const { serviceConfiguredEndpoint, useFipsEndpoint, useDualstackEndpoint } = settings;
@@ -61,7 +60,7 @@ export async function requireEndpointSettings(settings: EndpointSettings): Promi
   if (fault !== undefined) throw unusable(`The endpoint ${fault}.`);
 }
 
-/** Explains settings that exclude each other: the SDK finds out with the first call. */
+/** Explains settings that exclude each other, which the SDK only finds out at the first call. */
 export const explainedEndpoint: Pluggable<ServiceInputTypes, ServiceOutputTypes> = {
   applyToStack: (stack) => {
     const explain: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => async (args) => {

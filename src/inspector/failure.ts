@@ -1,17 +1,17 @@
 import { failureFor, FAILURES, ActionFailure, type Failure, type FailureCode } from '../failure.ts';
-import { memberOf } from '../json.ts';
+import { memberOf, withoutUndefined } from '../json.ts';
 import { count, quote, shortened } from '../text.ts';
 import { Unreachable } from './unreachable.ts';
 
 /** What was being done, for the sentence of a failure. */
 export interface Attempted {
-  /** What could not be done: `Chunk 3 of 7`. Begins the sentence. */
+  /** What was attempted, as the beginning of the sentence: `Chunk 3 of 7`. */
   readonly what: string;
-  /** The IAM action that it takes. */
+  /** The IAM action that it requires. */
   readonly iamAction?: string;
 }
 
-/** Names by which AWS refuses credentials, in its several protocols. */
+/** The names of errors with which AWS refuses credentials, in its various protocols. */
 const CREDENTIALS_REFUSED = new Set([
   'AuthFailure',
   'ExpiredToken',
@@ -39,45 +39,41 @@ const DECLARED = [
   'InternalServerException',
 ] as const satisfies readonly FailureCode[];
 
-/** An answer with status 200 that Inspector did not write. */
-export class ForeignAnswer extends Error {
+/** A successful response that does not come from Inspector. */
+export class ForeignResponse extends Error {
   readonly $metadata: { readonly httpStatusCode: number };
 
   constructor(httpStatusCode: number, seen: string) {
     super(seen);
-    this.name = 'ForeignAnswer';
+    this.name = 'ForeignResponse';
     this.$metadata = { httpStatusCode };
   }
 }
 
-/** Code points of the longest name of the service's in a sentence. */
+/** Code points of the longest name from the service in a sentence. */
 const LONGEST_NAME = 200;
-/** Code points of the longest cause: the service's words go into the log, the summary and the outputs. */
+/** Code points of the longest cause from the service, which appears in the log, the summary and the outputs. */
 const LONGEST_CAUSE = 2000;
 
-/** The one failure that anything thrown by a call of the service is. */
+/** Turns anything that was thrown into one failure. */
 export function failureOf(thrown: unknown, attempted: Attempted): Failure {
-  const failure = wholeFailureOf(thrown, attempted);
+  const failure = untruncatedFailureOf(thrown, attempted);
   const { cause } = failure;
   if (cause === undefined || cause.length <= LONGEST_CAUSE) return failure;
   return { ...failure, cause: shortened(cause, LONGEST_CAUSE) };
 }
 
-function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
+function untruncatedFailureOf(thrown: unknown, attempted: Attempted): Failure {
   if (thrown instanceof ActionFailure) return thrown.failure;
-  // No call of the service throws an error of the system that is not wrapped: it is one of files or processes.
+  // Calls of the service wrap their system errors, so this one is about a file or a process.
   if (typeof memberOf(thrown, 'syscall') === 'string') {
     return failureFor('RunnerError', `${attempted.what} failed: the runner’s operating system refused.`, {
       cause: String(memberOf(thrown, 'message')),
     });
   }
   if (!(thrown instanceof Error)) return unexpected(String(thrown));
-  const metadata = metadataOf(thrown);
-  const facts = {
-    ...(metadata.requestId === undefined ? {} : { requestId: metadata.requestId }),
-    ...(metadata.attempts === undefined ? {} : { attempts: metadata.attempts }),
-  };
-  const after = metadata.attempts === undefined ? '' : ` after ${count(metadata.attempts, 'try', 'tries')}`;
+  const { httpStatusCode: status, ...facts } = metadataOf(thrown);
+  const after = facts.attempts === undefined ? '' : ` after ${count(facts.attempts, 'attempt')}`;
   const { what } = attempted;
 
   if (thrown.name === 'AbortError') {
@@ -93,7 +89,6 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   }
 
   const declared = DECLARED.find((name) => name === thrown.name);
-  const { httpStatusCode: status } = metadata;
   if (declared !== undefined) return { ...declaredFailure(declared, thrown, attempted, after), ...facts };
   if (CREDENTIALS_REFUSED.has(thrown.name)) {
     return failureFor('CredentialsUnavailable', `${what} was refused: AWS rejected the credentials.`, {
@@ -107,7 +102,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
       'ServiceError',
       `${what} got a response that Inspector never gives (HTTP ${status})${after}.`,
       {
-        cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
+        cause: thrown instanceof ForeignResponse ? thrown.message : foreignCause(thrown, status),
         retryable: status >= 500 || status === 429 || status === 408,
         ...facts,
       },
@@ -116,7 +111,7 @@ function wholeFailureOf(thrown: unknown, attempted: Attempted): Failure {
   return unexpected(thrown.message);
 }
 
-/** A failure that the table does not foresee: a bug of the action. */
+/** A bug in this action. */
 function unexpected(cause: string): Failure {
   return failureFor('UnexpectedError', 'The action failed in an unexpected way.', { cause });
 }
@@ -154,7 +149,7 @@ function declaredFailure(
     case 'AccessDeniedException':
       return failureFor(code, `${what} was refused: access is denied.`, {
         cause,
-        ...(iamAction === undefined ? {} : { remedy: accessRemedy(iamAction) }),
+        ...withoutUndefined({ remedy: iamAction === undefined ? undefined : accessRemedy(iamAction) }),
       });
     case 'ThrottlingException':
       return failureFor(code, `${what} was throttled${after}.`, { cause });
@@ -171,7 +166,7 @@ function accessRemedy(iamAction: string): string {
 export interface RefusedField {
   readonly name: string;
   readonly message: string;
-  /** Index of the message in its chunk, when the field is one of a message's. */
+  /** The index of the message in its chunk, if the field belongs to a message. */
   readonly messageIndex?: number;
 }
 
@@ -185,7 +180,7 @@ export function fieldsOf(thrown: unknown): readonly RefusedField[] {
     return {
       name,
       message: shortened(textMember(field, 'message') ?? '', LONGEST_CAUSE),
-      ...(messageIndex === undefined ? {} : { messageIndex }),
+      ...withoutUndefined({ messageIndex }),
     };
   });
 }
@@ -199,19 +194,19 @@ function messageIndexOf(name: string): number | undefined {
 }
 
 /**
- * What came instead of Inspector's answer. A page that is no JSON makes the SDK fail at parsing, and an empty answer
- * has no name: that says nothing to a user. The page's beginning and where a redirection leads do.
+ * Describes a response that is not Inspector's. The SDK's own error says little: a parser's complaint about a page of
+ * HTML, or `Unknown`. The beginning of the page, or the target of a redirect, is more useful.
  */
 function foreignCause(thrown: Error, status: number): string {
-  const answer: unknown = '$response' in thrown ? thrown.$response : undefined;
-  const location = textMember(memberOf(answer, 'headers'), 'location');
+  const response: unknown = '$response' in thrown ? thrown.$response : undefined;
+  const location = textMember(memberOf(response, 'headers'), 'location');
   if (status >= 300 && status < 400) {
     return `HTTP ${status} is a redirect${location === undefined ? '' : `: Location ${quote(location)}`}, but Inspector never redirects.`;
   }
   if (thrown.name === 'Unknown') return `The response is HTTP ${status} with no further information.`;
   if (thrown.name !== 'SyntaxError') return [thrown.name, thrown.message].filter(isText).join(': ');
-  // The SDK keeps the answer beside the error; `BoundedHandler` has read its body whole.
-  const body = memberOf(answer, 'body');
+  // The SDK attaches the response to the error; `BoundedHandler` has already read its body.
+  const body = memberOf(response, 'body');
   const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
   return typeof page === 'string'
     ? `The response is not JSON: ${quote(page.trim())}`
@@ -219,19 +214,17 @@ function foreignCause(thrown: Error, status: number): string {
 }
 
 function metadataOf(thrown: Error): { httpStatusCode?: number; requestId?: string; attempts?: number } {
-  const metadata: unknown = '$metadata' in thrown ? thrown.$metadata : undefined;
-  if (typeof metadata !== 'object' || metadata === null) return {};
-  return {
-    ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
-      ? { httpStatusCode: metadata.httpStatusCode }
-      : {}),
-    ...('requestId' in metadata && typeof metadata.requestId === 'string'
-      ? { requestId: metadata.requestId }
-      : {}),
-    ...('attempts' in metadata && typeof metadata.attempts === 'number'
-      ? { attempts: metadata.attempts }
-      : {}),
-  };
+  const metadata = memberOf(thrown, '$metadata');
+  return withoutUndefined({
+    httpStatusCode: numberMember(metadata, 'httpStatusCode'),
+    requestId: textMember(metadata, 'requestId'),
+    attempts: numberMember(metadata, 'attempts'),
+  });
+}
+
+function numberMember(value: unknown, name: string): number | undefined {
+  const member = memberOf(value, name);
+  return typeof member === 'number' ? member : undefined;
 }
 
 function textMember(value: unknown, name: string): string | undefined {

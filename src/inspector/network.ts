@@ -4,26 +4,26 @@ import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment } from '../inputs/reader.ts';
 import { proxiesOf, unusableProxy } from './proxies.ts';
-import { asError, codeOf, givenUp, Unreachable, type Stage } from './unreachable.ts';
+import { asError, codeOf, abortError, Unreachable, type Stage } from './unreachable.ts';
 
-/** Milliseconds to reach the service: who has not answered the knock by then will not. */
+/** Milliseconds to connect to the service. */
 const LONGEST_CONNECTING = 10_000;
-/** Bytes of the longest answer that is read; Inspector's have some hundred. */
-const LONGEST_ANSWER = 1024 * 1024;
+/** Bytes of the longest response that is read; Inspector's have a few hundred. */
+const LONGEST_RESPONSE = 1024 * 1024;
 
 type HandleRequest = Parameters<NodeHttpHandler['handle']>[0];
 type HandleOptions = Parameters<NodeHttpHandler['handle']>[1];
-type HandleAnswer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
+type HandleResponse = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
 /**
- * Sends requests for the SDK: through the proxies of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in
- * both cases of letters), and each within `requestTimeout` milliseconds from its start to the last byte of the
- * answer. The SDK by itself ignores proxies and waits for ever.
+ * Sends requests for the SDK through the proxies of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, in upper
+ * or lower case), each within `requestTimeout` milliseconds, from its start to the last byte of the response. By
+ * itself, the SDK ignores proxies and waits forever.
  */
 export class BoundedHandler extends NodeHttpHandler {
   readonly #requestTimeout: number;
 
-  /** @throws ActionFailure `NetworkError` when the environment names a proxy that cannot be one. */
+  /** @throws ActionFailure `NetworkError` when a proxy in the environment is unusable. */
   constructor(requestTimeout: number, environment: Environment) {
     super({
       ...agentsFor(environment),
@@ -35,20 +35,20 @@ export class BoundedHandler extends NodeHttpHandler {
     this.#requestTimeout = requestTimeout;
   }
 
-  /** @throws Unreachable when no whole answer came; an `AbortError` when the caller gave up. */
-  override async handle(request: HandleRequest, options: HandleOptions = {}): Promise<HandleAnswer> {
+  /** @throws Unreachable without a complete response; an `AbortError` if the caller aborted. */
+  override async handle(request: HandleRequest, options: HandleOptions = {}): Promise<HandleResponse> {
     const over = new AbortController();
     const timer = setTimeout(() => {
       const error = new Error(`There was no complete response within ${this.#requestTimeout / 1000} s`);
       over.abort(Object.assign(error, { name: 'TimeoutError' }));
     }, this.#requestTimeout);
-    const giveUp = (): void => {
-      over.abort(givenUp());
+    const abort = (): void => {
+      over.abort(abortError());
     };
     const { abortSignal } = options;
     const caller = abortSignal instanceof AbortSignal ? abortSignal : undefined;
-    if (caller?.aborted === true) giveUp();
-    caller?.addEventListener('abort', giveUp);
+    if (caller?.aborted === true) abort();
+    caller?.addEventListener('abort', abort);
 
     const handshake: Handshake = { underWay: false };
     let stage: Stage = 'waiting for the response';
@@ -65,20 +65,20 @@ export class BoundedHandler extends NodeHttpHandler {
       throw new Unreachable(hostOf(request), stageOf(thrown, handshake.underWay ? 'TLS' : stage), thrown);
     } finally {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', giveUp);
+      caller?.removeEventListener('abort', abort);
     }
   }
 }
 
-/** Whether a request's connection is there and TLS is not yet. */
+/** Whether a request's connection is established, but not yet TLS. */
 interface Handshake {
   underWay: boolean;
 }
 
-/** The handshake of the request that a connection is made for: an agent does not know which one it is. */
+/** The handshake of the current request: an agent does not know for which request it creates a connection. */
 const currentHandshake = new AsyncLocalStorage<Handshake>();
 
-/** Follows the handshakes of the connections that it makes. */
+/** An agent that tracks the handshakes of its connections. */
 class WatchedHttpsAgent extends HttpsAgent {
   override createConnection(
     ...connecting: Parameters<HttpsAgent['createConnection']>
@@ -106,7 +106,7 @@ function agentsFor(environment: Environment): { httpAgent: HttpAgent; httpsAgent
   }
 }
 
-/** Reads a whole body, so that the time-out covers it too and a proxy's endless page ends. */
+/** Reads the whole body, so that the timeout covers it and an endless one is cut off. */
 async function readAll(body: unknown, signal: AbortSignal): Promise<Uint8Array> {
   if (!isReadable(body)) throw new TypeError('The HTTP handler gave no stream');
   const chunks: Uint8Array[] = [];
@@ -120,7 +120,7 @@ async function readAll(body: unknown, signal: AbortSignal): Promise<Uint8Array> 
     for await (const chunk of body) {
       if (!(chunk instanceof Uint8Array)) throw new TypeError('The HTTP handler gave no bytes');
       length += chunk.length;
-      if (length > LONGEST_ANSWER) throw new Error(`The response has more than ${LONGEST_ANSWER} bytes`);
+      if (length > LONGEST_RESPONSE) throw new Error(`The response has more than ${LONGEST_RESPONSE} bytes`);
       chunks.push(chunk);
     }
   } finally {

@@ -5,10 +5,10 @@ import { isHttpUrl } from './endpoints.ts';
 const PROXY_VARIABLES = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy'] as const;
 
 /**
- * The proxies as Node takes them. It passes over what is no URL of HTTP and goes direct; `proxy.example.com:3128`,
- * which curl and others take, is one without its `http://`.
- * @returns every variable, `undefined` where it is blank or not set.
- * @throws ActionFailure `NetworkError` for one that cannot be a proxy.
+ * The proxies of the environment in the form that Node expects. Node would silently ignore a value that is not an HTTP
+ * URL and connect directly. `proxy.example.com:3128`, which curl and others accept, gets its `http://`.
+ * @returns every proxy variable; `undefined` if it is blank or not set.
+ * @throws ActionFailure `NetworkError` for an unusable proxy.
  */
 export function proxiesOf(environment: Environment): Environment {
   const proxies = PROXY_VARIABLES.map((name) => {
@@ -21,7 +21,7 @@ export function proxiesOf(environment: Environment): Environment {
   return Object.fromEntries(proxies);
 }
 
-/** The failure of proxies that cannot be one. The value is not shown: it may hold a password. */
+/** The failure for an unusable proxy. Its value is not shown: it may contain a password. */
 export function unusableProxy(names: string, thrown?: unknown): Error {
   return failing(
     'NetworkError',

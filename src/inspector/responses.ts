@@ -2,14 +2,14 @@ import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-insp
 import type { DeserializeMiddleware, Pluggable } from '@smithy/types';
 import { isRecord } from '../json.ts';
 import { quote } from '../text.ts';
-import { ForeignAnswer } from './failure.ts';
+import { ForeignResponse } from './failure.ts';
 
 type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
 type Middleware = DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes>;
 
-/** Where the middleware sees answers before the SDK reads them. */
+/** Where middleware sees responses before the SDK parses them. */
 const NEXT_TO_THE_NETWORK = { relation: 'after', toMiddleware: 'deserializerMiddleware' } as const;
-/** UTF-16 units of an answer's body in the debug log. */
+/** UTF-16 units of a response's body in the debug log. */
 const LONGEST_LOGGED_BODY = 2000;
 /** Headers that are or hold credentials. */
 const SECRET_HEADERS = new Set([
@@ -20,39 +20,39 @@ const SECRET_HEADERS = new Set([
   'set-cookie',
 ]);
 
-/** Members by which an answer of AWS, of a proxy or of a gateway says that something went wrong. */
+/** Members that report an error in responses of AWS, proxies and gateways. */
 const ERROR_MEMBERS = ['message', 'Message', 'error', 'errors', 'code', '__type'];
 
 /**
- * A 200 counts when its body is empty or a JSON object without an error, and not otherwise: the SDK takes
- * anything, and a captive portal's page or a gateway's `{"message": "Missing Authentication Token"}` would pass for a
- * delivery. Members that Inspector does not declare are named in the debug log.
+ * Accepts a 200 only if its body is empty or a JSON object without an error. The SDK accepts anything, so a captive
+ * portal's page or a gateway's `{"message": "Missing Authentication Token"}` would count as a delivery. Undeclared
+ * members are named in the debug log.
  */
-export function requireInspectorsAnswer(debug: ((line: string) => void) | undefined): Plugin {
+export function requireInspectorResponse(debug: ((line: string) => void) | undefined): Plugin {
   return {
     applyToStack: (stack) => {
       const middleware: Middleware = (next) => async (args) => {
-        const answer = await next(args);
-        const { statusCode, headers, body } = readExchange(answer.response);
+        const response = await next(args);
+        const { statusCode, headers, body } = readExchange(response.response);
         if (statusCode >= 200 && statusCode < 300) {
           const members = requireConfirmation(statusCode, headers, body);
           if (members.length > 0) debug?.(`The response has undeclared members: ${members.join(', ')}`);
         }
-        return answer;
+        return response;
       };
-      stack.addRelativeTo(middleware, { name: 'requireInspectorsAnswer', ...NEXT_TO_THE_NETWORK });
+      stack.addRelativeTo(middleware, { name: 'requireInspectorResponse', ...NEXT_TO_THE_NETWORK });
     },
   };
 }
 
-/** The names of the members of an answer that confirms a request. */
+/** The names of the members of a response that confirms a request. */
 function requireConfirmation(statusCode: number, headers: object, body: string): readonly string[] {
   const text = body.trim();
   const seen = text === '' ? 'an empty body' : `the body ${quote(text)}`;
   const refuse = (expected: string): never => {
-    throw new ForeignAnswer(
+    throw new ForeignResponse(
       statusCode,
-      `Inspector answers 200 with ${expected}; this was ${statusCode} with ${seen}.`,
+      `Inspector responds with 200 and ${expected}; this response was ${statusCode} with ${seen}.`,
     );
   };
   if (Object.keys(headers).some((name) => name.toLowerCase() === 'x-amzn-errortype')) {
@@ -66,7 +66,7 @@ function requireConfirmation(statusCode: number, headers: object, body: string):
     : members;
 }
 
-/** The names of a JSON object's members; `undefined` when a text is none. */
+/** The names of a JSON object's members; `undefined` if the text is not one. */
 function membersOf(text: string): readonly string[] | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -77,17 +77,19 @@ function membersOf(text: string): readonly string[] | undefined {
   }
 }
 
-/** Logs every request and every answer: headers without credentials, bodies of answers, sizes of requests. */
+/**
+ * Logs every request and response: headers without credentials, the length of each request, the body of each response.
+ */
 export function logRequests(debug: (line: string) => void): Plugin {
   return {
     applyToStack: (stack) => {
       const middleware: Middleware = (next) => async (args) => {
         const { method, hostname, path, headers, body: sent } = readExchange(args.request);
         debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
-        const answer = await next(args);
-        const { statusCode, headers: answerHeaders, body } = readExchange(answer.response);
-        debug(`${statusCode} (${shown(answerHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
-        return answer;
+        const response = await next(args);
+        const { statusCode, headers: responseHeaders, body } = readExchange(response.response);
+        debug(`${statusCode} (${shown(responseHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
+        return response;
       };
       stack.addRelativeTo(middleware, { name: 'logRequests', ...NEXT_TO_THE_NETWORK });
     },
@@ -109,7 +111,7 @@ interface Parts {
   readonly body: string;
 }
 
-/** The middleware stack knows requests and answers as `unknown`. */
+/** The middleware stack types requests and responses as `unknown`. */
 function readExchange(exchange: unknown): Parts {
   const part = (name: string): unknown =>
     typeof exchange === 'object' && exchange !== null ? Reflect.get(exchange, name) : undefined;

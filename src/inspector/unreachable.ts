@@ -7,16 +7,16 @@ export type Stage =
   | 'waiting for the response'
   | 'reading the response';
 
-/** A try that got no whole answer. */
+/** An attempt without a complete response. */
 export class Unreachable extends Error {
   readonly host: string;
   readonly stage: Stage;
-  /** The system's code (`ECONNREFUSED`), where there is one; the SDK's clients of credentials look at it too. */
+  /** The system's code (`ECONNREFUSED`), if any. The SDK's credential clients use it, too. */
   readonly code: string | undefined;
 
   constructor(host: string, stage: Stage, thrown: Error) {
     super(thrown.message === '' ? (codeOf(thrown) ?? thrown.name) : thrown.message, { cause: thrown });
-    // By this name the SDK's clients of credentials know that a time-out may be tried again.
+    // The SDK's credential clients recognise a timeout, which they may retry, by this name.
     this.name = thrown.name === 'TimeoutError' ? thrown.name : 'Unreachable';
     this.host = host;
     this.stage = stage;
@@ -24,22 +24,22 @@ export class Unreachable extends Error {
   }
 }
 
-/** The system's code of an error, where it has one. */
+/** The system's code of an error, if it has one. */
 export function codeOf(thrown: Error): string | undefined {
   return 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
 }
 
-/** What a caller gets who gave up: an `AbortError`, which every layer reads as a cancellation. */
-export function givenUp(): Error {
+/** The error for a caller that aborted: every layer reads an `AbortError` as a cancellation. */
+export function abortError(): Error {
   return Object.assign(new Error('It was abandoned'), { name: 'AbortError' });
 }
 
-/** What was thrown, as an error. */
+/** Wraps what was thrown in an error, unless it is one. */
 export function asError(thrown: unknown): Error {
   return isError(thrown) ? thrown : new Error(String(thrown));
 }
 
-/** Also an error of another realm, as the system's are where the sources run in a context of their own. */
+/** `instanceof` fails for system errors where the sources run in a separate realm, as in Jest. */
 function isError(thrown: unknown): thrown is Error {
   return Object.prototype.toString.call(thrown) === '[object Error]';
 }

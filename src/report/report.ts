@@ -91,10 +91,10 @@ export function deliveryProgress(
     sent += 1;
     messages += chunk.messages.length;
     if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
-    const tries = attempts > 1 ? `, ${attempts} tries` : '';
+    const times = attempts > 1 ? `, ${attempts} attempts` : '';
     const request = requestId === undefined ? '' : `, request ${requestId}`;
     const total = step > 1 ? `; ${count(sent, 'chunk')} and ${count(messages, 'message')} so far` : '';
-    log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
+    log.info(`${describeChunk(chunk, chunks.length)}: sent${times}${request}${total}`);
   };
 }
 
@@ -155,7 +155,7 @@ export function reportFailure(log: Log, failure: Failure, tolerated: boolean): v
   const lines = [
     ['Code', `${code}${tolerated ? ' (tolerated)' : ''}`],
     ['Why', cause],
-    ['Tries', attempts?.toString()],
+    ['Attempts', attempts?.toString()],
     ['AWS request id', requestId],
     ['Retryable', retryable ? 'yes' : undefined],
     ['What to do', remedy],

@@ -100,7 +100,7 @@ function failureDetails({ code, retryable, requestId, attempts }: Failure, texts
     ['Code', `<code>${code}</code>`],
     ['May pass when it is run again', retryable ? 'yes' : 'no'],
     ['AWS request id', requestId === undefined ? '' : texts.code(requestId)],
-    ['Tries', attempts === undefined ? '' : String(attempts)],
+    ['Attempts', attempts === undefined ? '' : String(attempts)],
   ]);
 }
 

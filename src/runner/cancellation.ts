@@ -1,17 +1,19 @@
 import type { Cancellation } from '../inspector/deliver.ts';
 
-/** Milliseconds that calls under way have to settle: the runner sends SIGTERM after 7.5 s and kills after 10 s. */
+/**
+ * Milliseconds for calls under way to finish: the runner sends SIGTERM after 7.5 s, and kills the process after 10 s.
+ */
 const SETTLING = 5000;
 
-/** What the runner sends when a workflow is cancelled; Windows knows the last one only. */
+/** The signals of a cancelled workflow; Windows has only the last one. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
-/** What receives signals: a process. */
+/** The part of a process that receives signals. */
 interface Signalled {
   readonly on: (signal: (typeof SIGNALS)[number], listener: () => void) => unknown;
 }
 
-/** Ends a run early when the runner says so: nothing new at once, and what is under way is given up after 5 s. */
+/** Ends a run when the runner cancels it: nothing new begins, and calls under way are aborted after 5 s. */
 export function cancellationBySignals(process: Signalled): Cancellation {
   const stop = new AbortController();
   const abort = new AbortController();

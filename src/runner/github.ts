@@ -3,30 +3,30 @@ import { memberAt } from '../json.ts';
 import type { CheckRun, StepIdentity } from '../report/check-run.ts';
 import { VERSION } from '../version.ts';
 
-/** Check runs on one page of a list, and pages that are looked at. */
+/** Check runs per page, and the most pages that are read. */
 const PAGE = 100;
 const MOST_PAGES = 10;
 
-/** The check runs of the commit that the workflow runs for. */
+/** The check runs of the workflow's commit. */
 export interface CheckRuns {
   readonly step: StepIdentity;
   /**
    * Creates a check run, or updates the one that has the same name and external id.
-   * @returns its address for people.
-   * @throws RequestError of Octokit, with the `status` of the answer.
+   * @returns the URL of its page.
+   * @throws Octokit's RequestError, with the `status` of the response.
    */
   readonly save: (checkRun: CheckRun, signal: AbortSignal) => Promise<string | undefined>;
 }
 
 /**
- * The check runs of the commit, through the API that `GITHUB_API_URL` names and the proxies of the environment.
- * @throws Error when the environment does not say which repository or commit the workflow runs for.
+ * Reaches the API of `GITHUB_API_URL` through the proxies of the environment.
+ * @throws Error when the environment does not state the repository or the commit.
  */
 export function checkRunsOf(token: string, debug: ((line: string) => void) | undefined): CheckRuns {
   const { owner, repo } = context.repo;
   const sha = commit();
   const quiet = (): void => undefined;
-  // What Octokit logs by itself goes past the log's own care for secrets.
+  // Octokit's own logger would bypass our redaction of secrets.
   const log = { debug: quiet, info: quiet, warn: debug ?? quiet, error: debug ?? quiet };
   const { checks } = getOctokit(token, { log, userAgent: `inspector-cis-telemetry/${VERSION}` }).rest;
 
@@ -73,7 +73,7 @@ export function checkRunsOf(token: string, debug: ((line: string) => void) | und
   };
 }
 
-/** The commit that people look at: on a pull request its head, not the merge that the workflow runs on. */
+/** The commit that people see: on a pull request its head, not the merge commit that the workflow runs on. */
 function commit(): string {
   const head = memberAt(context.payload, 'pull_request', 'head', 'sha');
   const sha = typeof head === 'string' && head !== '' ? head : context.sha;

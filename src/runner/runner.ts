@@ -31,50 +31,50 @@ import { Log } from '../report/log.ts';
 import type { CheckRuns } from './github.ts';
 import type { Publication } from '../report/publish.ts';
 
-/** Everything outside that the actions talk to. */
+/** Everything outside that the actions use. */
 export interface Runner {
   readonly inputs: InputSource;
   readonly log: Log;
-  /** From now on no line and no child process gets the secret: it leaves log and environment. */
+  /** From now on, the secret is redacted in the log, and removed from the environment of child processes. */
   readonly keepSecret: (secret: string) => void;
   readonly publication: Publication;
-  /** Values that one phase of an action leaves for a later one. */
+  /** Saves a value for a later phase of the action. */
   readonly saveState: (name: string, value: string) => void;
-  /** A value that an earlier phase left; empty when it left none. */
+  /** A value that an earlier phase saved; empty if it saved none. */
   readonly getState: (name: string) => string;
   readonly environment: Environment;
   readonly workingDirectory: string;
-  /** The repository that is checked out (`GITHUB_WORKSPACE`). */
+  /** Where the repository is checked out (`GITHUB_WORKSPACE`). */
   readonly workspace: string;
-  /** `RUNNER_TEMP`: lives as long as the job. */
+  /** `RUNNER_TEMP`, which the runner empties after the job. */
   readonly temporaryDirectory: string;
   readonly cancellation: Cancellation;
   readonly pace: Pace;
-  /** When the job began; where the runner does not show it, what the job's session step found. */
+  /** When the job began: what the runner shows, or else what the job's session step found. */
   readonly jobBeginning: (foundBefore: KnownBeginning | undefined) => Promise<JobBeginning>;
-  /** Makes a client of Inspector; throws what `connect` of `inspector/client.ts` throws. */
+  /** Creates a client of Inspector. Throws what `connect` of `inspector/client.ts` throws. */
   readonly connect: (connection: Connection) => Promise<CisSessions>;
-  /** The check runs of the commit; throws what `checkRunsOf` of `runner/github.ts` throws. */
+  /** The check runs of the commit. Throws what `checkRunsOf` of `runner/github.ts` throws. */
   readonly checkRuns: (token: string) => Promise<CheckRuns>;
 }
 
-/** Time and chance of the real world. */
+/** Real time and randomness. */
 export const realPace: Pace = {
   wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
   random: Math.random,
   now: Date.now,
 };
 
-/** Variables that the AWS SDK reads and of which it takes an empty one for an answer. */
+/** Variables of which the AWS SDK accepts a blank value. */
 const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as const;
 
 /**
- * `AWS_REGION: ${{ vars.REGION }}` is blank where there is no such variable. To the SDK, which reads the process's
- * environment itself, that is a Region, and hides the one of the profile. The GitHub toolkit reads the proxies there, and
- * throws at one that it does not understand.
- * @throws ActionFailure `NetworkError` for a proxy that cannot be one.
+ * Removes blank variables from the environment, and normalises proxies. `AWS_REGION: ${{ vars.REGION }}` is blank if
+ * there is no such variable; the SDK takes that for a Region, instead of the one in the profile. The GitHub toolkit
+ * throws at proxies that it does not understand.
+ * @throws ActionFailure `NetworkError` for an unusable proxy.
  */
-function clearEnvironment(): void {
+function normaliseEnvironment(): void {
   const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === '');
   const proxies = Object.entries(proxiesOf(process.env));
   for (const [name, value] of [...blank.map((name) => [name, undefined] as const), ...proxies]) {
@@ -83,15 +83,15 @@ function clearEnvironment(): void {
   }
 }
 
-/** A variable of the environment that is set to something. */
-function given(name: string): string | undefined {
+/** An environment variable; `undefined` if it is empty. */
+function variable(name: string): string | undefined {
   const value = process.env[name];
   return value === '' ? undefined : value;
 }
 
 /**
- * Takes the variables of a prefix, in which the runner passes inputs and state, out of the environment: child processes
- * such as a `credential_process` do not get them.
+ * Moves the variables with a prefix, in which the runner passes inputs and state, out of the environment, so that child
+ * processes such as a `credential_process` do not get them.
  */
 function takenFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, string> {
   const names = Object.keys(process.env).filter((name) => name.startsWith(prefix));
@@ -101,10 +101,11 @@ function takenFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, 
 }
 
 /**
- * A value for a later step or phase, in one of the runner's command files.
- * @throws ActionFailure `RunnerError` when the file is missing or cannot be written, as on a full disk.
+ * Wraps a function that writes to one of the runner's command files.
+ * @throws ActionFailure `RunnerError` when the file is missing or cannot be written, for example because the disk is
+ *   full.
  */
-function inCommandFile(
+function toCommandFile(
   variable: 'GITHUB_OUTPUT' | 'GITHUB_STATE',
   write: (name: string, value: string) => void,
 ): (name: string, value: string) => void {
@@ -118,7 +119,7 @@ function inCommandFile(
   };
 }
 
-/** When the job began, by the runner's own folder in `RUNNER_TEMP`. */
+/** When the job began, from the time of the runner's own folder in `RUNNER_TEMP`. */
 async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginning> {
   try {
     return jobBeginningOf(await stat(join(temporaryDirectory, COMMANDS_FOLDER)), Date.now());
@@ -128,13 +129,13 @@ async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginnin
   }
 }
 
-/** The runner that GitHub Actions runs this step on. */
+/** The GitHub Actions runner that runs this step. */
 export function gitHubRunner(cancellation: Cancellation): Runner {
   const workingDirectory = process.cwd();
   const inputs = takenFromEnvironment('INPUT_');
   const state = takenFromEnvironment('STATE_');
-  const temporaryDirectory = given('RUNNER_TEMP') ?? tmpdir();
-  const workspace = given('GITHUB_WORKSPACE') ?? workingDirectory;
+  const temporaryDirectory = variable('RUNNER_TEMP') ?? tmpdir();
+  const workspace = variable('GITHUB_WORKSPACE') ?? workingDirectory;
   const sink = { debug, endGroup, error, info, isDebug, notice, startGroup, warning };
   const log = new Log(sink, workspace, workingDirectory);
   return {
@@ -147,12 +148,12 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
       for (const name of holding) Reflect.deleteProperty(process.env, name);
     },
     publication: {
-      setOutput: inCommandFile('GITHUB_OUTPUT', setOutput),
+      setOutput: toCommandFile('GITHUB_OUTPUT', setOutput),
       addSummary: async (markup) => {
         await summary.addRaw(markup).write();
       },
     },
-    saveState: inCommandFile('GITHUB_STATE', saveState),
+    saveState: toCommandFile('GITHUB_STATE', saveState),
     getState: (name) => state.get(name) ?? '',
     environment: process.env,
     workingDirectory,
@@ -165,14 +166,14 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
       return 'unknown' in found ? (foundBefore ?? found) : found;
     },
     checkRuns: async (token) => {
-      clearEnvironment();
-      // Only a step that makes a check run loads the client of GitHub's API.
+      normaliseEnvironment();
+      // Loaded only by steps that create a check run.
       const { checkRunsOf } = await import('./github.ts');
       return checkRunsOf(token, log.debug);
     },
     connect: async (connection) => {
-      clearEnvironment();
-      // The SDK takes half of the start-up: only a step that sends loads it.
+      normaliseEnvironment();
+      // Loading the SDK takes half of the start-up time, so only steps that send load it.
       const { connect } = await import('../inspector/client.ts');
       return connect(connection, {
         environment: process.env,
