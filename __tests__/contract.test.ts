@@ -11,7 +11,8 @@ import { isRecord, listOf, memberOf } from '../src/json.ts';
 import { readResultsFiles } from '../src/results/open.ts';
 import { interpretResults } from '../src/results/results.ts';
 import { FORMATS } from '../src/results/scanners/formats.ts';
-import { SCANNERS, UNSUPPORTED } from '../src/results/scanners/index.ts';
+import { SCANNERS } from '../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../src/results/scanners/on-demand.ts';
 import { readSessionInputs, SESSION_INPUT_DEFAULTS } from '../src/session/inputs.ts';
 import { VERSION } from '../src/version.ts';
 
@@ -320,7 +321,7 @@ test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya
   'examples/%s is recognised and has no fault',
   async (name) => {
     const files = await readResultsFiles([name], join(REPOSITORY, 'examples'));
-    const reading = { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
+    const reading = { session: SESSION, format: 'auto', formats: FORMATS_ON_DEMAND };
     const results = await interpretResults(files, reading);
     const validation = { detailsEncoding: 'text', secret: SESSION.sessionToken } as const;
     const { messages, faults } = validate(results, validation);

@@ -99,7 +99,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'run',
-    knows: ['posture', 'failure', 'status'],
+    knows: ['memoized', 'posture', 'failure', 'status'],
     types: ['inputs', 'results', 'messages', 'policy', 'inspector'],
   },
   {

@@ -30,7 +30,7 @@ function startHeartbeats(script, plan, environment) {
 			log,
 			log
 		],
-		env: ownEnvironment(environment, plan.session.sessionToken)
+		env: environmentOfHeartbeats(environment, plan.session.sessionToken)
 	});
 	(0, node_fs.closeSync)(log);
 	return new Promise((resolve, reject) => {
@@ -47,7 +47,7 @@ function startHeartbeats(script, plan, environment) {
 		});
 	});
 }
-function ownEnvironment(environment, token) {
+function environmentOfHeartbeats(environment, token) {
 	const holdsToken = require_steps.secretFinder(token);
 	const own = Object.entries(environment).filter(([name, value = ""]) => !/^(INPUT_|STATE_|GITHUB_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$)/i.test(name) && !holdsToken(value));
 	return Object.fromEntries(own);

@@ -4,7 +4,7 @@ const require_heartbeat = require("./heartbeat.js");
 const require_open = require("./session-open.js");
 let node_fs = require("node:fs");
 // src/session/heartbeat-end.ts
-const LONGEST_END = 5e3;
+const END_TIMEOUT = 5e3;
 const LOOK_INTERVAL = 50;
 const LARGEST_LOG = 67108864;
 const SENT = /^Heartbeat \d+ sent\b/;
@@ -33,7 +33,7 @@ async function endHeartbeats(runner, scanJobId, pid) {
 	}
 }
 async function linesAtEnd(logFile, pid, { pace, cancellation }) {
-	const end = pace.now() + LONGEST_END;
+	const end = pace.now() + END_TIMEOUT;
 	for (;;) {
 		const wasRunning = isRunning(pid);
 		const lines = (await require_steps.readOwnFile(logFile, LARGEST_LOG)).split("\n");
@@ -110,7 +110,7 @@ async function closeSession(runner) {
 		}, connection, end);
 		warnOfUnsuccessfulEnd(end, require_open.readJobStatus(runner.inputs), log);
 	} catch (error) {
-		failure = require_open.atStop(require_steps.failureOf(error, {
+		failure = require_open.withStopRemedy(require_steps.failureOf(error, {
 			what: "The stop of the session",
 			iamAction: "inspector2:StopCisSession"
 		}));
@@ -134,7 +134,7 @@ async function stop(runner, session, connection, { status, reason, message, capp
 	const region = runner.getState(require_open.STATE.region);
 	const sessions = await runner.connect({
 		...connection,
-		...region === "" ? {} : { region }
+		...require_steps.withoutUndefined({ region: region === "" ? void 0 : region })
 	});
 	const call = {
 		what: "the stop of the session",

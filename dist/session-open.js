@@ -17,18 +17,18 @@ const STOP_LIMITS = {
 };
 function sessionEnd(record, jobStatus, stated) {
 	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
-	const given = require_steps.withoutUndefined({ reason: limited(reason, STOP_LIMITS.reason) });
+	const given = require_steps.withoutUndefined({ reason: truncated(reason, STOP_LIMITS.reason) });
 	const known = record === void 0 || record.unfinished ? void 0 : record;
 	return {
 		status,
 		...given,
-		...known === void 0 ? {} : { posture: require_steps.postureOfCounts(require_steps.countStatuses(known.delivered.values()), known.leftOut) },
+		...require_steps.withoutUndefined({ posture: known && require_steps.postureOfCounts(require_steps.countStatuses(known.delivered.values()), known.leftOut) }),
 		capped: (record?.delivered.size ?? 0) > STOP_LIMITS.count,
 		message: {
 			status,
 			progress: known === void 0 ? {} : stopProgress(known),
 			...given,
-			...statedOrRead(record?.facts ?? {}, stated)
+			...benchmarkAndPlatform(record?.facts ?? {}, stated)
 		}
 	};
 }
@@ -103,7 +103,7 @@ function whyNothing({ steps, dryRuns }) {
 function rules(number) {
 	return require_steps.count(number, "rule");
 }
-function statedOrRead(facts, stated) {
+function benchmarkAndPlatform(facts, stated) {
 	const benchmarkVersion = stated.benchmarkVersion ?? facts.benchmarkVersion;
 	const benchmarkProfile = stated.benchmarkProfile ?? facts.profile;
 	const platform = {
@@ -111,20 +111,20 @@ function statedOrRead(facts, stated) {
 		...stated.platform
 	};
 	const computePlatform = require_steps.withoutUndefined({
-		vendor: whole(platform.vendor, STOP_LIMITS.vendor),
-		product: whole(platform.product, STOP_LIMITS.product),
-		version: whole(platform.version, STOP_LIMITS.version)
+		vendor: ifShortEnough(platform.vendor, STOP_LIMITS.vendor),
+		product: ifShortEnough(platform.product, STOP_LIMITS.product),
+		version: ifShortEnough(platform.version, STOP_LIMITS.version)
 	});
 	return require_steps.withoutUndefined({
-		benchmarkVersion: whole(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
-		benchmarkProfile: whole(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
+		benchmarkVersion: ifShortEnough(benchmarkVersion, STOP_LIMITS.benchmarkVersion),
+		benchmarkProfile: ifShortEnough(benchmarkProfile, STOP_LIMITS.benchmarkProfile),
 		computePlatform: Object.keys(computePlatform).length === 0 ? void 0 : computePlatform
 	});
 }
-function whole(text, most) {
+function ifShortEnough(text, most) {
 	return text !== void 0 && Array.from(text.toWellFormed()).length <= most ? text.toWellFormed() : void 0;
 }
-function limited(text, most) {
+function truncated(text, most) {
 	return text === void 0 ? void 0 : Array.from(text.toWellFormed()).slice(0, most).join("");
 }
 // src/session/inputs.ts
@@ -183,19 +183,16 @@ function readEndInputs(source, environment, token) {
 	return read;
 }
 function readStatedFacts(inputs) {
-	const benchmarkVersion = inputs.shortText("benchmark-version", STOP_LIMITS.benchmarkVersion);
-	const benchmarkProfile = inputs.shortText("benchmark-profile", STOP_LIMITS.benchmarkProfile);
-	const vendor = inputs.shortText("platform-vendor", STOP_LIMITS.vendor);
-	const product = inputs.shortText("platform-product", STOP_LIMITS.product);
-	const version = inputs.shortText("platform-version", STOP_LIMITS.version);
 	return {
-		...benchmarkVersion === void 0 ? {} : { benchmarkVersion },
-		...benchmarkProfile === void 0 ? {} : { benchmarkProfile },
-		platform: {
-			...vendor === void 0 ? {} : { vendor },
-			...product === void 0 ? {} : { product },
-			...version === void 0 ? {} : { version }
-		}
+		...require_steps.withoutUndefined({
+			benchmarkVersion: inputs.shortText("benchmark-version", STOP_LIMITS.benchmarkVersion),
+			benchmarkProfile: inputs.shortText("benchmark-profile", STOP_LIMITS.benchmarkProfile)
+		}),
+		platform: require_steps.withoutUndefined({
+			vendor: inputs.shortText("platform-vendor", STOP_LIMITS.vendor),
+			product: inputs.shortText("platform-product", STOP_LIMITS.product),
+			version: inputs.shortText("platform-version", STOP_LIMITS.version)
+		})
 	};
 }
 function readJobStatus(source) {
@@ -203,7 +200,7 @@ function readJobStatus(source) {
 	return status === "success" || status === "cancelled" ? status : "failure";
 }
 // src/session/remedies.ts
-const OF_START = {
+const START_REMEDIES = {
 	ConflictException: "A scan job has one session: check that no other job or step has opened it. If you re-ran this job, its first run stopped the session, and you need a new scan job. If the target is part of another scan, another CIS scan configuration covers it: wait for that scan, or remove the configuration.",
 	ValidationException: "Correct the fields named above.",
 	ThrottlingException: "Run the job again later; raise `max-attempts` if it recurs.",
@@ -211,21 +208,21 @@ const OF_START = {
 	NetworkError: "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the job again.",
 	Cancelled: "Run the job again."
 };
-const END_NOT_TOLD = "Inspector has what was delivered; only the end of the session was not reported. Raise `max-attempts` of the session step if it recurs.";
-const OF_STOP = {
+const ONLY_STOP_FAILED = "Inspector has everything that was delivered; only the stop of the session failed. Raise `max-attempts` of the session step if it recurs.";
+const STOP_REMEDIES = {
 	ConflictException: "The session is no longer open, or never was: an earlier attempt got through, something else stopped it, or it ended by itself. There is nothing left to do.",
 	CredentialsUnavailable: "Run `aws-actions/configure-aws-credentials` once in the job, before the session, with `role-duration-seconds` as long as the job: a later one removes the credentials in its own post step, which runs before the session is stopped.",
-	ThrottlingException: END_NOT_TOLD,
-	InternalServerException: END_NOT_TOLD,
-	NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${END_NOT_TOLD}`,
-	ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${END_NOT_TOLD}`,
-	Cancelled: END_NOT_TOLD
+	ThrottlingException: ONLY_STOP_FAILED,
+	InternalServerException: ONLY_STOP_FAILED,
+	NetworkError: `Check the runner's network (\`HTTPS_PROXY\`, \`NO_PROXY\`, firewall, VPC endpoint). ${ONLY_STOP_FAILED}`,
+	ServiceError: `Check what is between the runner and AWS (proxy, captive portal, endpoint URL). ${ONLY_STOP_FAILED}`,
+	Cancelled: ONLY_STOP_FAILED
 };
-function atStart(failure) {
-	return withRemedy(failure, OF_START);
+function withStartRemedy(failure) {
+	return withRemedy(failure, START_REMEDIES);
 }
-function atStop(failure) {
-	return withRemedy(failure, OF_STOP);
+function withStopRemedy(failure) {
+	return withRemedy(failure, STOP_REMEDIES);
 }
 function withRemedy(failure, remedies) {
 	const remedy = remedies[failure.code];
@@ -263,7 +260,7 @@ async function openSession(runner, heartbeatScript) {
 		const asked = readSessionInputs(inputs, environment, token);
 		if (runner.cancellation.stop.aborted) throw require_steps.failing("Cancelled", CANCELLED);
 		reached = "files";
-		record = await leaveForLaterSteps(asked, runner);
+		record = await prepareLaterSteps(asked, runner);
 		if (asked.dryRun) {
 			log.info("Dry run: no session is opened and no call is made. Set `dry-run: true` on the telemetry steps too.");
 			return 0;
@@ -273,17 +270,17 @@ async function openSession(runner, heartbeatScript) {
 		if (asked.healthInterval > 0) await startKeepingAlive(asked, region, heartbeatScript, runner);
 		return 0;
 	} catch (error) {
-		const failure = atStart(unlessCancelled(require_steps.failureOf(error, {
+		const failure = withStartRemedy(asCancelledIfRetryable(require_steps.failureOf(error, {
 			what: "The start of the session",
 			iamAction: "inspector2:StartCisSession"
 		}), runner));
 		require_steps.reportFailure(log, failure, false);
 		log.stackOf(error);
-		if (reached === "files" || reached === "Inspector" && isRefusal(failure)) await leaveRefusal(failure, record, runner);
+		if (reached === "files" || reached === "Inspector" && isRefusal(failure)) await recordRefusal(failure, record, runner);
 		return 1;
 	}
 }
-async function leaveRefusal(failure, record, { saveState, log }) {
+async function recordRefusal(failure, record, { saveState, log }) {
 	try {
 		saveState(STATE.refused, failure.code);
 		await record?.markRefused(failure);
@@ -292,7 +289,7 @@ async function leaveRefusal(failure, record, { saveState, log }) {
 		log.annotate("warning", { sentence: `Later steps cannot find out that the session is not open. ${sentence} ${cause}` });
 	}
 }
-async function leaveForLaterSteps({ session, dryRun }, runner) {
+async function prepareLaterSteps({ session, dryRun }, runner) {
 	const { scanJobId, sessionToken: token } = session;
 	const { publication, temporaryDirectory } = runner;
 	runner.saveState(STATE.scanJobId, scanJobId);
@@ -351,14 +348,14 @@ async function startKeepingAlive({ session, connection, healthInterval }, region
 function isRefusal({ code, attempts = 1 }) {
 	return REFUSALS.has(code) && attempts === 1;
 }
-function unlessCancelled(failure, { cancellation }) {
+function asCancelledIfRetryable(failure, { cancellation }) {
 	return cancellation.stop.aborted && failure.retryable ? require_steps.failureFor("Cancelled", CANCELLED) : failure;
 }
 exports.STATE = STATE;
 exports.STOP_LIMITS = STOP_LIMITS;
-exports.atStop = atStop;
 exports.openSession = openSession;
 exports.readEndInputs = readEndInputs;
 exports.readJobStatus = readJobStatus;
 exports.sessionEnd = sessionEnd;
+exports.withStopRemedy = withStopRemedy;
 

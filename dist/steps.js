@@ -789,35 +789,32 @@ const rulesOf = memoized(({ messages, outweighed }) => {
 		if (message === void 0) return [];
 		const result = message.ruleResult ?? scanned.get(message.ruleId);
 		const { ruleId: id, status, place } = message;
-		return [{
+		const scannerRules = result === void 0 ? NO_SCANNER_RULES : scannerRulesOf(result);
+		const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result ?? writtenOf(message);
+		return [withoutUndefined({
 			id,
 			status,
 			place,
 			messages: own,
-			scannerRules: result === void 0 ? [] : scannerRulesOf(result),
-			...result === void 0 ? writtenOf(message) : knownOf(result)
-		}];
+			scannerRules,
+			title,
+			section,
+			severity,
+			level,
+			reason,
+			remediation,
+			identifiers,
+			benchmark
+		})];
 	});
 });
 const UTF8 = new TextDecoder();
 const OPENING_BRACE = 123;
-function knownOf(result) {
-	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
-	return withoutUndefined({
-		title,
-		section,
-		severity,
-		level,
-		reason,
-		remediation,
-		identifiers,
-		benchmark
-	});
-}
+const NO_SCANNER_RULES = [];
 function writtenOf({ cisRuleDetails }) {
 	const details = parsedJson(cisRuleDetails);
 	const text = (name) => textOf(memberOf(details, name));
-	return withoutUndefined({
+	return details === void 0 ? {} : withoutUndefined({
 		title: text("title"),
 		section: text("section"),
 		severity: text("severity"),
@@ -1093,7 +1090,7 @@ function newRun() {
 	};
 }
 function tallyOf(run) {
-	const valid = run.validated?.messages ?? [];
+	const valid = run.validated?.messages ?? NO_MESSAGES;
 	const messagesInvalid = run.validated?.leftOut.length ?? 0;
 	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
 	return {
@@ -1103,9 +1100,11 @@ function tallyOf(run) {
 		messagesInvalid,
 		chunksTotal: run.chunks.length,
 		chunksSent: run.delivered.size,
-		statusCounts: countStatuses(valid.map(({ status }) => status))
+		statusCounts: statusCountsOf(valid)
 	};
 }
+const NO_MESSAGES = [];
+const statusCountsOf = memoized((messages) => countStatuses(messages.map(({ status }) => status)));
 function outcomeOf({ inputs, failure }, valid, sent) {
 	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
 	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
@@ -1122,8 +1121,8 @@ function postureOfRun({ validated, findings }) {
 	}, findings?.acceptance.accepted.size);
 }
 function undeliveredOf(run) {
-	const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
-	return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
+	if (run.delivered.size === 0) return run.validated?.messages ?? [];
+	return run.chunks.filter((chunk) => !run.delivered.has(chunk)).flatMap(({ messages }) => messages);
 }
 function isTolerated({ tolerated, inputs, failure }) {
 	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
@@ -1643,8 +1642,12 @@ const NOTHING = {
 function* reportText(report, blot) {
 	const { rules, ...head } = report;
 	yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
-	for (const [index, rule] of rules.entries()) yield `${index === 0 ? "" : ","}\n    ${blot(inertJson(rule))}`;
-	yield `${rules.length === 0 ? "" : "\n  "}]\n}\n`;
+	let separator = "";
+	for (const rule of rules) {
+		yield `${separator}\n    ${blot(inertJson(rule))}`;
+		separator = ",";
+	}
+	yield `${separator === "" ? "" : "\n  "}]\n}\n`;
 }
 const MAY_NOT_BE_PLAIN = /[^ -~\n]|\\[^"\\]|#\[|" *::/;
 function inertJson(value, indent) {
@@ -1757,7 +1760,8 @@ function leftOutOf({ ruleId: id, status, fault: { sentence, place } }) {
 		})
 	};
 }
-function reportedRules({ chunks, delivered, findings }, rules) {
+function reportedRules(run, rules) {
+	const { chunks, delivered } = run;
 	const calls = new Map();
 	for (const chunk of chunks) {
 		const call = {
@@ -1766,36 +1770,36 @@ function reportedRules({ chunks, delivered, findings }, rules) {
 		};
 		for (const message of chunk.messages) calls.set(message, call);
 	}
-	return rules.map((rule) => {
-		const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
-		const exceptions = findings?.acceptance.accepted.get(id)?.map(({ owner, expires, reason: why }) => ({
-			owner,
-			expires,
-			reason: why
-		}));
-		const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
-		const call = own.find(({ receipt }) => receipt === void 0) ?? own[0];
-		return {
-			id,
-			status,
-			scannerRules,
-			...withoutUndefined({
-				title,
-				section,
-				severity,
-				level,
-				reason,
-				identifiers,
-				benchmark,
-				exceptions
-			}),
-			file: rule.place.source.file,
-			sent: call?.receipt !== void 0,
-			...withoutUndefined({
-				chunk: call?.chunk,
-				requestId: call?.receipt?.requestId
-			})
-		};
+	return { *[Symbol.iterator]() {
+		for (const rule of rules) {
+			const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
+			yield reportedRule(rule, own.find(({ receipt }) => receipt === void 0) ?? own[0], run);
+		}
+	} };
+}
+function reportedRule(rule, call, { findings }) {
+	const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
+	const exceptions = findings?.acceptance.accepted.get(id)?.map(({ owner, expires, reason: why }) => ({
+		owner,
+		expires,
+		reason: why
+	}));
+	return withoutUndefined({
+		id,
+		status,
+		scannerRules,
+		title,
+		section,
+		severity,
+		level,
+		reason,
+		identifiers,
+		benchmark,
+		exceptions,
+		file: rule.place.source.file,
+		sent: call?.receipt !== void 0,
+		chunk: call?.chunk,
+		requestId: call?.receipt?.requestId
 	});
 }
 function isoTime(milliseconds) {
@@ -2452,7 +2456,7 @@ function parseRecord(value) {
 		})
 	};
 }
-const NO_RECORD = "It is not a record of a session.";
+const NO_RECORD = "It is not the record of this session.";
 function isDelivered(value) {
 	const [ruleId, status] = listOf(value);
 	return typeof ruleId === "string" && isStatus(status);
@@ -2489,11 +2493,11 @@ function parseFacts(value) {
 			"benchmarkVersion",
 			"profile"
 		]),
-		...isRecord(platform) ? { platform: texts(platform, [
+		...withoutUndefined({ platform: isRecord(platform) ? texts(platform, [
 			"vendor",
 			"product",
 			"version"
-		]) } : {}
+		]) : void 0 })
 	};
 }
 // node_modules/@actions/core/lib/utils.js

@@ -15,7 +15,7 @@ import { reportResults } from './report/results-report.ts';
 import { refuseStale } from './results/age.ts';
 import { readOneFile, readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
-import { SCANNERS, UNSUPPORTED } from './results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from './results/scanners/on-demand.ts';
 import { isRead } from './results/unread.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
@@ -46,9 +46,8 @@ export async function runPipeline(
   // What the scanner wrote.
   const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
-  const scanners = { scanners: SCANNERS, unsupported: UNSUPPORTED };
   const pause = signalHeard(cancellation.stop, runner.pace.now);
-  const reading = { session, format, ruleId, expectedTarget, ...scanners, pause };
+  const reading = { session, format, ruleId, expectedTarget, formats: FORMATS_ON_DEMAND, pause };
   const results = await interpretResults(found, reading);
   await pause();
   run.results = results;

@@ -4,7 +4,7 @@ import type { Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Place } from './place.ts';
 import { scannerRulesOf } from './results/combine.ts';
-import type { PlacedRuleResult, ScannerRule } from './results/results.ts';
+import type { ScannerRule } from './results/results.ts';
 import type { Status } from './status.ts';
 
 /** One rule of the outcome, as the log, the summary and the report show it: its verdict and what is known of it. */
@@ -47,45 +47,39 @@ export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messa
     if (message === undefined) return [];
     const result = message.ruleResult ?? scanned.get(message.ruleId);
     const { ruleId: id, status, place } = message;
-    return [
-      {
-        id,
-        status,
-        place,
-        messages: own,
-        scannerRules: result === undefined ? [] : scannerRulesOf(result),
-        ...(result === undefined ? writtenOf(message) : knownOf(result)),
-      },
-    ];
+    const scannerRules = result === undefined ? NO_SCANNER_RULES : scannerRulesOf(result);
+    const known = result ?? writtenOf(message);
+    const { title, section, severity, level, reason, remediation, identifiers, benchmark } = known;
+    const facts = { title, section, severity, level, reason, remediation, identifiers, benchmark };
+    return [withoutUndefined({ id, status, place, messages: own, scannerRules, ...facts })];
   });
 });
 
 const UTF8 = new TextDecoder();
 const OPENING_BRACE = 0x7b;
 
+const NO_SCANNER_RULES: readonly ScannerRule[] = [];
+
 type Known = Pick<
   RuleOutcome,
   'title' | 'section' | 'severity' | 'level' | 'reason' | 'remediation' | 'identifiers' | 'benchmark'
 >;
 
-function knownOf(result: PlacedRuleResult): Known {
-  const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result;
-  return withoutUndefined({ title, section, severity, level, reason, remediation, identifiers, benchmark });
-}
-
 /** What a person wrote into the details, or this action did before it could not deliver them. */
 function writtenOf({ cisRuleDetails }: Message): Known {
   const details = parsedJson(cisRuleDetails);
   const text = (name: string): string | undefined => textOf(memberOf(details, name));
-  return withoutUndefined({
-    title: text('title'),
-    section: text('section'),
-    severity: text('severity'),
-    level: text('level'),
-    reason: text('reason'),
-    remediation: text('remediation'),
-    benchmark: text('benchmark'),
-  });
+  return details === undefined
+    ? {}
+    : withoutUndefined({
+        title: text('title'),
+        section: text('section'),
+        severity: text('severity'),
+        level: text('level'),
+        reason: text('reason'),
+        remediation: text('remediation'),
+        benchmark: text('benchmark'),
+      });
 }
 
 /** The value of a JSON object in UTF-8; `undefined` for any other bytes. */

@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import type { Receipt } from './inspector/client.ts';
+import { memoized } from './memoized.ts';
 import type { Chunk, Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Findings } from './policy/findings.ts';
@@ -62,7 +63,7 @@ export interface Tally {
 
 /** Counts a run. */
 export function tallyOf(run: Run): Tally {
-  const valid = run.validated?.messages ?? [];
+  const valid = run.validated?.messages ?? NO_MESSAGES;
   const messagesInvalid = run.validated?.leftOut.length ?? 0;
   const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
   return {
@@ -72,9 +73,15 @@ export function tallyOf(run: Run): Tally {
     messagesInvalid,
     chunksTotal: run.chunks.length,
     chunksSent: run.delivered.size,
-    statusCounts: countStatuses(valid.map(({ status }) => status)),
+    statusCounts: statusCountsOf(valid),
   };
 }
+
+const NO_MESSAGES: readonly Message[] = [];
+
+const statusCountsOf = memoized((messages: readonly Message[]) =>
+  countStatuses(messages.map(({ status }) => status)),
+);
 
 function outcomeOf({ inputs, failure }: Run, valid: number, sent: number): OutcomeWord {
   const gateOrNothing = failure === undefined || isAfterDelivery(failure.code);
@@ -95,8 +102,8 @@ export function postureOfRun({ validated, findings }: Run): Posture {
 
 /** Valid messages that Inspector has not confirmed, in their order. */
 export function undeliveredOf(run: Run): readonly Message[] {
-  const sent = new Set([...run.delivered.keys()].flatMap(({ messages }) => messages));
-  return (run.validated?.messages ?? []).filter((message) => !sent.has(message));
+  if (run.delivered.size === 0) return run.validated?.messages ?? [];
+  return run.chunks.filter((chunk) => !run.delivered.has(chunk)).flatMap(({ messages }) => messages);
 }
 
 /** Whether the failure, if any, ends the step as a warning: the user listed its code in `tolerate-errors`. */

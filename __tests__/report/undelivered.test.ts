@@ -8,7 +8,7 @@ import { validate } from '../../src/messages/validate.ts';
 import { newUndeliveredPath, undeliveredText } from '../../src/report/undelivered.ts';
 import { writeWhole } from '../../src/files.ts';
 import { interpretResults } from '../../src/results/results.ts';
-import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../src/results/scanners/on-demand.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 import { SECRET, placeAt } from '../messages/drafts.ts';
 import { JOB } from './runs.ts';
@@ -46,7 +46,7 @@ test('any undelivered messages given back are the same messages, binary details 
           modified: 0,
           device: 0,
         };
-        const reading = { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED };
+        const reading = { session, format: 'auto', formats: FORMATS_ON_DEMAND };
         const results = await interpretResults([file], reading);
         const validated = validate(results, { detailsEncoding, secret: SECRET });
         expect([results.faults, validated.faults]).toEqual([[], []]);

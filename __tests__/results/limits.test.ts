@@ -5,7 +5,7 @@ import { DEEPEST_NESTING, LONGEST_PIECE, LONGEST_TAG } from '../../src/results/p
 import { YAML_BOUNDS } from '../../src/results/parse/yaml/yaml.ts';
 import type { DataScanner, RuleResult } from '../../src/results/reading/scanner.ts';
 import { memberOf } from '../../src/json.ts';
-import { interpret, plainScanner } from './plain-scanner.ts';
+import { formatsOf, interpret, plainScanner } from './plain-scanner.ts';
 
 const FORMATS = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 
@@ -45,7 +45,7 @@ test.each([
     read: (document) => [{ ruleResults: Array<RuleResult>(Number(memberOf(document, 'many'))).fill(one) }],
   };
   const documents = numbers.map((number) => ({ many: number }));
-  await expect(interpret(documents, { scanners: [scanner] })).rejects.toMatchObject({
+  await expect(interpret(documents, { formats: formatsOf([scanner]) })).rejects.toMatchObject({
     failure: {
       code: 'ResultsFileUnreadable',
       sentence: 'The files contain 1,000,001 results; the limit is 1,000,000.',

@@ -1,6 +1,6 @@
 import { interpretResults, type Results } from '../../src/results/results.ts';
 import type { Reading } from '../../src/results/read.ts';
-import type { DataScanner, Scan } from '../../src/results/reading/scanner.ts';
+import type { DataScanner, Formats, Scan } from '../../src/results/reading/scanner.ts';
 import { messages } from '../../src/results/scanners/messages.ts';
 
 export const SESSION = {
@@ -23,6 +23,16 @@ export function plainScanner(name: string): DataScanner {
   };
 }
 
+/** These scanners as all the formats that there are. */
+export function formatsOf(scanners: readonly DataScanner[]): Formats {
+  return {
+    own: messages,
+    isOwn: () => false,
+    xml: () => Promise.resolve([]),
+    all: () => Promise.resolve({ scanners, unsupported: [] }),
+  };
+}
+
 /** What is made of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
 export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Promise<Results> {
   return readWhole(
@@ -36,8 +46,7 @@ export function interpret(contents: readonly unknown[], reading: Partial<Reading
     {
       session: SESSION,
       format: 'auto',
-      scanners: [messages, plainScanner('alpha'), plainScanner('beta')],
-      unsupported: [],
+      formats: formatsOf([messages, plainScanner('alpha'), plainScanner('beta')]),
       ...reading,
     },
   );

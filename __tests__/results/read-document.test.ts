@@ -3,7 +3,7 @@ import { describePlace } from '../../src/place.ts';
 import { EXAMPLES } from './scanners/examples.ts';
 import { rejectionOf } from './parse/documents.ts';
 import { interpret, result } from './plain-scanner.ts';
-import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../src/results/scanners/on-demand.ts';
 
 const report = (ruleId: string, status = 'PASSED'): object => ({
   alpha: { ruleResults: [result(ruleId, status)] },
@@ -61,7 +61,7 @@ describe('a list of whole reports', () => {
     documents.map((document, index): [string, unknown] => [`${format}, shape ${index + 1}`, document]),
   );
   test.each(examples)('of %s says the same as one such report', async (_what, document) => {
-    const reading = { scanners: SCANNERS, unsupported: UNSUPPORTED };
+    const reading = { formats: FORMATS_ON_DEMAND };
     const [one, list] = [
       await interpret([document], reading),
       await interpret([[document, document]], reading),

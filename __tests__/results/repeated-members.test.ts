@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { describePlace } from '../../src/place.ts';
 import { MOST_REPEATED } from '../../src/results/parse/json/document.ts';
-import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../src/results/scanners/on-demand.ts';
 import { rejectionOf } from './parse/documents.ts';
 import { interpret } from './plain-scanner.ts';
 
-const reading = { scanners: SCANNERS, unsupported: UNSUPPORTED };
+const reading = { formats: FORMATS_ON_DEMAND };
 
 /** An InSpec report of one control, whose members and whose first result are these texts of JSON. */
 const inspec = (control: string, result = '"status": "passed"'): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { describePlace } from '../../src/place.ts';
 import { interpretResults, type Results } from '../../src/results/results.ts';
-import { SCANNERS, UNSUPPORTED } from '../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../src/results/scanners/on-demand.ts';
 import { rejectionOf } from './parse/documents.ts';
 import { SESSION, interpret, result as plainResult } from './plain-scanner.ts';
 
@@ -251,7 +251,7 @@ test('a scanner without a status of a rule, and another that passed it, send not
       modified: 0,
       device: 0,
     })),
-    { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+    { session: SESSION, format: 'auto', formats: FORMATS_ON_DEMAND },
   );
   expect(ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual(['1.2 PASSED']);
 });
@@ -344,7 +344,7 @@ test('XML and JSON files combine', async () => {
         device: 0,
       },
     ],
-    { session: SESSION, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED },
+    { session: SESSION, format: 'auto', formats: FORMATS_ON_DEMAND },
   );
   expect(results.formats).toEqual(['xccdf', 'messages']);
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);

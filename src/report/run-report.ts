@@ -42,7 +42,8 @@ export interface RunReport {
   readonly files: readonly ReportedFile[];
   readonly disagreements: readonly ReportedDisagreement[];
   readonly leftOut: readonly ReportedLeftOut[];
-  readonly rules: readonly ReportedRule[];
+  /** Made one at a time, each time that they are asked for: those of a large run would take much memory. */
+  readonly rules: Iterable<ReportedRule>;
 }
 
 /** What changed since the report of an earlier run. */
@@ -191,9 +192,12 @@ const NOTHING = { messages: [], leftOut: [], outweighed: [] };
 export function* reportText(report: RunReport, blot: (text: string) => string): Generator<string> {
   const { rules, ...head } = report;
   yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
-  for (const [index, rule] of rules.entries())
-    yield `${index === 0 ? '' : ','}\n    ${blot(inertJson(rule))}`;
-  yield `${rules.length === 0 ? '' : '\n  '}]\n}\n`;
+  let separator = '';
+  for (const rule of rules) {
+    yield `${separator}\n    ${blot(inertJson(rule))}`;
+    separator = ',';
+  }
+  yield `${separator === '' ? '' : '\n  '}]\n}\n`;
 }
 
 /** What only JSON has whose texts may not be plain: an escape, a letter beyond ASCII, the beginning of a command. */
@@ -294,32 +298,44 @@ interface Call {
   readonly receipt: Receipt | undefined;
 }
 
-function reportedRules(
-  { chunks, delivered, findings }: Run,
-  rules: readonly RuleOutcome[],
-): readonly ReportedRule[] {
+function reportedRules(run: Run, rules: readonly RuleOutcome[]): Iterable<ReportedRule> {
+  const { chunks, delivered } = run;
   const calls = new Map<Message, Call>();
   for (const chunk of chunks) {
     const call = { chunk: chunk.number, receipt: delivered.get(chunk) };
     for (const message of chunk.messages) calls.set(message, call);
   }
-  return rules.map((rule) => {
-    const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } =
-      rule;
-    const exceptions = findings?.acceptance.accepted
-      .get(id)
-      ?.map(({ owner, expires, reason: why }) => ({ owner, expires, reason: why }));
-    const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
-    const call = own.find(({ receipt }) => receipt === undefined) ?? own[0];
-    return {
-      id,
-      status,
-      scannerRules,
-      ...withoutUndefined({ title, section, severity, level, reason, identifiers, benchmark, exceptions }),
-      file: rule.place.source.file,
-      sent: call?.receipt !== undefined,
-      ...withoutUndefined({ chunk: call?.chunk, requestId: call?.receipt?.requestId }),
-    };
+  return {
+    *[Symbol.iterator]() {
+      for (const rule of rules) {
+        const own = rule.messages.flatMap((message) => calls.get(message) ?? []);
+        yield reportedRule(rule, own.find(({ receipt }) => receipt === undefined) ?? own[0], run);
+      }
+    },
+  };
+}
+
+function reportedRule(rule: RuleOutcome, call: Call | undefined, { findings }: Run): ReportedRule {
+  const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
+  const exceptions = findings?.acceptance.accepted
+    .get(id)
+    ?.map(({ owner, expires, reason: why }) => ({ owner, expires, reason: why }));
+  return withoutUndefined({
+    id,
+    status,
+    scannerRules,
+    title,
+    section,
+    severity,
+    level,
+    reason,
+    identifiers,
+    benchmark,
+    exceptions,
+    file: rule.place.source.file,
+    sent: call?.receipt !== undefined,
+    chunk: call?.chunk,
+    requestId: call?.receipt?.requestId,
   });
 }
 

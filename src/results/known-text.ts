@@ -13,6 +13,11 @@ const LONGEST_REPAIRED = 1024 * 1024;
 /** Failures that may occur because a file is not what it was taken for. */
 const EXPLAINABLE: ReadonlySet<FailureCode> = new Set(['ResultsFileUnreadable', 'ResultsFormatUnknown']);
 
+/** Whether what was thrown may come of that. */
+export function isExplainable(error: unknown): error is ActionFailure {
+  return error instanceof ActionFailure && EXPLAINABLE.has(error.failure.code);
+}
+
 /**
  * A clearer failure where the file's text shows what the file is, such as a scanner's text output, an HTML page or a
  * table. Any other error is returned unchanged.
@@ -22,7 +27,7 @@ export function explained(
   file: ResultsFile,
   unsupported: readonly UnsupportedFormat[],
 ): unknown {
-  if (!(error instanceof ActionFailure) || !EXPLAINABLE.has(error.failure.code)) return error;
+  if (!isExplainable(error)) return error;
   const format = knownFormat(file, unsupported);
   if (format === undefined) return error;
   if (format.isMalformed !== true) return unsupportedFormat(file.name, format, error);

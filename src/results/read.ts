@@ -2,13 +2,14 @@ import { failing } from '../failure.ts';
 import type { Session } from '../inputs/connection.ts';
 import type { Source } from '../place.ts';
 import { quote } from '../text.ts';
-import { explained, repaired } from './known-text.ts';
+import { explained, isExplainable, repaired } from './known-text.ts';
 import type { Naming } from './naming.ts';
+import type { ParsedDocument } from './parse/document.ts';
 import { looksLikeXml, parseDocuments, parseXmlFile } from './parse/parse.ts';
 import type { Pause } from './parse/steps.ts';
 import type { PlacedScan } from './placed.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import type { Repaired, Scanner, UnsupportedFormat, XmlScanner } from './reading/scanner.ts';
+import type { Formats, KnownFormats, Repaired, Scanner } from './reading/scanner.ts';
 import { readDocument } from './read-document.ts';
 import { ambiguous, unrecognised } from './recognise.ts';
 
@@ -30,8 +31,7 @@ export interface Reading {
   readonly ruleId?: Naming;
   /** What must have been scanned: the input `expected-target`. */
   readonly expectedTarget?: string | undefined;
-  readonly scanners: readonly Scanner[];
-  readonly unsupported: readonly UnsupportedFormat[];
+  readonly formats: Formats;
   /** Called between steps of the work, so that signals are handled while large files are read. If it throws, reading ends. */
   readonly pause?: Pause;
 }
@@ -41,17 +41,14 @@ export interface Reading {
  * @throws ActionFailure `ResultsFileUnreadable`, `ResultsFormatUnknown`, or `NoResults` when the file is empty.
  */
 export async function readFile(file: ResultsFile, reading: Reading): Promise<FileScans> {
-  const scanners = reading.scanners.filter(
-    ({ name }) => reading.format === 'auto' || reading.format === name,
-  );
   try {
-    return await (looksLikeXml(file.bytes)
-      ? readXml(file, scanners, reading.pause)
-      : readData(file, scanners, reading));
+    return await (looksLikeXml(file.bytes) ? readXml(file, reading) : readData(file, reading));
   } catch (error) {
-    const repair = repaired(error, file, reading.unsupported);
-    if (repair === undefined) throw explained(error, file, reading.unsupported);
-    return readRepaired(file, repair, scanners, reading);
+    if (!isExplainable(error)) throw error;
+    const { unsupported } = await reading.formats.all();
+    const repair = repaired(error, file, unsupported);
+    if (repair === undefined) throw explained(error, file, unsupported);
+    return readRepaired(file, repair, reading);
   }
 }
 
@@ -59,11 +56,10 @@ export async function readFile(file: ResultsFile, reading: Reading): Promise<Fil
 async function readRepaired(
   file: ResultsFile,
   { text, warning }: Repaired,
-  scanners: readonly Scanner[],
   reading: Reading,
 ): Promise<FileScans> {
   try {
-    const read = await readData({ ...file, bytes: Buffer.from(text) }, scanners, reading);
+    const read = await readData({ ...file, bytes: Buffer.from(text) }, reading);
     const warnings = [{ sentence: warning, at: { position: { line: 1, column: 1 } } }];
     return {
       ...read,
@@ -74,27 +70,36 @@ async function readRepaired(
       ],
     };
   } catch (error) {
-    throw explained(error, file, reading.unsupported);
+    const { unsupported } = await reading.formats.all();
+    throw explained(error, file, unsupported);
   }
 }
 
-async function readXml(
-  file: ResultsFile,
-  scanners: readonly Scanner[],
-  pause: Pause | undefined,
-): Promise<FileScans> {
-  const xmlScanners = scanners.filter((scanner): scanner is XmlScanner => scanner.kind === 'xml');
+/** Whether the user lets a file be in a format. */
+function isWanted({ name }: Scanner, { format }: Reading): boolean {
+  return format === 'auto' || format === name;
+}
+
+async function readXml(file: ResultsFile, reading: Reading): Promise<FileScans> {
+  const xmlScanners = (await reading.formats.xml()).filter((scanner) => isWanted(scanner, reading));
   const readers = xmlScanners.map((scanner) => ({ format: scanner.name, reader: scanner.reader() }));
   await parseXmlFile(
     file,
     readers.map(({ reader }) => reader),
-    pause,
+    reading.pause,
   );
   const [first, second] = readers.flatMap(({ format, reader }) => {
     const scans = reader.end();
     return scans === undefined ? [] : [{ format, scans }];
   });
-  if (first === undefined) throw unrecognised(file.name, 'XML of another kind', scanners);
+  if (first === undefined) {
+    const { scanners } = await reading.formats.all();
+    throw unrecognised(
+      file.name,
+      'XML of another kind',
+      scanners.filter((scanner) => isWanted(scanner, reading)),
+    );
+  }
   if (second !== undefined) {
     throw ambiguous(file.name, { name: first.format }, { name: second.format });
   }
@@ -111,11 +116,7 @@ function sourceOf(file: ResultsFile): Source {
   return { file: file.name, locate: (at) => ('position' in at ? at.position : undefined) };
 }
 
-async function readData(
-  file: ResultsFile,
-  scanners: readonly Scanner[],
-  reading: Reading,
-): Promise<FileScans> {
+async function readData(file: ResultsFile, reading: Reading): Promise<FileScans> {
   const { documents: parsed, skippedLines } = await parseDocuments(file, {
     skipsLines: true,
     pause: reading.pause,
@@ -124,7 +125,9 @@ async function readData(
   if (documents.length === 0) {
     throw failing('NoResults', `${quote(file.name)} contains no results: it is empty.`);
   }
-  const recognised = documents.map((document) => readDocument(file.name, document, scanners, reading));
+  const { scanners, unsupported } = await formatsFor(documents, reading);
+  const recognition = { format: reading.format, unsupported };
+  const recognised = documents.map((document) => readDocument(file.name, document, scanners, recognition));
   const formats = [...new Set(recognised.map(({ scanner }) => scanner.name))];
   const [format] = formats;
   if (format === undefined || formats.length > 1) {
@@ -137,6 +140,15 @@ async function readData(
     );
   }
   return { file, format, scans: recognised.flatMap(({ scans }) => scans), skippedLines };
+}
+
+/** The formats that documents may be in: the action's own alone, where they can be in no other. */
+async function formatsFor(documents: readonly ParsedDocument[], reading: Reading): Promise<KnownFormats> {
+  const { own, isOwn, all } = reading.formats;
+  if (isWanted(own, reading) && documents.every(({ value }) => isOwn(value)))
+    return { scanners: [own], unsupported: [] };
+  const { scanners, unsupported } = await all();
+  return { scanners: scanners.filter((scanner) => isWanted(scanner, reading)), unsupported };
 }
 
 /** An empty document or list: it has no format's shape, and no results in any format. */

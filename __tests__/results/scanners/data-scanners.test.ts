@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import type { DataScanner, RuleResult } from '../../../src/results/reading/scanner.ts';
 import { EXAMPLES } from './examples.ts';
 
@@ -64,6 +65,33 @@ const { document: anyDocument } = fc.letrec<{ document: unknown }>((tie) => ({
     }),
   ),
 }));
+
+test('a document that is read without loading the scanners is in the format of none of them', () => {
+  const part = anyDocument;
+  const message = fc.record({ ruleId: part, status: part, cisRuleDetails: part });
+  const file = fc.record(
+    {
+      messages: fc.array(part),
+      scanJobId: part,
+      scanner: part,
+      benchmark: part,
+      profile: part,
+      platform: part,
+    },
+    { requiredKeys: ['messages'] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(message, fc.array(message, { minLength: 1 }), file), (document) => {
+      expect(FORMATS_ON_DEMAND.isOwn(document)).toBe(true);
+      const formats = dataScanners.filter(({ recognises }) => recognises(document));
+      expect(formats.map(({ name }) => name)).toEqual(['messages']);
+    }),
+    { numRuns: 1000 },
+  );
+  for (const { name, document } of examples.filter((example) => example.name !== 'messages')) {
+    expect([name, FORMATS_ON_DEMAND.isOwn(document)]).toEqual([name, false]);
+  }
+});
 
 describe.each(DATA_SCANNERS)('$name', (scanner) => {
   const own = examples.filter(({ name }) => name === scanner.name);

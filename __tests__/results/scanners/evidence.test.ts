@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { validate } from '../../../src/messages/validate.ts';
 import { interpretResults } from '../../../src/results/results.ts';
-import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 
 /** Stands for a secret in the content of a file, the output of a command, an environment, `/etc/shadow`, a registry. */
 const SECRET = 'S3cr3t-Pa55';
@@ -172,8 +172,7 @@ test.each(EVIDENCE)('$format: $place stays here', async ({ text }) => {
   const results = await interpretResults([file], {
     session: { scanJobId: '', sessionToken: '' },
     format: 'auto',
-    scanners: SCANNERS,
-    unsupported: UNSUPPORTED,
+    formats: FORMATS_ON_DEMAND,
   });
   const { messages, ...validated } = validate(results, { detailsEncoding: 'text', secret: '' });
   expect(messages).toHaveLength(1);

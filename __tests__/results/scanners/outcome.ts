@@ -1,6 +1,6 @@
 import { ActionFailure } from '../../../src/failure.ts';
 import { readWhole } from '../plain-scanner.ts';
-import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../../src/status.ts';
 
 /** What the action makes of a file: it refuses it, or it has rules and says something of it, in sentences. */
@@ -14,8 +14,7 @@ export async function outcomeOf(text: string): Promise<Outcome> {
     const { ruleResults, files, ...told } = await readWhole([file], {
       session: { scanJobId: '', sessionToken: '' },
       format: 'auto',
-      scanners: SCANNERS,
-      unsupported: UNSUPPORTED,
+      formats: FORMATS_ON_DEMAND,
     });
     const faults = [told.faults, told.recordFaults, told.warnings, told.notices].flat();
     const excluded = files.flatMap((one) => one.excluded ?? []);

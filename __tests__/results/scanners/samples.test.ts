@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { FailureCode } from '../../../src/failure.ts';
 import type { Naming } from '../../../src/results/naming.ts';
 import type { Results } from '../../../src/results/results.ts';
-import { SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { SCANNERS } from '../../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import { rejectionOf } from '../parse/documents.ts';
 import { readWhole } from '../plain-scanner.ts';
 
@@ -111,7 +112,6 @@ function resultsOf(folder: string, file: string, ruleId: Naming): Promise<Result
     session: { scanJobId: '', sessionToken: '' },
     format: 'auto',
     ruleId,
-    scanners: SCANNERS,
-    unsupported: UNSUPPORTED,
+    formats: FORMATS_ON_DEMAND,
   });
 }

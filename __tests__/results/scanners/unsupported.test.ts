@@ -3,7 +3,8 @@ import type { Failure } from '../../../src/failure.ts';
 import { describePlace } from '../../../src/place.ts';
 import { type Results } from '../../../src/results/results.ts';
 import { readWhole } from '../plain-scanner.ts';
-import { DATA_SCANNERS, SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { DATA_SCANNERS, UNSUPPORTED } from '../../../src/results/scanners/index.ts';
+import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import { rejectionOf } from '../parse/documents.ts';
 
 const finding2003 = { class_uid: 2003, compliance: { control: 'IAM.4', status: 'Fail' } };
@@ -181,5 +182,5 @@ function refusalOf(text: string): Promise<Failure> {
 function read(text: string): Promise<Results> {
   const file = { name: 'results', path: 'results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const session = { scanJobId: 'a', sessionToken: 'b' };
-  return readWhole([file], { session, format: 'auto', scanners: SCANNERS, unsupported: UNSUPPORTED });
+  return readWhole([file], { session, format: 'auto', formats: FORMATS_ON_DEMAND });
 }

@@ -223,3 +223,19 @@ export interface Repaired {
   readonly text: string;
   readonly warning: string;
 }
+
+/** The formats that results files may have, loaded when a file needs them. */
+export interface Formats {
+  /** The action's own. */
+  readonly own: DataScanner;
+  /** Whether a document is in the action's own format and can be in no other: then no other is loaded. */
+  readonly isOwn: (document: unknown) => boolean;
+  readonly xml: () => Promise<readonly XmlScanner[]>;
+  readonly all: () => Promise<KnownFormats>;
+}
+
+/** Formats that are read, and formats that people have at hand and that are not. */
+export interface KnownFormats {
+  readonly scanners: readonly Scanner[];
+  readonly unsupported: readonly UnsupportedFormat[];
+}

@@ -6,13 +6,12 @@ import { inspec } from './inspec/inspec.ts';
 import { kubeBench } from './kube-bench/kube-bench.ts';
 import { kubescape } from './kubescape.ts';
 import { messages } from './messages.ts';
-import { nessus } from './nessus/nessus.ts';
 import { powerpipe } from './powerpipe.ts';
 import { prowlerOcsf } from './prowler-ocsf/prowler-ocsf.ts';
 import { rancher } from './rancher.ts';
 import { trivyCompliance } from './trivy/trivy-compliance.ts';
 import { wazuhSca } from './wazuh-sca.ts';
-import { xccdf } from './xccdf/xccdf.ts';
+import { XML_SCANNERS } from './xml.ts';
 
 export { UNSUPPORTED } from './unsupported.ts';
 
@@ -32,4 +31,4 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
 ];
 
 /** Every format that is read, the action's own first. */
-export const SCANNERS: readonly Scanner[] = [messages, xccdf, nessus, ...DATA_SCANNERS];
+export const SCANNERS: readonly Scanner[] = [messages, ...XML_SCANNERS, ...DATA_SCANNERS];

@@ -39,6 +39,21 @@ function recognises(document: unknown): boolean {
   return Object.hasOwn(document, 'messages') || isMessage(document) || misspeltList(document) !== undefined;
 }
 
+/** Whether a document has nothing but what the action's own format has, so that it is in no scanner's. */
+export function holdsOnlyMessages(document: unknown): boolean {
+  if (Array.isArray(document)) return document.length > 0 && document.every(isWholeMessage);
+  if (!isRecord(document)) return false;
+  if (isWholeMessage(document)) return true;
+  return Array.isArray(document['messages']) && Object.keys(document).every((name) => MEMBERS.includes(name));
+}
+
+function isWholeMessage(value: unknown): boolean {
+  const names = ['ruleId', 'status', 'cisRuleDetails'];
+  return (
+    isRecord(value) && names.every((name) => Object.hasOwn(value, name)) && Object.keys(value).length === 3
+  );
+}
+
 function isMessage(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).some((name) => TELLING.has(fold(name)));
 }
