@@ -8629,7 +8629,7 @@ var SendCisSessionTelemetryCommand = class extends command(_ep0, _mw0, "SendCisS
 var StartCisSessionCommand = class extends command(_ep0, _mw0, "StartCisSession", StartCisSession$) {};
 // node_modules/@aws-sdk/client-inspector2/dist-es/commands/StopCisSessionCommand.js
 var StopCisSessionCommand = class extends command(_ep0, _mw0, "StopCisSession", StopCisSession$) {};
-// src/inspector/answers.ts
+// src/inspector/responses.ts
 const NEXT_TO_THE_NETWORK = {
 	relation: "after",
 	toMiddleware: "deserializerMiddleware"
@@ -8650,19 +8650,19 @@ const ERROR_MEMBERS = [
 	"code",
 	"__type"
 ];
-function requireInspectorsAnswer(debug) {
+function requireInspectorResponse(debug) {
 	return { applyToStack: (stack) => {
 		const middleware = (next) => async (args) => {
-			const answer = await next(args);
-			const { statusCode, headers, body } = readExchange(answer.response);
+			const response = await next(args);
+			const { statusCode, headers, body } = readExchange(response.response);
 			if (statusCode >= 200 && statusCode < 300) {
 				const members = requireConfirmation(statusCode, headers, body);
 				if (members.length > 0) debug?.(`The response has undeclared members: ${members.join(", ")}`);
 			}
-			return answer;
+			return response;
 		};
 		stack.addRelativeTo(middleware, {
-			name: "requireInspectorsAnswer",
+			name: "requireInspectorResponse",
 			...NEXT_TO_THE_NETWORK
 		});
 	} };
@@ -8671,7 +8671,7 @@ function requireConfirmation(statusCode, headers, body) {
 	const text = body.trim();
 	const seen = text === "" ? "an empty body" : `the body ${require_steps.quote(text)}`;
 	const refuse = (expected) => {
-		throw new require_steps.ForeignAnswer(statusCode, `Inspector answers 200 with ${expected}; this was ${statusCode} with ${seen}.`);
+		throw new require_steps.ForeignResponse(statusCode, `Inspector responds with 200 and ${expected}; this response was ${statusCode} with ${seen}.`);
 	};
 	if (Object.keys(headers).some((name) => name.toLowerCase() === "x-amzn-errortype")) return refuse("no `x-amzn-errortype` header");
 	if (statusCode !== 200) return refuse("a JSON object");
@@ -8693,10 +8693,10 @@ function logRequests(debug) {
 		const middleware = (next) => async (args) => {
 			const { method, hostname, path, headers, body: sent } = readExchange(args.request);
 			debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
-			const answer = await next(args);
-			const { statusCode, headers: answerHeaders, body } = readExchange(answer.response);
-			debug(`${statusCode} (${shown(answerHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
-			return answer;
+			const response = await next(args);
+			const { statusCode, headers: responseHeaders, body } = readExchange(response.response);
+			debug(`${statusCode} (${shown(responseHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
+			return response;
 		};
 		stack.addRelativeTo(middleware, {
 			name: "logRequests",
@@ -8727,31 +8727,31 @@ const FIRST_WAIT = 1e3;
 const LONGEST_WAIT = 2e4;
 const LONGEST_RETRY_AFTER = 12e4;
 const currentCall = new node_async_hooks.AsyncLocalStorage();
-function patientRetries(maxAttempts, pace) {
+function retryStrategy(maxAttempts, pace) {
 	return {
 		acquireInitialRetryToken: () => Promise.resolve(token(0)),
 		recordSuccess: () => void 0,
 		async refreshRetryTokenForRetry(previous, info) {
 			const failure = require_steps.failureOf(info.error, { what: "The request" });
-			const tries = previous.getRetryCount() + 1;
+			const attempts = previous.getRetryCount() + 1;
 			const call = currentCall.getStore();
-			if (!(failure.retryable || isClockCorrected(info.error)) || tries >= maxAttempts || call?.stop.aborted === true) throw require_steps.asError(info.error);
-			const wait = waitBefore(tries, info.retryAfterHint, pace);
+			if (!(failure.retryable || isClockCorrected(info.error)) || attempts >= maxAttempts || call?.stop.aborted === true) throw require_steps.asError(info.error);
+			const wait = waitBefore(attempts, info.retryAfterHint, pace);
 			const reason = [failure.code, failure.cause].filter((part) => part !== void 0).join(": ");
-			call?.log(`${capitalised(call.what)}: try ${tries} of ${maxAttempts} failed (${reason}); trying again in ${seconds(wait)}.`);
+			call?.log(`${capitalised(call.what)}: attempt ${attempts} of ${maxAttempts} failed (${reason}); trying again in ${seconds(wait)}.`);
 			await pace.wait(wait, call?.stop ?? new AbortController().signal);
-			return token(tries);
+			return token(attempts);
 		}
 	};
 }
-function waitBefore(tries, retryAfter, { random, now }) {
+function waitBefore(attempts, retryAfter, { random, now }) {
 	const asked = retryAfter === void 0 ? 0 : retryAfter.getTime() - now();
 	if (asked > 0) return Math.min(asked, LONGEST_RETRY_AFTER);
-	return Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT) * (1 - random() / 2);
+	return Math.min(FIRST_WAIT * 2 ** (attempts - 1), LONGEST_WAIT) * (1 - random() / 2);
 }
-function token(tries) {
+function token(attempts) {
 	return {
-		getRetryCount: () => tries,
+		getRetryCount: () => attempts,
 		getRetryDelay: () => 0,
 		isLongPoll: () => false
 	};
@@ -8768,7 +8768,7 @@ function capitalised(text) {
 }
 // src/inspector/credentials.ts
 const LONGEST_SEARCH = 6e4;
-const NOTE = "@smithy/property-provider -> ";
+const NOTE_PREFIX = "@smithy/property-provider -> ";
 const NOT_CONFIGURED = /^(Unable to find environment|AWS_PROFILE is set|Skipping |Web identity configuration not|EC2 Instance Metadata Service access disabled)|did not contain credential_process/;
 const NO_DEFAULT_PROFILE = /profile: \[default\]|Profile default could not be found/;
 function explainedCredentials({ environment, pace, debug }) {
@@ -8776,11 +8776,11 @@ function explainedCredentials({ environment, pace, debug }) {
 	const search = defaultProvider({ logger: chainLogger(notes, debug) });
 	return async (properties) => {
 		const stop = currentCall.getStore()?.stop;
-		if (stop?.aborted === true) throw require_steps.givenUp();
+		if (stop?.aborted === true) throw require_steps.abortError();
 		const over = new AbortController();
 		const ended = new Promise((_, reject) => {
 			const stopped = () => {
-				reject(require_steps.givenUp());
+				reject(require_steps.abortError());
 			};
 			const tooLong = () => {
 				reject(new Error(`No credentials were found within ${LONGEST_SEARCH / 1e3} s`));
@@ -8812,7 +8812,7 @@ function requireSendable(found) {
 function chainLogger(notes, debug) {
 	return {
 		debug: (text) => {
-			if (typeof text === "string" && text.startsWith(NOTE)) notes.add(withoutCommand(text.slice(29)));
+			if (typeof text === "string" && text.startsWith(NOTE_PREFIX)) notes.add(withoutCommand(text.slice(29)));
 		},
 		warn: (text) => {
 			if (typeof text === "string") debug?.(text);
@@ -8851,7 +8851,7 @@ function isSet(value) {
 }
 // src/inspector/network.ts
 const LONGEST_CONNECTING = 1e4;
-const LONGEST_ANSWER = 1048576;
+const LONGEST_RESPONSE = 1048576;
 var BoundedHandler = class extends NodeHttpHandler {
 	#requestTimeout;
 	constructor(requestTimeout, environment) {
@@ -8870,13 +8870,13 @@ var BoundedHandler = class extends NodeHttpHandler {
 			const error = new Error(`There was no complete response within ${this.#requestTimeout / 1e3} s`);
 			over.abort(Object.assign(error, { name: "TimeoutError" }));
 		}, this.#requestTimeout);
-		const giveUp = () => {
-			over.abort(require_steps.givenUp());
+		const abort = () => {
+			over.abort(require_steps.abortError());
 		};
 		const { abortSignal } = options;
 		const caller = abortSignal instanceof AbortSignal ? abortSignal : void 0;
-		if (caller?.aborted === true) giveUp();
-		caller?.addEventListener("abort", giveUp);
+		if (caller?.aborted === true) abort();
+		caller?.addEventListener("abort", abort);
 		const handshake = { underWay: false };
 		let stage = "waiting for the response";
 		try {
@@ -8890,7 +8890,7 @@ var BoundedHandler = class extends NodeHttpHandler {
 			throw new require_steps.Unreachable(hostOf(request), stageOf(thrown, handshake.underWay ? "TLS" : stage), thrown);
 		} finally {
 			clearTimeout(timer);
-			caller?.removeEventListener("abort", giveUp);
+			caller?.removeEventListener("abort", abort);
 		}
 	}
 };
@@ -8940,7 +8940,7 @@ async function readAll(body, signal) {
 		for await (const chunk of body) {
 			if (!(chunk instanceof Uint8Array)) throw new TypeError("The HTTP handler gave no bytes");
 			length += chunk.length;
-			if (length > LONGEST_ANSWER) throw new Error(`The response has more than ${LONGEST_ANSWER} bytes`);
+			if (length > LONGEST_RESPONSE) throw new Error(`The response has more than ${LONGEST_RESPONSE} bytes`);
 			chunks.push(chunk);
 		}
 	} finally {
@@ -8966,16 +8966,16 @@ var client_exports = require_rolldown_runtime.__exportAll({ connect: () => conne
 async function connect(connection, options) {
 	require_steps.requireEndpoints(options.environment);
 	const client = new Inspector2Client({
-		...connection.region === void 0 ? {} : { region: connection.region },
+		...require_steps.withoutUndefined({ region: connection.region }),
 		requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
 		maxAttempts: connection.maxAttempts,
-		retryStrategy: patientRetries(connection.maxAttempts, options.pace),
+		retryStrategy: retryStrategy(connection.maxAttempts, options.pace),
 		credentials: explainedCredentials(options),
 		customUserAgent: [["inspector-cis-telemetry", require_steps.VERSION], ...options.workflowRun === void 0 ? [] : [["md/github-run", options.workflowRun]]]
 	});
 	client.middlewareStack.remove("loggerMiddleware");
 	client.middlewareStack.use(require_steps.explainedEndpoint);
-	client.middlewareStack.use(requireInspectorsAnswer(options.debug));
+	client.middlewareStack.use(requireInspectorResponse(options.debug));
 	if (options.debug !== void 0) client.middlewareStack.use(logRequests(options.debug));
 	const region = await regionOf(client);
 	await require_steps.requireEndpointSettings(client.config);
@@ -8984,7 +8984,7 @@ async function connect(connection, options) {
 		const { requestId, attempts = 1 } = $metadata;
 		return {
 			attempts,
-			...requestId === void 0 ? {} : { requestId }
+			...require_steps.withoutUndefined({ requestId })
 		};
 	};
 	return {

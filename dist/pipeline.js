@@ -511,7 +511,7 @@ function placedRuleResults(placed) {
 	});
 }
 function placedDrafts({ scan, source }) {
-	const encoding = scan.detailsEncoding === void 0 ? {} : { detailsEncoding: scan.detailsEncoding };
+	const encoding = require_steps.withoutUndefined({ detailsEncoding: scan.detailsEncoding });
 	return (scan.drafts ?? []).map((draft) => ({
 		...draft,
 		...encoding,
@@ -582,7 +582,7 @@ function targetFaults(scans) {
 	const knownByScheme = new Map();
 	const faults = [];
 	for (const { scan, source } of scans) for (const target of scan.targets ?? []) {
-		const { scheme, at, wayOut } = target;
+		const { scheme, at, remedy } = target;
 		const names = realNames(target);
 		const [name] = names;
 		if (name === void 0) continue;
@@ -599,7 +599,7 @@ function targetFaults(scans) {
 		});
 		else if (folded.some((one) => known.names.has(one))) for (const one of folded) known.names.add(one);
 		else faults.push({
-			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session has one target, so send the results of each target to its own session.${wayOut === void 0 ? "" : ` ${wayOut}`}`,
+			sentence: `The ${scheme} is ${require_steps.quote(name)} here and ${require_steps.quote(known.name)} at ${require_steps.describePlace(known.place)}: a session has one target, so send the results of each target to its own session.${remedy === void 0 ? "" : ` ${remedy}`}`,
 			place
 		});
 	}
@@ -709,10 +709,10 @@ function isCisTitleKey(word) {
 }
 function cisBenchmarkOf(title, version) {
 	const product = title.toLowerCase().replaceAll(/\bcis\b|\bbenchmarks?\b/g, " ").replaceAll(/\s+/g, " ").trim();
-	return {
-		...product === "" ? {} : { product },
-		...version === void 0 ? {} : { version }
-	};
+	return require_steps.withoutUndefined({
+		product: product === "" ? void 0 : product,
+		version
+	});
 }
 function benchmarkInTitle(title) {
 	const [, product, version] = /^CIS (.{2,80}?) Benchmark\b(?:[\s,-]+v?(\d+\.\d+(?:\.\d+)?)(?![\w.]))?/i.exec(title) ?? [];
@@ -745,24 +745,24 @@ const MOST_NAMED$3 = 3;
 const NO_ACCEPTANCE = {
 	accepted: new Map(),
 	warnings: [],
-	elsewhere: 0
+	forOtherScans: 0
 };
 function acceptanceOf(exceptions, rules, scan) {
 	const byName = rulesByName(rules);
-	const standing = new Map();
+	const exceptionsByRule = new Map();
 	const warnings = [];
-	let elsewhere = 0;
+	let forOtherScans = 0;
 	for (const exception of exceptions) {
-		const found = standingOf(exception, byName.get(exception.rule) ?? [], rules, scan);
-		if ("warning" in found) warnings.push({
-			sentence: found.warning,
+		const effect = effectOf(exception, byName.get(exception.rule) ?? [], rules, scan);
+		if ("warning" in effect) warnings.push({
+			sentence: effect.warning,
 			place: exception.place
 		});
-		else if ("isElsewhere" in found) elsewhere += 1;
-		else for (const rule of found.stands) standing.set(rule, [...standing.get(rule) ?? [], exception]);
+		else if ("isForAnotherScan" in effect) forOtherScans += 1;
+		else for (const rule of effect.accepts) exceptionsByRule.set(rule, [...exceptionsByRule.get(rule) ?? [], exception]);
 	}
 	const accepted = new Map();
-	for (const [rule, own] of standing) {
+	for (const [rule, own] of exceptionsByRule) {
 		const open = openVerdicts(rule, own);
 		if (open.length === 0) accepted.set(rule.id, own);
 		else warnings.push(...own.map(({ place }) => ({
@@ -773,7 +773,7 @@ function acceptanceOf(exceptions, rules, scan) {
 	return {
 		accepted,
 		warnings,
-		elsewhere
+		forOtherScans
 	};
 }
 function rulesByName(rules) {
@@ -785,24 +785,24 @@ function rulesByName(rules) {
 	}
 	return byName;
 }
-function standingOf(exception, named, rules, scan) {
+function effectOf(exception, named, rules, scan) {
 	const { rule: name, target, benchmark, expires } = exception;
 	const which = `The exception for ${require_steps.quote(name)}`;
 	if (target !== void 0) {
 		if (scan.targets.length === 0) return { warning: `${which} is for ${require_steps.quote(target)}, but the results do not state what was scanned.` };
-		if (!scan.targets.some((one) => comparableName(one) === comparableName(target))) return { isElsewhere: true };
+		if (!scan.targets.some((one) => comparableName(one) === comparableName(target))) return { isForAnotherScan: true };
 	}
 	const likenesses = new Map([...new Set(rules.map((rule) => rule.benchmark))].map((stated) => [stated, likenessOf(benchmark, stated)]));
 	const isSame = (rule) => benchmark === void 0 && !require_steps.isRecommendation(name) ? true : likenesses.get(rule.benchmark) === "same";
-	const isElsewhere = benchmark !== void 0 && [...likenesses.values()].every((likeness) => likeness === "another benchmark");
-	if (isElsewhere && [...likenesses.keys()].some((stated) => stated !== void 0)) return { isElsewhere };
+	const isForAnotherScan = benchmark !== void 0 && [...likenesses.values()].every((likeness) => likeness === "another benchmark");
+	if (isForAnotherScan && [...likenesses.keys()].some((stated) => stated !== void 0)) return { isForAnotherScan };
 	if (expires < scan.today) return { warning: `${which} expired: its last day was ${expires}.` };
 	if (named.length === 0) return { warning: `${which} accepts nothing: the results have no such rule.` };
 	const ofBenchmark = named.filter(isSame);
 	if (ofBenchmark.length === 0) return { warning: `${which} accepts nothing: ${whyNotSame(exception, named)}` };
 	const failing = ofBenchmark.filter((rule) => statusUnder(name, rule) === "FAILED");
 	const [first] = ofBenchmark;
-	if (failing.length > 0 || first === void 0) return { stands: failing };
+	if (failing.length > 0 || first === void 0) return { accepts: failing };
 	const status = statusUnder(name, first);
 	return { warning: status === "ERROR" || status === "UNKNOWN" ? `${which} accepts nothing: the rule is ${status}, and only FAILED can be accepted.` : `${which} is no longer needed: the rule is ${status}.` };
 }
@@ -829,14 +829,14 @@ function notAccepted({ id }, open) {
 	const named = open.slice(0, MOST_NAMED$3).map((verdict) => require_steps.quote(verdict.id));
 	const more = open.length > named.length ? [require_steps.count(open.length - named.length, "other")] : [];
 	const [only] = open;
-	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} whatever its scanners' rules say.`;
+	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} regardless of its scanners' rules.`;
 	const fail = open.length === 1 ? "fails" : "fail";
 	return `Rule ${require_steps.quote(id)} is not accepted: ${require_steps.allOf([...named, ...more])} in it ${fail} too, without an exception.`;
 }
 // src/policy/baseline.ts
 const FORMAT = "inspector-cis-telemetry/report";
 const VERSION = 1;
-const MOST_FAULTS = 100;
+const MOST_FAULTS$1 = 100;
 function readBaseline(documents) {
 	const [document, second] = documents;
 	if (document === void 0) return { faults: [{ sentence: "The file is empty." }] };
@@ -867,7 +867,7 @@ function readBaseline(documents) {
 		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is none of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
 		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} is listed twice.`, "rules", index));
 		else rules.set(id, status);
-		if (faults.length >= MOST_FAULTS) break;
+		if (faults.length >= MOST_FAULTS$1) break;
 	}
 	if (faults.length > 0) return { faults };
 	return {
@@ -1033,7 +1033,7 @@ function readException(entry, at) {
 			place: at()
 		}],
 		...misshapen.map((name) => ({
-			sentence: `"${name}" must be a text.`,
+			sentence: `"${name}" must be a string.`,
 			place: at(name)
 		})),
 		...unknownFaults(entry, MEMBERS$1, "an exception", (name) => at(name))
@@ -1118,7 +1118,7 @@ function findingsOf({ exceptions, baseline }, validated, scan) {
 	return {
 		acceptance,
 		newFailures: new Set(failed.map(({ ruleId }) => ruleId).filter((id) => failedBefore?.get(id) !== "FAILED")).size,
-		...since === void 0 ? {} : { since }
+		...require_steps.withoutUndefined({ since })
 	};
 }
 function sinceBaseline(baseline, validated, scan) {
@@ -1149,7 +1149,7 @@ function judgedRulesOf(validated) {
 		id,
 		status,
 		verdicts: [...scannerRules, ...written.get(id) ?? []],
-		...benchmark === void 0 ? {} : { benchmark }
+		...require_steps.withoutUndefined({ benchmark })
 	}));
 }
 // src/policy/evaluated.ts
@@ -1201,16 +1201,17 @@ function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = f
 	const counts = require_steps.countStatuses(states.filter((status) => status !== void 0));
 	const matched = [...gate].filter((status) => counts[status] > 0);
 	const unread = states.filter((status) => status === void 0).length;
-	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${status}`);
+	const newly = failOnRegression ? "newly " : "";
+	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${newly}${status}`);
 	const named = counted.flatMap(({ ruleId, status }) => ruleId !== void 0 && (status === void 0 || gate.has(status)) ? [ruleId] : []);
 	const leftOutRules = unread > 0 ? [`${require_steps.count(unread, "rule")} left out without a readable status`] : [];
 	if (rules.length + leftOutRules.length === 0) return void 0;
 	const total = matched.reduce((sum, status) => sum + counts[status], unread);
 	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
-	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"}${failOnRegression ? " newly" : ""} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstOf(named)}.`, { rules: [...new Set(named)] });
+	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`, { rules: [...new Set(named)] });
 }
 const MOST_NAMED$2 = 5;
-function firstOf(rules) {
+function firstRules(rules) {
 	const distinct = [...new Set(rules)];
 	if (distinct.length === 0) return "";
 	const first = distinct.slice(0, MOST_NAMED$2).map((rule) => require_steps.shortened(rule, 100));
@@ -1235,8 +1236,10 @@ function gateOf({ failOnStatus, failOnRegression = false, findings }) {
 	return {
 		failOnStatus,
 		failOnRegression,
-		...findings === void 0 ? {} : { accepted: findings.acceptance.accepted },
-		...baseline === void 0 ? {} : { baseline }
+		...require_steps.withoutUndefined({
+			accepted: findings?.acceptance.accepted,
+			baseline
+		})
 	};
 }
 // src/results/parse/document.ts
@@ -1282,7 +1285,7 @@ const LITERALS = [
 ].map((literal) => Buffer.from(literal));
 function expected(bytes, at, what) {
 	if (at >= bytes.length) return new FaultAtOffset(`the text ends where ${what} is expected`, at, "end");
-	if (bytes[at] === SLASH) return new FaultAtOffset("JSON has no comments", at, "comment");
+	if (bytes[at] === SLASH) return new FaultAtOffset("JSON does not allow comments", at, "comment");
 	return new FaultAtOffset(`${what} is expected`, at);
 }
 function skipBlanks(bytes, at) {
@@ -1309,7 +1312,7 @@ function endOfString(bytes, start) {
 	}
 }
 function controlCharacter(byte) {
-	return `a string has ${byte === LINE_FEED$2 || byte === CARRIAGE_RETURN$1 ? "a line break" : "a control character"} in it, which must be escaped`;
+	return `a string contains ${byte === LINE_FEED$2 || byte === CARRIAGE_RETURN$1 ? "a line break" : "a control character"}, which must be escaped`;
 }
 function lastOfEscape(bytes, backslash) {
 	if (backslash + 1 >= bytes.length) throw new FaultAtOffset("the text ends in a string", backslash, "end");
@@ -1370,14 +1373,14 @@ function nextAfter(bytes, end) {
 	const at = skipBlanks(bytes, end);
 	return bytes[at] === 44 ? skipBlanks(bytes, at + 1) : at;
 }
-const MOST_VALUES$1 = 8388608;
+const MOST_VALUES = 8388608;
 const MOST_CONTAINERS = 2621440;
 const MOST_UNSHARED_MEMBERS = 1048576;
 const LONGEST_SCALAR = 16777216;
 const MOST_DOCUMENTS = 131072;
 const JSON_BOUNDS = {
 	depth: 128,
-	values: MOST_VALUES$1,
+	values: MOST_VALUES,
 	containers: MOST_CONTAINERS,
 	unsharedMembers: MOST_UNSHARED_MEMBERS,
 	documents: MOST_DOCUMENTS,
@@ -1801,7 +1804,7 @@ async function withBreaks(steps, pause) {
 }
 // src/results/parse/binary.ts
 const DECOMPRESS = "Decompress it in an earlier step, and use the decompressed file";
-const WRONG_FILE = "Check that the path is the one of the results file that the scanner writes.";
+const WRONG_FILE = "Check that the path names the results file that the scanner writes.";
 const SIGNATURES = [
 	{
 		bytes: "",
@@ -2006,7 +2009,7 @@ function refusedAt(name, position, what, more) {
 				at: { position }
 			}
 		}],
-		...remedy === void 0 ? {} : { remedy }
+		...require_steps.withoutUndefined({ remedy })
 	});
 }
 function decoded(decoder, bytes, moreFollows) {
@@ -2053,9 +2056,9 @@ function advance(position, text) {
 // src/results/parse/parse.ts
 const LONGEST_FLOW_STYLE = 262144;
 const REMEDIES = {
-	end: "The file ends too early: most often the scan step was stopped, or its disk was full. Run the scan again.",
+	end: "The file ends too early: usually the scan step was stopped, or its disk was full. Run the scan again.",
 	comment: "Remove the comments from the file.",
-	bound: "Check that the path is the one of the results file, or split the results into several files."
+	bound: "Check that the path names the results file, or split the results into several files."
 };
 function looksLikeXml(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096)).trimStart().startsWith("<");
@@ -2066,7 +2069,7 @@ async function parseDocuments(file, parsing = {}) {
 	const start = skipBlanks(text.bytes, 0);
 	if (start === text.bytes.length) return {
 		documents: [],
-		linesPassedOver: 0
+		skippedLines: 0
 	};
 	const isJson = isOpening(text.bytes[start]);
 	const parser = new DocumentParser(text, file.name, parsing);
@@ -2074,21 +2077,21 @@ async function parseDocuments(file, parsing = {}) {
 	const isFault = documents instanceof SyntaxFault;
 	if (!isFault && documents.some(({ value }) => isListOrObject(value))) return {
 		documents,
-		linesPassedOver: 0
+		skippedLines: 0
 	};
-	const after = parsing.passOverLines === true ? jsonAfterLines(text) : void 0;
+	const after = parsing.skipsLines === true ? jsonAfterLines(text) : void 0;
 	if (after !== void 0) {
 		const later = await parser.json(after.start);
 		if (later instanceof SyntaxFault) throw refusal(file, "JSON", later);
 		return {
 			documents: later,
-			linesPassedOver: after.lines
+			skippedLines: after.lines
 		};
 	}
 	if (isFault) throw refusal(file, isJson ? "JSON" : "YAML", documents);
 	return {
 		documents,
-		linesPassedOver: 0
+		skippedLines: 0
 	};
 }
 async function parseXmlFile(file, readers, pause) {
@@ -2188,8 +2191,10 @@ async function asInput(input, act) {
 		const { sentence, cause, faults } = error.failure;
 		throw require_steps.failing("InvalidInput", `\`${input}\`: ${sentence}`, {
 			remedy: `Correct the file, or the path in \`${input}\`.`,
-			...cause === void 0 ? {} : { cause },
-			...faults === void 0 ? {} : { faults }
+			...require_steps.withoutUndefined({
+				cause,
+				faults
+			})
 		}, error);
 	}
 }
@@ -2408,9 +2413,9 @@ async function matchesOf(pattern, workingDirectory) {
 		return await findMatches(pattern, workingDirectory);
 	} catch (error) {
 		if (!(error instanceof Unlistable)) throw error;
-		throw require_steps.failing("ResultsFileUnreadable", `The directory ${require_steps.quote(require_steps.nameForUser(error.directory, workingDirectory))}, in which \`results-file\` ${require_steps.quote(pattern)} may have files, cannot be listed.`, {
+		throw require_steps.failing("ResultsFileUnreadable", `The directory ${require_steps.quote(require_steps.nameForUser(error.directory, workingDirectory))}, which may hold files for \`results-file\` ${require_steps.quote(pattern)}, cannot be listed.`, {
 			cause: error.message,
-			remedy: "Name the files or their directory more closely, or let the user of the runner list the directory."
+			remedy: "Name the files or their directory more precisely, or allow the runner's user to list the directory."
 		}, error);
 	}
 }
@@ -2460,7 +2465,7 @@ function concatenated(pieces) {
 	return first !== void 0 && pieces.length === 1 ? first : Buffer.concat(pieces);
 }
 function tooLarge(name, has, largest) {
-	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${has}; the limit is ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path is the one of the results file; split the results over several files." });
+	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} has ${has}; the limit is ${require_steps.count(largest, "byte")}.`, { remedy: "Check that the path names the results file, or split the results into several files." });
 }
 async function notFound(pattern, workingDirectory) {
 	const path = (0, node_path.resolve)(workingDirectory, pattern);
@@ -2495,7 +2500,7 @@ function benchmarkFindings(scans, naming) {
 	const stated = statedBenchmarks(scans, naming);
 	if (stated.length > MOST_BENCHMARKS) {
 		const most = `at most ${MOST_BENCHMARKS} can be compared`;
-		throw require_steps.failing("InvalidMessages", `The results are of ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Send the results of each benchmark to its own session." });
+		throw require_steps.failing("InvalidMessages", `The results are for ${require_steps.count(stated.length, "different benchmark")}; ${most}.`, { remedy: "Send the results of each benchmark to its own session." });
 	}
 	const pairs = stated.flatMap((one, index) => stated.slice(0, index).map((other) => [other, one]));
 	const different = pairs.filter(([one, other]) => areDifferent(one, other));
@@ -2565,14 +2570,14 @@ function notCompared(pairs) {
 	const sharing = pairs.filter(([one, other]) => (one.comparable.version === void 0 || other.comparable.version === void 0) && [...other.numbers].some((number) => one.numbers.has(number)));
 	if (sharing.length === 0) return [];
 	const who = [...new Set(sharing.flat().map(({ scanner, label }) => label === "" ? scanner : `${scanner} (${label})`))];
-	return [{ sentence: `Results of ${require_steps.allOf(who.slice(0, MOST_NAMED$1))} share recommendations, and not all of them state the version of their CIS benchmark: the versions could not be compared.` }];
+	return [{ sentence: `Results of ${require_steps.allOf(who.slice(0, MOST_NAMED$1))} share recommendations, but not all of them state the version of their CIS benchmark, so the versions could not be compared.` }];
 }
 function describeBenchmark({ label, scanner }) {
 	return label === "" ? `an unnamed benchmark of ${scanner}` : require_steps.quote(label);
 }
 // src/results/disagreements.ts
 function disagreementsOf(ruleResults, drafts) {
-	const all = [...ruleResults.map(saidByScanner), ...drafts.flatMap(saidByPerson)];
+	const all = [...ruleResults.map(opinionOfScanner), ...drafts.flatMap(opinionOfMessage)];
 	if (new Set(all.map(({ scanner }) => scanner)).size < 2) return [];
 	const byRule = new Map();
 	for (const one of all) {
@@ -2580,19 +2585,19 @@ function disagreementsOf(ruleResults, drafts) {
 		if (known === void 0) byRule.set(one.ruleId, [one]);
 		else known.push(one);
 	}
-	return [...byRule].flatMap(([ruleId, said]) => {
-		const opinions = opinionsOf(said);
+	return [...byRule].flatMap(([ruleId, ofRule]) => {
+		const opinions = worstByScanner(ofRule);
 		const statuses = new Set(opinions.map(({ status }) => status));
 		if (!statuses.has("PASSED") || !statuses.has("FAILED")) return [];
-		const title = said.find((one) => one.title !== void 0)?.title;
+		const title = ofRule.find((one) => one.title !== void 0)?.title;
 		return [{
 			ruleId,
 			opinions,
-			...title === void 0 ? {} : { title }
+			...require_steps.withoutUndefined({ title })
 		}];
 	});
 }
-function saidByScanner({ ruleId, status, scanner = "", place, title }) {
+function opinionOfScanner({ ruleId, status, scanner = "", place, title }) {
 	return {
 		ruleId,
 		status,
@@ -2601,7 +2606,7 @@ function saidByScanner({ ruleId, status, scanner = "", place, title }) {
 		title
 	};
 }
-function saidByPerson({ value, place }) {
+function opinionOfMessage({ value, place }) {
 	if (!require_steps.isRecord(value)) return [];
 	const { ruleId, status } = value;
 	return typeof ruleId === "string" && require_steps.isStatus(status) ? [{
@@ -2611,9 +2616,9 @@ function saidByPerson({ value, place }) {
 		place
 	}] : [];
 }
-function opinionsOf(said) {
-	return [...new Set(said.map(({ scanner }) => scanner))].flatMap((scanner) => {
-		const own = said.filter((one) => one.scanner === scanner);
+function worstByScanner(opinions) {
+	return [...new Set(opinions.map(({ scanner }) => scanner))].flatMap((scanner) => {
+		const own = opinions.filter((one) => one.scanner === scanner);
 		const status = require_steps.worstOf(own.map((one) => one.status));
 		const first = own.find((one) => one.status === status);
 		return first === void 0 ? [] : [{
@@ -2689,6 +2694,22 @@ function undefinedWords(results) {
 		place
 	}));
 }
+// src/results/reading/time.ts
+function timeOf(value) {
+	const time = Date.parse(require_steps.textOf(value) ?? "");
+	return time > 0 ? time : void 0;
+}
+function earliest(times) {
+	return extreme(times, Math.min);
+}
+function latest(times) {
+	return extreme(times, Math.max);
+}
+function extreme(times, of) {
+	let known;
+	for (const time of times) if (time !== void 0) known = known === void 0 ? time : of(known, time);
+	return known;
+}
 // src/results/file-report.ts
 function resultsIn(scan) {
 	return scan.ruleResults.length + (scan.drafts?.length ?? 0);
@@ -2711,8 +2732,8 @@ function reportOf({ file, format, scans: placed }) {
 			profile: facts.profile,
 			target: targetOf(placed),
 			excluded: excludedFrom(scans),
-			started: extreme(scans.map(({ started }) => started), Math.min),
-			ended: extreme(scans.map(({ ended }) => ended), Math.max)
+			started: earliest(scans.map(({ started }) => started)),
+			ended: latest(scans.map(({ ended }) => ended))
 		})
 	};
 }
@@ -2723,9 +2744,6 @@ function excludedFrom(scans) {
 		what,
 		count
 	}));
-}
-function extreme(times, of) {
-	return times.filter((time) => time !== void 0).reduce((known, time) => known === void 0 ? time : of(known, time), void 0);
 }
 function isUndelivered({ detailsEncoding, session = [] }) {
 	return detailsEncoding === "base64" && session.some(({ member }) => member === "scanJobId");
@@ -2759,11 +2777,11 @@ function recognise(document, scanners, { format, unsupported }, file) {
 	if (first !== void 0 && second === void 0) return first;
 	if (first !== void 0 && second !== void 0) throw ambiguous(file, first, second);
 	const known = unsupported.find(({ recognises }) => recognises(document));
-	if (known !== void 0) throw notRead(file, known);
+	if (known !== void 0) throw unsupportedFormat(file, known);
 	const readable = scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0));
-	throw unrecognised(file, seen(document), scanners, readable);
+	throw unrecognised(file, describeDocument(document), scanners, readable);
 }
-function notRead(file, format, thrown) {
+function unsupportedFormat(file, format, thrown) {
 	const sentence = `${require_steps.quote(file)} is ${format.name}, which is not supported.`;
 	return require_steps.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
 }
@@ -2776,18 +2794,18 @@ function ambiguous(file, first, second) {
 function unrecognised(file, what, scanners, readable) {
 	const shapes = scanners.map(({ name, shape }) => `\`${name}\`: ${shape}`);
 	const [only, ...others] = scanners;
-	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "in no supported format";
+	const wanted = only !== void 0 && others.length === 0 ? `not \`${only.name}\`` : "not in a supported format";
 	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} is ${wanted}; it is ${what}.`, {
 		cause: `Looked for ${shapes.join("; ")}.`,
-		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, say so with \`results-format: ${readable.name}\`.`
+		remedy: readable === void 0 ? "Have the scanner write one of the formats in `docs/formats.md`." : `If it is \`${readable.name}\`, set \`results-format: ${readable.name}\`.`
 	});
 }
-function seen(document) {
-	if (!Array.isArray(document)) return seenOne(document);
+function describeDocument(document) {
+	if (!Array.isArray(document)) return describeValue(document);
 	const first = document[0];
-	return `a list of ${document.length}, the first ${Array.isArray(first) ? "a list" : seenOne(first)}`;
+	return `a list of ${document.length}, the first ${Array.isArray(first) ? "a list" : describeValue(first)}`;
 }
-function seenOne(document) {
+function describeValue(document) {
 	if (!require_steps.isRecord(document)) return document === null ? "empty" : `a single ${typeof document}`;
 	const members = Object.keys(document);
 	if (members.length === 0) return "an empty object";
@@ -2804,7 +2822,7 @@ function explained(error, file, unsupported) {
 	if (!isExplainable(error)) return error;
 	const format = knownFormat(file, unsupported);
 	if (format === void 0) return error;
-	if (format.isMalformed !== true) return notRead(file.name, format, error);
+	if (format.isMalformed !== true) return unsupportedFormat(file.name, format, error);
 	if (error.failure.code !== "ResultsFileUnreadable") return error;
 	return new require_steps.ActionFailure({
 		...error.failure,
@@ -2823,9 +2841,9 @@ function beginningOf(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT)).replaceAll(/\p{Cc}\[[\d;]*m/gu, "").trimStart();
 }
 // src/results/repeated-members.ts
-const MOST_LOOKED_AT = 20;
-const MOST_VALUES = 10;
-const MOST_TOLD = 100;
+const MOST_CHECKED_ALONE = 20;
+const MOST_REPETITIONS = 10;
+const MOST_FAULTS = 100;
 function repeatedFindings(document, repeated, read) {
 	if (repeated.length === 0) return {
 		faults: [],
@@ -2835,8 +2853,8 @@ function repeatedFindings(document, repeated, read) {
 	const matters = (members) => {
 		const places = byPlace(members);
 		const most = Math.max(...places.map(({ length }) => length));
-		const indexes = Array.from({ length: Math.min(most, MOST_VALUES) }, (_, index) => index);
-		return most > MOST_VALUES || indexes.some((index) => essenceOf(read, variantOf(document, places, index)) !== asRead);
+		const indexes = Array.from({ length: Math.min(most, MOST_REPETITIONS) }, (_, index) => index);
+		return most > MOST_REPETITIONS || indexes.some((index) => essenceOf(read, variantOf(document, places, index)) !== asRead);
 	};
 	const harmful = new Set(harmfulOf(repeated, matters));
 	return {
@@ -2847,7 +2865,7 @@ function repeatedFindings(document, repeated, read) {
 function harmfulOf(repeated, matters) {
 	if (repeated.length >= 1e4) return repeated;
 	if (!matters(repeated)) return [];
-	if (repeated.length > MOST_LOOKED_AT) return repeated;
+	if (repeated.length > MOST_CHECKED_ALONE) return repeated;
 	const alone = byPlace(repeated).filter((values) => matters(values)).flat();
 	return alone.length > 0 ? alone : repeated;
 }
@@ -2926,14 +2944,14 @@ function essenceOfScan(scan) {
 	};
 }
 function faultsOf$1(harmful) {
-	const told = harmful.slice(0, MOST_TOLD).map(({ name, position }) => ({
+	const faults = harmful.slice(0, MOST_FAULTS).map(({ name, position }) => ({
 		sentence: `${require_steps.quote(name)} is repeated in one object: what is sent would depend on which one is read.`,
 		at: { position }
 	}));
-	const [first] = harmful.slice(MOST_TOLD);
-	if (first === void 0) return told;
-	const more = `${require_steps.count(harmful.length - MOST_TOLD, "more member is", "more members are")} repeated.`;
-	return [...told, {
+	const [first] = harmful.slice(MOST_FAULTS);
+	if (first === void 0) return faults;
+	const more = `${require_steps.count(harmful.length - MOST_FAULTS, "more member is", "more members are")} repeated.`;
+	return [...faults, {
 		sentence: more,
 		at: { position: first.position }
 	}];
@@ -3024,7 +3042,7 @@ function recognisedParts(file, { value, source }, scanners, recognition) {
 }
 function otherElement(kind, scanner, place) {
 	const formats = kind.map(({ name }) => `\`${name}\``).join(" or ");
-	const what = formats === "" ? "in no supported format" : formats;
+	const what = formats === "" ? "not in a supported format" : formats;
 	return {
 		sentence: `The others are \`${scanner.name}\` reports; this one is ${what}.`,
 		place
@@ -3043,9 +3061,9 @@ async function readFile(file, reading) {
 	} catch (error) {
 		if (!isExplainable(error)) throw error;
 		const { unsupported } = await reading.formats.all();
-		const meant = repaired(error, file, unsupported);
-		if (meant === void 0) throw explained(error, file, unsupported);
-		return readRepaired(file, meant, reading);
+		const repair = repaired(error, file, unsupported);
+		if (repair === void 0) throw explained(error, file, unsupported);
+		return readRepaired(file, repair, reading);
 	}
 }
 async function readRepaired(file, { text, warning }, reading) {
@@ -3117,8 +3135,8 @@ function sourceOf(file) {
 	};
 }
 async function readData(file, reading) {
-	const { documents: parsed, linesPassedOver } = await parseDocuments(file, {
-		passOverLines: true,
+	const { documents: parsed, skippedLines } = await parseDocuments(file, {
+		skipsLines: true,
 		pause: reading.pause
 	});
 	const documents = parsed.filter(({ value }) => !isEmpty(value));
@@ -3136,7 +3154,7 @@ async function readData(file, reading) {
 		file,
 		format,
 		scans: recognised.flatMap(({ scans }) => scans),
-		linesPassedOver
+		skippedLines
 	};
 }
 async function formatsFor(documents, reading) {
@@ -3161,7 +3179,7 @@ function sessionFaults(scans, session) {
 		sessionToken: "session-token"
 	};
 	return scans.flatMap(({ scan, source }) => (scan.session ?? []).filter(({ member, value }) => session[member] !== "" && (typeof value !== "string" || value.toLowerCase() !== session[member])).map(({ member, at }) => ({
-		sentence: `The file has a different "${member}" from the input \`${inputs[member]}\`: these results belong to another session.`,
+		sentence: `"${member}" differs from the input \`${inputs[member]}\`: these results belong to another session.`,
 		place: {
 			source,
 			at
@@ -3169,11 +3187,11 @@ function sessionFaults(scans, session) {
 	})));
 }
 // src/results/runs.ts
-function standingRuns(scans) {
+function currentRuns(scans) {
 	const { runs, notices: repeats } = distinctRuns(scans);
-	const { standing, notices: replacements } = keepLatest(runs);
+	const { current, notices: replacements } = keepLatest(runs);
 	return {
-		scans: scans.map((placed, index) => standing.get(index) ?? placed),
+		scans: scans.map((placed, index) => current.get(index) ?? placed),
 		notices: [...repeats, ...replacements]
 	};
 }
@@ -3221,16 +3239,16 @@ function verdictsOf(results) {
 	return new Map([...verdicts].map(([ruleId, statuses]) => [ruleId, statuses.sort().join()]));
 }
 function keepLatest(runs) {
-	const standing = new Map(runs.flatMap(({ copies }) => copies));
+	const current = new Map(runs.flatMap(({ copies }) => copies));
 	const latestFirst = runs.flatMap(datedRun).sort((one, other) => other.ended - one.ended || other.index - one.index);
 	const replacing = new Map();
 	const notices = [];
 	for (const run of latestFirst) {
 		const later = run.kinds.flatMap((kind) => replacing.get(kind) ?? []);
-		const stands = ({ ruleId }) => !later.some(({ rules }) => rules.has(ruleId));
-		for (const [index, placed] of run.copies) standing.set(index, withResults(placed, stands));
+		const isKept = ({ ruleId }) => !later.some(({ rules }) => rules.has(ruleId));
+		for (const [index, placed] of run.copies) current.set(index, withResults(placed, isKept));
 		const [latest] = later;
-		if (latest !== void 0) notices.push(replacement(run, latest.by, stands));
+		if (latest !== void 0) notices.push(replacement(run, latest.by, isKept));
 		for (const kind of run.kinds) {
 			const known = replacing.get(kind) ?? {
 				rules: new Set(),
@@ -3241,7 +3259,7 @@ function keepLatest(runs) {
 		}
 	}
 	return {
-		standing,
+		current,
 		notices: notices.reverse()
 	};
 }
@@ -3290,16 +3308,16 @@ function repeat(placed, { copies }) {
 		...placeOf(placed)
 	};
 }
-function replacement(run, by, stands) {
+function replacement(run, by, isKept) {
 	const rules = (results) => new Set(results.map(({ ruleId }) => ruleId)).size;
 	const own = ruleResultsOf(run);
-	const stay = rules(own.filter(stands));
+	const kept = rules(own.filter(isKept));
 	const [[, placed] = []] = run.copies;
 	const [[, later] = []] = by.copies;
 	const inFile = later === void 0 || later.source.file === placed?.source.file ? "" : ` in ${require_steps.quote(later.source.file)}`;
-	const only = stay === 0 ? "" : `; ${require_steps.count(stay, "rule")} that only the earlier run has ${stay === 1 ? "stays" : "stay"}`;
+	const only = kept === 0 ? "" : `; ${require_steps.count(kept, "rule")} that only the earlier run has ${kept === 1 ? "is" : "are"} kept`;
 	return {
-		sentence: `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ${exactTime(run.ended)} for ${require_steps.count(rules(own) - stay, "rule")}${only}.`,
+		sentence: `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ${exactTime(run.ended)} for ${require_steps.count(rules(own) - kept, "rule")}${only}.`,
 		...placed === void 0 ? {} : placeOf(placed)
 	};
 }
@@ -3322,7 +3340,7 @@ async function interpretResults(found, reading) {
 	const scans = read.flatMap((file) => file.scans);
 	refuseTooMany(scans);
 	const drafts = scans.flatMap(placedDrafts);
-	const runs = standingRuns(scans);
+	const runs = currentRuns(scans);
 	const placed = runs.scans.flatMap(placedRuleResults);
 	const named = nameRules(placed, naming);
 	const unreadableRules = scans.flatMap(({ scan }) => scan.unreadableRules ?? []);
@@ -3355,13 +3373,13 @@ async function interpretResults(found, reading) {
 			...leftOutWarning(leftOut)
 		],
 		notices: [
-			...read.flatMap(passedOver),
+			...read.flatMap(skippedText),
 			...runs.notices,
 			...benchmarks.notices
 		]
 	};
 }
-function passedOver({ file, linesPassedOver: lines = 0 }) {
+function skippedText({ file, skippedLines: lines = 0 }) {
 	const sentence = `${require_steps.quote(file.name)} has ${require_steps.count(lines, "line")} of other text before its results, which ${lines === 1 ? "was" : "were"} skipped.`;
 	return lines === 0 ? [] : [{ sentence }];
 }
@@ -3540,7 +3558,7 @@ function faultsOf(document) {
 		if (!Object.hasOwn(document, name) || isFact(name, document[name])) continue;
 		const or = name === "platform" ? " or an object with \"vendor\", \"product\" and \"version\"" : "";
 		faults.push({
-			sentence: `"${name}" must be a text${or}.`,
+			sentence: `"${name}" must be a string${or}.`,
 			at: { path: [name] }
 		});
 	}
@@ -3739,6 +3757,12 @@ Object.defineProperty(exports, "decoded", {
 		return decoded;
 	}
 });
+Object.defineProperty(exports, "earliest", {
+	enumerable: true,
+	get: function() {
+		return earliest;
+	}
+});
 Object.defineProperty(exports, "encodingOf", {
 	enumerable: true,
 	get: function() {
@@ -3763,6 +3787,12 @@ Object.defineProperty(exports, "joined", {
 		return joined;
 	}
 });
+Object.defineProperty(exports, "latest", {
+	enumerable: true,
+	get: function() {
+		return latest;
+	}
+});
 Object.defineProperty(exports, "messages", {
 	enumerable: true,
 	get: function() {
@@ -3785,6 +3815,12 @@ Object.defineProperty(exports, "singleLine", {
 	enumerable: true,
 	get: function() {
 		return singleLine;
+	}
+});
+Object.defineProperty(exports, "timeOf", {
+	enumerable: true,
+	get: function() {
+		return timeOf;
 	}
 });
 Object.defineProperty(exports, "wordOf", {

@@ -1673,7 +1673,7 @@ var DocumentStream = class {
 	}
 	#refuse(reason) {
 		const outside = this.#textOutside();
-		if (outside !== void 0) throw new require_pipeline.SyntaxFault("text outside of the root element", outside);
+		if (outside !== void 0) throw new require_pipeline.SyntaxFault("text outside the root element", outside);
 		const ampersand = this.#bareAmpersand();
 		if (ampersand !== void 0) throw new require_pipeline.SyntaxFault("a bare & (write &amp;)", ampersand);
 		const { line, columnIndex } = this.#parser;

@@ -94,12 +94,12 @@ var RecordReader = class {
 	add(result) {
 		this.#ruleResults.push(result);
 	}
-	target(scheme, name, path, wayOut) {
+	target(scheme, name, path, remedy) {
 		this.#target({
 			scheme,
 			names: [name],
 			at: { path },
-			...require_steps.withoutUndefined({ wayOut })
+			...require_steps.withoutUndefined({ remedy })
 		});
 	}
 	host(scheme, name, path) {
@@ -117,11 +117,11 @@ var RecordReader = class {
 		return {
 			...facts,
 			...require_steps.withoutUndefined({
-				targets: unlessEmpty$1([...this.#targets.values()]),
-				faults: unlessEmpty$1(this.#faults),
-				warnings: unlessEmpty$1(this.#warnings),
-				excluded: unlessEmpty$1(exclusionsOf(this.#excluded)),
-				unreadableRules: unlessEmpty$1([...this.#unreadable.values()]),
+				targets: require_steps.undefinedIfEmpty([...this.#targets.values()]),
+				faults: require_steps.undefinedIfEmpty(this.#faults),
+				warnings: require_steps.undefinedIfEmpty(this.#warnings),
+				excluded: require_steps.undefinedIfEmpty(exclusionsOf(this.#excluded)),
+				unreadableRules: require_steps.undefinedIfEmpty([...this.#unreadable.values()]),
 				emptyBecause: nothing ? emptyBecause : void 0
 			}),
 			ruleResults
@@ -145,9 +145,6 @@ var RecordReader = class {
 		else this.recordFault(sentence, path, { rule });
 	}
 };
-function unlessEmpty$1(list) {
-	return list.length > 0 ? list : void 0;
-}
 function exclusionsOf(counts) {
 	return [...counts].map(([what, count]) => ({
 		what,
@@ -155,7 +152,7 @@ function exclusionsOf(counts) {
 	}));
 }
 function absence(value, name, what) {
-	return value === void 0 || value === null || typeof value === "string" && value.trim() === "" ? `${what} has no "${name}".` : `"${name}" of ${what} must be a text.`;
+	return value === void 0 || value === null || typeof value === "string" && value.trim() === "" ? `${what} has no "${name}".` : `"${name}" of ${what} must be a string.`;
 }
 // src/results/scanners/asff/standards.ts
 const CUT_AT = 63;
@@ -396,7 +393,7 @@ function readCheck$3(check, names, reader) {
 		return;
 	}
 	if (typeof (require_steps.memberOf(compliance.value, "SecurityControlId") ?? "") !== "string") {
-		reader.recordFault("\"SecurityControlId\" of Compliance must be a text.", compliance.path, { rule });
+		reader.recordFault("\"SecurityControlId\" of Compliance must be a string.", compliance.path, { rule });
 		return;
 	}
 	const verdict = reader.requiredVerdict(compliance, "Status", STATUSES$8, rule);
@@ -663,16 +660,12 @@ function benchmarkOf$3(meta) {
 }
 function timesOf$2(meta, tests) {
 	const epoch = Number(require_steps.memberOf(meta, "host_epoch"));
-	const starts = tests.map(({ value }) => require_xml.timeOf(require_steps.memberOf(value, "start-time")));
-	const ends = tests.map(({ value }) => require_xml.timeOf(require_steps.memberOf(value, "end-time")));
+	const starts = tests.map(({ value }) => require_pipeline.timeOf(require_steps.memberOf(value, "start-time")));
+	const ends = tests.map(({ value }) => require_pipeline.timeOf(require_steps.memberOf(value, "end-time")));
 	return require_steps.withoutUndefined({
-		started: epoch > 0 ? epoch * 1e3 : extremeOf(starts, Math.min),
-		ended: extremeOf(ends, Math.max)
+		started: epoch > 0 ? epoch * 1e3 : require_pipeline.earliest(starts),
+		ended: require_pipeline.latest(ends)
 	});
-}
-function extremeOf(times, of) {
-	const known = times.filter((time) => time !== void 0);
-	return known.length === 0 ? void 0 : known.reduce((extreme, time) => of(extreme, time));
 }
 // src/results/scanners/goss/summary.ts
 function compareSummary(report, reader) {
@@ -689,7 +682,7 @@ function compareSummary(report, reader) {
 	]]) {
 		const stated = require_steps.memberAt(report.value, "summary", member);
 		if (typeof stated !== "number" || stated === found) continue;
-		const sentence = `goss counted ${require_steps.count(stated, what)}, and the file holds ${found}: results may be missing.`;
+		const sentence = `goss counted ${require_steps.count(stated, what)}, but the file contains ${found}: results may be missing.`;
 		reader.warn(sentence, ["summary", member]);
 	}
 }
@@ -1056,7 +1049,7 @@ function timesOf$1(controls) {
 	let started;
 	let ended;
 	for (const test of controls.flatMap(({ tests }) => tests)) {
-		const start = isAttestation(test) ? void 0 : require_xml.timeOf(require_steps.memberOf(test.value, "start_time"));
+		const start = isAttestation(test) ? void 0 : require_pipeline.timeOf(require_steps.memberOf(test.value, "start_time"));
 		if (start === void 0) continue;
 		const end = start + secondsOf(test) * 1e3;
 		started = Math.min(started ?? start, start);
@@ -1096,7 +1089,7 @@ function compareStatistics(document, controls, reader) {
 	]]) {
 		const stated = require_steps.memberAt(document, ...path);
 		if (typeof stated !== "number" || stated === found) continue;
-		reader.warn(`InSpec counted ${require_steps.count(stated, what)}, and the file holds ${found}: results may be missing.`, path);
+		reader.warn(`InSpec counted ${require_steps.count(stated, what)}, but the file contains ${found}: results may be missing.`, path);
 	}
 }
 // src/results/scanners/inspec/inspec.ts
@@ -1662,7 +1655,7 @@ function factsOf$2(report) {
 		scanner: "Kubescape",
 		scannerVersion: require_pipeline.wordOf(require_steps.memberAt(report, "metadata", "scanMetadata", "kubescapeVersion")),
 		platform: platformOf(report),
-		ended: require_xml.timeOf(require_steps.memberOf(report, "generationTime"))
+		ended: require_pipeline.timeOf(require_steps.memberOf(report, "generationTime"))
 	});
 }
 function platformOf(report) {
@@ -1709,7 +1702,7 @@ const ACCOUNTS$1 = {
 	gcp: { project: "Google Cloud project" },
 	kubernetes: { context_name: "Kubernetes context" }
 };
-const WAY_OUT = "Run the benchmark with the connection of one account (`--search-path-prefix`).";
+const REMEDY = "Run the benchmark with the connection of one account (`--search-path-prefix`).";
 const powerpipe = {
 	kind: "data",
 	name: "powerpipe",
@@ -1856,13 +1849,13 @@ function noteAccount(result, plugin, reader) {
 		const key = require_steps.textOf(require_steps.memberOf(dimension, "key"));
 		const name = require_steps.textOf(require_steps.memberOf(dimension, "value"));
 		const scheme = key !== void 0 && Object.hasOwn(schemes, key) ? schemes[key] : void 0;
-		if (scheme !== void 0 && name !== void 0) reader.target(scheme, name, [...result.path, "dimensions"], WAY_OUT);
+		if (scheme !== void 0 && name !== void 0) reader.target(scheme, name, [...result.path, "dimensions"], REMEDY);
 	}
 }
 function compareTotals$1(root, listed, reader) {
 	const stated = totalOf(require_steps.memberAt(root.value, "summary", "status"));
 	if (stated === void 0 || stated === listed) return;
-	reader.warn(`The summary counts ${require_steps.count(stated, "result")}, and the file lists ${listed}.`, ["summary"]);
+	reader.warn(`The summary counts ${require_steps.count(stated, "result")}, but the file lists ${listed}.`, ["summary"]);
 }
 function totalOf(summary) {
 	if (!require_steps.isRecord(summary)) return void 0;
@@ -1897,8 +1890,8 @@ function noteTargets(findings, reader) {
 	const isTenant = (account) => account.ofTenant;
 	const targets = accounts.every(isTenant) ? accounts : accounts.filter((account) => !isTenant(account));
 	for (const { scheme, name, path, option } of targets) {
-		const wayOut = option === void 0 ? void 0 : `To scan one of them, use Prowler's \`${option}\`.`;
-		reader.target(scheme, name, path, wayOut);
+		const remedy = option === void 0 ? void 0 : `To scan one of them, use Prowler's \`${option}\`.`;
+		reader.target(scheme, name, path, remedy);
 	}
 }
 function accountOf({ value: finding, path }) {
@@ -2115,7 +2108,7 @@ function readReport$1(report) {
 		path: [...report.path, "spec"],
 		what: KIND$1
 	};
-	const ended = require_xml.timeOf(require_steps.memberOf(spec, "lastRunTimestamp"));
+	const ended = require_pipeline.timeOf(require_steps.memberOf(spec, "lastRunTimestamp"));
 	const facts = require_steps.withoutUndefined({ ended });
 	const summary = parse(require_steps.memberOf(spec, "reportJSON"));
 	const path = [...owner.path, "reportJSON"];
@@ -2131,7 +2124,7 @@ function readReport$1(report) {
 	}, EMPTY);
 }
 function parse(text) {
-	if (typeof text !== "string") return "must be a text";
+	if (typeof text !== "string") return "must be a string";
 	try {
 		const value = JSON.parse(text);
 		if (!require_steps.isRecord(value)) return "must hold a JSON object";
@@ -2158,7 +2151,7 @@ function readSummary(report, facts, reader) {
 		}
 	}
 	const total = require_steps.memberOf(report.value, "total");
-	if (typeof total === "number" && total !== listed) reader.warn(`The report counts ${require_steps.count(total, "check")} in total, and the file lists ${listed}.`, [...report.path, "total"]);
+	if (typeof total === "number" && total !== listed) reader.warn(`The report counts ${require_steps.count(total, "check")} in total, but the file lists ${listed}.`, [...report.path, "total"]);
 	const profile = require_pipeline.wordOf(require_steps.memberOf(report.value, "version"));
 	const benchmark = {
 		...benchmarkOf$2(profile),
@@ -2604,7 +2597,7 @@ function factsOf(report, status) {
 		scanner: SCANNER,
 		scannerVersion: require_pipeline.wordOf(require_steps.memberAt(report, "metadata", "labels", "app.kubernetes.io/version")),
 		...benchmark,
-		ended: require_xml.timeOf(require_steps.memberOf(status, "updateTimestamp"))
+		ended: require_pipeline.timeOf(require_steps.memberOf(status, "updateTimestamp"))
 	});
 }
 // src/results/scanners/trivy/trivy-compliance.ts
@@ -2699,7 +2692,7 @@ function read(document) {
 }
 function warnOfMissing({ value, path }, listed, reader) {
 	const total = require_steps.memberOf(value, "total_affected_items");
-	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_steps.count(total, "check")}, and the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
+	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_steps.count(total, "check")}, but the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
 	const failed = require_steps.memberOf(value, "total_failed_items");
 	if (typeof failed === "number" && failed > 0) reader.warn("Wazuh could not answer for every agent that was asked for.", [...path, "failed_items"]);
 }

@@ -15,11 +15,6 @@ function verdictOf(word, table) {
 		undefinedWord
 	};
 }
-// src/results/reading/time.ts
-function timeOf(value) {
-	const time = Date.parse(require_steps.textOf(value) ?? "");
-	return time > 0 ? time : void 0;
-}
 // src/results/scanners/inspec/message.ts
 const LOOKED_AT = 2e4;
 const KEPT = 240;
@@ -356,7 +351,7 @@ function benchmarkOf$1([name, version, profile, file]) {
 	});
 }
 // src/results/scanners/nessus/nessus.ts
-const WAY_OUT = "Filter the scan by host before you export it.";
+const REMEDY = "Filter the scan by host before you export it.";
 const nessus = {
 	kind: "xml",
 	name: "nessus",
@@ -413,7 +408,7 @@ function targetsOf$1({ name, properties, position }) {
 		scheme: "Nessus host",
 		names,
 		isHostName: true,
-		wayOut: WAY_OUT,
+		remedy: REMEDY,
 		at: { position }
 	}] : [];
 }
@@ -864,7 +859,7 @@ function runFactsOf(testResult, document) {
 	});
 }
 function dateTimeOf(text = "") {
-	return timeOf(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
+	return require_pipeline.timeOf(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
 }
 function statedBenchmark({ benchmarkId, benchmarkHref, profile, version }, benchmark, { profiles }) {
 	const id = benchmarkId ?? benchmark?.id;
@@ -1137,7 +1132,6 @@ const XML_SCANNERS = [xccdf, nessus];
 exports.XML_SCANNERS = XML_SCANNERS;
 exports.descriptionOf = descriptionOf;
 exports.foundIn = foundIn;
-exports.timeOf = timeOf;
 exports.verdictOf = verdictOf;
 exports.writtenMessage = writtenMessage;
 

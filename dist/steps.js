@@ -176,6 +176,35 @@ function failing(code, sentence, more = {}, thrown) {
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
+// src/json.ts
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+}
+function recordOf(value) {
+	return isRecord(value) ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function textOf(value) {
+	if (typeof value !== "string") return void 0;
+	const text = value.trim();
+	return text === "" ? void 0 : text;
+}
+function memberOf(value, name) {
+	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function memberAt(value, ...path) {
+	return path.reduce(memberOf, value);
+}
+function withoutUndefined(fields) {
+	const known = {};
+	for (const name in fields) if (fields[name] !== void 0) known[name] = fields[name];
+	return known;
+}
+function undefinedIfEmpty(list) {
+	return list.length > 0 ? list : void 0;
+}
 // src/region.ts
 const REGION = /^[a-z]+(-[a-z]+)+-\d{1,3}$/;
 function isRegion(text) {
@@ -336,32 +365,6 @@ function fold(word) {
 }
 // src/version.ts
 const VERSION = "1.0.0";
-// src/json.ts
-function isRecord(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
-}
-function recordOf(value) {
-	return isRecord(value) ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function textOf(value) {
-	if (typeof value !== "string") return void 0;
-	const text = value.trim();
-	return text === "" ? void 0 : text;
-}
-function memberOf(value, name) {
-	return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
-}
-function memberAt(value, ...path) {
-	return path.reduce(memberOf, value);
-}
-function withoutUndefined(fields) {
-	const known = {};
-	for (const name in fields) if (fields[name] !== void 0) known[name] = fields[name];
-	return known;
-}
 // src/inspector/unreachable.ts
 var Unreachable = class extends Error {
 	host;
@@ -378,7 +381,7 @@ var Unreachable = class extends Error {
 function codeOf(thrown) {
 	return "code" in thrown && typeof thrown.code === "string" ? thrown.code : void 0;
 }
-function givenUp() {
+function abortError() {
 	return Object.assign(new Error("It was abandoned"), { name: "AbortError" });
 }
 function asError(thrown) {
@@ -412,18 +415,18 @@ const DECLARED = [
 	"ThrottlingException",
 	"InternalServerException"
 ];
-var ForeignAnswer = class extends Error {
+var ForeignResponse = class extends Error {
 	$metadata;
 	constructor(httpStatusCode, seen) {
 		super(seen);
-		this.name = "ForeignAnswer";
+		this.name = "ForeignResponse";
 		this.$metadata = { httpStatusCode };
 	}
 };
 const LONGEST_NAME$1 = 200;
 const LONGEST_CAUSE = 2e3;
 function failureOf$1(thrown, attempted) {
-	const failure = wholeFailureOf(thrown, attempted);
+	const failure = untruncatedFailureOf(thrown, attempted);
 	const { cause } = failure;
 	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
 	return {
@@ -431,16 +434,12 @@ function failureOf$1(thrown, attempted) {
 		cause: shortened(cause, LONGEST_CAUSE)
 	};
 }
-function wholeFailureOf(thrown, attempted) {
+function untruncatedFailureOf(thrown, attempted) {
 	if (thrown instanceof ActionFailure) return thrown.failure;
 	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the runner’s operating system refused.`, { cause: String(memberOf(thrown, "message")) });
 	if (!(thrown instanceof Error)) return unexpected(String(thrown));
-	const metadata = metadataOf(thrown);
-	const facts = {
-		...metadata.requestId === void 0 ? {} : { requestId: metadata.requestId },
-		...metadata.attempts === void 0 ? {} : { attempts: metadata.attempts }
-	};
-	const after = metadata.attempts === void 0 ? "" : ` after ${count(metadata.attempts, "try", "tries")}`;
+	const { httpStatusCode: status, ...facts } = metadataOf(thrown);
+	const after = facts.attempts === void 0 ? "" : ` after ${count(facts.attempts, "attempt")}`;
 	const { what } = attempted;
 	if (thrown.name === "AbortError") return failureFor("Cancelled", `${what} was abandoned because the step was cancelled.`, facts);
 	if (thrown instanceof Unreachable) {
@@ -451,7 +450,6 @@ function wholeFailureOf(thrown, attempted) {
 		});
 	}
 	const declared = DECLARED.find((name) => name === thrown.name);
-	const { httpStatusCode: status } = metadata;
 	if (declared !== void 0) return {
 		...declaredFailure(declared, thrown, attempted, after),
 		...facts
@@ -462,7 +460,7 @@ function wholeFailureOf(thrown, attempted) {
 		...facts
 	});
 	if (status !== void 0) return failureFor("ServiceError", `${what} got a response that Inspector never gives (HTTP ${status})${after}.`, {
-		cause: thrown instanceof ForeignAnswer ? thrown.message : foreignCause(thrown, status),
+		cause: thrown instanceof ForeignResponse ? thrown.message : foreignCause(thrown, status),
 		retryable: status >= 500 || status === 429 || status === 408,
 		...facts
 	});
@@ -485,7 +483,7 @@ function declaredFailure(code, thrown, { what, iamAction }, after) {
 		}
 		case "AccessDeniedException": return failureFor(code, `${what} was refused: access is denied.`, {
 			cause,
-			...iamAction === void 0 ? {} : { remedy: accessRemedy(iamAction) }
+			...withoutUndefined({ remedy: iamAction === void 0 ? void 0 : accessRemedy(iamAction) })
 		});
 		case "ThrottlingException": return failureFor(code, `${what} was throttled${after}.`, { cause });
 		case "InternalServerException": return failureFor(code, `${what} failed with an internal error in Inspector${after}.`, { cause });
@@ -503,7 +501,7 @@ function fieldsOf(thrown) {
 		return {
 			name,
 			message: shortened(textMember(field, "message") ?? "", LONGEST_CAUSE),
-			...messageIndex === void 0 ? {} : { messageIndex }
+			...withoutUndefined({ messageIndex })
 		};
 	});
 }
@@ -514,23 +512,26 @@ function messageIndexOf(name) {
 	return index === void 0 ? void 0 : Number(index);
 }
 function foreignCause(thrown, status) {
-	const answer = "$response" in thrown ? thrown.$response : void 0;
-	const location = textMember(memberOf(answer, "headers"), "location");
+	const response = "$response" in thrown ? thrown.$response : void 0;
+	const location = textMember(memberOf(response, "headers"), "location");
 	if (status >= 300 && status < 400) return `HTTP ${status} is a redirect${location === void 0 ? "" : `: Location ${quote(location)}`}, but Inspector never redirects.`;
 	if (thrown.name === "Unknown") return `The response is HTTP ${status} with no further information.`;
 	if (thrown.name !== "SyntaxError") return [thrown.name, thrown.message].filter(isText).join(": ");
-	const body = memberOf(answer, "body");
+	const body = memberOf(response, "body");
 	const page = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
 	return typeof page === "string" ? `The response is not JSON: ${quote(page.trim())}` : "The response is not JSON.";
 }
 function metadataOf(thrown) {
-	const metadata = "$metadata" in thrown ? thrown.$metadata : void 0;
-	if (typeof metadata !== "object" || metadata === null) return {};
-	return {
-		..."httpStatusCode" in metadata && typeof metadata.httpStatusCode === "number" ? { httpStatusCode: metadata.httpStatusCode } : {},
-		..."requestId" in metadata && typeof metadata.requestId === "string" ? { requestId: metadata.requestId } : {},
-		..."attempts" in metadata && typeof metadata.attempts === "number" ? { attempts: metadata.attempts } : {}
-	};
+	const metadata = memberOf(thrown, "$metadata");
+	return withoutUndefined({
+		httpStatusCode: numberMember(metadata, "httpStatusCode"),
+		requestId: textMember(metadata, "requestId"),
+		attempts: numberMember(metadata, "attempts")
+	});
+}
+function numberMember(value, name) {
+	const member = memberOf(value, name);
+	return typeof member === "number" ? member : void 0;
 }
 function textMember(value, name) {
 	const member = memberOf(value, name);
@@ -953,15 +954,15 @@ function reportFindings(log, findings, baselineFile) {
 		log.annotate("notice", { sentence }, "No baseline yet");
 	}
 }
-function reportAcceptance(log, { accepted, warnings, elsewhere }) {
+function reportAcceptance(log, { accepted, warnings, forOtherScans }) {
 	if (accepted.size > 0) {
 		const are = accepted.size === 1 ? "is" : "are";
 		log.info(`${count(accepted.size, "failed rule")} ${are} accepted, but still sent as FAILED:`);
 		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
 	}
-	if (elsewhere > 0) {
-		const are = elsewhere === 1 ? "is" : "are";
-		log.info(`${count(elsewhere, "exception")} ${are} for other targets or benchmarks.`);
+	if (forOtherScans > 0) {
+		const are = forOtherScans === 1 ? "is" : "are";
+		log.info(`${count(forOtherScans, "exception")} ${are} for other targets or benchmarks.`);
 	}
 	if (warnings.length > 0) {
 		const accept = warnings.length === 1 ? "accepts" : "accept";
@@ -1010,7 +1011,7 @@ function refuseStale(files, limit) {
 	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
 	const [first, ...others] = sentences;
 	if (first === void 0) return;
-	throw failing("StaleResults", others.length === 0 ? first : `${first} ${others.length} more of the results files ${others.length === 1 ? "is" : "are"} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
+	throw failing("StaleResults", others.length === 0 ? first : `${first} ${count(others.length, "more results file is", "more results files are")} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
 }
 function ageWarnings(files, { maxAge, job, now }) {
 	const isUnknown = maxAge.kind === "job" && "unknown" in job;
@@ -1033,7 +1034,7 @@ function staleBy(file, { maxAge, job, now }) {
 	if (maxAge.kind === "duration") {
 		const age = now - Math.min(modified, ended ?? modified);
 		if (age <= maxAge.milliseconds) return void 0;
-		const clock = ended !== void 0 && ended < modified ? "by its stated end of the scan" : "by the file’s modification time";
+		const clock = ended !== void 0 && ended < modified ? "by the scan's end time" : "by the file's modification time";
 		return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
 	}
 	if (maxAge.kind === "any" || "unknown" in job) return void 0;
@@ -1255,10 +1256,10 @@ function deliveryProgress(log, chunks) {
 		sent += 1;
 		messages += chunk.messages.length;
 		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
-		const tries = attempts > 1 ? `, ${attempts} tries` : "";
+		const times = attempts > 1 ? `, ${attempts} attempts` : "";
 		const request = requestId === void 0 ? "" : `, request ${requestId}`;
 		const total = step > 1 ? `; ${count(sent, "chunk")} and ${count(messages, "message")} so far` : "";
-		log.info(`${describeChunk(chunk, chunks.length)}: sent${tries}${request}${total}`);
+		log.info(`${describeChunk(chunk, chunks.length)}: sent${times}${request}${total}`);
 	};
 }
 function reportCancellation(log, { undeliveredFile }) {
@@ -1299,7 +1300,7 @@ function reportFailure(log, failure, tolerated) {
 	const lines = [
 		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
 		["Why", cause],
-		["Tries", attempts?.toString()],
+		["Attempts", attempts?.toString()],
 		["AWS request id", requestId],
 		["Retryable", retryable ? "yes" : void 0],
 		["What to do", remedy]
@@ -1390,10 +1391,10 @@ async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
 			return false;
 		}
 	};
-	const sendOn = async () => {
+	const sendRest = async () => {
 		while (await sendNext());
 	};
-	if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendOn));
+	if (await sendNext()) await Promise.all(Array.from({ length: concurrency }, sendRest));
 	return delivery.failed ?? (delivery.waiting.length > 0 ? { failure: cancelled() } : void 0);
 }
 const IAM_ACTION = "inspector2:SendCisSessionTelemetry";
@@ -1441,6 +1442,10 @@ var InputReader = class {
 		const text = this.#source.getInput(name).trim();
 		return text === "" ? this.#defaults[name] : text;
 	}
+	optionalText(name) {
+		const text = this.text(name);
+		return text === "" ? void 0 : text;
+	}
 	uuid(name, { secret = false, optional = false } = {}) {
 		const text = this.text(name).toLowerCase();
 		if (text === "") {
@@ -1453,7 +1458,7 @@ var InputReader = class {
 	}
 	gitHubToken(name) {
 		const text = this.text(name);
-		if (text !== "" && !GITHUB_TOKEN.test(text)) this.fault(`\`${name}\` must be a token of GitHub; its value (${text.length} characters) is not.`);
+		if (text !== "" && !GITHUB_TOKEN.test(text)) this.fault(`\`${name}\` must be a GitHub token; its value (${text.length} characters) is not.`);
 		return text;
 	}
 	integer(name, least, most) {
@@ -2252,7 +2257,7 @@ function failureDetails({ code, retryable, requestId, attempts }, texts) {
 		["Code", `<code>${code}</code>`],
 		["May pass when it is run again", retryable ? "yes" : "no"],
 		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
-		["Tries", attempts === void 0 ? "" : String(attempts)]
+		["Attempts", attempts === void 0 ? "" : String(attempts)]
 	]);
 }
 function factsSection(run, texts) {
@@ -2356,11 +2361,10 @@ async function addSummary(markup, publication, log) {
 // src/inputs/connection.ts
 const LONGEST_REQUEST_TIMEOUT = 900;
 function readConnection(inputs, environment) {
-	const region = inputs.region(environment);
 	return {
 		maxAttempts: inputs.integer("max-attempts", 1, 10),
 		requestTimeout: inputs.integer("request-timeout", 1, LONGEST_REQUEST_TIMEOUT) * 1e3,
-		...region === void 0 ? {} : { region }
+		...withoutUndefined({ region: inputs.region(environment) })
 	};
 }
 // src/session/record.ts
@@ -2864,13 +2868,13 @@ const HIDING_WHEN_BLANK = [
 	"AWS_DEFAULT_REGION",
 	"AWS_PROFILE"
 ];
-function clearEnvironment() {
+function normaliseEnvironment() {
 	const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === "");
 	const proxies = Object.entries(proxiesOf(process.env));
 	for (const [name, value] of [...blank.map((name) => [name, void 0]), ...proxies]) if (value === void 0) Reflect.deleteProperty(process.env, name);
 	else process.env[name] = value;
 }
-function given(name) {
+function variable(name) {
 	const value = process.env[name];
 	return value === "" ? void 0 : value;
 }
@@ -2880,7 +2884,7 @@ function takenFromEnvironment(prefix) {
 	for (const name of names) Reflect.deleteProperty(process.env, name);
 	return new Map(taken);
 }
-function inCommandFile(variable, write) {
+function toCommandFile(variable, write) {
 	return (name, value) => {
 		try {
 			write(name, value);
@@ -2902,8 +2906,8 @@ function gitHubRunner(cancellation) {
 	const workingDirectory = process.cwd();
 	const inputs = takenFromEnvironment("INPUT_");
 	const state = takenFromEnvironment("STATE_");
-	const temporaryDirectory = given("RUNNER_TEMP") ?? (0, node_os.tmpdir)();
-	const workspace = given("GITHUB_WORKSPACE") ?? workingDirectory;
+	const temporaryDirectory = variable("RUNNER_TEMP") ?? (0, node_os.tmpdir)();
+	const workspace = variable("GITHUB_WORKSPACE") ?? workingDirectory;
 	const log = new Log({
 		debug,
 		endGroup,
@@ -2927,12 +2931,12 @@ function gitHubRunner(cancellation) {
 			for (const name of holding) Reflect.deleteProperty(process.env, name);
 		},
 		publication: {
-			setOutput: inCommandFile("GITHUB_OUTPUT", setOutput),
+			setOutput: toCommandFile("GITHUB_OUTPUT", setOutput),
 			addSummary: async (markup) => {
 				await summary.addRaw(markup).write();
 			}
 		},
-		saveState: inCommandFile("GITHUB_STATE", saveState),
+		saveState: toCommandFile("GITHUB_STATE", saveState),
 		getState: (name) => state.get(name) ?? "",
 		environment: process.env,
 		workingDirectory,
@@ -2945,12 +2949,12 @@ function gitHubRunner(cancellation) {
 			return "unknown" in found ? foundBefore ?? found : found;
 		},
 		checkRuns: async (token) => {
-			clearEnvironment();
+			normaliseEnvironment();
 			const { checkRunsOf } = await Promise.resolve().then(() => require("./runner-github.js"));
 			return checkRunsOf(token, log.debug);
 		},
 		connect: async (connection) => {
-			clearEnvironment();
+			normaliseEnvironment();
 			const { connect } = await Promise.resolve().then(() => require("./client.js")).then((n) => n.client_exports);
 			return connect(connection, {
 				environment: process.env,
@@ -3003,10 +3007,7 @@ function readInputs(source, environment, formats) {
 			optional: isDryRun
 		})
 	};
-	const undeliveredFile = inputs.text("undelivered-file");
-	const exceptionsFile = inputs.text("exceptions-file");
-	const baselineFile = inputs.text("baseline-file");
-	const expectedTarget = inputs.shortText("expected-target", LONGEST_TARGET);
+	const baselineFile = inputs.optionalText("baseline-file");
 	const read = {
 		session,
 		resultsFiles: inputs.lines("results-file"),
@@ -3023,14 +3024,16 @@ function readInputs(source, environment, formats) {
 		failOnRegression: inputs.boolean("fail-on-regression"),
 		dryRun: inputs.boolean("dry-run"),
 		summary: inputs.boolean("summary"),
-		...undeliveredFile === "" ? {} : { undeliveredFile },
-		...baselineFile === "" ? {} : { baselineFile },
-		...exceptionsFile === "" ? {} : { exceptionsFile },
-		...expectedTarget === void 0 ? {} : { expectedTarget }
+		...withoutUndefined({
+			undeliveredFile: inputs.optionalText("undelivered-file"),
+			baselineFile,
+			exceptionsFile: inputs.optionalText("exceptions-file"),
+			expectedTarget: inputs.shortText("expected-target", LONGEST_TARGET)
+		})
 	};
 	const gitHubToken = inputs.gitHubToken("github-token");
 	inputs.shortText("check-name", LONGEST_CHECK_NAME);
-	if (read.failOnRegression && baselineFile === "") inputs.fault("`fail-on-regression` needs `baseline-file`, which says what failed before.");
+	if (read.failOnRegression && baselineFile === void 0) inputs.fault("`fail-on-regression` needs `baseline-file`, which says what failed before.");
 	inputs.refuseSecretElsewhere(session.sessionToken, "session-token");
 	inputs.refuseSecretElsewhere(gitHubToken, "github-token");
 	inputs.throwIfFaulty();
@@ -3536,10 +3539,10 @@ Object.defineProperty(exports, "FAILURES", {
 		return FAILURES;
 	}
 });
-Object.defineProperty(exports, "ForeignAnswer", {
+Object.defineProperty(exports, "ForeignResponse", {
 	enumerable: true,
 	get: function() {
-		return ForeignAnswer;
+		return ForeignResponse;
 	}
 });
 Object.defineProperty(exports, "InputReader", {
@@ -3576,6 +3579,12 @@ Object.defineProperty(exports, "WITHOUT_WAITING", {
 	enumerable: true,
 	get: function() {
 		return WITHOUT_WAITING;
+	}
+});
+Object.defineProperty(exports, "abortError", {
+	enumerable: true,
+	get: function() {
+		return abortError;
 	}
 });
 Object.defineProperty(exports, "addSummary", {
@@ -3714,12 +3723,6 @@ Object.defineProperty(exports, "folded", {
 	enumerable: true,
 	get: function() {
 		return folded;
-	}
-});
-Object.defineProperty(exports, "givenUp", {
-	enumerable: true,
-	get: function() {
-		return givenUp;
 	}
 });
 Object.defineProperty(exports, "grouped", {
@@ -4014,6 +4017,12 @@ Object.defineProperty(exports, "textsWith", {
 	enumerable: true,
 	get: function() {
 		return textsWith;
+	}
+});
+Object.defineProperty(exports, "undefinedIfEmpty", {
+	enumerable: true,
+	get: function() {
+		return undefinedIfEmpty;
 	}
 });
 Object.defineProperty(exports, "unknownMembers", {
