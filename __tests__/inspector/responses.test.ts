@@ -6,7 +6,8 @@ import { logRequests } from '../../src/inspector/responses.ts';
 /** The debug log of one call with extra headers in the request and in the response. */
 async function logOf(
   sent: Readonly<Record<string, string>>,
-  responseed: Readonly<Record<string, string>>,
+  answered: Readonly<Record<string, string>>,
+  body = '{}',
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   const client = new Inspector2Client({
@@ -17,8 +18,8 @@ async function logOf(
         Promise.resolve({
           response: new HttpResponse({
             statusCode: 200,
-            headers: { ...responseed },
-            body: Buffer.from('{}'),
+            headers: { ...answered },
+            body: Buffer.from(body),
           }),
         }),
     },
@@ -55,4 +56,13 @@ test('the debug log shows other headers', async () => {
     /^PUT inspector2\.us-east-1\.amazonaws\.com\/cissession\/stop .*x-one: 1.* with \d+ characters$/,
   );
   expect(response).toBe('200 (x-two: 2) {}');
+});
+
+test('a response is cut before a UUID rather than inside it: part of a token would not be redacted', async () => {
+  const token = 'fedcba98-7654-3210-fedc-ba9876543210';
+  for (const before of [1960, 1970, 1980, 1990, 1995]) {
+    const [, response = ''] = await logOf({}, {}, JSON.stringify({ x: 'x'.repeat(before) + token }));
+    expect([before, response]).toEqual([before, expect.not.stringContaining('fedcba98-')]);
+    expect(response).toMatch(/x[\da-f]{0,7}…$/);
+  }
 });

@@ -1,7 +1,7 @@
 import type { ServiceInputTypes, ServiceOutputTypes } from '@aws-sdk/client-inspector2';
 import type { DeserializeMiddleware, Pluggable } from '@smithy/types';
 import { isRecord } from '../json.ts';
-import { quote } from '../text.ts';
+import { quote, shortened } from '../text.ts';
 import { ForeignResponse } from './failure.ts';
 
 type Plugin = Pluggable<ServiceInputTypes, ServiceOutputTypes>;
@@ -9,7 +9,7 @@ type Middleware = DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes>;
 
 /** Where middleware sees responses before the SDK parses them. */
 const NEXT_TO_THE_NETWORK = { relation: 'after', toMiddleware: 'deserializerMiddleware' } as const;
-/** UTF-16 units of a response's body in the debug log. */
+/** Code points of a response's body in the debug log. */
 const LONGEST_LOGGED_BODY = 2000;
 /** Headers that are or hold credentials. */
 const SECRET_HEADERS = new Set([
@@ -88,7 +88,7 @@ export function logRequests(debug: (line: string) => void): Plugin {
         debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
         const response = await next(args);
         const { statusCode, headers: responseHeaders, body } = readExchange(response.response);
-        debug(`${statusCode} (${shown(responseHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
+        debug(`${statusCode} (${shown(responseHeaders)}) ${shortened(body, LONGEST_LOGGED_BODY)}`);
         return response;
       };
       stack.addRelativeTo(middleware, { name: 'logRequests', ...NEXT_TO_THE_NETWORK });
