@@ -53,7 +53,12 @@ export interface ClientOptions {
   readonly debug: ((line: string) => void) | undefined;
   /** `owner/repository/run`, for the user agent, which CloudTrail records. */
   readonly workflowRun: string | undefined;
+  /** Carries the requests instead of the network. */
+  readonly carrier?: Carrier;
 }
+
+/** Carries a request to the service and its response back. */
+export type Carrier = Pick<BoundedHandler, 'handle'>;
 
 /**
  * Creates a client of Inspector for the Region, credentials and endpoint of the inputs and the environment.
@@ -64,7 +69,7 @@ export async function connect(connection: Connection, options: ClientOptions): P
   requireEndpoints(options.environment);
   const client = new Inspector2Client({
     ...withoutUndefined({ region: connection.region }),
-    requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
+    requestHandler: options.carrier ?? new BoundedHandler(connection.requestTimeout, options.environment),
     maxAttempts: connection.maxAttempts,
     retryStrategy: retryStrategy(connection.maxAttempts, options.pace),
     credentials: explainedCredentials(options),

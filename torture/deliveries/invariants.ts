@@ -1,0 +1,370 @@
+import { isFailureCode } from '../../src/failure.ts';
+import { isRecord, listOf } from '../../src/json.ts';
+
+/** A message as it was given, sent or left undelivered. Its details are base64. */
+export interface MessageText {
+  readonly ruleId: string;
+  readonly status: string;
+  readonly details: string;
+}
+
+/** What a step was asked to do. */
+export interface Given {
+  readonly scanJobId: string;
+  /** In lower case, as Inspector takes it. */
+  readonly sessionToken: string;
+  /** The messages that are valid, each once, in the order of the files. */
+  readonly messages: readonly MessageText[];
+  /** How many others there are. */
+  readonly invalid: number;
+  readonly onInvalid: 'fail' | 'skip';
+  readonly dryRun: boolean;
+  /** The codes in `tolerate-errors`. */
+  readonly tolerated: readonly string[];
+  readonly chunkSize: number;
+  readonly concurrency: number;
+  readonly maxAttempts: number;
+}
+
+/** One request as the service saw it. */
+export interface Call {
+  readonly path: string;
+  readonly scanJobId: string;
+  readonly sessionToken: string;
+  readonly messages: readonly MessageText[];
+  /** When it began and ended, counted in beginnings and ends of calls. */
+  readonly began: number;
+  readonly ended: number;
+  /** Calls under way when it began, itself included. */
+  readonly underWay: number;
+  readonly isAfterSignal: boolean;
+  /** Whether the answer confirms the messages. */
+  readonly isConfirmed: boolean;
+}
+
+/** What a step left behind. */
+export interface End {
+  readonly exitCode: number;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** How many annotations are errors. */
+  readonly errors: number;
+  /** The texts of all undelivered files that are there. */
+  readonly undeliveredFiles: readonly string[];
+  /** All that can be read afterwards: log, annotations, outputs, summary, files, headers of the calls. */
+  readonly traces: string;
+}
+
+/** A delivery from its beginning to its end. */
+export interface DeliveryRecord {
+  readonly given: Given;
+  readonly calls: readonly Call[];
+  readonly end: End;
+}
+
+/** A promise that every delivery must keep. */
+export interface Invariant {
+  readonly name: string;
+  readonly promise: string;
+  /** How the delivery breaks it; nothing when it keeps it. */
+  readonly broken: (record: DeliveryRecord) => string | undefined;
+}
+
+/** Messages in one call at most (AWS API model of Inspector2). */
+const LARGEST_CHUNK = 150;
+/** Digits of the token that nobody may see in a row. */
+const PART_OF_TOKEN = 12;
+/** Failures by which a step may end before it has read anything, given what the trials ask for. */
+const BEFORE_READING = ['Cancelled', 'InvalidInput'];
+
+/** What every delivery promises, whatever is sent, however the service answers, and whenever it is cancelled. */
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    name: 'accounted',
+    promise: 'Every message that was read is delivered, left out or undelivered: none is lost',
+    broken: (record) => {
+      const { given, end } = record;
+      if (!wasRead(record)) {
+        const isTold = given.messages.length + given.invalid === 0 || isBeforeReading(end);
+        return isTold ? undefined : 'nothing was read, and nothing says why';
+      }
+      const total = given.messages.length + given.invalid;
+      if (number(end, 'messages-total') !== total) return `messages-total is not ${total}`;
+      if (number(end, 'messages-invalid') !== given.invalid)
+        return `messages-invalid is not ${given.invalid}`;
+      if (given.dryRun) return undefined;
+      const there = new Set([...confirmedKeys(record), ...undeliveredMessages(end).map(keyOf)]);
+      const lost = given.messages.find((message) => !there.has(keyOf(message)));
+      return lost === undefined ? undefined : `${show(lost.ruleId)} is lost`;
+    },
+  },
+  {
+    name: 'once',
+    promise: 'A chunk that was confirmed is never sent again',
+    broken: ({ calls }) => {
+      for (const confirmed of calls.filter(({ isConfirmed }) => isConfirmed)) {
+        const keys = new Set(confirmed.messages.map(keyOf));
+        const again = calls.find(
+          (call) =>
+            call !== confirmed &&
+            call.ended > confirmed.began &&
+            call.messages.some((one) => keys.has(keyOf(one))),
+        );
+        if (again !== undefined)
+          return `the call begun at ${again.began} repeats the one begun at ${confirmed.began}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'chunks',
+    promise: 'A call carries at least 1 message, and at most `chunk-size`, which is at most 150',
+    broken: ({ given, calls }) => {
+      const most = Math.min(given.chunkSize, LARGEST_CHUNK);
+      const wrong = calls.find(({ messages }) => messages.length < 1 || messages.length > most);
+      return wrong === undefined ? undefined : `a call carries ${wrong.messages.length} messages`;
+    },
+  },
+  {
+    name: 'order',
+    promise: 'The messages of a call are neighbours in the files, in the same order',
+    broken: ({ given, calls }) => {
+      const places = new Map(given.messages.map((message, index) => [keyOf(message), index]));
+      for (const { messages } of calls) {
+        const found = messages.map((message) => places.get(keyOf(message)) ?? -1);
+        const [first = 0] = found;
+        if (found.some((place, index) => place < 0 || place !== first + index))
+          return `a call carries the messages ${found.join(', ')}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'status',
+    promise: 'No message has another status than its file states, and so never a better one',
+    broken: ({ given, calls, end }) => {
+      const statuses = new Map(given.messages.map((message) => [keyOf(message), message.status]));
+      const told = [...calls.flatMap(({ messages }) => messages), ...undeliveredMessages(end)];
+      const wrong = told.find(
+        (message) => message.status !== (statuses.get(keyOf(message)) ?? message.status),
+      );
+      return wrong === undefined ? undefined : `${show(wrong.ruleId)} became ${wrong.status}`;
+    },
+  },
+  {
+    name: 'session',
+    promise: 'Every call names the scan job and the token of the inputs',
+    broken: ({ given, calls }) => {
+      const wrong = calls.find(
+        ({ path, scanJobId, sessionToken }) =>
+          path !== '/cissession/telemetry/send' ||
+          scanJobId !== given.scanJobId ||
+          sessionToken !== given.sessionToken,
+      );
+      return wrong === undefined ? undefined : `a call went to ${wrong.path} for ${show(wrong.scanJobId)}`;
+    },
+  },
+  {
+    name: 'secret',
+    promise: `The token stands nowhere but in the calls, nor do ${PART_OF_TOKEN} of its digits in a row`,
+    broken: ({ given, end }) => {
+      const digits = given.sessionToken.replaceAll('-', '');
+      const seen = end.traces.toLowerCase().replaceAll('-', '');
+      for (let from = 0; from + PART_OF_TOKEN <= digits.length; from += 1) {
+        const at = seen.indexOf(digits.slice(from, from + PART_OF_TOKEN));
+        if (at >= 0)
+          return `a part of the token stands in ${show(seen.slice(Math.max(0, at - 60), at + 60))}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'undelivered',
+    promise:
+      'The undelivered file has messages that were not confirmed and no others, in their order, and can be given back',
+    broken: (record) => {
+      const { given, end } = record;
+      const [text, ...others] = end.undeliveredFiles;
+      if (others.length > 0) return `there are ${others.length + 1} undelivered files`;
+      if ((text !== undefined) !== (end.outputs['undelivered-file'] !== ''))
+        return 'the output does not say so';
+      if (text === undefined) return undefined;
+      const document = parsed(text);
+      if (document?.['scanJobId'] !== given.scanJobId || document['detailsEncoding'] !== 'base64')
+        return 'it lacks its scan job or its encoding';
+      const confirmed = confirmedKeys(record);
+      const expected = given.messages.map(keyOf).filter((key) => !confirmed.has(key));
+      const found = undeliveredMessages(end).map(keyOf);
+      if (found.length === 0) return 'it has no messages';
+      const places = found.map((key) => expected.indexOf(key));
+      return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1))
+        ? undefined
+        : 'it has other messages than those that were not confirmed, or in another order';
+    },
+  },
+  {
+    name: 'verdict',
+    promise: 'A step that leaves anything undelivered is not green, and does not say `sent`',
+    broken: (record) => {
+      const { given, end } = record;
+      if (given.dryRun) return undefined;
+      const confirmed = confirmedKeys(record);
+      const left = given.messages.filter((message) => !confirmed.has(keyOf(message))).length;
+      if (left === 0 && given.messages.length > 0) return undefined;
+      if (end.outputs['outcome'] === 'sent') return `the outcome is "sent", and ${left} messages are left`;
+      return isGreen(record) ? `the step is green, and ${left} messages are left` : undefined;
+    },
+  },
+  {
+    name: 'agreement',
+    promise:
+      'Exit code, `error-code` and error annotations agree, and the code is one of the table, never `UnexpectedError`',
+    broken: ({ given, end }) => {
+      const code = end.outputs['error-code'] ?? 'none';
+      const fails = code !== '' && !given.tolerated.includes(code);
+      if (code !== '' && (!isFailureCode(code) || code === 'UnexpectedError'))
+        return `error-code is ${show(code)}`;
+      if ((end.exitCode !== 0) !== fails)
+        return `error-code is ${show(code)}, and the step ended with ${end.exitCode}`;
+      return end.errors > 0 === fails
+        ? undefined
+        : `error-code is ${show(code)} with ${end.errors} error annotations`;
+    },
+  },
+  {
+    name: 'numbers',
+    promise: 'The numbers of the outputs add up',
+    broken: (record) => {
+      const { given, end } = record;
+      const [total, sent, invalid] = ['messages-total', 'messages-sent', 'messages-invalid'].map((name) =>
+        number(end, name),
+      );
+      const left = undeliveredMessages(end).length;
+      if (!given.dryRun && total !== (sent ?? 0) + (invalid ?? 0) + left)
+        return 'total ≠ sent + invalid + undelivered';
+      const counts = Object.values(parsed(end.outputs['status-counts'] ?? '') ?? {});
+      const counted = counts.reduce<number>((sum, one) => sum + Number(one), 0);
+      if (counted !== (total ?? 0) - (invalid ?? 0)) return 'status-counts ≠ total − invalid';
+      const evaluated = number(end, 'rules-passed') + number(end, 'rules-failed');
+      return number(end, 'rules-evaluated') === evaluated ? undefined : 'evaluated ≠ passed + failed';
+    },
+  },
+  {
+    name: 'confirmed',
+    promise: '`messages-sent` and `chunks-sent` are what the service confirmed, no more and no less',
+    broken: ({ calls, end }) => {
+      const confirmed = calls.filter(({ isConfirmed }) => isConfirmed);
+      const messages = confirmed.reduce((sum, call) => sum + call.messages.length, 0);
+      if (number(end, 'messages-sent') !== messages) return `messages-sent is not ${messages}`;
+      return number(end, 'chunks-sent') === confirmed.length
+        ? undefined
+        : `chunks-sent is not ${confirmed.length}`;
+    },
+  },
+  {
+    name: 'all or nothing',
+    promise: 'Nothing is sent in a dry run, nor while a message is not valid and `on-invalid` is `fail`',
+    broken: ({ given, calls }) => {
+      if (calls.length === 0) return undefined;
+      if (given.dryRun) return 'a dry run made a call';
+      return given.invalid > 0 && given.onInvalid === 'fail'
+        ? 'a call was made in spite of a fault'
+        : undefined;
+    },
+  },
+  {
+    name: 'restraint',
+    promise:
+      'The first chunk goes alone, then at most `concurrency` at a time, each tried at most `max-attempts` times; after a signal or a failure nothing new begins',
+    broken: ({ given, calls }) => {
+      const { concurrency, maxAttempts } = given;
+      if (calls.some(({ underWay }) => underWay > concurrency))
+        return 'too many calls were under way at once';
+      if (calls.filter(({ isAfterSignal }) => isAfterSignal).length > concurrency)
+        return 'too many calls began after the signal';
+      const tries = triesOfChunks(calls);
+      if (tries.some(({ length }) => length > maxAttempts)) return 'a chunk was tried too often';
+      const [first = [], ...others] = tries;
+      const firstEnded = first.at(-1)?.ended ?? 0;
+      if (others.some(([call]) => (call?.began ?? 0) < firstEnded)) return 'the first chunk did not go alone';
+      const failed = tries.flatMap((chunk) =>
+        chunk.some(({ isConfirmed }) => isConfirmed) ? [] : [chunk.at(-1)?.ended ?? 0],
+      );
+      const failedFirst = Math.min(...failed);
+      const begunLater = tries.filter(([call]) => (call?.began ?? 0) > failedFirst).length;
+      return begunLater < concurrency ? undefined : 'chunks were begun after a failure';
+    },
+  },
+];
+
+/** What a delivery breaks, in words. */
+export function brokenBy(record: DeliveryRecord): readonly string[] {
+  return INVARIANTS.flatMap(({ name, broken }) => {
+    const how = broken(record);
+    return how === undefined ? [] : [`${name}: ${how}`];
+  });
+}
+
+/** What tells two messages apart: not the status, of which nothing is taken for granted. */
+function keyOf({ ruleId, details }: MessageText): string {
+  return `${ruleId}\n${details}`;
+}
+
+/** The messages of the calls that were confirmed. */
+function confirmedKeys({ calls }: DeliveryRecord): ReadonlySet<string> {
+  return new Set(
+    calls.filter(({ isConfirmed }) => isConfirmed).flatMap(({ messages }) => messages.map(keyOf)),
+  );
+}
+
+/** The calls of each chunk, by the first message that they carry. */
+function triesOfChunks(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const tries = new Map<string, Call[]>();
+  for (const call of calls) {
+    const [first] = call.messages;
+    const key = first === undefined ? '' : keyOf(first);
+    tries.set(key, [...(tries.get(key) ?? []), call]);
+  }
+  return [...tries.values()];
+}
+
+/** The messages of the undelivered files. */
+export function undeliveredMessages({ undeliveredFiles }: End): readonly MessageText[] {
+  return undeliveredFiles.flatMap((text) =>
+    listOf(parsed(text)?.['messages']).flatMap((message) =>
+      isRecord(message)
+        ? [
+            {
+              ruleId: String(message['ruleId']),
+              status: String(message['status']),
+              details: String(message['cisRuleDetails']),
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function wasRead({ end }: DeliveryRecord): boolean {
+  return end.outputs['messages-total'] !== '0';
+}
+
+function isBeforeReading({ outputs }: End): boolean {
+  return BEFORE_READING.includes(outputs['error-code'] ?? '');
+}
+
+function isGreen({ given, end }: DeliveryRecord): boolean {
+  return end.exitCode === 0 && !given.tolerated.includes(end.outputs['error-code'] ?? '');
+}
+
+function number({ outputs }: End, name: string): number {
+  return Number(outputs[name] ?? NaN);
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
+  const value: unknown = JSON.parse(text);
+  return isRecord(value) ? value : undefined;
+}
+
+function show(text: string): string {
+  return JSON.stringify(text.slice(0, 200));
+}
