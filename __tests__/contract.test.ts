@@ -16,7 +16,7 @@ import { FORMATS_ON_DEMAND } from '../src/results/scanners/on-demand.ts';
 import { readSessionInputs, SESSION_INPUT_DEFAULTS } from '../src/session/inputs.ts';
 import { VERSION } from '../src/version.ts';
 
-// What users are told in one place holds in every other: the two actions' metadata, the code, the README, the examples.
+// The metadata of both actions, the code, the README and the examples must agree.
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const ACTION = 'your-org/inspector-cis-telemetry';
@@ -29,7 +29,7 @@ const SESSION = {
 const textOf = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
 const README = textOf('README.md');
 
-/** Every page that people read. */
+/** Every page of documentation. */
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
@@ -43,7 +43,7 @@ const PAGES = [
   ),
 ];
 
-/** An action as its `action.yml` describes it. */
+/** The metadata in an `action.yml`. */
 interface Metadata {
   readonly required: readonly string[];
   readonly defaults: Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ function metadataOf(path: string): Metadata {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (!isRecord(value)) throw new Error('This is no mapping.');
+  if (!isRecord(value)) throw new Error('This is not a mapping.');
   return value;
 }
 
@@ -71,7 +71,7 @@ function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The rows of the table under a heading of a page whose first head is `head`; cells without padding. */
+/** The rows of the table under a heading whose first column is `head`, with trimmed cells. */
 function rowsOf(heading: string, head: string, page = 'README.md'): readonly (readonly string[])[] {
   const lines = textOf(page).split('\n');
   const level = /^#+/.exec(heading)?.[0].length ?? 0;
@@ -96,7 +96,7 @@ function cellsOf(line: string): readonly string[] {
     .map((cell) => cell.trim());
 }
 
-/** What stands in a cell as code and nothing else; `undefined` for a cell in words. */
+/** The content of a cell that is nothing but code; `undefined` for other cells. */
 function codeOf(cell: string | undefined): string | undefined {
   return /^`([^`]+)`$/.exec(cell ?? '')?.[1];
 }
@@ -117,7 +117,7 @@ describe.each([
   const heading = `### \`${action}\``;
 
   test('have the same inputs and defaults', () => {
-    // A default that is an expression is filled in by the runner; the code has none.
+    // The runner evaluates a default that is an expression; the code has no default for it.
     const withoutExpressions = Object.fromEntries(
       Object.entries(metadata.defaults).map(([name, value]) => [name, value.startsWith('${{') ? '' : value]),
     );
@@ -125,11 +125,11 @@ describe.each([
 
     const rows = rowsOf(heading, 'input');
     expect(namesOf(rows)).toEqual(Object.keys(metadata.defaults));
-    for (const [name = '', told = ''] of rows) {
+    for (const [name = '', stated = ''] of rows) {
       const input = codeOf(name) ?? '';
       const isRequired = metadata.required.includes(input);
-      expect([input, told === 'required']).toEqual([input, isRequired]);
-      expect([input, isRequired ? '' : (codeOf(told) ?? '')]).toEqual([input, metadata.defaults[input]]);
+      expect([input, stated === 'required']).toEqual([input, isRequired]);
+      expect([input, isRequired ? '' : (codeOf(stated) ?? '')]).toEqual([input, metadata.defaults[input]]);
     }
   });
 
@@ -166,21 +166,21 @@ describe('the status tables of docs/formats.md', () => {
     Object.entries(statuses).map(([member, table]) => ({ name, member, table })),
   );
 
-  test.each(tables)('say what the code says of `$member` of $name', ({ name, member, table }) => {
+  test.each(tables)('match the code for `$member` of $name', ({ name, member, table }) => {
     const [, section = ''] = textOf('docs/formats.md').split(new RegExp(`^## ${name}$`, 'm'));
     const lines = (section.split(/^## /m)[0] ?? '').split('\n').map(cellsOf);
     const start = lines.findIndex(([head]) => head?.replaceAll('`', '') === member);
     const rows = start < 0 ? [] : lines.slice(start + 2);
     const end = rows.findIndex((cells) => cells.length === 0);
-    const told = rows.slice(0, end).flatMap(([words = '', status]) => {
+    const stated = rows.slice(0, end).flatMap(([words = '', status]) => {
       const code = codeOf(status);
       return code === undefined ? [] : [...words.matchAll(/`([^`]+)`/g)].map(([, word]) => [word, code]);
     });
-    expect(Object.fromEntries(told)).toEqual(table);
+    expect(Object.fromEntries(stated)).toEqual(table);
   });
 });
 
-test('docs/failures.md has every code, with the words of the code', () => {
+test('docs/failures.md has every error code, with the texts of `FAILURES`', () => {
   const rows = rowsOf('# Failures', 'code', 'docs/failures.md').map(([code, ...words]) => [
     codeOf(code),
     ...words,
@@ -194,7 +194,7 @@ test('the version is the same in the code, package.json and the newest entry of 
   expect([version, newest]).toEqual([VERSION, VERSION]);
 });
 
-/** A piece of YAML that users copy, and where it stands. */
+/** A piece of YAML for users to copy, and where it is. */
 interface Snippet {
   readonly name: string;
   readonly text: string;
@@ -214,10 +214,10 @@ function snippets(): readonly Snippet[] {
   return [...inPages, ...files];
 }
 
-/** What a step uses, without the reference that it is pinned to. */
+/** The action that a step uses, without its ref. */
 const actionOf = (step: unknown): string => stringOf(memberOf(step, 'uses')).replace(/@.*/, '');
 
-/** Every mapping with `uses`, at whatever depth: the steps of whole workflows and of pieces alike. */
+/** Every mapping with `uses`, at any depth: the steps of whole workflows and of snippets. */
 function stepsIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (Array.isArray(value)) return value.flatMap(stepsIn);
   if (!isRecord(value)) return [];
@@ -229,7 +229,7 @@ const ACTIONS = new Map([
   [SESSION_ACTION, metadataOf('session/action.yml')],
 ]);
 
-/** A snippet with the steps in it that use an action of this repository. */
+/** The snippets, each with its steps that use an action of this repository. */
 const SNIPPETS = snippets().map(({ name, text }) => {
   const document: unknown = parse(text);
   const steps = stepsIn(document).flatMap((step) => {
@@ -245,7 +245,7 @@ const SNIPPETS = snippets().map(({ name, text }) => {
   return { name, document, steps, outputs };
 });
 
-test.each(SNIPPETS)('$name names an action of this repository as it is named everywhere', (snippet) => {
+test.each(SNIPPETS)('$name names the actions of this repository correctly', (snippet) => {
   const named = stepsIn(snippet.document)
     .map(actionOf)
     .filter((action) => action.includes('inspector-cis-telemetry'));
@@ -253,7 +253,7 @@ test.each(SNIPPETS)('$name names an action of this repository as it is named eve
 });
 
 describe.each(SNIPPETS.filter(({ steps }) => steps.length > 0))('$name', ({ steps }) => {
-  test('sets inputs that exist, and all that are required', () => {
+  test('sets only inputs that exist, and all required ones', () => {
     for (const { step, metadata } of steps) {
       const set = Object.keys(recordOf(step['with']));
       expect(Object.keys(metadata.defaults)).toEqual(expect.arrayContaining(set));
@@ -261,7 +261,7 @@ describe.each(SNIPPETS.filter(({ steps }) => steps.length > 0))('$name', ({ step
     }
   });
 
-  test('sets inputs to values that the action takes', () => {
+  test('sets inputs to values that the action accepts', () => {
     const standIns = new Map([
       ['scan-job-id', SESSION.scanJobId],
       ['session-token', SESSION.sessionToken],
@@ -270,7 +270,7 @@ describe.each(SNIPPETS.filter(({ steps }) => steps.length > 0))('$name', ({ step
     for (const { step } of steps) {
       const given = recordOf(step['with']);
       const getInput = (name: string): string => {
-        // A value as the runner gives it: in text. An expression stands for any.
+        // The runner passes values as text. An expression may have any value.
         const value = given[name];
         const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
         return text.includes('${{') ? (standIns.get(name) ?? 'any') : text.replace(/^""$/, '');
@@ -288,7 +288,7 @@ describe.each(SNIPPETS.filter(({ steps }) => steps.length > 0))('$name', ({ step
 test.each(SNIPPETS.filter(({ outputs }) => outputs.length > 0))(
   '$name reads outputs that exist',
   (snippet) => {
-    // Pieces of the README take the session from a step that stands elsewhere.
+    // Snippets of the README use the session of a step in another snippet.
     const known = new Map([['session', ACTIONS.get(SESSION_ACTION)?.outputs ?? []]]);
     for (const { step, metadata } of snippet.steps) known.set(stringOf(step['id']), metadata.outputs);
     for (const { id, output } of snippet.outputs) expect(known.get(id)).toContain(output);
@@ -310,7 +310,7 @@ test.each(WORKFLOWS)('$name has no more permissions than it needs', ({ document 
   }
 });
 
-test('the whole workflows of the README are the files to copy', () => {
+test('the complete workflows of the README match the example files', () => {
   for (const name of ['openscap-ubuntu']) {
     const file = textOf(`examples/workflows/${name}.yml`).trimEnd();
     expect(README).toContain(`\`\`\`yaml\n${file}\n\`\`\``);
@@ -318,7 +318,7 @@ test('the whole workflows of the README are the files to copy', () => {
 });
 
 test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya?ml|xml)$/.test(name)))(
-  'examples/%s is recognised and has no fault',
+  'examples/%s is recognised and valid',
   async (name) => {
     const files = await readResultsFiles([name], join(REPOSITORY, 'examples'));
     const reading = { session: SESSION, format: 'auto', formats: FORMATS_ON_DEMAND };
@@ -334,7 +334,7 @@ describe.each(PAGES)('the links of %s', (path) => {
   const links = [...textOf(path).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
   const here = links.filter((link) => !/^https?:/.test(link));
 
-  test('lead to files and headings that exist', () => {
+  test('point to files and headings that exist', () => {
     for (const link of here) {
       const [file = '', anchor] = link.split('#');
       const target = join(REPOSITORY, file === '' ? path : join(dirname(path), file));
@@ -349,7 +349,7 @@ describe.each(PAGES)('the links of %s', (path) => {
   });
 });
 
-/** The anchors that GitHub gives to headings. */
+/** The anchors that GitHub generates for headings. */
 function anchorsOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -359,12 +359,12 @@ function anchorsOf(markdown: string): readonly string[] {
   );
 }
 
-test('the README has at most 2,000 words of prose, tables and code not counted', () => {
+test('the README has at most 2,000 words, without tables and code', () => {
   const prose = README.replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/^\|.*$/gm, '');
   expect(prose.split(/\s+/).length).toBeLessThanOrEqual(2000);
 });
 
-test('each format has a page of its own', () => {
+test('each format has its own page', () => {
   for (const { name } of SCANNERS) {
     expect(textOf(`docs/scanners/${name}.md`)).toContain(`(../formats.md#${name})`);
   }

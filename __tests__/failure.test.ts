@@ -8,11 +8,11 @@ import {
   isFailureCode,
 } from '../src/failure.ts';
 
-test('the codes are those of the table, in its order', () => {
+test('the codes are the keys of the table, in order', () => {
   expect(FAILURE_CODES).toEqual(Object.keys(FAILURES));
 });
 
-test.each(FAILURE_CODES)('%s says what it is, what it means and what to do', (code) => {
+test.each(FAILURE_CODES)('%s has a title, a meaning and a remedy', (code) => {
   const { title, meaning, remedy } = FAILURES[code];
   expect(title).toMatch(/^\p{Lu}[^.]*$/u);
   expect(meaning).toMatch(/^\p{Lu}.*\.$/u);
@@ -33,13 +33,13 @@ test.each([
 });
 
 test.each(['', 'throttlingexception', 'toString', '__proto__', 'constructor', 'NetworkError '])(
-  '%j is no failure code',
+  '%j is not a failure code',
   (text) => {
     expect(isFailureCode(text)).toBe(false);
   },
 );
 
-test('a failure has the remedy of its code unless a better one is known', () => {
+test('a failure has the remedy of its code, unless it gets a better one', () => {
   expect(failureFor('NoResults', 'Nothing.').remedy).toBe(FAILURES.NoResults.remedy);
   expect(failureFor('NoResults', 'Nothing.', { remedy: 'Scan.' })).toEqual({
     code: 'NoResults',
@@ -49,7 +49,7 @@ test('a failure has the remedy of its code unless a better one is known', () => 
   });
 });
 
-test('a thrown failure keeps what was thrown first', () => {
+test('an ActionFailure keeps what was thrown originally', () => {
   const first = new Error('first');
   const thrown = failing('NetworkError', 'No way.', { requestId: '1' }, first);
   expect(thrown).toBeInstanceOf(ActionFailure);

@@ -13,7 +13,7 @@ const message = (ruleId: string, status: Status): Message => ({
 });
 const fault = { sentence: 'It is not valid.' };
 
-test('a rule counts once, however many messages it has', () => {
+test('a rule with several messages counts once', () => {
   const messages = [message('1', 'FAILED'), message('1', 'FAILED'), message('2', 'PASSED')];
   expect(postureOf({ messages, leftOut: [] })).toMatchObject({
     rules: 2,
@@ -23,7 +23,7 @@ test('a rule counts once, however many messages it has', () => {
   });
 });
 
-test('a rule that is left out counts as such, unless another message of it is sent', () => {
+test('a rule that is left out counts as left out, unless another message of it is sent', () => {
   const leftOut: LeftOut[] = [
     { ruleId: '1', fault },
     { ruleId: '2', fault },
@@ -33,7 +33,7 @@ test('a rule that is left out counts as such, unless another message of it is se
   expect(postureOf({ messages: [message('1', 'FAILED')], leftOut })).toMatchObject({ rules: 3, leftOut: 2 });
 });
 
-test('the parts are the whole, and only a scan without failures, doubts and gaps is clean', () => {
+test('the parts add up, and only a scan without failures, doubts or gaps is clean', () => {
   const anyMessage = fc.tuple(fc.nat(9), fc.constantFrom(...STATUSES_WORST_FIRST));
   const anyLeftOut = fc.option(fc.nat(12), { nil: undefined });
   fc.assert(

@@ -20,7 +20,7 @@ const files: ReadonlyMap<string, string> = new Map(
     .map((path) => [path, readFileSync(join(SOURCES, path), 'utf8')]),
 );
 
-/** Every import, re-export and `import()` of a file, as the compiler reads it. */
+/** Every import, re-export and `import()` of a file, as the compiler sees it. */
 function importsOf(text: string): readonly Import[] {
   const imports: Import[] = [];
   const add = (node: ts.Node | undefined, isType: boolean): void => {
@@ -59,7 +59,7 @@ function roomOf(path: string): Room | undefined {
   )[0];
 }
 
-/** What is wrong with an import of a file, if anything. */
+/** Why an import of a file is not allowed; `undefined` if it is. */
 function refusalOf(file: string, { specifier, isType }: Import): string | undefined {
   const room = roomOf(file);
   if (room === undefined) return `${file} belongs to no room`;
@@ -77,40 +77,40 @@ function refusalOf(file: string, { specifier, isType }: Import): string | undefi
   return `${file} (${room.name}) imports ${isType ? 'types of ' : ''}${target} (${other?.name ?? 'no room'})`;
 }
 
-/** The first circle of imports among the files, type imports left out; empty when there is none. */
-function circleIn(sources: ReadonlyMap<string, string>): readonly string[] {
+/** The first cycle of imports, including type imports; empty if there is none. */
+function cycleIn(sources: ReadonlyMap<string, string>): readonly string[] {
   const done = new Set<string>();
   const walk = (file: string, way: readonly string[]): readonly string[] => {
     if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
     if (done.has(file)) return [];
     for (const { specifier } of importsOf(sources.get(file) ?? '')) {
       if (!specifier.startsWith('.')) continue;
-      const circle = walk(posix.join(posix.dirname(file), specifier), [...way, file]);
-      if (circle.length > 0) return circle;
+      const cycle = walk(posix.join(posix.dirname(file), specifier), [...way, file]);
+      if (cycle.length > 0) return cycle;
     }
     done.add(file);
     return [];
   };
   for (const file of sources.keys()) {
-    const circle = walk(file, []);
-    if (circle.length > 0) return circle;
+    const cycle = walk(file, []);
+    if (cycle.length > 0) return cycle;
   }
   return [];
 }
 
 describe('the rooms of the sources', () => {
-  test('every import goes to a room that its room may know', () => {
+  test('files import only what their room may import', () => {
     const refused = [...files].flatMap(([file, text]) =>
       importsOf(text).flatMap((one) => refusalOf(file, one) ?? []),
     );
     expect(refused).toEqual([]);
   });
 
-  test('no file imports itself by a detour, types included', () => {
-    expect(circleIn(files)).toEqual([]);
+  test('there are no cycles of imports', () => {
+    expect(cycleIn(files)).toEqual([]);
   });
 
-  test('every room of the table has a file, and knows rooms that exist', () => {
+  test('every room in the table has a file, and every room that it may import exists', () => {
     const inhabited = new Set([...files.keys()].map((file) => roomOf(file)?.name));
     expect(ROOMS.map(({ name }) => name).filter((name) => !inhabited.has(name))).toEqual([]);
     const names = ROOMS.map(({ name }) => name);
@@ -118,7 +118,7 @@ describe('the rooms of the sources', () => {
   });
 });
 
-describe('the wall', () => {
+describe('the check', () => {
   test.each([
     ['status.ts', "import { summaryOf } from './report/summary.ts';"],
     ['report/summary.ts', "import { recordPath } from '../session/record.ts';"],
@@ -137,11 +137,11 @@ describe('the wall', () => {
     ]);
   });
 
-  test('finds a circle', () => {
-    const circle = new Map([
+  test('finds a cycle', () => {
+    const cycle = new Map([
       ['status.ts', "import { a } from './report/summary.ts';"],
       ['report/summary.ts', "import type { b } from '../status.ts';"],
     ]);
-    expect(circleIn(circle)).toEqual(['status.ts', 'report/summary.ts', 'status.ts']);
+    expect(cycleIn(cycle)).toEqual(['status.ts', 'report/summary.ts', 'status.ts']);
   });
 });

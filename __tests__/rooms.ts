@@ -1,13 +1,14 @@
 /**
- * The rooms of `src/` and what each may know: the architecture as a table. A file belongs to the room with the longest
- * path that it begins with. What is not listed is denied; `types` may be imported with `import type` only.
+ * The rooms of `src/` and what each may import: the architecture as a table. A file belongs to the room with the
+ * longest name that its path begins with. What is not listed is denied; `types` may only be imported with `import
+ * type`.
  */
 export interface Room {
   /** A file without `.ts`, or a folder, below `src/`. */
   readonly name: string;
   readonly knows: readonly string[];
   readonly types?: readonly string[];
-  /** Packages that it may import, by name or scope. Node's own modules are free but for the pure rooms. */
+  /** Packages that it may import, by name or scope. Node's own modules are always allowed. */
   readonly packages?: readonly string[];
 }
 
@@ -27,7 +28,7 @@ const GROUND = [
 const TOOLKIT = '@actions';
 const SDK = ['@aws-sdk', '@smithy'];
 
-/** In the order of the way from inputs to report: a room knows rooms before it. */
+/** In the order from inputs to report: a room may import only rooms before it. */
 export const ROOMS: readonly Room[] = [
   { name: 'place', knows: [] },
   { name: 'json', knows: [] },

@@ -31,8 +31,8 @@ function rulesOfAll(
   return rulesOf(validate(source, { detailsEncoding: 'text', secret: SECRET }));
 }
 
-describe('a rule of the outcome', () => {
-  test('has what the scanner says of it', () => {
+describe('a rule', () => {
+  test('has what the scanner states about it', () => {
     const { title, section, severity, level, reason, remediation, identifiers, benchmark } = scanned;
     expect(rulesOfAll([scanned], [])).toEqual([
       {
@@ -46,7 +46,7 @@ describe('a rule of the outcome', () => {
     ]);
   });
 
-  test('names every scanner’s rule that stands behind it', () => {
+  test('lists every scanner’s rule that it combines', () => {
     const combined = [
       { id: 'a', status: 'FAILED', scanner: 'OpenSCAP' },
       { id: 'b', status: 'PASSED', scanner: 'InSpec' },
@@ -54,7 +54,7 @@ describe('a rule of the outcome', () => {
     expect(rulesOfAll([{ ...scanned, combined }], [])).toMatchObject([{ scannerRules: combined }]);
   });
 
-  test('has what a person wrote into the details, or an earlier run of this action', () => {
+  test('has what a person, or an earlier run of this action, wrote into the details', () => {
     const written = {
       title: 'T',
       severity: 'low',
@@ -89,7 +89,7 @@ describe('a rule of the outcome', () => {
     );
   });
 
-  test('keeps what the scanner knows where a person’s worse message is sent', () => {
+  test('keeps what the scanner states if a person’s worse message is sent', () => {
     const byHand = { ruleId: '5.2.1', status: 'FAILED', cisRuleDetails: 'seen by hand' };
     const [rule] = rulesOfAll([{ ...scanned, status: 'PASSED' }], [byHand]);
     expect(rule).toMatchObject({

@@ -4,7 +4,7 @@ import { failureFor } from '../src/failure.ts';
 import { isTolerated, newRun, tallyOf, undeliveredOf } from '../src/run.ts';
 import { anyProgress, denied, runOf, type Progress } from './report/runs.ts';
 
-test('of any run, total = sent + invalid + undelivered', () => {
+test('for any run, total = sent + invalid + undelivered', () => {
   fc.assert(
     fc.property(anyProgress, (progress) => {
       const run = runOf(progress);
@@ -37,11 +37,11 @@ test.each<[string, Progress, string]>([
   ['a dry run', { messages: 4, inputs: { dryRun: true } }, 'dry-run'],
   ['a dry run and the gate', { messages: 4, inputs: { dryRun: true }, failure: gate }, 'dry-run'],
   ['a dry run that failed', { messages: 0, inputs: { dryRun: true }, failure: denied }, 'failed'],
-])('%s ends as it is', (_what, progress, outcome) => {
+])('%s has the right outcome', (_what, progress, outcome) => {
   expect(tallyOf(runOf(progress)).outcome).toBe(outcome);
 });
 
-test('a run of which nothing is known has failed, with numbers of nothing', () => {
+test('a run that did nothing has failed, with all numbers 0', () => {
   expect(tallyOf(newRun())).toMatchObject({
     outcome: 'failed',
     messagesTotal: 0,
@@ -53,7 +53,7 @@ test('a run of which nothing is known has failed, with numbers of nothing', () =
 test.each([
   [new Set(['AccessDeniedException'] as const), true],
   [new Set(['NetworkError'] as const), false],
-])('only a failure that the user listed is tolerated', (tolerateErrors, expected) => {
+])('only failures that the user lists are tolerated', (tolerateErrors, expected) => {
   expect(isTolerated(runOf({ messages: 1, failure: denied, inputs: { tolerateErrors } }))).toBe(expected);
   expect(isTolerated(runOf({ messages: 1, inputs: { tolerateErrors } }))).toBe(false);
 });

@@ -9,7 +9,7 @@ const base64 = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): string =>
 
 describe('a secret is found', () => {
   test.each<[string, string]>([
-    ['as it stands', `x${SECRET}y`],
+    ['unchanged', `x${SECRET}y`],
     ['in upper case', SECRET.toUpperCase()],
     ['without hyphens', SECRET.replaceAll('-', '')],
     ['escaped for a URL', SECRET.replaceAll('-', '%2D')],
@@ -31,7 +31,7 @@ describe('a secret is found', () => {
   });
 });
 
-test('no other text is taken for one that holds a secret', () => {
+test('no other text is mistaken for one with the secret', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(holdsSecret(text)).toBe(false);
@@ -41,6 +41,6 @@ test('no other text is taken for one that holds a secret', () => {
   expect(secretFinder('')('anything')).toBe(false);
 });
 
-test('a secret is taken out of a text whatever its case', () => {
+test('a secret is removed from a text in any case', () => {
   expect(withoutSecret(`a ${SECRET.toUpperCase()} b ${SECRET}`, SECRET)).toBe('a *** b ***');
 });

@@ -6,10 +6,10 @@ test.each([
   [['NOT_APPLICABLE', 'INFORMATIONAL'], 'INFORMATIONAL'],
   [['PASSED', 'NOT_EVALUATED'], 'NOT_EVALUATED'],
   [['ERROR', 'UNKNOWN'], 'UNKNOWN'],
-] as const)('several results combine to the worst: %j is %s', (statuses, worst) => {
+] as const)('several statuses combine to the worst one: %j is %s', (statuses, worst) => {
   expect(worstOf(statuses)).toBe(worst);
 });
 
-test('no results have no worst status', () => {
+test('an empty list has no worst status', () => {
   expect(worstOf([])).toBeUndefined();
 });

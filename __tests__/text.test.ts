@@ -21,14 +21,14 @@ test.each([
   expect(count(number, 'message')).toBe(expected);
 });
 
-test('an irregular plural can be named', () => {
+test('an irregular plural can be given', () => {
   expect([count(1, 'try', 'tries'), count(2, 'try', 'tries')]).toEqual(['1 try', '2 tries']);
 });
 
 describe('a quotation', () => {
   const anyText = fc.string({ unit: 'binary', maxLength: 200 });
 
-  test('is the whole text up to 80 code points, and its beginning beyond', () => {
+  test('is the whole text up to 80 code points, otherwise its beginning', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const points = Array.from(text);
@@ -38,7 +38,7 @@ describe('a quotation', () => {
     );
   });
 
-  test('never cuts a code point in two', () => {
+  test('never splits a code point', () => {
     fc.assert(
       fc.property(fc.nat(90), fc.integer({ min: 1, max: 90 }), (letters, emojis) => {
         expect(quote('a'.repeat(letters) + '😀'.repeat(emojis)).isWellFormed()).toBe(true);
@@ -46,7 +46,7 @@ describe('a quotation', () => {
     );
   });
 
-  test('of a very long text costs nothing', () => {
+  test('of a very long text is fast', () => {
     expect(quote('x'.repeat(50_000_000))).toBe(`"${'x'.repeat(80)}…"`);
   });
 });
@@ -68,7 +68,7 @@ describe('did you mean', () => {
     expect(didYouMean(word, STATUSES_WORST_FIRST)).toBe(expected);
   });
 
-  test('finds a word again whatever its case', () => {
+  test('finds a word in any case', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STATUSES_WORST_FIRST), (status) => {
         expect(didYouMean(status.toLowerCase(), STATUSES_WORST_FIRST)).toBe(` Did you mean "${status}"?`);
@@ -76,12 +76,12 @@ describe('did you mean', () => {
     );
   });
 
-  test('says nothing when there is nothing to mean', () => {
+  test('is empty if nothing is similar', () => {
     expect(didYouMean('PASSED', [])).toBe('');
   });
 });
 
-test('a quotation that is cut never ends within what may be a UUID, of which no part may be shown', () => {
+test('a shortened quotation never ends inside a UUID, since no part of a secret one may be shown', () => {
   const secret = '0d1e9c52-7b1f-4a3e-8f6a-5c4b3a2f1e0d';
   for (let before = 45; before <= 80; before += 1) {
     expect(quote(`${'x'.repeat(before)}${secret}${'x'.repeat(80)}`)).not.toContain(secret.slice(0, 8));
@@ -96,6 +96,6 @@ test.each([
     '"rule_id", "details" and "x" are not members of a message. Did you mean "ruleId" and "cisRuleDetails"?',
   ],
   [['author', 'x'], '"author" and "x" are not members of a message.'],
-])('of the unknown members %j it is told what was probably meant', (unknown, sentence) => {
+])('the unknown members %j get suggestions', (unknown, sentence) => {
   expect(unknownMembers(unknown, 'a message', ['ruleId', 'status', 'cisRuleDetails'])).toBe(sentence);
 });

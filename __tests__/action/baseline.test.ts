@@ -3,7 +3,7 @@ import type { StepResult } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, SCAN_JOB_ID, send } from './sending.ts';
 
-// A scan against the report of an earlier one, from the file to log, outputs and gate.
+// A scan compared with the report of an earlier one, from the file to the log, outputs and gate.
 
 const NOW = { same: 'PASSED', old: 'FAILED', fails: 'FAILED', passes: 'PASSED', comes: 'FAILED' } as const;
 const BEFORE = { same: 'PASSED', old: 'FAILED', fails: 'PASSED', passes: 'FAILED', left: 'PASSED' } as const;
@@ -33,7 +33,7 @@ async function compared(
   });
 }
 
-test.concurrent('the log names exactly what changed, and the gate counts only what is new', async () => {
+test.concurrent('the log lists exactly what changed, and the gate counts only what is new', async () => {
   const { result, sent } = await compared(report(BEFORE), { 'fail-on-regression': 'true' });
   expect([result.exitCode, result.outputs['error-code'], sent]).toEqual([1, 'GateFailed', 5]);
   expect(result.outputs['new-failures']).toBe('2');
@@ -52,7 +52,7 @@ test.concurrent('the log names exactly what changed, and the gate counts only wh
   ]);
 });
 
-test.concurrent('a scan that fails as its baseline does passes the gate', async () => {
+test.concurrent('a scan with the same failures as its baseline passes the gate', async () => {
   const { result } = await compared(report(NOW), { 'fail-on-regression': 'true' });
   expect([result.exitCode, result.outputs['new-failures']]).toEqual([0, '0']);
   expect(result.log).toContain('nothing has changed');
@@ -67,9 +67,9 @@ test.concurrent('a first run, without a baseline, works, and every failure count
 });
 
 test.concurrent.each([
-  ['of another naming', report(BEFORE, { naming: 'scanner' }), 'is of `rule-id` "scanner"'],
-  ['that is no report', '{"rules": []}', 'not a report of this action'],
-  ['that is no JSON', '{"rules": [', 'is not well-formed JSON'],
+  ['with another `rule-id`', report(BEFORE, { naming: 'scanner' }), 'is of `rule-id` "scanner"'],
+  ['that is not a report', '{"rules": []}', 'not a report of this action'],
+  ['that is not JSON', '{"rules": [', 'is not well-formed JSON'],
 ])('nothing is sent with a baseline %s', async (_case, baseline, sentence) => {
   const { result, sent } = await compared(baseline);
   expect([result.exitCode, result.outputs['error-code'], sent]).toEqual([1, 'InvalidInput', 0]);

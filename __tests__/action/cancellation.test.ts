@@ -36,7 +36,7 @@ function savedBy({ temporaryDirectory }: RunningStep): string {
 }
 
 test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s saves what is undelivered at once, lets the call under way settle, and begins nothing new',
+  '%s saves what is undelivered at once, waits for the call under way, and begins nothing new',
   async (signal) => {
     await withInspector(async (inspector) => {
       const second = hold();
@@ -48,7 +48,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
       const path = savedBy(running);
       expect(messagesIn(readFileSync(path, 'utf8'))).toEqual(MESSAGES.slice(10));
 
-      // The runner sends the stronger signal when the step does not end: it changes nothing.
+      // The runner sends a second signal if the step does not end; it changes nothing.
       running.kill('SIGTERM');
       second.release();
       const result = await finished(running);
@@ -73,7 +73,7 @@ test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
-test.concurrent('a call that does not settle is given up, and its messages stay undelivered', async () => {
+test.concurrent('a call that does not end is aborted, and its messages stay undelivered', async () => {
   await withInspector(async (inspector) => {
     inspector.answerWhen(isTelemetry(2), { kind: 'hang' });
     const running = startSending(inspector, SENDING);
@@ -86,15 +86,13 @@ test.concurrent('a call that does not settle is given up, and its messages stay 
   });
 });
 
-test.concurrent(
-  'a signal that comes before anything but the entry is loaded is heard, and told',
-  async () => {
-    await withInspector(async (inspector) => {
-      // The step sends itself the signal when it asks for the first of its other files.
-      const hook = join(newDirectory(), 'hook.cjs');
-      writeFileSync(
-        hook,
-        `const modules = require('node:module');
+test.concurrent('a signal during start-up, when only the entry is loaded, cancels the step', async () => {
+  await withInspector(async (inspector) => {
+    // The step sends itself the signal when it loads the first other file.
+    const hook = join(newDirectory(), 'hook.cjs');
+    writeFileSync(
+      hook,
+      `const modules = require('node:module');
       const load = modules._load;
       modules._load = function (request, parent, ...rest) {
         if (parent?.filename === process.argv[1]) {
@@ -103,19 +101,18 @@ test.concurrent(
         }
         return load.call(this, request, parent, ...rest);
       };`,
-      );
-      const running = startSending(inspector, {
-        ...SENDING,
-        environment: { NODE_OPTIONS: `--require=${hook}` },
-      });
-      const result = await finished(running);
-      expect(result.exitCode).toBe(1);
-      expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
-      expect(undeliveredOf(result)).toEqual(MESSAGES);
-      expect(inspector.requests).toHaveLength(0);
+    );
+    const running = startSending(inspector, {
+      ...SENDING,
+      environment: { NODE_OPTIONS: `--require=${hook}` },
     });
-  },
-);
+    const result = await finished(running);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
+    expect(undeliveredOf(result)).toEqual(MESSAGES);
+    expect(inspector.requests).toHaveLength(0);
+  });
+});
 
 test.concurrent('a signal ends a wait between two attempts', async () => {
   await withInspector(async (inspector) => {
@@ -131,7 +128,7 @@ test.concurrent('a signal ends a wait between two attempts', async () => {
 });
 
 test.concurrent(
-  'a cancelled step is red also when everything was delivered after all, and nothing is left to deliver',
+  'a cancelled step fails even if everything was delivered, and leaves no undelivered file',
   async () => {
     await withInspector(async (inspector) => {
       const last = hold();
@@ -155,13 +152,13 @@ test.concurrent(
   },
 );
 
-test.concurrent('a signal ends a search for credentials at a service that never answers', async () => {
+test.concurrent('a signal ends a search for credentials at a service that never responds', async () => {
   await withInspector(async ({ environment, requests }) => {
     const { AWS_ENDPOINT_URL_INSPECTOR2 = '', AWS_REGION = '' } = environment;
     const tokenFile = join(newDirectory(), 'token');
     writeFileSync(tokenFile, 'the-identity-token');
     const silent = createServer();
-    const asked = new Promise<void>((resolve) => {
+    const connected = new Promise<void>((resolve) => {
       silent.on('connection', (socket) => {
         socket
           .on('error', () => undefined)
@@ -182,7 +179,7 @@ test.concurrent('a signal ends a search for credentials at a service that never 
         },
       },
     );
-    await asked;
+    await connected;
     running.kill('SIGINT');
     const result = await finished(running);
     silent.close();
@@ -192,13 +189,13 @@ test.concurrent('a signal ends a search for credentials at a service that never 
   });
 });
 
-test.concurrent('a signal ends a search for credentials by a process that goes on', async () => {
+test.concurrent('a signal ends a search for credentials by a process that keeps running', async () => {
   await withInspector(async ({ environment, requests }) => {
     const { AWS_ENDPOINT_URL_INSPECTOR2 = '', AWS_REGION = '' } = environment;
     const directory = newDirectory();
     const config = join(directory, 'config');
     const begun = join(directory, 'begun');
-    // The process tells that it is there through a pipe that this test reads; it ends with the test at the latest.
+    // The process reports its start through a pipe that this test reads; it ends with the test at the latest.
     execFileSync('mkfifo', [begun]);
     writeFileSync(config, `[default]\ncredential_process = sh -c "echo $$ > ${begun}; exec sleep 60"\n`);
     const running = startSending(
@@ -212,7 +209,7 @@ test.concurrent('a signal ends a search for credentials by a process that goes o
       expect(result.exitCode).toBe(1);
       expect(result.outputs).toMatchObject({ outcome: 'failed', 'error-code': 'Cancelled' });
       expect(undeliveredOf(result)).toEqual(MESSAGES);
-      // The step ended while its process went on.
+      // The step ended while its process was still running.
       expect(process.kill(pid, 0)).toBe(true);
       expect(requests).toHaveLength(0);
     } finally {

@@ -8,7 +8,7 @@ import { withInspector } from '../local-inspector/with-inspector.ts';
 import { withGitHub, type LocalGitHub, type StoredCheckRun } from './local-github.ts';
 import { fileOf, newDirectory, send, tracesOf } from './sending.ts';
 
-// The check run of a step, from `dist` to a stand-in of GitHub's API.
+// The check run of a step, from `dist` to a stand-in for GitHub's API.
 
 const TOKEN = 'ghs_16C7e42F292c6912E7710c838347Ae178B4a';
 const SHA = '0123456789abcdef0123456789abcdef01234567';
@@ -19,7 +19,7 @@ interface Checked {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, string>>;
-  /** What the runner says of the event. */
+  /** The payload of the event. */
   readonly event?: object;
 }
 
@@ -44,7 +44,7 @@ async function run(github: LocalGitHub, checked: Checked = {}): Promise<StepResu
         GITHUB_JOB: 'scan',
         GITHUB_ACTION: 'telemetry',
         GITHUB_EVENT_PATH: eventPath,
-        // A user may well give it to the whole job.
+        // Users may well set it for the whole job.
         GITHUB_TOKEN: TOKEN,
         RUNNER_DEBUG: '1',
         ...environment,
@@ -66,7 +66,7 @@ const expectNoGitHubToken = (result: StepResult): void => {
 };
 
 test.concurrent(
-  'a check run has the headline and the tables, and the conclusion of gate and delivery',
+  'a check run has the headline and the tables, with the conclusion from gate and delivery',
   async () => {
     await withGitHub(TOKEN, async (github) => {
       const result = await run(github, { inputs: { 'fail-on-status': 'FAILED' } });
@@ -99,7 +99,7 @@ test.concurrent.each<[string, Checked, string]>([
   });
 });
 
-test.concurrent('it is updated, not doubled, when the same step runs again', async () => {
+test.concurrent('it is updated, not duplicated, when the same step runs again', async () => {
   await withGitHub(TOKEN, async (github) => {
     await run(github, { inputs: { 'fail-on-status': 'FAILED' } });
     await run(github, { status: 'PASSED', inputs: { 'fail-on-status': 'FAILED' } });
@@ -108,7 +108,7 @@ test.concurrent('it is updated, not doubled, when the same step runs again', asy
   });
 });
 
-test.concurrent('two steps, two commits and two names have a check run each', async () => {
+test.concurrent('different steps, commits and names get different check runs', async () => {
   await withGitHub(TOKEN, async (github) => {
     await run(github);
     await run(github, { environment: { GITHUB_ACTION: 'telemetry_2' } });
@@ -120,7 +120,7 @@ test.concurrent('two steps, two commits and two names have a check run each', as
 });
 
 test.concurrent(
-  'two hosts of a matrix, in one job and step, have a check run each, named after them',
+  'two hosts of a matrix, in the same job and step, each get a check run with their name',
   async () => {
     const scanOf = (host: string): string =>
       `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="t"><target>${host}</target><rule-result idref="r"><result>pass</result></rule-result></TestResult>`;
@@ -135,7 +135,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('on a pull request it is on the head, where people look', async () => {
+test.concurrent('on a pull request it is on the head commit, where people look', async () => {
   await withGitHub(TOKEN, async (github) => {
     await run(github, { event: { pull_request: { head: { sha: HEAD } } } });
     expect(github.checkRuns.map((one) => one['head_sha'])).toEqual([HEAD]);
@@ -147,21 +147,24 @@ test.concurrent.each<[number, string]>([
   [404, 'permissions: checks: write'],
   [401, '`github-token` is not valid'],
   [500, 'GitHub answered 500'],
-])('an answer %i is a warning that says what is missing, and the step goes on', async (status, words) => {
-  await withGitHub(TOKEN, async (github) => {
-    github.answer = { status, body: JSON.stringify({ message: '::error::pwned ##[error]pwned' }) };
-    const result = await run(github);
-    expect([result.exitCode, result.outputs['outcome']]).toEqual([0, 'sent']);
-    const warning = result.commands.find(({ properties }) => properties['title'] === 'No check run');
-    expect(warning?.name).toBe('warning');
-    expect(warning?.data).toContain(words);
-    expect(result.printed).not.toContain('##[');
-    expect(result.commands.filter(({ data }) => data.startsWith('pwned'))).toEqual([]);
-    expectNoGitHubToken(result);
-  });
-});
+])(
+  'a response with status %i is a warning that says what is missing, and the step goes on',
+  async (status, words) => {
+    await withGitHub(TOKEN, async (github) => {
+      github.answer = { status, body: JSON.stringify({ message: '::error::pwned ##[error]pwned' }) };
+      const result = await run(github);
+      expect([result.exitCode, result.outputs['outcome']]).toEqual([0, 'sent']);
+      const warning = result.commands.find(({ properties }) => properties['title'] === 'No check run');
+      expect(warning?.name).toBe('warning');
+      expect(warning?.data).toContain(words);
+      expect(result.printed).not.toContain('##[');
+      expect(result.commands.filter(({ data }) => data.startsWith('pwned'))).toEqual([]);
+      expectNoGitHubToken(result);
+    });
+  },
+);
 
-test.concurrent('without a repository, or an API that answers, there is a warning', async () => {
+test.concurrent('without a repository, or without a response from the API, there is a warning', async () => {
   await withGitHub(TOKEN, async (github) => {
     for (const environment of [{ GITHUB_REPOSITORY: '' }, { GITHUB_API_URL: 'http://127.0.0.1:9' }]) {
       const result = await run(github, { environment });
@@ -173,7 +176,7 @@ test.concurrent('without a repository, or an API that answers, there is a warnin
   });
 });
 
-test.concurrent('it goes through the proxy of the environment', async () => {
+test.concurrent('it is sent through the proxy of the environment', async () => {
   await withGitHub(TOKEN, async (github) => {
     const proxy = await startProxy({ route: () => ({ host: '127.0.0.1', port: github.port }) });
     try {
@@ -211,7 +214,7 @@ test.concurrent('no child process gets the token', async () => {
   });
 });
 
-test.concurrent('without a token nothing is asked of GitHub, and an unused name is told', async () => {
+test.concurrent('without a token nothing is sent to GitHub, and an unused name is a warning', async () => {
   await withGitHub(TOKEN, async (github) => {
     const result = await run(github, { inputs: { 'github-token': '', 'check-name': 'x' } });
     expect([result.exitCode, github.requests]).toEqual([0, []]);
@@ -219,7 +222,7 @@ test.concurrent('without a token nothing is asked of GitHub, and an unused name 
   });
 });
 
-test.concurrent('hostile results make no markup, and a summary that GitHub takes', async () => {
+test.concurrent('hostile results add no markup, and leave a summary that GitHub accepts', async () => {
   await withGitHub(TOKEN, async (github) => {
     const evil = '</td><script>alert(1)</script> @pwned [x](javascript:pwned)';
     const messages = Array.from({ length: 1500 }, (_, index) => ({

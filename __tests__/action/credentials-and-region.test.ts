@@ -52,7 +52,7 @@ test.concurrent.each([
   );
 });
 
-test.concurrent('the Region of an AWS profile counts where nothing else names one', async () => {
+test.concurrent('the Region of an AWS profile is used if nothing else names one', async () => {
   await withInspector(
     async (inspector) => {
       const others = withoutRegion(inspector);
@@ -89,7 +89,7 @@ test.concurrent('blank variables do not hide the Region and credentials of the p
   );
 });
 
-test.concurrent('the SDK prints nothing past the log', async () => {
+test.concurrent('the SDK prints nothing outside the log', async () => {
   await withInspector(async (inspector) => {
     const { AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = inspector.environment;
     const config = join(newDirectory(), 'config');
@@ -105,7 +105,7 @@ test.concurrent('the SDK prints nothing past the log', async () => {
 });
 
 test.concurrent.each(['AWS_ENDPOINT_URL_INSPECTOR2', 'AWS_ENDPOINT_URL'])(
-  '%s that is no URL is an invalid input, and nothing is sent',
+  '%s that is not a URL is InvalidInput, and nothing is sent',
   async (name) => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, { files: FILES, environment: { [name]: 'not a url' } });
@@ -152,13 +152,13 @@ test.concurrent('a web identity (OIDC) becomes credentials, and requests are sig
     secretAccessKey: 'secret-key-of-the-web-identity',
     sessionToken: 'aws-session-token-of-the-web-identity',
   };
-  const asked: string[] = [];
+  const requests: string[] = [];
   const sts = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8');
     request.on('data', (piece: string) => (body += piece));
     request.on('end', () => {
-      asked.push(body);
+      requests.push(body);
       response.setHeader('content-type', 'text/xml');
       response.end(`<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
         <AssumeRoleWithWebIdentityResult><Credentials>
@@ -190,7 +190,7 @@ test.concurrent('a web identity (OIDC) becomes credentials, and requests are sig
           },
         );
         expect(result.outputs).toMatchObject({ outcome: 'sent', 'messages-sent': '3' });
-        expect(asked).toEqual([expect.stringContaining('WebIdentityToken=the-identity-token')]);
+        expect(requests).toEqual([expect.stringContaining('WebIdentityToken=the-identity-token')]);
         expect(messages(SCAN_JOB_ID)).toHaveLength(3);
       },
       { credentials },
@@ -201,7 +201,7 @@ test.concurrent('a web identity (OIDC) becomes credentials, and requests are sig
   }
 });
 
-test.concurrent('the user agent names the action, its version and the run', async () => {
+test.concurrent('the user agent contains the action, its version and the workflow run', async () => {
   await withInspector(async (inspector) => {
     await send(inspector, {
       files: FILES,
@@ -214,9 +214,9 @@ test.concurrent('the user agent names the action, its version and the run', asyn
 });
 
 test.concurrent.each([
-  ['an event file that is no JSON', { GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: '42' }],
+  ['an event file that is not JSON', { GITHUB_REPOSITORY: 'octo/scans', GITHUB_RUN_ID: '42' }],
   ['an empty GITHUB_REPOSITORY', { GITHUB_REPOSITORY: '', GITHUB_RUN_ID: '42' }],
-])('what only decorates the user agent never ends a step: %s', async (_what, environment) => {
+])('a malformed GitHub environment never fails a step: %s', async (_what, environment) => {
   await withInspector(async (inspector) => {
     const event = join(newDirectory(), 'event.json');
     writeFileSync(event, '{"number": ');
@@ -228,7 +228,7 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('outputs that cannot be set are an error in plain words, and no stack', async () => {
+test.concurrent('outputs that cannot be set are an error in plain words, without a stack', async () => {
   await withInspector(async (inspector) => {
     const environment = { GITHUB_OUTPUT: '/dev/full' };
     const result = await startSending(inspector, { files: FILES, environment }).result;

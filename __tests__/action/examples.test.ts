@@ -9,7 +9,7 @@ import { isRecord, listOf, memberOf, recordOf } from '../../src/json.ts';
 import { stopOf, withJob, type OpenSession } from '../session/job.ts';
 import { finished, newDirectory, SCAN_JOB_ID } from './sending.ts';
 
-// Every example is run, not read: its scan with a stand-in for the scanner, its telemetry step as the runner runs it.
+// Every example is executed: its scan with a stand-in for the scanner, its telemetry step as the runner runs it.
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const WORKFLOWS = [
@@ -17,7 +17,7 @@ const WORKFLOWS = [
   '.github/workflows/cis-openscap.yml',
 ];
 
-/** Stand-ins for what a workflow calls: each writes an example file where the real one writes its results. */
+/** Stand-ins for the commands of a workflow: each writes an example file where the real one writes its results. */
 const STAND_INS: Readonly<Record<string, string>> = {
   sudo: 'exec "$@"',
   oscap: `
@@ -50,8 +50,8 @@ function stepsOf(workflow: string): readonly Step[] {
   }));
 }
 
-/** A value as the runner gives it: expressions filled in by what they stand for here. */
-function filledIn(value: unknown, temporaryDirectory: string, session: OpenSession): string {
+/** A value as the runner passes it, with expressions evaluated. */
+function evaluated(value: unknown, temporaryDirectory: string, session: OpenSession): string {
   const written = typeof value === 'string' ? value : JSON.stringify(value);
   return written.replaceAll(/\$\{\{ (.*?) \}\}/g, (_, expression: string) => {
     if (expression === 'runner.temp') return temporaryDirectory;
@@ -84,17 +84,17 @@ function scan(step: Step, temporaryDirectory: string): number | null {
 
 const onPosix = process.platform === 'win32' ? describe.skip : describe;
 onPosix('the example workflow', () => {
-  test.each(WORKFLOWS)('%s scans, sends and ends its session as a success', async (workflow) => {
+  test.each(WORKFLOWS)('%s scans, sends and stops its session with SUCCESS', async (workflow) => {
     const steps = stepsOf(workflow);
     const scanning = steps.find(({ name }) => /^(Scan|Check)$/.test(name));
     const sending = steps.find(({ uses }) => uses.endsWith('/inspector-cis-telemetry'));
     if (scanning === undefined || sending === undefined)
-      throw new Error(`${workflow} has no scan or sends nothing.`);
+      throw new Error(`${workflow} does not scan or does not send.`);
     await withJob(async (inspector, job) => {
       const session = await job.open();
       expect(scan(scanning, job.temporaryDirectory)).toBe(0);
       const inputs = Object.entries(sending.with).map(
-        ([name, value]) => [name, filledIn(value, job.temporaryDirectory, session)] as const,
+        ([name, value]) => [name, evaluated(value, job.temporaryDirectory, session)] as const,
       );
       const result = await finished(
         startStep({
@@ -118,10 +118,10 @@ onPosix('the example workflow', () => {
   });
 });
 
-test('the paste of the README is a green dry run without ids and without AWS', async () => {
+test('the snippet to try in the README is a green dry run without ids or AWS', async () => {
   const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
-  const [, paste = ''] = /## Try it[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
-  const [write, send] = listOf(parse(paste));
+  const [, snippet = ''] = /## Try it[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [write, send] = listOf(parse(snippet));
   const temporaryDirectory = newDirectory();
   spawnSync('bash', ['-e', '-c', text(memberOf(write, 'run'))], {
     env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: temporaryDirectory },

@@ -3,7 +3,7 @@ import type { StepResult } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { SCAN_JOB_ID, send } from './sending.ts';
 
-// Accepted failures, from an exceptions file to the gate, and what Inspector gets all the same.
+// Accepted failures, from an exceptions file to the gate and to Inspector, which gets them as FAILED.
 
 /** A Wazuh report in which three checks, 1 to 3, belong to recommendation 1.1, and check 4 to 1.2. */
 const WAZUH = JSON.stringify({
@@ -79,16 +79,19 @@ test.concurrent.each([
   expect(result.log).toContain('1.1: by platform until 2999-12-31: It is so.');
 });
 
-test.concurrent('an exception for one of three failing rules does not, and says so at its line', async () => {
-  const { result, sent } = await judged(exception('2'));
-  expect([result.exitCode, result.outputs['error-code']]).toEqual([1, 'GateFailed']);
-  expect(sent).toEqual(SENT);
-  const warning = result.commands.find(({ properties }) => properties['file'] === '.cis-exceptions.yml');
-  expect([warning?.name, warning?.properties['line']]).toEqual(['warning', '2']);
-  expect(warning?.data).toContain('"1" and "3" in it fail too');
-});
+test.concurrent(
+  'an exception for one of three failing rules does not pass the gate, and a warning at its line says so',
+  async () => {
+    const { result, sent } = await judged(exception('2'));
+    expect([result.exitCode, result.outputs['error-code']]).toEqual([1, 'GateFailed']);
+    expect(sent).toEqual(SENT);
+    const warning = result.commands.find(({ properties }) => properties['file'] === '.cis-exceptions.yml');
+    expect([warning?.name, warning?.properties['line']]).toEqual(['warning', '2']);
+    expect(warning?.data).toContain('"1" and "3" in it fail too');
+  },
+);
 
-test.concurrent('a rule that passes needs no exception any more, which is a warning', async () => {
+test.concurrent('an exception for a rule that passes is a warning: it is no longer needed', async () => {
   const { result } = await judged(exception('4'), { 'fail-on-status': '' });
   expect(result.exitCode).toBe(0);
   expect(result.log).toContain('The exception for "4" is no longer needed: the rule is PASSED.');
@@ -96,7 +99,7 @@ test.concurrent('a rule that passes needs no exception any more, which is a warn
 
 describe('nothing is sent with an exceptions file that', () => {
   test.concurrent.each([
-    ['is not there', undefined, 'file ".cis-exceptions.yml" does not exist'],
+    ['does not exist', undefined, 'file ".cis-exceptions.yml" does not exist'],
     [
       'has an exception without an owner',
       '  - rule: a\n    reason: b\n    expires: 2999-12-31\n',

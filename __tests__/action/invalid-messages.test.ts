@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { errorsOf, fileOf, messagesOf, placeIn, send } from './sending.ts';
 
-/** A file with eight different faults: where each is shown, and what is said of it. */
+/** A file with eight different faults, with the place and text of each annotation. */
 interface Faulty {
   readonly name: string;
   readonly text: string;
@@ -80,7 +80,7 @@ messages:
 };
 
 test.concurrent.each([json, yaml])(
-  'eight different faults in $name: the failure, then an annotation at each, and nothing is sent',
+  'eight different faults in $name: the failure, then an annotation at each place, and nothing is sent',
   async ({ name, text, faults }) => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, { files: { [name]: text } });
@@ -107,20 +107,23 @@ test.concurrent.each([json, yaml])(
   },
 );
 
-test.concurrent('of more than nine faults the runner keeps nine, and the log has the others', async () => {
-  await withInspector(async (inspector) => {
-    const wrong = messagesOf(14).map((message) => ({ ...message, status: 'BROKEN' }));
-    const result = await send(inspector, { files: { 'results.json': fileOf(wrong) } });
-    expect(errorsOf(result)).toHaveLength(10);
-    expect(errorsOf(result)[0]?.data).toContain('14 faults');
-    expect(result.log).toContain('5 more:');
-    for (const line of [11, 12, 13, 14, 15]) expect(result.log).toContain(`results.json:${line}:`);
-    expect(result.outputs).toMatchObject({ 'messages-total': '14', 'messages-invalid': '14' });
-    expect(inspector.requests).toHaveLength(0);
-  });
-});
+test.concurrent(
+  'of more than nine faults, the runner keeps nine as annotations, and the log has the others',
+  async () => {
+    await withInspector(async (inspector) => {
+      const wrong = messagesOf(14).map((message) => ({ ...message, status: 'BROKEN' }));
+      const result = await send(inspector, { files: { 'results.json': fileOf(wrong) } });
+      expect(errorsOf(result)).toHaveLength(10);
+      expect(errorsOf(result)[0]?.data).toContain('14 faults');
+      expect(result.log).toContain('5 more:');
+      for (const line of [11, 12, 13, 14, 15]) expect(result.log).toContain(`results.json:${line}:`);
+      expect(result.outputs).toMatchObject({ 'messages-total': '14', 'messages-invalid': '14' });
+      expect(inspector.requests).toHaveLength(0);
+    });
+  },
+);
 
-test.concurrent('every file is looked at before anything is sent', async () => {
+test.concurrent('every file is validated before anything is sent', async () => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: {
@@ -144,7 +147,7 @@ const foreign = (more: object): string =>
 test.concurrent.each([
   ['another scan job', foreign({ scanJobId: '99999999-9999-4999-8999-999999999999' })],
   ['another token', foreign({ sessionToken: '99999999-9999-4999-8999-999999999999' })],
-])('results of %s do not come back as undelivered messages of this one', async (_what, file) => {
+])('results of %s do not end up in the undelivered file of this one', async (_what, file) => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: { 'results.json': file },
@@ -160,7 +163,7 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('a rule that is left out because it is not valid does not pass the gate', async () => {
+test.concurrent('a rule that is left out as invalid does not pass the gate', async () => {
   await withInspector(async (inspector) => {
     const messages = [
       { ruleId: 'a', status: 'PASSED', cisRuleDetails: '' },

@@ -2,22 +2,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listen } from '../../local-inspector/listen.ts';
 import { isRecord, type JsonRecord } from '../../src/json.ts';
 
-// A stand-in of the part of GitHub's REST API that makes check runs (docs.github.com/rest/checks/runs), strict in what
-// it takes: GitHub's own limits, and nothing that it does not know.
+// A strict stand-in for the check runs of GitHub's REST API (docs.github.com/rest/checks/runs): it enforces GitHub's
+// limits and refuses unknown members.
 
-/** A check run as the stand-in keeps it. */
+/** A check run as the stand-in stores it. */
 export interface StoredCheckRun extends JsonRecord {
   readonly id: number;
 }
 
-/** One request, as it came. */
+/** One request as received. */
 export interface GitHubRequest {
   readonly method: string;
   readonly url: string;
   readonly authorization: string | undefined;
 }
 
-/** Characters of `output.summary` at most. */
+/** The most characters of `output.summary`. */
 const LONGEST_SUMMARY = 65_535;
 const MEMBERS = ['name', 'head_sha', 'external_id', 'status', 'conclusion', 'output'];
 
@@ -26,7 +26,7 @@ export class LocalGitHub {
   readonly checkRuns: StoredCheckRun[] = [];
   readonly requests: GitHubRequest[] = [];
   port = 0;
-  /** Answers this instead, where it is set. */
+  /** If set, the response to every request. */
   answer: { readonly status: number; readonly body: string } | undefined;
   private readonly token: string;
   private readonly server = createServer((incoming, response) => {
@@ -46,7 +46,7 @@ export class LocalGitHub {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
-  /** As on GitHub Enterprise Server, with a path. */
+  /** With a path, as on GitHub Enterprise Server. */
   get url(): string {
     return `http://127.0.0.1:${this.port}/api/v3`;
   }
@@ -116,7 +116,7 @@ function faultOf(body: JsonRecord): string | undefined {
   return output['summary'].length > LONGEST_SUMMARY ? 'Only 65535 characters are allowed' : undefined;
 }
 
-/** Runs a story with a stand-in of its own that takes this token, and closes it whatever happened. */
+/** Runs a test with a new stand-in that accepts this token, and always closes it. */
 export async function withGitHub<Value>(
   token: string,
   story: (github: LocalGitHub) => Promise<Value>,

@@ -17,17 +17,17 @@ interface Case {
 const cases: readonly Case[] = [
   {
     what: 'a refused connection',
-    // Port 1 of the loopback interface: nothing that tests start can listen there.
+    // Port 1 of the loopback interface: nothing that a test starts can listen there.
     environment: { AWS_ENDPOINT_URL_INSPECTOR2: 'http://127.0.0.1:1' },
     attempts: 2,
     says: /could not be sent to 127\.0\.0\.1:1 after 2 attempts: the network failed \(connecting\)[^]*ECONNREFUSED/,
   },
   {
-    what: 'a host that is not there',
-    // Longer than a label of a host name may be: no resolver has to be asked.
+    what: 'a host that does not exist',
+    // A label longer than host names allow, so no resolver is asked.
     environment: { AWS_ENDPOINT_URL_INSPECTOR2: `http://${'x'.repeat(64)}.invalid` },
     attempts: 1,
-    says: /x\.invalid after 1 try: the network failed \(looking up the host\)/,
+    says: /x\.invalid after 1 attempt: the network failed \(looking up the host\)/,
   },
   {
     what: 'a reset',
@@ -36,13 +36,13 @@ const cases: readonly Case[] = [
     says: /after 2 attempts: the network failed \(waiting for the response\)[^]*ECONNRESET/,
   },
   {
-    what: 'an answer that never comes',
+    what: 'a response that never arrives',
     answer: { kind: 'hang' },
     attempts: 1,
     says: /\(waiting for the response\)[^]*within 1 s/,
   },
   {
-    what: 'an answer that stops in the middle',
+    what: 'a response that stops halfway',
     answer: { kind: 'stall-body' },
     attempts: 1,
     says: /\(reading the response\)[^]*within 1 s/,
@@ -74,7 +74,7 @@ test.concurrent.each(cases)(
 );
 
 test.concurrent.each(['HTTP_PROXY', 'https_proxy'])(
-  '%s that is no proxy is told before anything is sent',
+  'an unusable proxy in %s is reported before anything is sent',
   async (name) => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, {
@@ -92,7 +92,7 @@ test.concurrent.each(['HTTP_PROXY', 'https_proxy'])(
 );
 
 test.concurrent(
-  'what Inspector took before the connection broke counts as undelivered, and may go again',
+  'what Inspector accepted before the connection broke counts as undelivered, and may be sent again',
   async () => {
     await withInspector(async (inspector) => {
       inspector.answerNext({ kind: 'reset-after-accept' });

@@ -5,7 +5,7 @@ import { withInspector } from '../local-inspector/with-inspector.ts';
 import { warningsOf } from '../session/job.ts';
 import { errorsOf, fileOf, SCAN_JOB_ID, send } from './sending.ts';
 
-// A rule has one name and one verdict, whatever scanners and people say of it.
+// A rule has one name and one verdict, even if scanners and people disagree about it.
 
 /** InSpec's verdict on one control of a recommendation. */
 function inspec(id: string, recommendation: string, status: string, target = 'web-1'): string {
@@ -72,9 +72,9 @@ test('goss fails 1.1.1.1 and OpenSCAP passes it: one rule, FAILED, shown in log,
   });
 });
 
-test('a hand-written PASSED does not lift what a scanner could not evaluate', async () => {
+test('a hand-written PASSED does not override what a scanner could not evaluate', async () => {
   await withInspector(async (inspector) => {
-    const byHand = fileOf([{ ruleId: '1.1.1.1', status: 'PASSED', cisRuleDetails: 'looked at' }]);
+    const byHand = fileOf([{ ruleId: '1.1.1.1', status: 'PASSED', cisRuleDetails: 'checked' }]);
     await send(inspector, {
       files: { 'inspec.json': inspec('SV-1', '1.1.1.1', 'skipped'), 'by-hand.json': byHand },
     });
@@ -82,7 +82,7 @@ test('a hand-written PASSED does not lift what a scanner could not evaluate', as
   });
 });
 
-describe('whatever `on-invalid` says, nothing is sent of', () => {
+describe('even with `on-invalid: skip`, nothing is sent of', () => {
   test.each<
     [
       what: string,
@@ -101,13 +101,13 @@ describe('whatever `on-invalid` says, nothing is sent of', () => {
       'share 1 number (1.2.6)',
     ],
     [
-      'another target than the expected one',
+      'a target other than the expected one',
       { 'a.json': inspec('1', '1.1', 'passed') },
       { 'expected-target': 'web-2' },
       'The InSpec target is "web-1", and `expected-target` is "web-2".',
     ],
     [
-      'results that do not say what was scanned',
+      'results that do not state what was scanned',
       { 'a.json': goss('1.1', 0) },
       { 'expected-target': 'web-2' },
       'do not state what was scanned',
@@ -126,7 +126,7 @@ describe('whatever `on-invalid` says, nothing is sent of', () => {
   });
 });
 
-test('a list of whole reports is read as if each were a file', async () => {
+test('a list of complete reports is read as if each were a file', async () => {
   await withInspector(async (inspector) => {
     const list = JSON.stringify([kubeBench('cis-1.24', 'PASS'), kubeBench('cis-1.24', 'FAIL')]);
     const result = await send(inspector, { files: { 'nodes.json': list } });

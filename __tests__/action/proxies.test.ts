@@ -14,7 +14,7 @@ const MESSAGES = messagesOf(3);
 const FILES = { 'results.json': fileOf(MESSAGES) };
 const HOST = 'inspector.example.invalid';
 
-/** An Inspector and a proxy that leads every name to it. */
+/** Runs a test with an Inspector and a proxy that routes every host to it. */
 async function withProxy(
   story: (inspector: LocalInspector, proxy: LocalProxy) => Promise<void>,
   options: (inspector: LocalInspector) => ProxyOptions = () => ({}),
@@ -31,7 +31,7 @@ async function withProxy(
 }
 
 test.concurrent.each(['HTTP_PROXY', 'http_proxy'])(
-  '%s leads to a host that only the proxy knows',
+  '%s reaches a host that only the proxy knows',
   async (name) => {
     await withProxy(async (inspector, proxy) => {
       const result = await send(inspector, {
@@ -44,7 +44,7 @@ test.concurrent.each(['HTTP_PROXY', 'http_proxy'])(
   },
 );
 
-test.concurrent('a proxy without its http:// is one, as for curl', async () => {
+test.concurrent('a proxy may omit http://, as in curl', async () => {
   await withProxy(async (inspector, proxy) => {
     const environment = { HTTP_PROXY: `127.0.0.1:${proxy.port}`, HTTPS_PROXY: 'proxy.invalid:9' };
     const result = await send(inspector, { files: FILES, environment });
@@ -54,7 +54,7 @@ test.concurrent('a proxy without its http:// is one, as for curl', async () => {
 });
 
 test.concurrent.each(['socks5://127.0.0.1:9', 'junk::://'])(
-  'nothing goes past a proxy that cannot be one: %s',
+  'nothing is sent around an unusable proxy: %s',
   async (value) => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, { files: FILES, environment: { HTTPS_PROXY: value } });
@@ -71,7 +71,7 @@ test.concurrent.each([
   { exempt: { NO_PROXY: 'example.com,127.0.0.1' }, through: 0 },
   { exempt: { no_proxy: '127.0.0.1' }, through: 0 },
   { exempt: { NO_PROXY: '*' }, through: 0 },
-])('loopback is exempt only where NO_PROXY says so: $exempt', async ({ exempt, through }) => {
+])('loopback is exempt only if NO_PROXY says so: $exempt', async ({ exempt, through }) => {
   await withProxy(async (inspector, proxy) => {
     const environment = { HTTP_PROXY: proxy.url, ...exempt };
     const result = await send(inspector, { files: FILES, environment });
@@ -82,7 +82,7 @@ test.concurrent.each([
 
 const LOGIN = { username: 'builder', password: 'p@ss:w%rd/hunter2' };
 
-test.concurrent('the credentials of a proxy are used and never shown', async () => {
+test.concurrent('the credentials of a proxy are used but never shown', async () => {
   await withProxy(
     async (inspector, proxy) => {
       const result = await send(inspector, {
@@ -98,7 +98,7 @@ test.concurrent('the credentials of a proxy are used and never shown', async () 
 });
 
 test.concurrent(
-  'a proxy that wants other credentials is told with its status, and they are not shown',
+  'a proxy that refuses the credentials is reported with its status, and they are not shown',
   async () => {
     await withProxy(
       async (inspector, proxy) => {
@@ -119,8 +119,8 @@ test.concurrent(
 );
 
 test.concurrent.each([
-  { what: 'with a certificate that the runner knows', known: true },
-  { what: 'with a certificate that nobody knows', known: false },
+  { what: 'with a certificate that the runner trusts', known: true },
+  { what: 'with an unknown certificate', known: false },
 ])('HTTPS goes through a tunnel of the proxy, $what', async ({ known }) => {
   await withInspector(async (inspector) => {
     const certificate = selfSigned(HOST);
@@ -158,9 +158,9 @@ test.concurrent.each([
 
 test.concurrent.each([
   { what: 'cannot be reached', options: { route: () => ({ host: '127.0.0.1', port: 1 }) } },
-  { what: 'does not know the caller', options: { credentials: LOGIN } },
+  { what: 'refuses the caller', options: { credentials: LOGIN } },
 ])(
-  'a tunnel that is refused, because the host or proxy $what, is the proxy’s failure',
+  'a tunnel that fails because the host or the proxy $what is reported as a failure of the proxy',
   async ({ options }) => {
     await withInspector(async (inspector) => {
       const proxy = await startProxy(options);
@@ -179,7 +179,7 @@ test.concurrent.each([
   },
 );
 
-test.concurrent('a proxy that is not there is told as such', async () => {
+test.concurrent('an unreachable proxy is reported as such', async () => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: FILES,

@@ -14,7 +14,7 @@ const EARLIER = JSON.stringify({ format: 'inspector-cis-telemetry/report', versi
 const FILES = { 'results.json': RESULTS, 'cis-report.json': EARLIER };
 
 test.concurrent(
-  'the report replaces an earlier one, and says what was sent, where, and of which file',
+  'the report replaces an earlier one, and says what was sent, where, and from which file',
   async () => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, {
@@ -43,7 +43,7 @@ test.concurrent.each([
   ['there is no results file', { 'results-file': 'no.json' }, 'ResultsFileNotFound'],
   ['its results are not valid', { 'results-file': 'broken.json' }, 'ResultsFileUnreadable'],
   ['Inspector denies access', {}, 'AccessDeniedException'],
-])('no report of an earlier run survives a step that fails because %s', async (_why, inputs, code) => {
+])('a report of an earlier run does not survive a step that fails because %s', async (_why, inputs, code) => {
   await withInspector(async (inspector) => {
     inspector.answerWhen(() => true, { kind: 'error', name: 'AccessDeniedException' });
     const result = await send(inspector, {
@@ -57,7 +57,7 @@ test.concurrent.each([
 });
 
 test.concurrent(
-  'an earlier report is gone before anything is sent, and a cancelled step writes its own',
+  'an earlier report is removed before anything is sent, and a cancelled step writes its own',
   async () => {
     await withInspector(async (inspector) => {
       const first = hold();
@@ -79,7 +79,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  'what is no report is not replaced: nothing is sent, and the report goes to a new file',
+  'a file that is not a report is not replaced: nothing is sent, and the report goes to a new file',
   async () => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, {
@@ -95,7 +95,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('an earlier report can be the baseline of the one that replaces it', async () => {
+test.concurrent('an earlier report can be the baseline for the one that replaces it', async () => {
   await withInspector(async (inspector) => {
     const sending = {
       files: { 'results.json': RESULTS },
@@ -115,7 +115,7 @@ test.concurrent('an earlier report can be the baseline of the one that replaces 
   });
 });
 
-test.concurrent('the report and the undelivered file cannot be one', async () => {
+test.concurrent('the report and the undelivered file cannot be the same file', async () => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: { 'results.json': RESULTS },

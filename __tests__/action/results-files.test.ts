@@ -26,21 +26,21 @@ interface Refusal {
 
 const refusals: readonly Refusal[] = [
   {
-    what: 'several inputs that are not valid',
+    what: 'several invalid inputs',
     files: { 'results.json': fileOf(MESSAGES) },
     inputs: { 'scan-job-id': 'seven', 'chunk-size': '15O', 'on-invalid': 'skipp', 'dry-run': 'yes' },
     code: 'InvalidInput',
     says: /`scan-job-id`[^]*`chunk-size`[^]*"15O"[^]*`on-invalid`[^]*Did you mean "skip"\?[^]*`dry-run`/,
   },
   {
-    what: 'a required input that is missing',
+    what: 'a missing required input',
     files: {},
     inputs: { 'results-file': '' },
     code: 'InvalidInput',
     says: /`results-file` is required/,
   },
   {
-    what: 'a path that is not there',
+    what: 'a path that does not exist',
     files: { 'results.json': fileOf(MESSAGES) },
     inputs: { 'results-file': 'result.json' },
     code: 'ResultsFileNotFound',
@@ -54,14 +54,14 @@ const refusals: readonly Refusal[] = [
     says: /reports\/\*\.json/,
   },
   {
-    what: 'JSON cut short',
+    what: 'truncated JSON',
     files: { 'results.json': '{"messages": [\n  {"ruleId": "1",\n   "status"' },
     code: 'ResultsFileUnreadable',
     says: /not well-formed JSON: line 3, column/,
     at: { file: 'results.json', line: '3', col: '12' },
   },
   {
-    what: 'YAML that is none',
+    what: 'malformed YAML',
     files: { 'results.yml': 'messages:\n  - ruleId: "1.1\n' },
     code: 'ResultsFileUnreadable',
     says: /not well-formed YAML/,
@@ -72,20 +72,20 @@ const refusals: readonly Refusal[] = [
     },
   },
   {
-    what: 'XML that is none',
+    what: 'malformed XML',
     files: { 'results.xml': '<Benchmark>\n  <oops>\n</Benchmark>\n' },
     code: 'ResultsFileUnreadable',
     says: /not well-formed XML: line 3/,
     at: { file: 'results.xml', line: '3', col: expect.any(String) },
   },
   {
-    what: 'bytes that are no text',
+    what: 'bytes that are not text',
     files: { 'results.json': Buffer.from([0x7b, 0xff, 0xfe, 0x7d]) },
     code: 'ResultsFileUnreadable',
     says: /not UTF-8 text/,
   },
   {
-    what: 'a document of no known shape',
+    what: 'a document in an unknown format',
     files: { 'results.json': '{"bananas": 3}' },
     code: 'ResultsFormatUnknown',
     says: /"bananas"[^]*Looked for `messages`/,
@@ -132,7 +132,7 @@ test.concurrent.each(refusals)(
   },
 );
 
-test.concurrent('every fault of every file is told in one run, with the code of the first', async () => {
+test.concurrent('all faults of all files are reported at once, with the code of the first one', async () => {
   await withInspector(async (inspector) => {
     const invalid = fileOf([...MESSAGES.slice(1), { ruleId: '9.9', status: 'PASS', cisRuleDetails: '' }]);
     const files = {
@@ -178,7 +178,7 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('nothing is printed past the log while files are looked for', async () => {
+test.concurrent('nothing is printed outside the log while files are searched', async () => {
   await withInspector(async (inspector) => {
     const files = { 'reports/##[set-output name=x]/a.json': fileOf(MESSAGES) };
     const result = await send(inspector, { files, inputs: { 'results-file': 'reports/*/*.json' } });
@@ -187,7 +187,7 @@ test.concurrent('nothing is printed past the log while files are looked for', as
   });
 });
 
-test.concurrent('paths and globs of several files make one result set, in their order', async () => {
+test.concurrent('paths and globs of several files yield one result set, in their order', async () => {
   await withInspector(async (inspector) => {
     const [one, two, three] = [MESSAGES.slice(0, 2), MESSAGES.slice(2, 4), MESSAGES.slice(4)];
     const result = await send(inspector, {
@@ -222,7 +222,7 @@ test.concurrent('several verdicts on one rule are a fault that names both places
 });
 
 test.concurrent(
-  'an exact repeat goes once, with a notice; other details of the same verdict go too',
+  'an exact repeat is sent once, with a notice; the same verdict with other details is sent, too',
   async () => {
     await withInspector(async (inspector) => {
       const message: FileMessage = { ruleId: '1.1', status: 'FAILED', cisRuleDetails: 'host a' };
@@ -240,7 +240,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  '`on-invalid: skip` sends the valid messages and warns of the others at their places',
+  '`on-invalid: skip` sends the valid messages and warns about the others at their places',
   async () => {
     await withInspector(async (inspector) => {
       const wrong = [
@@ -272,7 +272,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('what was invalid is not in the undelivered file', async () => {
+test.concurrent('invalid messages are not in the undelivered file', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
     const result = await send(inspector, {
@@ -290,7 +290,7 @@ test.concurrent.each([
   { dryRun: 'false', outcome: 'sent', sent: '6', code: 'GateFailed', gate: 'FAILED\nERROR', exitCode: 1 },
   { dryRun: 'false', outcome: 'sent', sent: '6', code: '', gate: 'NOT_APPLICABLE', exitCode: 0 },
 ])(
-  'with `dry-run: $dryRun` and `fail-on-status: $gate` the outcome is $outcome, the error "$code"',
+  'with `dry-run: $dryRun` and `fail-on-status: $gate`, the outcome is $outcome and the error "$code"',
   async ({ dryRun, outcome, sent, code, gate, exitCode }) => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, {
@@ -315,7 +315,7 @@ test.concurrent.each([
   },
 );
 
-test.concurrent('a gate that is tolerated is a warning', async () => {
+test.concurrent('a tolerated gate failure is a warning', async () => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: { 'results.json': fileOf(MESSAGES) },
@@ -326,7 +326,7 @@ test.concurrent('a gate that is tolerated is a warning', async () => {
   });
 });
 
-test.concurrent('an invalid input that is tolerated is a warning and exit 0', async () => {
+test.concurrent('a tolerated invalid input is a warning with exit code 0', async () => {
   await withInspector(async (inspector) => {
     const inputs = { 'chunk-size': '15O', 'tolerate-errors': 'InvalidInput' };
     const result = await send(inspector, { files: { 'results.json': fileOf(messagesOf(1)) }, inputs });

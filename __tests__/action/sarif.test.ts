@@ -6,7 +6,7 @@ import { listOf, memberAt, memberOf } from '../../src/json.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, send } from './sending.ts';
 
-// SARIF of a step, from `dist`. That it is valid is shown beside the code that makes it.
+// The SARIF file of a step, from `dist`. A test of `src/report/sarif.ts` shows that it is valid.
 
 const RESULTS = fileOf([
   { ruleId: 'a', status: 'PASSED', cisRuleDetails: '' },
@@ -36,11 +36,11 @@ async function scanned(inputs: Readonly<Record<string, string>> = {}, earlier?: 
 
 const textIn = ({ workspace }: StepResult): string => readFileSync(join(workspace, 'cis.sarif'), 'utf8');
 
-test.concurrent('failed rules stand at their lines, and accepted ones are suppressed', async () => {
+test.concurrent('failed rules are located at their lines, and accepted ones are suppressed', async () => {
   const result = await scanned({}, EARLIER);
   const document: unknown = JSON.parse(textIn(result));
   const results = listOf(memberOf(listOf(memberOf(document, 'runs'))[0], 'results'));
-  const told = results.map((one) => {
+  const located = results.map((one) => {
     const [location] = listOf(memberOf(one, 'locations'));
     return [
       memberOf(one, 'ruleId'),
@@ -49,7 +49,7 @@ test.concurrent('failed rules stand at their lines, and accepted ones are suppre
       listOf(memberOf(one, 'suppressions')).length,
     ];
   });
-  expect(told).toEqual([
+  expect(located).toEqual([
     ['b', 'scan/results.json', 3, 0],
     ['c', 'scan/results.json', 4, 1],
   ]);
@@ -59,7 +59,7 @@ test.concurrent.each([
   ['an input is not valid', { 'chunk-size': '0' }],
   ['there are no results', { 'results-file': 'no.json' }],
   ['the exceptions are not valid', { 'exceptions-file': 'scan/results.json' }],
-])('none of an earlier run is left when %s', async (_why, inputs) => {
+])('no SARIF file of an earlier run is left when %s', async (_why, inputs) => {
   const result = await scanned(inputs, EARLIER);
   expect(result.exitCode).toBe(1);
   expect(existsSync(join(result.workspace, 'cis.sarif'))).toBe(false);
@@ -67,13 +67,13 @@ test.concurrent.each([
 
 test.concurrent.each([
   ['SARIF of another tool', EARLIER.replace('inspector-cis-telemetry', 'codeql')],
-  ['anything else', 'precious'],
+  ['any other file', 'precious'],
 ])('it does not replace %s', async (_what, text) => {
   const result = await scanned({}, text);
   expect([result.exitCode, result.outputs['error-code'], textIn(result)]).toEqual([1, 'InvalidInput', text]);
 });
 
-test.concurrent.each(['report-file', 'undelivered-file'])('it is no %s', async (input) => {
+test.concurrent.each(['report-file', 'undelivered-file'])('it cannot be the %s', async (input) => {
   const result = await scanned({ [input]: 'cis.sarif' });
   expect(result.outputs['error-code']).toBe('InvalidInput');
   expect(result.log).toContain(`\`${input}\` and \`sarif-file\` name the same file`);

@@ -15,14 +15,14 @@ import {
 
 const CREDENTIALS = {
   accessKeyId: 'ASIAEXAMPLE',
-  secretAccessKey: 'aws-secret-access-key-of-nobody',
-  sessionToken: 'aws-session-token-of-nobody',
+  secretAccessKey: 'aws-secret-access-key-of-this-test',
+  sessionToken: 'aws-session-token-of-this-test',
 };
 const FILES = { 'results.json': fileOf(messagesOf(3)) };
 const TOKEN_IN_DETAILS = { ruleId: '1', status: 'PASSED', cisRuleDetails: `env: ${SESSION_TOKEN}` };
 const TOKEN_IN_RULE = { ruleId: SESSION_TOKEN.toUpperCase(), status: 'PASSED', cisRuleDetails: '' };
 
-/** A way in which a step ends; `finished` looks for the token in all that it leaves. */
+/** A way for a step to end. `finished` searches everything that it leaves for the token. */
 interface Ending {
   readonly what: string;
   readonly sending?: Partial<Sending>;
@@ -33,7 +33,7 @@ interface Ending {
 const endings: readonly Ending[] = [
   { what: 'success', code: '' },
   {
-    what: 'an answer that quotes the token',
+    what: 'a response that quotes the token',
     answer: { kind: 'error', name: 'ConflictException', message: `no session ${SESSION_TOKEN}` },
     code: 'ConflictException',
   },
@@ -65,23 +65,23 @@ const endings: readonly Ending[] = [
     code: 'InvalidInput',
   },
   {
-    what: 'the token as scan job',
+    what: 'the token as scan job id',
     sending: { inputs: { 'scan-job-id': SESSION_TOKEN } },
     code: 'InvalidInput',
   },
   { what: 'a missing file', sending: { inputs: { 'results-file': 'no.json' } }, code: 'ResultsFileNotFound' },
   {
-    what: 'a file name that holds the token',
+    what: 'a file name that contains the token',
     sending: { files: { [`${SESSION_TOKEN}.json`]: '{' }, inputs: { 'results-file': '*.json' } },
     code: 'ResultsFileUnreadable',
   },
   {
-    what: 'a document that holds the token',
+    what: 'a document that contains the token',
     sending: { files: { 'results.json': JSON.stringify({ [SESSION_TOKEN]: 1 }) } },
     code: 'ResultsFormatUnknown',
   },
   {
-    what: 'messages that hold the token',
+    what: 'messages that contain the token',
     sending: { files: { 'results.json': fileOf([TOKEN_IN_DETAILS, TOKEN_IN_RULE]) } },
     code: 'InvalidMessages',
   },
@@ -92,9 +92,9 @@ const endings: readonly Ending[] = [
   },
 ];
 
-// Without debug logging, `finished` looks for the token in every test of every file.
+// Without debug logging, `finished` searches for the token in the tests of every file.
 test.concurrent.each(endings)(
-  'no secret is left behind by $what in debug mode',
+  'with debug logging, $what leaves no secret behind',
   async ({ sending, answer, code }) => {
     await withInspector(
       async (inspector) => {
@@ -115,7 +115,7 @@ test.concurrent.each(endings)(
   },
 );
 
-test.concurrent('no secret is left behind by a cancellation in debug mode', async () => {
+test.concurrent('with debug logging, a cancellation leaves no secret behind', async () => {
   await withInspector(
     async (inspector) => {
       inspector.answerNext({ kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 });
@@ -130,7 +130,7 @@ test.concurrent('no secret is left behind by a cancellation in debug mode', asyn
   );
 });
 
-test.concurrent('a token that is no UUID is masked all the same, and not shown', async () => {
+test.concurrent('a token that is not a UUID is still masked, and not shown', async () => {
   await withInspector(async (inspector) => {
     const token = 'Not-A-UUID-but-secret';
     const result = await send(inspector, { files: FILES, inputs: { 'session-token': token } });
@@ -140,7 +140,7 @@ test.concurrent('a token that is no UUID is masked all the same, and not shown',
   });
 });
 
-test.concurrent('the debug log shows requests, answers and what was thrown', async () => {
+test.concurrent('the debug log shows requests, responses and what was thrown', async () => {
   await withInspector(async (inspector) => {
     inspector.answerWhen(isTelemetry(2), { kind: 'error', name: 'ConflictException', message: 'stopped' });
     const result = await send(inspector, {

@@ -19,10 +19,10 @@ import { OUTPUTS } from '../../src/report/outputs.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
 import { faultsOfReport } from '../report/schema.ts';
 
-// The tests of the built action: `dist/index.js` as the runner runs it, against a local Inspector of each test's own.
+// For tests of the built action: runs `dist/index.js` as the runner does, with a new local Inspector for each test.
 
 export const SCAN_JOB_ID = '5f0c7f0a-4a51-4c0e-9d3b-2f6d1e8b7a90';
-/** As a user may give it; Inspector takes it in lower case. */
+/** As a user may pass it; Inspector accepts only lower case. */
 export const SESSION_TOKEN = '0D1E9C52-7b1f-4A3E-8f6a-5C4B3A2F1E0D';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'action-tests-')));
@@ -37,23 +37,23 @@ export interface FileMessage {
   readonly cisRuleDetails: string;
 }
 
-/** What a step is run over. Without `results-file` in `inputs`, it is the list of the files. */
+/** The files and inputs of a step. By default, `results-file` lists all the files. */
 export interface Sending {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
-  /** A file that runs instead of the built one of this repository. */
+  /** The entry point, if not the built one of this repository. */
   readonly entry?: string;
 }
 
-/** A new directory that goes when the tests of the file are over. */
+/** A new directory, which is removed after the tests of the file. */
 export function newDirectory(): string {
   const directory = join(root, randomUUID());
   mkdirSync(directory);
   return directory;
 }
 
-/** So many messages of so many rules, in all statuses, with details that are more than ASCII. */
+/** Messages of as many rules, in all statuses, with details beyond ASCII. */
 export function messagesOf(count: number): readonly FileMessage[] {
   return Array.from({ length: count }, (_, index) => ({
     ruleId: `1.${index + 1}`,
@@ -62,23 +62,23 @@ export function messagesOf(count: number): readonly FileMessage[] {
   }));
 }
 
-/** A messages file of these messages, a line each: the first stands in line 2. */
+/** A messages file with one message per line; the first one is in line 2. */
 export function fileOf(messages: readonly object[]): string {
   return `{"messages": [\n${messages.map((message) => JSON.stringify(message)).join(',\n')}\n]}\n`;
 }
 
-/** Messages as the endpoint keeps them. */
+/** Messages as the endpoint stores them. */
 export function asReceived(messages: readonly FileMessage[]): readonly object[] {
   return messages.map((message) => ({ ...message, cisRuleDetails: Buffer.from(message.cisRuleDetails) }));
 }
 
-/** Where a piece of a text begins, as annotations name it. */
+/** Where a piece of a text begins, as in annotations. */
 export function placeIn(text: string, piece: string): { line: string; col: string } {
   const before = text.slice(0, text.indexOf(piece)).split('\n');
   return { line: String(before.length), col: String((before.at(-1) ?? '').length + 1) };
 }
 
-/** Starts a step over files in a workspace of its own. Await it with `finished`. */
+/** Starts a step with files in a new workspace. Await it with `finished`. */
 export function startSending(inspector: Pick<LocalInspector, 'environment'>, sending: Sending): RunningStep {
   const workspace = newDirectory();
   for (const [name, content] of Object.entries(sending.files)) {
@@ -100,7 +100,7 @@ export function startSending(inspector: Pick<LocalInspector, 'environment'>, sen
   return startStep(step);
 }
 
-/** The end of a step, with what holds for every step on every way out. */
+/** Waits for the end of a step, and checks everything that must hold for any step, however it ends. */
 export async function finished(running: RunningStep): Promise<StepResult> {
   const result = await running.result;
   expect(Object.keys(result.outputs).sort()).toEqual([...OUTPUTS].sort());
@@ -110,12 +110,12 @@ export async function finished(running: RunningStep): Promise<StepResult> {
   return result;
 }
 
-/** Runs a step over files to its end. */
+/** Runs a step with files to its end. */
 export function send(inspector: Pick<LocalInspector, 'environment'>, sending: Sending): Promise<StepResult> {
   return finished(startSending(inspector, sending));
 }
 
-/** The messages of the undelivered file that the outputs name; none when they name none. */
+/** The messages of the undelivered file in the outputs; empty if there is none. */
 export function undeliveredOf({ outputs }: StepResult): readonly FileMessage[] {
   const path = outputs['undelivered-file'] ?? '';
   return path === '' ? [] : messagesIn(readFileSync(path, 'utf8'));
@@ -137,12 +137,12 @@ export function messagesIn(text: string): readonly FileMessage[] {
     : [];
 }
 
-/** The error annotations, in their order. */
+/** The error annotations, in order. */
 export function errorsOf({ commands }: StepResult): readonly WorkflowCommand[] {
   return commands.filter(({ name }) => name === 'error');
 }
 
-/** Everything that a step leaves behind, except the masks: where no secret may stand. */
+/** Everything that a step leaves behind, except the masks: no secret may be in it. */
 export function tracesOf({ printed, outputs, summary, state, temporaryDirectory }: StepResult): string {
   const lines = printed.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   const files = readdirSync(temporaryDirectory, { recursive: true, withFileTypes: true })
@@ -163,12 +163,12 @@ function expectCountsToAddUp(result: StepResult): void {
   expect(number('messages-total')).toBe(number('messages-sent') + number('messages-invalid') + undelivered);
 }
 
-/** The report of a step, as its outputs name it. */
+/** The report of a step, from the path in its outputs. */
 export function reportOf({ outputs, workspace }: StepResult): unknown {
   return JSON.parse(readFileSync(resolve(workspace, outputs['report-file'] ?? ''), 'utf8'));
 }
 
-/** Every way out leaves a report that is what its schema says and tells what the outputs tell. */
+/** However it ends, a step leaves a report that conforms to the schema and agrees with the outputs. */
 function expectReport(result: StepResult): void {
   const { outputs } = result;
   const report = reportOf(result);

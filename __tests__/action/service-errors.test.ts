@@ -7,14 +7,14 @@ const FILES = { 'results.json': fileOf(messagesOf(3)) };
 const DENIED =
   'User: arn:aws:sts::111122223333:assumed-role/scanner/ci is not authorized to perform: inspector2:SendCisSessionTelemetry';
 
-/** What a run with `max-attempts: 3` makes of an answer that comes every time. */
+/** What a run with `max-attempts: 3` does if every response is the same. */
 interface Case {
   readonly what: string;
   readonly answer: Answer;
   readonly code: string;
   readonly attempts: number;
   readonly retryable: boolean;
-  /** What the log says of it. */
+  /** What the log says about it. */
   readonly says: RegExp;
 }
 
@@ -131,7 +131,7 @@ const undeclared: readonly Case[] = [
 ];
 
 test.concurrent.each([...declared, ...undeclared])(
-  '$what is told as $code, after $attempts attempts',
+  '$what is $code, after $attempts attempts',
   async ({ answer, code, attempts, retryable, says }) => {
     await withInspector(async (inspector) => {
       inspector.answerWhen(() => true, answer);
@@ -154,7 +154,7 @@ test.concurrent.each([...declared, ...undeclared])(
   },
 );
 
-test.concurrent('throttling that passes is no failure', async () => {
+test.concurrent('throttling that passes is not a failure', async () => {
   await withInspector(async (inspector) => {
     const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 };
     inspector.answerNext(throttled, throttled);
@@ -166,7 +166,7 @@ test.concurrent('throttling that passes is no failure', async () => {
   });
 });
 
-test.concurrent('every chunk has its own attempts', async () => {
+test.concurrent('every chunk gets its own attempts', async () => {
   await withInspector(async (inspector) => {
     const throttled: Answer = { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 0.05 };
     inspector.answerWhen(({ ordinal }) => ordinal % 2 === 1, throttled);
@@ -183,7 +183,7 @@ test.concurrent.each([
   { tolerated: 'ThrottlingException, InternalServerException', exitCode: 0, level: 'warning' },
   { tolerated: 'NetworkError', exitCode: 1, level: 'error' },
 ])(
-  'throttling with `tolerate-errors: $tolerated` is a $level and exit $exitCode',
+  'throttling with `tolerate-errors: $tolerated` is a $level with exit code $exitCode',
   async ({ tolerated, exitCode, level }) => {
     await withInspector(async (inspector) => {
       inspector.answerWhen(() => true, {
@@ -204,7 +204,7 @@ test.concurrent.each([
 );
 
 test.concurrent.each(['messages.2.member.ruleId', 'messages[1].ruleId', '/messages/1/ruleId'])(
-  'a refused field %s is shown at its message in the results file',
+  'a refused field %s is annotated at its message in the results file',
   async (name) => {
     await withInspector(async (inspector) => {
       const file = fileOf(messagesOf(5));

@@ -10,22 +10,22 @@ import { runStep } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send } from './sending.ts';
 
-// A workflow has the files of the repository and nothing installed. What a step seldom needs, it loads only then: each
-// such file is loaded here from a copy with nothing beside it.
+// Workflows run the files of the repository, with no packages installed. Rarely needed files of `dist` are loaded on
+// demand: these tests load each of them from a copy without `node_modules`.
 
 type Texts = Readonly<Record<string, string>>;
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const MESSAGES = messagesOf(2);
-/** Files that nothing of ours can load, and why they are there all the same. */
+/** Files that our code never loads, and why they are there. */
 const UNREACHABLE = [
-  // The SDK loads it for operations that stream events. Inspector has none.
+  // The SDK loads it for operations that stream events; Inspector has none.
   'event-streams.js',
 ];
 
 const alone = newDirectory();
 const loadedFiles = join(alone, 'loaded');
-/** Has a step note the files of `dist` that it loaded. */
+/** Makes a step record the files of `dist` that it loaded. */
 let noting: Texts = {};
 
 beforeAll(() => {
@@ -65,7 +65,7 @@ describe('a step reads', () => {
   });
 });
 
-test('a check run is tried with a token, and one that cannot be made is a warning', async () => {
+test('with a token, a step tries to create a check run, and a failure is a warning', async () => {
   await withInspector(async (inspector) => {
     const result = await send(inspector, {
       files: { 'results.json': fileOf(MESSAGES) },
@@ -115,13 +115,13 @@ describe('credentials come from', () => {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const far = '2099-01-01T00:00:00Z';
   const forContainer = { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, Token: sessionToken };
-  const stsAnswer = (operation: string): string =>
+  const stsResponse = (operation: string): string =>
     `<${operation}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><${operation}Result><Credentials>
       <AccessKeyId>${accessKeyId}</AccessKeyId><SecretAccessKey>${secretAccessKey}</SecretAccessKey>
       <SessionToken>${sessionToken}</SessionToken><Expiration>${far}</Expiration>
     </Credentials></${operation}Result><ResponseMetadata><RequestId>1</RequestId></ResponseMetadata></${operation}Response>`;
 
-  /** What the services that give credentials answer, by the paths that the SDK asks. */
+  /** The responses of the services that issue credentials, by the paths that the SDK requests. */
   const answers: Readonly<Record<string, unknown>> = {
     '/container': { ...forContainer, Expiration: far },
     '/latest/api/token': 'instance-token',
@@ -148,7 +148,7 @@ describe('credentials come from', () => {
       void bodyOf(request).then((body) => {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const operation = new URLSearchParams(body).get('Action');
-        const answer = operation === null ? answers[pathname] : stsAnswer(operation);
+        const answer = operation === null ? answers[pathname] : stsResponse(operation);
         response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
       });
     });
@@ -159,7 +159,7 @@ describe('credentials come from', () => {
     server?.close();
   });
 
-  /** What stands in the home directory, by path, and in the environment. */
+  /** The files in the home directory, by path, and the environment. */
   interface Source {
     readonly what: string;
     readonly home?: () => Texts;

@@ -18,12 +18,12 @@ import {
   undeliveredOf,
 } from './sending.ts';
 
-// What is sent is this scan, of this job, in the session of this job, and nothing is hidden under a green tick.
+// Only this job's scan is sent, in this job's session, and a green tick hides nothing.
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
 
-/** XCCDF results with so many rules of one result. */
+/** XCCDF results with a number of rules for each result. */
 function xccdf(results: Readonly<Record<string, number>>): string {
   const rules = Object.entries(results).flatMap(([result, number]) =>
     Array.from(
@@ -36,14 +36,14 @@ function xccdf(results: Readonly<Record<string, number>>): string {
   return `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" id="t">${benchmark}${rules.join('')}</TestResult>`;
 }
 
-/** A job on a runner that outlives it: its folder in `RUNNER_TEMP` was made now. */
+/** A new job on a self-hosted runner: its folder in `RUNNER_TEMP` was created just now. */
 function newJobDirectory(): string {
   const directory = newDirectory();
   beginJob(directory);
   return directory;
 }
 
-/** What the runner does: it makes a folder at the job's first step, and changes it with the files of every step. */
+/** Like the runner, creates the folder at the job's first step, and later changes it with the files of each step. */
 function beginJob(temporaryDirectory: string): void {
   const folder = join(temporaryDirectory, COMMANDS_FOLDER);
   mkdirSync(folder);
@@ -59,7 +59,7 @@ interface Aged {
   readonly content?: string;
 }
 
-/** Sends a results file that was last written so many seconds ago. */
+/** Sends a results file that was last written some seconds ago. */
 function sendAged(
   inspector: Pick<LocalInspector, 'environment'>,
   seconds: number,
@@ -86,7 +86,7 @@ function sendAged(
 }
 
 describe('results of an earlier job', () => {
-  test('are refused, nothing is called, and the log says how old they are and what to do', async () => {
+  test('are refused without any call, and the log says how old they are and what to do', async () => {
     await withInspector(async (inspector) => {
       const result = await sendAged(inspector, 7 * DAY);
       expect([result.exitCode, result.outputs['error-code']]).toEqual([1, 'StaleResults']);
@@ -100,9 +100,9 @@ describe('results of an earlier job', () => {
 
   test.each<[string, number, Aged]>([
     ['within `max-age`', 23 * HOUR, { inputs: { 'max-age': '24h' } }],
-    ['of any age, when that is asked for', 300 * DAY, { inputs: { 'max-age': 'any' } }],
+    ['of any age, with `max-age: any`', 300 * DAY, { inputs: { 'max-age': 'any' } }],
     [
-      'when they are an undelivered file',
+      'if they are an undelivered file',
       7 * DAY,
       {
         content: JSON.stringify({
@@ -112,14 +112,14 @@ describe('results of an earlier job', () => {
         }),
       },
     ],
-  ])('are taken %s', async (_case, seconds, aged) => {
+  ])('are accepted %s', async (_case, seconds, aged) => {
     await withInspector(async (inspector) => {
       const result = await sendAged(inspector, seconds, aged);
       expect([result.exitCode, result.outputs['outcome']]).toEqual([0, 'sent']);
     });
   });
 
-  test('are refused when they are older than `max-age`', async () => {
+  test('are refused if they are older than `max-age`', async () => {
     await withInspector(async (inspector) => {
       const result = await sendAged(inspector, 25 * HOUR, { inputs: { 'max-age': '24h' } });
       expect(result.outputs['error-code']).toBe('StaleResults');
@@ -127,7 +127,7 @@ describe('results of an earlier job', () => {
     });
   });
 
-  test('are sent with a warning when the beginning of the job is not known', async () => {
+  test('are sent with a warning if it is unknown when the job began', async () => {
     await withInspector(async (inspector) => {
       const result = await sendAged(inspector, 2 * DAY, { temporaryDirectory: newDirectory() });
       expect([result.exitCode, result.outputs['outcome']]).toEqual([0, 'sent']);
@@ -135,7 +135,7 @@ describe('results of an earlier job', () => {
     });
   });
 
-  test('end the session FAILED', async () => {
+  test('make the session FAILED', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       beginJob(job.temporaryDirectory);
@@ -153,7 +153,7 @@ describe('results of an earlier job', () => {
 });
 
 describe('a scan in which no rule was evaluated', () => {
-  test('is delivered, and then fails with the likely cause and what the file states', async () => {
+  test('is delivered, and then fails with the likely cause and with what the file states', async () => {
     await withInspector(async (inspector) => {
       const result = await send(inspector, { files: { 'results.xml': xccdf({ notapplicable: 189 }) } });
       expect([result.exitCode, result.outputs['outcome'], result.outputs['error-code']]).toEqual([
@@ -169,7 +169,7 @@ describe('a scan in which no rule was evaluated', () => {
     });
   });
 
-  test('is a warning when it is tolerated, and the gate still decides', async () => {
+  test('is a warning if it is tolerated, and the gate decides', async () => {
     await withInspector(async (inspector) => {
       const files = { 'results.xml': xccdf({ error: 2 }) };
       const inputs = { 'tolerate-errors': 'NothingEvaluated' };
@@ -180,7 +180,7 @@ describe('a scan in which no rule was evaluated', () => {
     });
   });
 
-  test('makes a dry run fail as well', async () => {
+  test('makes a dry run fail, too', async () => {
     await withInspector(async (inspector) => {
       const files = { 'results.xml': xccdf({ notchecked: 2 }) };
       const result = await send(inspector, { files, inputs: { 'dry-run': 'true' } });
@@ -193,7 +193,7 @@ describe('a scan in which no rule was evaluated', () => {
     });
   });
 
-  test('ends the session FAILED, also in a green job, and then with a warning', async () => {
+  test('makes the session FAILED even in a green job, with a warning', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       const messages = messagesOf(7).filter(({ status }) => status === 'NOT_EVALUATED');
@@ -211,7 +211,7 @@ describe('a scan in which no rule was evaluated', () => {
     });
   });
 
-  test('is no false alarm when an earlier step of the session evaluated rules', async () => {
+  test('is not a failure if an earlier step of the session evaluated rules', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       await job.send(session, messagesOf(7));
@@ -226,7 +226,7 @@ describe('a scan in which no rule was evaluated', () => {
 describe('the session of this job', () => {
   const MESSAGES = messagesOf(7);
 
-  test('a refused one is called no more: the telemetry step says why, and nothing is lost', async () => {
+  test('if it was refused, no further calls are made: the telemetry step says why, and nothing is lost', async () => {
     await withJob(async (inspector, job) => {
       inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
       const opened = await job.startToOpen().result;
@@ -244,7 +244,7 @@ describe('the session of this job', () => {
     });
   });
 
-  test('a rehearsal makes no call and passes, with ids that it makes up', async () => {
+  test('a rehearsal passes without any call, with ids that it generates', async () => {
     await withJob(async (inspector, job) => {
       const dry = { 'dry-run': 'true', 'scan-job-id': '' };
       const opened = await job.startToOpen(dry).result;
@@ -261,7 +261,7 @@ describe('the session of this job', () => {
     });
   });
 
-  test('a step that is no dry run after a session that was one calls nothing', async () => {
+  test('a real step after a dry run of the session makes no call', async () => {
     await withJob(async (inspector, job) => {
       const opened = await job.startToOpen({ 'dry-run': 'true' }).result;
       const token = opened.outputs['session-token'] ?? '';
@@ -272,7 +272,7 @@ describe('the session of this job', () => {
     });
   });
 
-  test('a dry run in an open session changes nothing of what was delivered', async () => {
+  test('a dry run in an open session does not change what was delivered', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       await job.send(session, MESSAGES);
@@ -282,7 +282,7 @@ describe('the session of this job', () => {
     });
   });
 
-  test('a later step never makes a rule better than an earlier one did', async () => {
+  test('a later step never improves the status that an earlier one delivered', async () => {
     await withJob(async (inspector, job) => {
       const session = await job.open();
       await job.send(session, [{ ruleId: '1', status: 'FAILED', cisRuleDetails: '' }]);
@@ -307,7 +307,7 @@ const prowler = (code?: string): object => ({
   status_code: code === undefined ? 'FAIL' : 'PASS',
 });
 
-describe('a gate that is closed on FAILED', () => {
+describe('a gate on FAILED', () => {
   test.each<[string, string]>([
     [
       'a kube-bench test without its number',
@@ -329,7 +329,7 @@ describe('a gate that is closed on FAILED', () => {
         { ruleId: 'x', status: 'Failed', cisRuleDetails: '' },
       ]),
     ],
-  ])('stays closed when `on-invalid: skip` leaves out %s', async (_case, content) => {
+  ])('still fails when `on-invalid: skip` leaves out %s', async (_case, content) => {
     await withInspector(async (inspector) => {
       const inputs = { 'on-invalid': 'skip', 'fail-on-status': 'FAILED' };
       const result = await send(inspector, { files: { results: content }, inputs });
@@ -345,7 +345,7 @@ describe('a gate that is closed on FAILED', () => {
 test.each<[string, object]>([
   ['a gateway’s refusal', { message: 'Missing Authentication Token' }],
   ['an error in another case', { Message: 'no' }],
-  ['a type of an error', { __type: 'AccessDenied' }],
+  ['an error type', { __type: 'AccessDenied' }],
   ['a list of errors', { errors: [] }],
 ])('a 200 with %s does not count as a delivery', async (_case, body) => {
   await withInspector(async (inspector) => {
@@ -366,7 +366,7 @@ test.each<[string, object]>([
   });
 });
 
-test('a `credential_process` gets neither the inputs nor any variable that holds the token', async () => {
+test('a `credential_process` gets neither the inputs nor any variable that contains the token', async () => {
   await withInspector(async (inspector) => {
     const home = newDirectory();
     const seen = join(home, 'seen');

@@ -17,36 +17,39 @@ import {
 
 const MESSAGES = messagesOf(65);
 
-test.concurrent('a run stopped at chunk 4 of 7 and resumed delivers each message exactly once', async () => {
-  await withInspector(async (inspector) => {
-    inspector.answerWhen(isTelemetry(4), { kind: 'error', name: 'AccessDeniedException' });
-    const inputs = { 'chunk-size': '10', concurrency: '1' };
-    const stopped = await send(inspector, { files: { 'results.json': fileOf(MESSAGES) }, inputs });
-    expect(stopped.exitCode).toBe(1);
-    expect(stopped.outputs).toMatchObject({
-      outcome: 'partial',
-      'messages-total': '65',
-      'messages-sent': '30',
-      'chunks-total': '7',
-      'chunks-sent': '3',
-      'error-code': 'AccessDeniedException',
-    });
-    expect(undeliveredOf(stopped)).toEqual(MESSAGES.slice(30));
+test.concurrent(
+  'a run that stops at chunk 4 of 7 and is resumed delivers each message exactly once',
+  async () => {
+    await withInspector(async (inspector) => {
+      inspector.answerWhen(isTelemetry(4), { kind: 'error', name: 'AccessDeniedException' });
+      const inputs = { 'chunk-size': '10', concurrency: '1' };
+      const stopped = await send(inspector, { files: { 'results.json': fileOf(MESSAGES) }, inputs });
+      expect(stopped.exitCode).toBe(1);
+      expect(stopped.outputs).toMatchObject({
+        outcome: 'partial',
+        'messages-total': '65',
+        'messages-sent': '30',
+        'chunks-total': '7',
+        'chunks-sent': '3',
+        'error-code': 'AccessDeniedException',
+      });
+      expect(undeliveredOf(stopped)).toEqual(MESSAGES.slice(30));
 
-    const resumed = await send(inspector, {
-      files: {},
-      inputs: { ...inputs, 'results-file': stopped.outputs['undelivered-file'] ?? '' },
+      const resumed = await send(inspector, {
+        files: {},
+        inputs: { ...inputs, 'results-file': stopped.outputs['undelivered-file'] ?? '' },
+      });
+      expect(resumed.outputs).toMatchObject({
+        outcome: 'sent',
+        'messages-sent': '35',
+        'undelivered-file': '',
+      });
+      expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES));
     });
-    expect(resumed.outputs).toMatchObject({
-      outcome: 'sent',
-      'messages-sent': '35',
-      'undelivered-file': '',
-    });
-    expect(inspector.messages(SCAN_JOB_ID)).toEqual(asReceived(MESSAGES));
-  });
-});
+  },
+);
 
-test.concurrent('chunks under way when another fails settle, and count', async () => {
+test.concurrent('chunks that are under way when another one fails are awaited and counted', async () => {
   await withInspector(async (inspector) => {
     inspector.answerWhen(isTelemetry(3), { kind: 'error', name: 'ConflictException' });
     const stopped = await send(inspector, {
@@ -82,7 +85,7 @@ test.concurrent.each([
     text: JSON.stringify([{ ruleId: 'b', status: 'PASSED', cisRuleDetails: BASE64 }]),
     encoding: 'base64',
   },
-])('binary details ($what) survive being undelivered', async ({ name, text, encoding }) => {
+])('binary details ($what) survive the undelivered file', async ({ name, text, encoding }) => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
     const stopped = await send(inspector, {
@@ -104,7 +107,7 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('`undelivered-file` is where they go: whole, and for the owner only', async () => {
+test.concurrent('`undelivered-file` gets all undelivered messages, readable only by the owner', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
     const path = join(newDirectory(), 'new', 'left.json');
@@ -120,22 +123,25 @@ test.concurrent('`undelivered-file` is where they go: whole, and for the owner o
   });
 });
 
-test.concurrent('an `undelivered-file` that cannot be written is told, and another is', async () => {
-  await withInspector(async (inspector) => {
-    inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
-    const result = await send(inspector, {
-      files: { 'results.json': fileOf(MESSAGES) },
-      inputs: { 'undelivered-file': 'results.json/left.json' },
+test.concurrent(
+  'an `undelivered-file` that cannot be written is an error, and another file is written',
+  async () => {
+    await withInspector(async (inspector) => {
+      inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
+      const result = await send(inspector, {
+        files: { 'results.json': fileOf(MESSAGES) },
+        inputs: { 'undelivered-file': 'results.json/left.json' },
+      });
+      expect(dirname(result.outputs['undelivered-file'] ?? '')).toBe(result.temporaryDirectory);
+      expect(undeliveredOf(result)).toEqual(MESSAGES);
+      expect(errorsOf(result)).toContainEqual(
+        expect.objectContaining({
+          data: expect.stringMatching(/could not be written to .*results\.json\/left/),
+        }),
+      );
     });
-    expect(dirname(result.outputs['undelivered-file'] ?? '')).toBe(result.temporaryDirectory);
-    expect(undeliveredOf(result)).toEqual(MESSAGES);
-    expect(errorsOf(result)).toContainEqual(
-      expect.objectContaining({
-        data: expect.stringMatching(/could not be written to .*results\.json\/left/),
-      }),
-    );
-  });
-});
+  },
+);
 
 const OTHER_TOKEN = '99999999-8888-7777-6666-555555555555';
 
@@ -154,7 +160,7 @@ test.concurrent.each([
   });
 });
 
-test.concurrent('a file that names this session, in whatever case, is sent', async () => {
+test.concurrent('a file that names this session, in upper or lower case, is sent', async () => {
   await withInspector(async (inspector) => {
     const session = { scanJobId: SCAN_JOB_ID.toUpperCase(), sessionToken: SESSION_TOKEN };
     const file = JSON.stringify({ ...session, messages: messagesOf(2) });

@@ -8,7 +8,7 @@ import { FAILURES } from '../../src/failure.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, send, undeliveredOf, type Sending } from './sending.ts';
 
-/** Texts that want to be more than text. What would come of one says `pwned`. */
+/** Texts that attempt injection. A successful one would show `pwned`. */
 const EVIL = [
   '::error::pwned',
   '\n::error::pwned',
@@ -42,7 +42,7 @@ interface Case {
   readonly code: string;
 }
 
-/** What kube-bench writes, with foreign text in every member that is shown. */
+/** A kube-bench file with hostile text in every member that is shown. */
 const KUBE_BENCH = JSON.stringify({
   Controls: [
     {
@@ -117,7 +117,7 @@ const cases: readonly Case[] = [
     code: '',
   },
   {
-    what: 'the name and members of a file that nobody knows',
+    what: 'the name and members of a file in an unknown format',
     sending: {
       files: { '\n::error::pwned ##[error]pwned.json': JSON.stringify({ [ALL]: ALL }) },
       inputs: { 'results-file': '*.json' },
@@ -196,7 +196,7 @@ const cases: readonly Case[] = [
     code: '',
   },
   {
-    what: 'a baseline that is not of this scan',
+    what: 'a baseline for another scan',
     sending: {
       files: {
         'results.json': fileOf([message('1')]),
@@ -212,12 +212,12 @@ const cases: readonly Case[] = [
     code: 'InvalidInput',
   },
   {
-    what: 'a path that is not there',
+    what: 'a path that does not exist',
     sending: { files: {}, inputs: { 'results-file': '##[error]pwned ::error::pwned \u001b[31m.json' } },
     code: 'ResultsFileNotFound',
   },
   {
-    what: 'words of the service',
+    what: 'texts from the service',
     sending: { files: { 'results.json': fileOf([message('1')]) } },
     answer: {
       kind: 'error',
@@ -239,7 +239,7 @@ const cases: readonly Case[] = [
 ];
 
 test.concurrent.each(cases)(
-  '$what start no command, no escape sequence, no markup',
+  '$what: no command, escape sequence or markup takes effect',
   async ({ sending, answer, code }) => {
     await withInspector(async (inspector) => {
       if (answer !== undefined) inspector.answerWhen(() => true, answer);
@@ -249,7 +249,7 @@ test.concurrent.each(cases)(
       });
       expect(result.outputs['error-code']).toBe(code);
       expectOnlyOwnCommands(result);
-      // Line feeds end lines of the log; there is no other control character, and nothing that is not seen.
+      // The log contains no control characters except line feeds, and no invisible characters.
       expect(result.printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       expect(result.printed).not.toContain('##[');
       expectPlainSummary(result.summary);
@@ -258,7 +258,7 @@ test.concurrent.each(cases)(
   },
 );
 
-test.concurrent('what is undelivered stays as it was, letter for letter', async () => {
+test.concurrent('undelivered messages keep their exact text', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'error', name: 'AccessDeniedException' });
     const messages = EVIL.map((text) => ({ ruleId: text, status: 'PASSED', cisRuleDetails: text }));
@@ -268,7 +268,7 @@ test.concurrent('what is undelivered stays as it was, letter for letter', async 
   });
 });
 
-/** Every command is one that the action means: masks of the token, debug lines, annotations under our own titles. */
+/** All commands are the action's own: masks of the token, debug lines, annotations with its own titles. */
 function expectOnlyOwnCommands({ commands }: StepResult): void {
   const titles: readonly (string | undefined)[] = [
     ...Object.values(FAILURES).map(({ title }) => title),
@@ -287,7 +287,7 @@ function expectOnlyOwnCommands({ commands }: StepResult): void {
   }
 }
 
-/** A later step may print the report: no line of it is a command, and it holds no character that is not seen. */
+/** A later step may print the report, so it contains no commands and no invisible characters. */
 function expectInertReport({ outputs, workspace }: StepResult): void {
   const text = readFileSync(resolve(workspace, outputs['report-file'] ?? ''), 'utf8');
   expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
@@ -297,11 +297,11 @@ function expectInertReport({ outputs, workspace }: StepResult): void {
     if (typeof value === 'string') texts.push(value);
     return value;
   });
-  // `jq --raw-output` prints them as they are.
+  // `jq --raw-output` prints them unescaped.
   expect(texts.flatMap((one) => readCommand(one) ?? [])).toEqual([]);
 }
 
-/** All markup is the report's own: plain elements without attributes but these, and no Markdown outside of them. */
+/** All markup is the report's own: plain elements, almost without attributes, and no Markdown. */
 function expectPlainSummary(summary: string): void {
   const tags = summary.match(/<[^>]*>?/g) ?? [];
   const own =

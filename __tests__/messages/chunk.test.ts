@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { chunk } from '../../src/messages/chunk.ts';
 import { messagesOf } from './drafts.ts';
 
-test('chunks hold every message once, in order, and only the last one is short', () => {
+test('chunks contain every message once, in order, and only the last one may be short', () => {
   fc.assert(
     fc.property(fc.nat(500), fc.integer({ min: 1, max: 150 }), (count, size) => {
       const messages = messagesOf(count);
@@ -18,6 +18,6 @@ test('chunks hold every message once, in order, and only the last one is short',
   );
 });
 
-test('400 messages go in chunks of 150, 150 and 100', () => {
+test('400 messages are split into chunks of 150, 150 and 100', () => {
   expect(chunk(messagesOf(400), 150).map(({ messages }) => messages.length)).toEqual([150, 150, 100]);
 });

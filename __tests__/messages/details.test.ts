@@ -20,9 +20,9 @@ const ORDER = [
   'source',
 ];
 
-type ToldResult = Omit<PlacedRuleResult, 'place'>;
+type UnplacedResult = Omit<PlacedRuleResult, 'place'>;
 
-const result = (more: Partial<ToldResult>): ToldResult => ({
+const result = (more: Partial<UnplacedResult>): UnplacedResult => ({
   ruleId: '1',
   status: 'FAILED',
   result: 'fail',
@@ -35,11 +35,11 @@ const isText = (value: unknown): value is Record<string, string> =>
 
 function readDetails(bytes: Uint8Array): Record<string, string> {
   const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
-  if (!isText(value)) throw new Error('the details are no object');
+  if (!isText(value)) throw new Error('the details are not an object');
   return value;
 }
 
-/** Any UTF-16 at all: lone surrogates, controls, astral characters, quotation marks, often too long. */
+/** Any UTF-16 text: lone surrogates, control and astral characters, quotation marks; often too long. */
 const unit = fc.oneof(
   fc.constantFrom(
     '"',
@@ -83,11 +83,11 @@ const anyResult = fc.record(
   { requiredKeys: ['ruleId', 'status', 'result', 'at'] },
 );
 
-/** A text as details show it: on one line, well-formed. */
+/** A text as in details: on one line, well-formed. */
 const shown = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
 
 describe('the details of any rule result', () => {
-  test('are at most 1000 bytes of valid JSON in valid UTF-8, in order of worth, and nothing in them is empty', () => {
+  test('are at most 1000 bytes of valid JSON in valid UTF-8, most important members first, none of them empty', () => {
     fc.assert(
       fc.property(anyResult, (given) => {
         const bytes = detailsOf(given);
@@ -104,7 +104,7 @@ describe('the details of any rule result', () => {
     );
   });
 
-  test('hold the scanner’s word, or its beginning, when it has one', () => {
+  test('contain the scanner’s own word for the result, or its beginning, if there is one', () => {
     fc.assert(
       fc.property(anyResult, (given) => {
         const word = shown(given.result);
@@ -117,7 +117,7 @@ describe('the details of any rule result', () => {
     );
   });
 
-  test('hold everything when it fits', () => {
+  test('contain everything that fits', () => {
     const short = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
     const some = fc.record({ title: short, result: short, reason: short, severity: short, source: short });
     fc.assert(
@@ -132,7 +132,7 @@ describe('the details of any rule result', () => {
     );
   });
 
-  test('are the same every time', () => {
+  test('are deterministic', () => {
     fc.assert(
       fc.property(anyResult, (given) => {
         expect(detailsOf(given)).toEqual(detailsOf(structuredClone(given)));
@@ -141,7 +141,7 @@ describe('the details of any rule result', () => {
   });
 });
 
-test('what is worth least is shortened first', () => {
+test('the least important member is shortened first', () => {
   const details = readDetails(
     detailsOf(
       result({
@@ -158,13 +158,13 @@ test('what is worth least is shortened first', () => {
   expect(details['remediation']).toMatch(/^M{50,}…$/);
 });
 
-test('a long title leaves room for the verdict', () => {
+test('a long title leaves room for the result', () => {
   const details = readDetails(detailsOf(result({ title: 'ü'.repeat(5000), reason: 'because' })));
   expect(Object.keys(details)).toEqual(['title', 'result']);
   expect(details['result']).toBe('fail');
 });
 
-test('exactly 1000 bytes are not shortened, and one more is', () => {
+test('1000 bytes are not shortened, 1001 are', () => {
   const frame = JSON.stringify({ title: '', result: 'fail' }).length;
   const fitting = 't'.repeat(1000 - frame);
   expect(readDetails(detailsOf(result({ title: fitting })))['title']).toBe(fitting);
@@ -172,13 +172,13 @@ test('exactly 1000 bytes are not shortened, and one more is', () => {
   expect(readDetails(detailsOf(result({ title: `${fitting}t` })))['title']).toMatch(/^t+…$/);
 });
 
-test('a result of several says how many ended how', () => {
+test('a combined result says how many ended how', () => {
   expect(readDetails(detailsOf(result({ counts: { FAILED: 2, PASSED: 1 } })))['counts']).toBe(
     '3 results: 2 FAILED, 1 PASSED',
   );
 });
 
-test('the number, the benchmark and the scanner’s own id come first and stay, whatever else is long', () => {
+test('the number, the benchmark and the scanner’s own id come first and are never shortened', () => {
   const long = 'L'.repeat(2000);
   const details = readDetails(
     detailsOf(

@@ -5,7 +5,10 @@ import type { PlacedDraft } from '../../src/results/results.ts';
 
 export const SECRET = 'fedcba98-7654-3210-fedc-ba9876543210';
 
-/** A source in which the value of path `[3, 'ruleId']` stands at `f:4:7`: line by first step, column by the last. */
+/**
+ * A source in which the value at path `[3, 'ruleId']` is at `f:4:7`: the first step gives the line, the last the
+ * column.
+ */
 const source: Source = {
   file: 'f',
   locate: (at) => {
@@ -25,12 +28,12 @@ export function draftsOf(values: readonly unknown[]): readonly PlacedDraft[] {
   return values.map((value, index) => ({ value, at: { path: [index] }, place: placeAt(index) }));
 }
 
-/** What validate is given of results, where a test says nothing else. */
+/** Results for `validate`, with defaults. */
 export function sourceOf(more: Partial<MessageSource>): MessageSource {
   return { drafts: [], ruleResults: [], recordFaults: [], unreadable: new Set(), ...more };
 }
 
-/** What becomes of values as the messages of a file. */
+/** Validates values as the messages of a file. */
 export function validated(
   values: readonly unknown[],
   detailsEncoding: 'text' | 'base64' = 'text',
@@ -38,7 +41,7 @@ export function validated(
   return validate(sourceOf({ drafts: draftsOf(values) }), { detailsEncoding, secret: SECRET });
 }
 
-/** As many messages, all different. */
+/** Messages for as many rules. */
 export function messagesOf(count: number): readonly Message[] {
   return Array.from({ length: count }, (_, index) => ({
     ruleId: `rule-${index}`,

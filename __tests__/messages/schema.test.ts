@@ -8,7 +8,7 @@ import { messages as format } from '../../src/results/scanners/messages.ts';
 import { STATUSES_WORST_FIRST } from '../../src/status.ts';
 import { validated } from './drafts.ts';
 
-// The schema by which an editor completes and checks a messages file says the same as the validator.
+// The schema with which editors complete and validate a messages file agrees with the code that validates it.
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const schema: unknown = JSON.parse(read('schemas/messages.schema.json'));
@@ -17,8 +17,8 @@ const isValid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 const message = { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'text' };
 
-/** Whether the validator takes a document: no fault of the file, and none of a message. */
-function isTaken(document: unknown): boolean {
+/** Whether the validator accepts a document: neither the file nor any message has a fault. */
+function isAccepted(document: unknown): boolean {
   const scans = format.read(document);
   const drafts = scans.flatMap(({ drafts: list = [] }) => list.map(({ value }) => value));
   return scans.every(({ faults = [] }) => faults.length === 0) && validated(drafts).faults.length === 0;
@@ -30,13 +30,13 @@ describe('the schema and the validator agree on', () => {
     ['an object with messages', { messages: [message] }, true],
     ['an object with a schema', { $schema: 'x', messages: [message] }, true],
     [
-      'what a file may say of the scan',
+      'everything that a file may state about the scan',
       { messages: [message], scanner: 'mine', platform: { product: 'x' } },
       true,
     ],
     ['a file with another member', { messages: [message], extra: 1 }, false],
-    ['messages that are no list', { messages: message }, false],
-    ['an encoding that is none', { messages: [message], detailsEncoding: 'hex' }, false],
+    ['messages that are not a list', { messages: message }, false],
+    ['an unknown encoding', { messages: [message], detailsEncoding: 'hex' }, false],
     ['a message without a rule', [{ status: 'PASSED', cisRuleDetails: '' }], false],
     ['a message with another member', [{ ...message, note: 1 }], false],
     ['an empty rule id', [{ ...message, ruleId: '' }], false],
@@ -53,7 +53,7 @@ describe('the schema and the validator agree on', () => {
       true,
     ]),
   ])('%s', (_what, document, expected) => {
-    expect([isValid(document), isTaken(document)]).toEqual([expected, expected]);
+    expect([isValid(document), isAccepted(document)]).toEqual([expected, expected]);
   });
 
   test('any message of small texts', () => {
@@ -72,14 +72,14 @@ describe('the schema and the validator agree on', () => {
     );
     fc.assert(
       fc.property(anyMessage, (one) => {
-        expect(isValid({ messages: [one] })).toBe(isTaken({ messages: [one] }));
+        expect(isValid({ messages: [one] })).toBe(isAccepted({ messages: [one] }));
       }),
     );
   });
 });
 
 test.each(['examples/results.json', 'examples/results.yml'])('%s is valid', (path) => {
-  // `!!binary` is YAML's own; to the schema it is the text that stands there.
+  // `!!binary` exists only in YAML; the schema sees the base64 text.
   const document: unknown = parse(read(path).replaceAll('!!binary ', ''));
   expect([isValid(document), isValid.errors]).toEqual([true, null]);
 });

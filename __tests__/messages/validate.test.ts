@@ -16,7 +16,7 @@ const message = (more: object = {}): Record<string, unknown> => ({
 });
 const without = (member: string): unknown =>
   Object.fromEntries(Object.entries(message()).filter(([name]) => name !== member));
-const told = ({ faults }: Validated): readonly string[] =>
+const faultsOf = ({ faults }: Validated): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
 const contents = ({ messages }: Validated): readonly (readonly string[])[] =>
   messages.map(({ ruleId, status, cisRuleDetails }) => [
@@ -34,7 +34,7 @@ const scanned = (more: Partial<RuleResult>): RuleResult & { place: ReturnType<ty
   ...more,
 });
 
-describe('a message is taken', () => {
+describe('a message is accepted', () => {
   test.each<[string, object]>([
     ['with a rule id of one character', { ruleId: 'x' }],
     ['with a rule id of 500 characters', { ruleId: 'x'.repeat(500) }],
@@ -63,7 +63,7 @@ describe('a message is refused, at its place', () => {
       'f:1:1 A message must be an object with ruleId, status and cisRuleDetails; this is a list.',
     ],
     [
-      'that is text',
+      'that is a string',
       'x',
       'f:1:1 A message must be an object with ruleId, status and cisRuleDetails; this is a string.',
     ],
@@ -75,12 +75,12 @@ describe('a message is refused, at its place', () => {
       'f:1:1 The message of rule "1.1" has no "cisRuleDetails".',
     ],
     [
-      'with a member of its own',
+      'with an unknown member',
       message({ Status: 1 }),
       'f:1:7 "Status" is not a member of a message. Did you mean "status"?',
     ],
     [
-      'with a rule id of a number',
+      'with a number as rule id',
       message({ ruleId: 1.1 }),
       'f:1:7 "ruleId" must be a string in quotation marks; this is a number.',
     ],
@@ -99,11 +99,11 @@ describe('a message is refused, at its place', () => {
       message({ ruleId: 'x\ud83d' }),
       'f:1:7 "ruleId" "x\ud83d" contains half a surrogate pair, so it is not valid Unicode.',
     ],
-    ['with a status near to one', message({ status: 'PASS' }), 'Did you mean "PASSED"?'],
+    ['with a misspelt status', message({ status: 'PASS' }), 'Did you mean "PASSED"?'],
     ['with a status in lower case', message({ status: 'not_applicable' }), 'Did you mean "NOT_APPLICABLE"?'],
     ['with a status of null', message({ status: null }), 'f:1:7 "status" must be one of'],
     [
-      'with an inherited word as status',
+      'with the name of an inherited member as status',
       message({ status: 'constructor' }),
       'f:1:7 "status" "constructor" is not one of',
     ],
@@ -115,12 +115,16 @@ describe('a message is refused, at its place', () => {
     ['with 1002 bytes in 501 characters', message({ cisRuleDetails: 'ü'.repeat(501) }), 'has 1,002 bytes'],
     ['with 1001 raw bytes', message({ cisRuleDetails: new Uint8Array(1001) }), 'has 1,001 bytes'],
     [
-      'with details of a number',
+      'with a number as details',
       message({ cisRuleDetails: 5 }),
       'f:1:15 "cisRuleDetails" must be a string, an object or a list; this is a number.',
     ],
     ['with details of null', message({ cisRuleDetails: null }), 'this is null.'],
-    ['with details that are no Unicode text', message({ cisRuleDetails: '\ude00' }), 'half a surrogate pair'],
+    [
+      'with details that are not valid Unicode',
+      message({ cisRuleDetails: '\ude00' }),
+      'half a surrogate pair',
+    ],
     [
       'with the token in its rule id',
       message({ ruleId: `x ${SECRET.toUpperCase()}` }),
@@ -133,20 +137,20 @@ describe('a message is refused, at its place', () => {
     ],
   ])('%s', (_what, value, fault) => {
     const result = validated([value]);
-    expect(told(result).join('\n')).toContain(fault);
-    expect(told(result)).toHaveLength(1);
+    expect(faultsOf(result).join('\n')).toContain(fault);
+    expect(faultsOf(result)).toHaveLength(1);
     expect([result.messages.length, result.leftOut.length]).toEqual([0, 1]);
-    expect(JSON.stringify(told(result)).toLowerCase()).not.toContain(SECRET);
+    expect(JSON.stringify(faultsOf(result)).toLowerCase()).not.toContain(SECRET);
   });
 });
 
-test('details that are nested without end are refused, not a crash', () => {
+test('details that are nested very deeply are refused without a crash', () => {
   let nested: unknown = [];
   for (let depth = 0; depth < 100_000; depth += 1) nested = [nested];
-  expect(told(validated([message({ cisRuleDetails: nested })]))[0]).toMatch(/nested too deeply|bytes/);
+  expect(faultsOf(validated([message({ cisRuleDetails: nested })]))[0]).toMatch(/nested too deeply|bytes/);
 });
 
-test('every fault of every message is told in one run, in the order of the file', () => {
+test('all faults of all messages are reported at once, in the order of the file', () => {
   const values = [
     { ruleId: 1, status: 'X', cisRuleDetails: 5, extra: 1 },
     message({ ruleId: '2' }),
@@ -154,7 +158,7 @@ test('every fault of every message is told in one run, in the order of the file'
     message({ ruleId: '4', cisRuleDetails: 'x'.repeat(1001) }),
   ];
   const result = validated(values);
-  expect(told(result).map((fault) => fault.split(' ')[0])).toEqual([
+  expect(faultsOf(result).map((fault) => fault.split(' ')[0])).toEqual([
     'f:1:6',
     'f:1:7',
     'f:1:7',
@@ -170,9 +174,9 @@ test('every fault of every message is told in one run, in the order of the file'
 describe('details', () => {
   test.each<[string, unknown, 'text' | 'base64', string]>([
     ['a string is UTF-8', 'ü', 'text', 'c3bc'],
-    ['a string is base64 when that was said', '/wA=', 'base64', 'ff00'],
-    ['base64 may be folded', '/w\r\nA=\n', 'base64', 'ff00'],
-    ['bytes are bytes, whatever was said', new Uint8Array([255]), 'base64', 'ff'],
+    ['a string is base64 if the input says so', '/wA=', 'base64', 'ff00'],
+    ['base64 may have line breaks', '/w\r\nA=\n', 'base64', 'ff00'],
+    ['bytes are bytes, regardless of the input', new Uint8Array([255]), 'base64', 'ff'],
     [
       'a mapping is compact JSON',
       { b: [1, 'ü'], a: null },
@@ -184,17 +188,17 @@ describe('details', () => {
     expect(contents(validated([message({ cisRuleDetails })], encoding))[0]?.[2]).toBe(expected);
   });
 
-  test('the file’s own word on encoding outranks the input', () => {
+  test('the encoding in the file takes precedence over the input', () => {
     const [draft] = draftsOf([message({ cisRuleDetails: '/wA=' })]);
     const drafts = draft === undefined ? [] : [{ ...draft, detailsEncoding: 'base64' as const }];
     expect(contents(validate(sourceOf({ drafts }), CHECKS))[0]?.[2]).toBe('ff00');
   });
 
-  test.each(['/wA', '/wA==', '_-8=', 'not base64', '/wB=', 'ü', '===='])('%j is no base64', (text) => {
-    expect(told(validated([message({ cisRuleDetails: text })], 'base64'))[0]).toContain('is not base64');
+  test.each(['/wA', '/wA==', '_-8=', 'not base64', '/wB=', 'ü', '===='])('%j is not base64', (text) => {
+    expect(faultsOf(validated([message({ cisRuleDetails: text })], 'base64'))[0]).toContain('is not base64');
   });
 
-  test('any bytes in base64 are those bytes', () => {
+  test('any bytes survive base64', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 1000 }), (bytes) => {
         const text = Buffer.from(bytes).toString('base64');
@@ -206,52 +210,58 @@ describe('details', () => {
 });
 
 describe('one verdict for each rule', () => {
-  test('exact repeats are sent once, and told', () => {
+  test('exact repeats are sent once and reported', () => {
     const result = validated([message(), message({ ruleId: '2' }), message(), message()]);
     expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['1.1', '2']);
     expect(result.repeats.map(({ place }) => describePlace(place))).toEqual(['f:3:1', 'f:4:1']);
     expect([result.leftOut.length, result.faults]).toEqual([0, []]);
   });
 
-  test('the same status with other details is sent as it stands', () => {
+  test('a repeat with the same status and other details is sent', () => {
     const result = validated([message(), message({ cisRuleDetails: 'other' })]);
     expect([result.messages.length, result.repeats.length, result.leftOut.length]).toEqual([2, 0, 0]);
   });
 
   test('different statuses are a fault that names both places, and none of them is sent', () => {
     const result = validated([message(), message({ ruleId: '2' }), message({ status: 'FAILED' }), message()]);
-    expect(told(result)).toEqual([
+    expect(faultsOf(result)).toEqual([
       'f:3:1 Rule "1.1" is FAILED here and PASSED at f:1:1: a rule can have only one verdict.',
     ]);
     expect(contents(result).map(([ruleId]) => ruleId)).toEqual(['2']);
     expect([result.leftOut.length, result.repeats.length]).toEqual([3, 0]);
   });
 
-  test.each<[byHand: Status, scanned: Status, sent: string]>([
+  test.each<[byHand: Status, scanned: Status, expected: string]>([
     ['PASSED', 'FAILED', 'FAILED scanned'],
     ['FAILED', 'PASSED', 'FAILED by hand'],
     ['PASSED', 'NOT_EVALUATED', 'NOT_EVALUATED scanned'],
     ['NOT_EVALUATED', 'NOT_APPLICABLE', 'NOT_EVALUATED by hand'],
     ['PASSED', 'PASSED', 'PASSED scanned'],
-  ])('a person says %s and a scanner %s: the worst is sent, once', (byHand, scannedStatus, sent) => {
-    const result = validate(
-      sourceOf({
-        drafts: draftsOf([message({ status: byHand, cisRuleDetails: 'by hand' }), message({ ruleId: '2' })]),
-        ruleResults: [scanned({ ruleId: '1.1', status: scannedStatus }), scanned({ ruleId: '3' })],
-      }),
-      CHECKS,
-    );
-    const told = result.messages.map(({ ruleId, status, cisRuleDetails }) => {
-      const isByHand = Buffer.from(cisRuleDetails).toString() === 'by hand';
-      return `${ruleId} ${status} ${isByHand ? 'by hand' : 'scanned'}`;
-    });
-    expect(told).toHaveLength(3);
-    expect(told).toContain(`1.1 ${sent}`);
-    expect(result.outweighed.map(({ ruleId }) => ruleId)).toEqual(['1.1']);
-    expect([result.leftOut, result.faults, result.repeats]).toEqual([[], [], []]);
-  });
+  ])(
+    'a person says %s and a scanner %s: the worst status is sent, once',
+    (byHand, scannedStatus, expected) => {
+      const result = validate(
+        sourceOf({
+          drafts: draftsOf([
+            message({ status: byHand, cisRuleDetails: 'by hand' }),
+            message({ ruleId: '2' }),
+          ]),
+          ruleResults: [scanned({ ruleId: '1.1', status: scannedStatus }), scanned({ ruleId: '3' })],
+        }),
+        CHECKS,
+      );
+      const sent = result.messages.map(({ ruleId, status, cisRuleDetails }) => {
+        const isByHand = Buffer.from(cisRuleDetails).toString() === 'by hand';
+        return `${ruleId} ${status} ${isByHand ? 'by hand' : 'scanned'}`;
+      });
+      expect(sent).toHaveLength(3);
+      expect(sent).toContain(`1.1 ${expected}`);
+      expect(result.outweighed.map(({ ruleId }) => ruleId)).toEqual(['1.1']);
+      expect([result.leftOut, result.faults, result.repeats]).toEqual([[], [], []]);
+    },
+  );
 
-  test('messages that contradict each other keep a scanner’s better word from being sent', () => {
+  test('if messages contradict each other, a scanner’s better status is not sent either', () => {
     const drafts = draftsOf([message(), message({ status: 'FAILED' })]);
     const result = validate(sourceOf({ drafts, ruleResults: [scanned({ ruleId: '1.1' })] }), CHECKS);
     expect(result.messages).toEqual([]);
@@ -259,20 +269,20 @@ describe('one verdict for each rule', () => {
   });
 });
 
-describe('what is left out must not make its rule look better:', () => {
+describe('leaving something out must not make its rule look better:', () => {
   test.each<[string, Partial<MessageSource>, readonly string[]]>([
     [
-      'a rule that a scanner’s file cannot tell has no message by hand',
+      'a rule with an unreadable result in a scanner’s file gets no hand-written message either',
       { drafts: draftsOf([message(), message({ ruleId: '2' })]), unreadable: new Set(['1.1']) },
       ['2'],
     ],
     [
-      'a misspelt status keeps a scanner’s pass from being sent',
+      'with a misspelt status, a scanner’s pass is not sent',
       { drafts: draftsOf([message({ status: 'Failed' })]), ruleResults: [scanned({ ruleId: '1.1' })] },
       [],
     ],
     [
-      'a failure with details that are too long keeps a pass from being sent',
+      'with a failure whose details are too long, a pass is not sent',
       {
         drafts: draftsOf([
           message({ status: 'FAILED', cisRuleDetails: 'x'.repeat(1001) }),
@@ -282,7 +292,7 @@ describe('what is left out must not make its rule look better:', () => {
       [],
     ],
     [
-      'a pass that is not valid hides no failure',
+      'an invalid pass does not hide a failure',
       {
         drafts: draftsOf([message({ cisRuleDetails: 5 })]),
         ruleResults: [scanned({ ruleId: '1.1', status: 'FAILED' })],
@@ -299,7 +309,7 @@ describe('what is left out must not make its rule look better:', () => {
   });
 });
 
-test('a record that makes no result counts as an invalid message, before the others', () => {
+test('a record without a result counts as an invalid message, before the others', () => {
   const fault = { sentence: 'A record without a rule.', place: placeAt(4) };
   const result = validate(sourceOf({ ruleResults: [scanned({})], recordFaults: [fault] }), CHECKS);
   expect([result.messages.length, result.leftOut.length, result.faults]).toEqual([1, 1, [fault]]);
@@ -309,7 +319,7 @@ describe('a scanner’s result', () => {
   const validateScanned = (more: Partial<RuleResult>): Validated =>
     validate(sourceOf({ ruleResults: [scanned(more)] }), CHECKS);
 
-  test('becomes a message with its details and its result', () => {
+  test('becomes a message with details, linked to its result', () => {
     const [first] = validateScanned({ title: 'Title' }).messages;
     expect(first).toMatchObject({ ruleId: '9', status: 'PASSED', ruleResult: { title: 'Title' } });
     expect(Buffer.from(first?.cisRuleDetails ?? []).toString()).toBe('{"title":"Title","result":"pass"}');
@@ -320,7 +330,7 @@ describe('a scanner’s result', () => {
     expect([leftOut.length, faults.length]).toEqual([1, 1]);
   });
 
-  test('loses the token wherever its texts hold it', () => {
+  test('has the token removed from all its texts', () => {
     const text = `env ${SECRET} and ${SECRET.toUpperCase()}`;
     const [first] = validateScanned({
       title: text,
@@ -351,14 +361,14 @@ const anyValue = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
-test('of any list, every message is sent, invalid or a repeat; and the same list gives the same', () => {
+test('in any list, every message is sent, invalid or a repeat, deterministically', () => {
   fc.assert(
     fc.property(fc.array(anyValue, { maxLength: 20 }), (values) => {
       const result = validated(values);
       expect(result.messages.length + result.leftOut.length + result.repeats.length).toBe(values.length);
       expect(result.leftOut.length > 0).toBe(result.faults.length > 0);
       const again = validated(structuredClone(values));
-      expect([contents(again), told(again)]).toEqual([contents(result), told(result)]);
+      expect([contents(again), faultsOf(again)]).toEqual([contents(result), faultsOf(result)]);
       const statuses = new Map(result.messages.map(({ ruleId, status }) => [ruleId, status]));
       for (const { ruleId, status } of result.messages) expect(statuses.get(ruleId)).toBe(status);
     }),
@@ -370,18 +380,18 @@ const itself: { a?: unknown } = {};
 itself.a = itself;
 
 test.each<[string, unknown, string]>([
-  ['a number beyond what is kept exactly', { n: 2 ** 60 }, 'cannot represent exactly'],
+  ['a number that cannot be represented exactly', { n: 2 ** 60 }, 'cannot represent exactly'],
   ['infinity', [Infinity], 'cannot represent exactly'],
-  ['binary within a mapping', { b: new Uint8Array(2) }, 'binary data inside an object or a list'],
-  ['itself', itself, 'contains itself'],
+  ['binary data in a mapping', { b: new Uint8Array(2) }, 'binary data inside an object or a list'],
+  ['themselves', itself, 'contains itself'],
 ])(
-  'details that hold %s are refused, because JSON would say something else',
+  'details that contain %s are refused, because JSON would change them',
   (_what, cisRuleDetails, sentence) => {
-    expect(told(validated([message({ cisRuleDetails })]))).toEqual([expect.stringContaining(sentence)]);
+    expect(faultsOf(validated([message({ cisRuleDetails })]))).toEqual([expect.stringContaining(sentence)]);
   },
 );
 
-test('a message that is left out keeps its rule and its status where they can be read', () => {
+test('a message that is left out keeps its rule and status if they are readable', () => {
   const { leftOut } = validated([
     message({ ruleId: '', status: 'FAILED' }),
     message({ ruleId: 'x', status: 'ERROR' }),
@@ -398,7 +408,7 @@ test('a message that is left out keeps its rule and its status where they can be
   ]);
 });
 
-describe('details that look like base64 of text, all of them,', () => {
+describe('if all details look like base64 of text', () => {
   const base64 = (text: string): string => Buffer.from(text).toString('base64');
   const noticesOf = (details: readonly unknown[], encoding: 'text' | 'base64' = 'text'): readonly string[] =>
     validated(
@@ -406,29 +416,29 @@ describe('details that look like base64 of text, all of them,', () => {
       encoding,
     ).notices.map(({ sentence }) => sentence);
 
-  test('are sent as they stand, and a notice names the input', () => {
+  test('they are sent unchanged, and a notice names the input', () => {
     expect(noticesOf([base64('{"title":"Ensure x"}'), base64('ü')])).toEqual([
       'All details in "f" look like base64, and are sent unchanged. If they are base64, set `details-encoding: base64`.',
     ]);
   });
 
   test.each<[string, readonly unknown[], 'text' | 'base64']>([
-    ['but not where one is no base64', [base64('a text'), 'a text'], 'text'],
+    ['not if one is not base64', [base64('a text'), 'a text'], 'text'],
     [
-      'nor where one is base64 of no text',
+      'not if one is base64 of binary data',
       [base64('a text'), Buffer.from([1, 2, 3]).toString('base64')],
       'text',
     ],
-    ['nor where they are read as base64', [base64('a text')], 'base64'],
-    ['nor of words that happen to be base64', ['passwords', 'text', 'Ensure01'], 'text'],
-    ['nor where there are none', ['', { title: 'x' }], 'text'],
+    ['not if they are read as base64', [base64('a text')], 'base64'],
+    ['not if they are words that happen to be valid base64', ['passwords', 'text', 'Ensure01'], 'text'],
+    ['not if there are no texts', ['', { title: 'x' }], 'text'],
   ])('%s', (_what, details, encoding) => {
     expect(noticesOf(details, encoding)).toEqual([]);
   });
 
-  test('of a file that says that they are text: no doubt is left', () => {
+  test('there is no notice if the file states the encoding', () => {
     const drafts = draftsOf([message({ cisRuleDetails: base64('a text') })]);
-    const said = drafts.map((draft) => ({ ...draft, detailsEncoding: 'base64' as const }));
-    expect(validate(sourceOf({ drafts: said }), CHECKS).notices).toEqual([]);
+    const withEncoding = drafts.map((draft) => ({ ...draft, detailsEncoding: 'base64' as const }));
+    expect(validate(sourceOf({ drafts: withEncoding }), CHECKS).notices).toEqual([]);
   });
 });

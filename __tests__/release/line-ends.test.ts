@@ -4,7 +4,7 @@ import { repositoryIn } from '../../scripts/release/repository.ts';
 
 const repository = repositoryIn(fileURLToPath(new URL('../..', import.meta.url)));
 
-test('a clone has LF line ends, whatever core.autocrlf says', () => {
+test('a clone has LF line ends, regardless of core.autocrlf', () => {
   const texts = repository
     .git('ls-files', '--eol')
     .split('\n')

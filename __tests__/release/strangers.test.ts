@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { FAILURES } from '../../src/failure.ts';
 import { listOf, memberAt, memberOf } from '../../src/json.ts';
 
-// What a stranger reads before using the action, held to what is.
+// Checks facts in what people read before they use the action.
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const textOf = (path: string): string => readFileSync(join(REPOSITORY, path), 'utf8');
@@ -39,7 +39,7 @@ test.each([
   { settings: {}, when: 'always' },
   { settings: { useFipsEndpoint: true }, when: 'AWS_USE_FIPS_ENDPOINT' },
   { settings: { useDualstackEndpoint: true }, when: 'AWS_USE_DUALSTACK_ENDPOINT' },
-])('the threat model names the host of Inspector for allow lists: $when', async ({ settings, when }) => {
+])('the threat model has the host of Inspector for allow lists: $when', async ({ settings, when }) => {
   const host = (await hostOf(settings)).replace('eu-west-1', '<region>');
   const row = textOf('docs/threat-model.md')
     .split('\n')
@@ -47,7 +47,7 @@ test.each([
   expect(row).toContain(when);
 });
 
-test('the first paragraph of SECURITY.md leads to every answer', () => {
+test('the first paragraph of SECURITY.md links to every answer', () => {
   const [, paragraph = ''] = textOf('SECURITY.md').split('\n\n');
   for (const link of [
     'docs/threat-model.md',
@@ -60,7 +60,7 @@ test('the first paragraph of SECURITY.md leads to every answer', () => {
     expect(paragraph).toContain(`(${link})`);
 });
 
-test('a failure that is a bug says where it is reported', () => {
+test('a failure that is a bug says where to report it', () => {
   const bugs = memberOf(JSON.parse(textOf('package.json')), 'bugs');
   expect(FAILURES.UnexpectedError.remedy).toContain(bugs);
 });
@@ -71,14 +71,14 @@ describe.each(readdirSync(join(REPOSITORY, FORMS)).filter((name) => name !== 'co
     const form: unknown = parse(textOf(join(FORMS, name)));
     const fields = listOf(memberOf(form, 'body')).filter((field) => memberOf(field, 'type') !== 'markdown');
 
-    test('has a label for every field, and no field twice', () => {
+    test('has a label for every field, and no duplicate field', () => {
       expect(fields.length).toBeGreaterThan(0);
       for (const field of fields) expect(memberAt(field, 'attributes', 'label')).toEqual(expect.any(String));
       const ids = fields.map((field) => memberOf(field, 'id'));
       expect(new Set(ids).size).toBe(ids.length);
     });
 
-    test('asks for the debug log, where something went wrong', () => {
+    test('asks for the debug log, if it is for bugs', () => {
       const log = fields.find((field) => memberOf(field, 'id') === 'log');
       if (name === 'feature.yml') expect(log).toBeUndefined();
       else expect(memberAt(log, 'validations', 'required')).toBe(true);

@@ -31,14 +31,14 @@ Words.
 - Everything.
 `;
 
-test('the files of the repository make a release of its version', () => {
+test('the files of the repository are consistent for a release of its version', () => {
   expect(problemsOf(files, VERSION)).toEqual([]);
 });
 
 describe('a release of another version', () => {
   const next = withVersion({ ...files, 'CHANGELOG.md': CHANGELOG }, '98.7.6', '2027-01-02');
 
-  test('is in every file that names the version', () => {
+  test('changes every file that contains the version', () => {
     expect(problemsOf(next, '98.7.6')).toEqual([]);
   });
 
@@ -47,21 +47,21 @@ describe('a release of another version', () => {
       expect(next[name].replaceAll('98.7.6', VERSION)).toBe(files[name]);
   });
 
-  test.each(VERSION_FILES)('is none while %s has the old one', (name) => {
+  test.each(VERSION_FILES)('is refused while %s has the old one', (name) => {
     const mixed = { ...next, [name]: name === changelog ? CHANGELOG : files[name] };
     expect(problemsOf(mixed, '98.7.6').join(' ')).toContain(name);
   });
 });
 
 describe('the changelog of a release', () => {
-  test('has what was unreleased under the version and the day', () => {
+  test('moves what was unreleased under the version and date', () => {
     const released = withRelease(CHANGELOG, '1.0.1', '2026-02-01');
     expect(datedVersions(released)).toEqual(['1.0.1', '1.0.0']);
     expect(notesOf(released, '1.0.1')).toBe('### Fixed\n\n- A fault.');
     expect(notesOf(released, '1.0.0')).toBe('### Added\n\n- Everything.');
   });
 
-  test('dates a version anew that was prepared and never released', () => {
+  test('updates the date of a version that was prepared but not released', () => {
     const prepared = withRelease(CHANGELOG, '1.0.1', '2026-02-01');
     expect(withRelease(prepared, '1.0.1', '2026-02-03')).toBe(withRelease(CHANGELOG, '1.0.1', '2026-02-03'));
   });
@@ -70,7 +70,7 @@ describe('the changelog of a release', () => {
     ['nothing is unreleased', CHANGELOG.replace('## [Unreleased]', '## Other'), '1.0.1'],
     ['the heading has nothing under it', '## [Unreleased]\n\n## [1.0.0] - 2026-01-31\n\nx\n', '1.0.1'],
     ['the version has changes under two headings', CHANGELOG, '1.0.0'],
-  ])('is none when %s', (_, text, version) => {
+  ])('is refused when %s', (_, text, version) => {
     expect(() => withRelease(text, version, '2026-02-01')).toThrow('CHANGELOG.md');
   });
 });
@@ -82,11 +82,11 @@ test.each([
   expect(versionOf(text)).toBe(version);
 });
 
-test.each(['', 'v', '1.2', '01.2.3', '1.2.3-rc.1', 'v1.2.3; rm'])('%p is no version', (text) => {
+test.each(['', 'v', '1.2', '01.2.3', '1.2.3-rc.1', 'v1.2.3; rm'])('%p is not a version', (text) => {
   expect(() => versionOf(text)).toThrow('is not a version');
 });
 
-test('the digests are of every file that a workflow runs', () => {
+test('the digests cover every file that a workflow runs', () => {
   const run = repository.git('ls-files').split('\n').filter(isRun);
   expect(run).toEqual(
     expect.arrayContaining(['action.yml', 'dist/index.js', 'session/action.yml', 'session/open.js']),
@@ -97,7 +97,7 @@ test('the digests are of every file that a workflow runs', () => {
   );
 });
 
-test('a release says how it is pinned, what is new, and how it is checked', () => {
+test('the release notes say how to pin it, what is new, and how to verify it', () => {
   const text = releaseText({ owner: 'acme', name: 'thing' }, '1.2.3', 'a'.repeat(40), '- A fault.');
   expect(text).toContain(`uses: acme/thing@${'a'.repeat(40)} # v1.2.3`);
   expect(text).toContain('- A fault.');

@@ -5,24 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { isRecord, listOf, memberAt, memberOf, recordOf } from '../../src/json.ts';
 
-// What actionlint and zizmor do not say of this repository's own workflows.
+// What actionlint and zizmor do not check in this repository's own workflows.
 
 const WORKFLOWS = fileURLToPath(new URL('../../.github/workflows', import.meta.url));
 
-/** The triggers that give a workflow of the base branch a token that writes while others choose what it works on. */
+/** The triggers that run the base branch's workflow with a write token, on input that others choose. */
 const PRIVILEGED = ['pull_request_target', 'workflow_run', 'issue_comment', 'issues'];
 
 describe.each(readdirSync(WORKFLOWS))('the workflow %s', (name) => {
   const workflow: unknown = parse(readFileSync(join(WORKFLOWS, name), 'utf8'));
   const jobs = Object.entries(recordOf(memberOf(workflow, 'jobs')));
 
-  test('is started by nothing that would give strangers a token that writes', () => {
+  test('has no trigger that would give outsiders a write token', () => {
     const triggers = Object.keys(recordOf(memberOf(workflow, 'on')));
     expect(triggers.length).toBeGreaterThan(0);
     expect(triggers.filter((trigger) => PRIVILEGED.includes(trigger))).toEqual([]);
   });
 
-  test('permits nothing but what each job asks for, and lets none run for ever', () => {
+  test('gives each job only the permissions that it lists, and a timeout', () => {
     expect(memberOf(workflow, 'permissions')).toEqual({});
     expect(memberOf(workflow, 'concurrency')).toBeDefined();
     for (const [, job] of jobs) {
@@ -31,7 +31,7 @@ describe.each(readdirSync(WORKFLOWS))('the workflow %s', (name) => {
     }
   });
 
-  test('keeps packages and code of the repository away from a token that writes to it', () => {
+  test('never runs packages or code of the repository with a token that can write to it', () => {
     for (const [, job] of jobs) {
       const permissions = recordOf(memberOf(job, 'permissions'));
       if (permissions['contents'] !== 'write' && permissions['id-token'] !== 'write') continue;

@@ -90,7 +90,7 @@ describe('the headline', () => {
     expect(`${mark} ${text}`).toBe(expected);
   });
 
-  test('has a tick only where nothing failed and no rule is in doubt, whatever the failure', () => {
+  test('has a tick only if nothing failed and no rule is in doubt', () => {
     for (const code of [undefined, ...FAILURE_CODES]) {
       for (const status of STATUSES_WORST_FIRST) {
         const statuses = { PASSED: 1, [status]: 1 };

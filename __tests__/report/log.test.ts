@@ -9,12 +9,12 @@ const anyCase = fc
   .map((upper) =>
     Array.from(SECRET, (letter, index) => (upper[index] === true ? letter.toUpperCase() : letter)).join(''),
   );
-const parted = anyCase.map((secret) => `${secret.slice(0, 9)}\u200b${secret.slice(9)}`);
+const separated = anyCase.map((secret) => `${secret.slice(0, 9)}\u200b${secret.slice(9)}`);
 const around = fc.oneof(fc.string({ unit: 'binary' }), fc.constant('İ'.repeat(40)));
 
-test('a secret never passes, whatever its case, what is around it, or what parts it unseen', () => {
+test('a secret never appears, in any case, in any text, or with an invisible character in it', () => {
   fc.assert(
-    fc.property(around, fc.oneof(anyCase, parted), around, (left, secret, right) => {
+    fc.property(around, fc.oneof(anyCase, separated), around, (left, secret, right) => {
       const { log, printed } = recordingLog(true);
       log.keepSecret(SECRET);
       const text = `${left}${secret}${right}${secret}`;
@@ -28,7 +28,7 @@ test('a secret never passes, whatever its case, what is around it, or what parts
 });
 
 test.each(['*', '***', '.', '\\', '[a', 'a+b(', '$&', 'x'])(
-  'the secret %j is blotted out, and it ends',
+  'the secret %j is redacted without an endless loop',
   (secret) => {
     const { log } = recordingLog();
     log.keepSecret(secret);
@@ -36,20 +36,20 @@ test.each(['*', '***', '.', '\\', '[a', 'a+b(', '$&', 'x'])(
   },
 );
 
-test('no secret blots nothing out', () => {
+test('without a secret, nothing is redacted', () => {
   const { log } = recordingLog();
   log.keepSecret('');
   expect(log.blot('text')).toBe('text');
 });
 
-test('the debug log is silent unless it is asked for', () => {
+test('the debug log is silent unless it is turned on', () => {
   expect(recordingLog(false).log.debug).toBeUndefined();
   const { log, printed } = recordingLog(true);
   log.debug?.('a\r\nb\n::error::');
   expect(printed.map(({ text }) => text)).toEqual(['a', 'b', ': :error::']);
 });
 
-test('an annotation names the file from the workspace, with line and column', () => {
+test('an annotation has the path from the workspace, with line and column', () => {
   const { log, printed } = recordingLog();
   log.annotate('warning', { sentence: 'Bad.', place: placeAt(3, 'ruleId') }, 'Title');
   expect(printed).toEqual([
@@ -64,7 +64,7 @@ test('an annotation names the file from the workspace, with line and column', ()
 test.each([
   ['../shared/a.json', 'shared/a.json'],
   ['/elsewhere/a.json', '/elsewhere/a.json'],
-])('a file %s is annotated as %s', (file, expected) => {
+])('the file %s is annotated as %s', (file, expected) => {
   const { log, printed } = recordingLog();
   const source = { file, locate: () => undefined };
   log.annotate('error', { sentence: 'x', place: { source, at: { path: [] } } });
@@ -72,7 +72,7 @@ test.each([
 });
 
 describe('a headline with its faults', () => {
-  test('makes at most ten annotations, the headline first, and the log has the rest with their places', () => {
+  test('yields at most ten annotations, the headline first, and the log has the rest with their places', () => {
     fc.assert(
       fc.property(fc.nat(30), (count) => {
         const { log, printed } = recordingLog();

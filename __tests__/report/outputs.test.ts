@@ -6,7 +6,7 @@ import { denied, runOf } from './runs.ts';
 const counts = (passed: number): string =>
   `{"FAILED":0,"UNKNOWN":0,"ERROR":0,"NOT_EVALUATED":0,"PASSED":${passed},"INFORMATIONAL":0,"NOT_APPLICABLE":0}`;
 
-test('a run that failed in part sets every output', () => {
+test('a run that failed partly sets every output', () => {
   const run = runOf({ messages: 5, invalid: 1, delivered: [1], failure: denied });
   run.undeliveredFile = '/tmp/left.json';
   expect(outputsOf(run)).toEqual({
@@ -31,7 +31,7 @@ test('a run that failed in part sets every output', () => {
   });
 });
 
-test('a run that succeeded leaves the outputs of errors empty', () => {
+test('a successful run leaves the error outputs empty', () => {
   expect(outputsOf(runOf({ messages: 2, delivered: [1] }))).toMatchObject({
     outcome: 'sent',
     'error-code': '',
@@ -42,13 +42,13 @@ test('a run that succeeded leaves the outputs of errors empty', () => {
   });
 });
 
-test('a run of which nothing is known sets every output too', () => {
+test('a run that did nothing sets every output, too', () => {
   const outputs = outputsOf(newRun());
   expect(Object.keys(outputs)).toEqual([...OUTPUTS]);
   expect(outputs['status-counts']).toBe(counts(0));
 });
 
-test('no output is a command for a later step that prints it', () => {
+test('no output acts as a command in a later step that prints it', () => {
   const run = runOf({ messages: 2, failure: { ...denied, sentence: 'No.\n::set-env name=a::b' } });
   run.undeliveredFile = '/tmp/a\n::error::b/##[set-output name=x]c';
   const { 'error-message': message, 'undelivered-file': file } = outputsOf(run);

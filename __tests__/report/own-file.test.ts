@@ -29,17 +29,17 @@ const clear = (file: string): Promise<string> => clearOwnFile(file, REPORT_FILE,
 
 describe('an earlier report', () => {
   test.each([
-    ['as it was written', JSON.stringify(REPORT, undefined, 2)],
+    ['unchanged', JSON.stringify(REPORT, undefined, 2)],
     ['compact', JSON.stringify(REPORT)],
-    ['that was cut short', '{"format": "inspector-cis-telemetry/report"'],
-    ['of another version', JSON.stringify({ ...REPORT, version: 9 })],
+    ['truncated', '{"format": "inspector-cis-telemetry/report"'],
+    ['in another version', JSON.stringify({ ...REPORT, version: 9 })],
   ])('is removed, %s', async (_how, text) => {
     writeFileSync(join(directory, 'report.json'), text);
     expect(await clear('report.json')).toBe(join(directory, 'report.json'));
     expect(existsSync(join(directory, 'report.json'))).toBe(false);
   });
 
-  test('is removed where a link leads to it, and the link stays', async () => {
+  test('is removed through a link, which stays', async () => {
     writeFileSync(join(directory, 'report.json'), JSON.stringify(REPORT));
     symlinkSync('report.json', join(directory, 'link.json'));
     expect(await clear('link.json')).toBe(join(directory, 'report.json'));
@@ -47,12 +47,12 @@ describe('an earlier report', () => {
   });
 });
 
-test('a path at which nothing is stays so, also in a folder that is still to be made', async () => {
+test('a path without a file is accepted, even in a folder that does not exist yet', async () => {
   expect(await clear('new/folder/report.json')).toBe(join(directory, 'new/folder/report.json'));
   expect(existsSync(join(directory, 'new'))).toBe(false);
 });
 
-describe('anything else is refused and stays as it is', () => {
+describe('any other file is refused and unchanged', () => {
   const refusal = async (file: string): Promise<unknown> => clear(file).catch((error: unknown) => error);
 
   test.each([
@@ -71,7 +71,7 @@ describe('anything else is refused and stays as it is', () => {
   const isPosix = process.platform !== 'win32';
   const posixTest = isPosix ? test : test.skip;
 
-  test('a directory, a link that leads nowhere, a device, a path through a file', async () => {
+  test('a directory, a dangling link, a device, a path through a file', async () => {
     mkdirSync(join(directory, 'folder'));
     symlinkSync('nowhere', join(directory, 'dangling'));
     writeFileSync(join(directory, 'file'), '');
@@ -81,7 +81,7 @@ describe('anything else is refused and stays as it is', () => {
     }
   });
 
-  posixTest('a FIFO, without waiting for anybody who writes', async () => {
+  posixTest('a FIFO, without waiting for a writer', async () => {
     execFileSync('mkfifo', [join(directory, 'fifo')]);
     expect(await refusal('fifo')).toMatchObject({ failure: { code: 'InvalidInput' } });
   });

@@ -5,7 +5,7 @@ import { deliveryProgress } from '../../src/report/report.ts';
 import { messagesOf } from '../messages/drafts.ts';
 import { recordingLog } from './runs.ts';
 
-/** The lines of the log for so many chunks of two messages, confirmed one after another. */
+/** The lines of the log for a number of chunks of two messages, confirmed one after another. */
 function linesFor(chunks: number): readonly string[] {
   const { log, printed } = recordingLog();
   const all = chunk(messagesOf(2 * chunks), 2);
@@ -14,7 +14,7 @@ function linesFor(chunks: number): readonly string[] {
   return printed.map(({ text }) => text);
 }
 
-test('each of up to 20 chunks has a line, with its request', () => {
+test('up to 20 chunks have a line each, with the request id', () => {
   expect(linesFor(20)).toEqual(
     Array.from(
       { length: 20 },
@@ -27,7 +27,7 @@ test.each([
   [21, [1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 21]],
   [100, [1, ...Array.from({ length: 20 }, (_, index) => 5 * (index + 1))]],
 ])(
-  'of %d chunks, the first, every so many and the last have one, with what was sent so far',
+  'of %d chunks, the first, the last and regular ones between have a line, with the total so far',
   (chunks, shown) => {
     expect(linesFor(chunks)).toEqual(
       shown.map(
@@ -38,7 +38,7 @@ test.each([
   },
 );
 
-test('a chunk that took several attempts says how many', () => {
+test('the line of a chunk that took several attempts says how many', () => {
   const { log, printed } = recordingLog();
   const [only] = chunk(messagesOf(1), 1);
   if (only === undefined) throw new Error('no chunk');

@@ -26,7 +26,7 @@ const nowhere: Publication = {
   addSummary: () => Promise.reject(new Error('full')),
 };
 
-test('every output is set, before the report and with its path after it, without the token', async () => {
+test('all outputs are set before the report is written, and again with its path, without the token', async () => {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
   const outputs: [string, string][] = [];
@@ -41,7 +41,7 @@ test('every output is set, before the report and with its path after it, without
   expect(await readFile(run.reportFile ?? '', 'utf8')).not.toContain(SECRET.toUpperCase());
 });
 
-test('outputs that cannot be set are an error, and the report is written all the same', async () => {
+test('outputs that cannot be set are an error, and the report is still written', async () => {
   const { log, printed } = recordingLog();
   const run = runOf({ messages: 1 });
   const setOutput = (): never => {
@@ -52,7 +52,7 @@ test('outputs that cannot be set are an error, and the report is written all the
   expect(run.reportFile).toBeDefined();
 });
 
-test('a report goes where the user wants it, readable by its owner only', async () => {
+test('the report is written where the user wants it, readable only by its owner', async () => {
   const { log, printed } = recordingLog();
   const run = runOf({ messages: 1 });
   run.reportPath = join(directory, 'new', 'report.json');
@@ -61,7 +61,7 @@ test('a report goes where the user wants it, readable by its owner only', async 
   if (process.platform !== 'win32') expect((await stat(run.reportPath)).mode & 0o777).toBe(0o600);
 });
 
-test('a report that cannot be where the user wants it is an error, and goes to a new file', async () => {
+test('a report that cannot be written there is an error, and goes to a new file', async () => {
   const { log, printed } = recordingLog();
   const run = runOf({ messages: 1 });
   await writeFile(join(directory, 'file'), '');
@@ -91,7 +91,7 @@ test('a summary that cannot be written is a warning', async () => {
   expect(printed).toMatchObject([{ level: 'warning', text: 'The job summary could not be written: full' }]);
 });
 
-test('no summary is written when none is wanted', async () => {
+test('no summary is written with `summary: false`', async () => {
   const { log, printed } = recordingLog();
   await summarize(runOf({ messages: 1, inputs: { summary: false } }), nowhere, log);
   expect(printed).toEqual([]);

@@ -11,10 +11,10 @@ const linesOf = (results: Results): readonly string[] => {
 };
 const at = { path: [] };
 
-describe('the log tells of each file', () => {
+describe('for each file, the log says', () => {
   test.each<[what: string, content: unknown, line: string]>([
     [
-      'who scanned what, and when',
+      'what was scanned, by which scanner, and when',
       {
         alpha: {
           scanner: 'OpenSCAP',
@@ -29,7 +29,7 @@ describe('the log tells of each file', () => {
       'info: 1.json: 1 result (alpha, OpenSCAP 1.4, CIS Ubuntu, L1); target web-1; scanned until 2026-11-25T10:00:00Z',
     ],
     [
-      'that it does not say what was scanned',
+      'that it does not state what was scanned',
       {
         alpha: {
           targets: [{ scheme: 'host', names: ['localhost'], at }],
@@ -39,7 +39,7 @@ describe('the log tells of each file', () => {
       'info: 1.json: 1 result (alpha); no target stated',
     ],
     [
-      'no target of messages, which never name one',
+      'nothing about the target of messages, which never state one',
       [{ ruleId: '1.1', status: 'PASSED', cisRuleDetails: '' }],
       'info: 1.json: 1 result (messages)',
     ],
@@ -47,7 +47,7 @@ describe('the log tells of each file', () => {
     expect(linesOf(await interpret([content]))).toEqual([line]);
   });
 
-  test('what the format itself leaves out', async () => {
+  test('what the format itself excludes', async () => {
     const excluded = [{ what: 'archived finding', count: 2 }];
     const lines = linesOf(await interpret([{ alpha: { excluded, ruleResults: [result('1.1', 'PASSED')] } }]));
     expect(lines[1]).toBe('info:   makes no message: archived finding (2)');
@@ -63,11 +63,11 @@ test.each<[renamed: number, kept: number, line: string | undefined]>([
   ],
   [1, 0, '1 rule is named by number of the CIS benchmark.'],
   [0, 300, '300 rules without a number in the results keep their own ids.'],
-])('%d rules renamed and %d kept are told', (renamed, kept, line) => {
+])('%d rules named by number and %d by their own ids are logged', (renamed, kept, line) => {
   expect(describeNaming({ renamed, kept })).toBe(line);
 });
 
-test('a disagreement is a warning that says who says what, where it failed', async () => {
+test('a disagreement is a warning that says which scanner says what, at the failed result', async () => {
   const scan = (scanner: string, status: string): object => ({
     scanner,
     ruleResults: [result('rule_a', status, { recommendations: ['1.1.1.1'], title: 'Disable cramfs' })],
@@ -82,7 +82,7 @@ test('a disagreement is a warning that says who says what, where it failed', asy
   ]);
 });
 
-test('of many warnings the first ten are annotations and the others lines', async () => {
+test('of many warnings, the first ten are annotations and the others lines', async () => {
   const warnings = Array.from({ length: 12 }, (_, index) => ({ sentence: `Warning ${index}.`, at }));
   const lines = linesOf(await interpret([{ alpha: { warnings, ruleResults: [result('1.1', 'PASSED')] } }]));
   expect(lines.filter((line) => line.startsWith('warning'))).toHaveLength(10);

@@ -3,7 +3,7 @@ import { failureFor } from '../../src/failure.ts';
 import { reportGatedRules, reportPreview } from '../../src/report/rule-lines.ts';
 import { recordingLog, runOf } from './runs.ts';
 
-test('the log lists the first 1,000 rules of a closed gate, and says how many more there are', () => {
+test('the log lists the first 1,000 rules of a failed gate, and says how many more there are', () => {
   const { log, printed } = recordingLog();
   const run = runOf({ messages: 3000 });
   const rules = run.validated?.messages.map(({ ruleId }) => ruleId) ?? [];
@@ -15,13 +15,13 @@ test('the log lists the first 1,000 rules of a closed gate, and says how many mo
   expect(printed.at(-1)?.text).toContain('and 2,000 more, all in the report file');
 });
 
-test('no rules are listed when no gate is closed', () => {
+test('no rules are listed without a failed gate', () => {
   const { log, printed } = recordingLog();
   reportGatedRules(log, runOf({ messages: 3, failure: failureFor('NetworkError', 'No.') }));
   expect(printed).toEqual([]);
 });
 
-test('a dry run shows the first five messages as they would go', () => {
+test('a dry run shows the first five messages as they would be sent', () => {
   const { log, printed } = recordingLog();
   reportPreview(log, runOf({ messages: 7 }));
   expect(printed).toHaveLength(7);

@@ -12,7 +12,7 @@ import { faultsOfReport } from './schema.ts';
 
 const CIRCUMSTANCES: Circumstances = { now: Date.UTC(2026, 10, 25, 9, 30), workflow: undefined };
 
-/** The text of a run's report, as it is written. */
+/** The text of a run's report. */
 function textOf(run: Run, circumstances = CIRCUMSTANCES): string {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
@@ -22,7 +22,7 @@ function textOf(run: Run, circumstances = CIRCUMSTANCES): string {
 const readReport = (run: Run): unknown => JSON.parse(textOf(run));
 
 describe('the report of a run', () => {
-  test('is what its schema says, whatever the run came to', () => {
+  test('conforms to its schema, for any run', () => {
     fc.assert(
       fc.property(anyProgress, fc.option(fc.constantFrom(...FAILURE_CODES)), (progress, code) => {
         const run = runOf({
@@ -34,12 +34,12 @@ describe('the report of a run', () => {
     );
   });
 
-  test('is what its schema says when nothing is known, and when everything is', () => {
+  test('conforms to its schema when nothing is known, and when everything is known', () => {
     expect(faultsOfReport(readReport(newRun()))).toEqual([]);
     expect(faultsOfReport(readReport(foreignRun('text')))).toEqual([]);
   });
 
-  test('is what its schema says whatever the texts hold, and each text is one inert line', () => {
+  test('conforms to its schema with any texts, each of them one inert line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
         const written = textOf(foreignRun(`x${text}`));
@@ -50,20 +50,20 @@ describe('the report of a run', () => {
     );
   });
 
-  test('says nothing of the token', () => {
+  test('does not contain the token', () => {
     const hidden = `${SECRET.slice(0, 9)}\u200b${SECRET.slice(9)}`;
     for (const text of [SECRET, SECRET.toUpperCase(), hidden, `x${SECRET}x`]) {
       expect(textOf(foreignRun(text)).toLowerCase()).not.toContain(SECRET);
     }
   });
 
-  test('begins with its format, and has each rule in a line', () => {
+  test('begins with its format, and has one rule per line', () => {
     const text = textOf(foreignRun('text'));
     expect(text).toMatch(/^\{\n {2}"format": "inspector-cis-telemetry\/report",\n {2}"version": 1,/);
     expect(text.split('\n').filter((line) => line.includes('"scannerRules"'))).toHaveLength(3);
   });
 
-  test('has every rule, whether it was sent, and in which call', () => {
+  test('says for every rule whether it was sent, and in which call', () => {
     const run = runOf({ messages: 5, delivered: [1, 3] });
     const rules = listOf(memberAt(readReport(run), 'rules'));
     expect(rules).toMatchObject([
@@ -76,7 +76,7 @@ describe('the report of a run', () => {
     expect(rules.filter((rule) => isRecord(rule) && 'requestId' in rule)).toHaveLength(3);
   });
 
-  test('says of a rule with several messages that it was sent only when all of them were', () => {
+  test('says that a rule with several messages was sent only if all of them were', () => {
     const run = runOf({ messages: 3, delivered: [1] });
     const messages = (run.validated?.messages ?? []).map((message) => ({ ...message, ruleId: 'one' }));
     if (run.validated !== undefined) run.validated = { ...run.validated, messages };
@@ -86,7 +86,7 @@ describe('the report of a run', () => {
     expect(memberAt(readReport(run), 'rules')).toMatchObject([{ id: 'one', sent: false, chunk: 2 }]);
   });
 
-  test('has the numbers of the posture, of the delivery, and why it failed', () => {
+  test('has the numbers of the posture and the delivery, and the reason for the failure', () => {
     const report: RunReport = runReportOf(foreignRun('text', 7), CIRCUMSTANCES);
     expect(report).toMatchObject({
       created: '2026-11-25T09:30:00.000Z',
@@ -106,12 +106,15 @@ describe('the report of a run', () => {
     });
   });
 
-  test.each([Number.NaN, Infinity, 9e15, -1e15])('leaves out the time %p, which no calendar has', (time) => {
-    const run = foreignRun('text');
-    run.delivery = { began: time };
-    expect(faultsOfReport(readReport(run))).toEqual([]);
-    expect(runReportOf(run, CIRCUMSTANCES).delivery).not.toHaveProperty('began');
-  });
+  test.each([Number.NaN, Infinity, 9e15, -1e15])(
+    'leaves out the time %p, which is not a valid date',
+    (time) => {
+      const run = foreignRun('text');
+      run.delivery = { began: time };
+      expect(faultsOfReport(readReport(run))).toEqual([]);
+      expect(runReportOf(run, CIRCUMSTANCES).delivery).not.toHaveProperty('began');
+    },
+  );
 });
 
 describe('the workflow run of a report', () => {
@@ -129,7 +132,7 @@ describe('the workflow run of a report', () => {
     GITHUB_TOKEN: 'secret',
   };
 
-  test('is named by the variables of the runner', () => {
+  test('comes from the variables of the runner', () => {
     expect(workflowRunOf(environment)).toEqual({
       repository: 'acme/hosts',
       runId: '42',

@@ -31,19 +31,19 @@ export const INPUTS: Inputs = {
   summary: true,
 };
 
-/** How far a run came. */
+/** How far a run got. */
 export interface Progress {
   readonly messages: number;
   readonly invalid?: number;
   readonly chunkSize?: number;
-  /** Numbers of the chunks that were confirmed. */
+  /** The numbers of the confirmed chunks. */
   readonly delivered?: readonly number[];
   readonly failure?: Failure;
   readonly inputs?: Partial<Inputs>;
   readonly undeliveredPlace?: Run['undeliveredPlace'];
 }
 
-/** A run that came so far. */
+/** A run that got this far. */
 export function runOf({
   messages,
   invalid = 0,
@@ -74,7 +74,7 @@ export function runOf({
   return run;
 }
 
-/** The same run with other statuses of its messages, in order, and so many chunks confirmed. */
+/** The same run with these statuses for its messages, in order, and these chunks confirmed. */
 export function withStatuses(run: Run, statuses: readonly Status[], delivered: readonly number[]): Run {
   const { inputs, validated } = run;
   if (inputs === undefined || validated === undefined) return run;
@@ -133,7 +133,7 @@ export function recordingLog(isDebug = false): { log: Log; printed: Printed[] } 
   return { log, printed };
 }
 
-/** A run over one scanner's file, of which everything is known, and whose every foreign text is the same. */
+/** A run over one scanner's file with every fact known, and `text` as every foreign text. */
 export function foreignRun(text: string, rules = 3): Run {
   const source = { file: text, locate: () => undefined };
   const place = { source, at: { path: [] } };

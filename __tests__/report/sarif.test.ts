@@ -12,8 +12,8 @@ import { newRun, type Run } from '../../src/run.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
 import { placeAt } from '../messages/drafts.ts';
 
-// The schema that OASIS publishes, of the newest release candidate that a package carries: of draft 4, in which what it
-// uses says the same as in draft 7.
+// The schema of OASIS, in the newest release candidate that an npm package contains. It is written in JSON Schema draft
+// 4, but everything that it uses means the same in draft 7.
 const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif');
 const schema: unknown = JSON.parse(
   readFileSync(path.replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
@@ -71,7 +71,7 @@ function runOf(judged: readonly Rule[], leftOut: readonly LeftOut[] = []): Run {
   return run;
 }
 
-/** The only run of a SARIF file that is valid. */
+/** The only run of a SARIF file, which must be valid. */
 function sarif(run: Run): unknown {
   const document: unknown = JSON.parse(sarifOf(run, DIRECTORIES, (text) => text) ?? '');
   isValid(document);
@@ -79,7 +79,7 @@ function sarif(run: Run): unknown {
   return listOf(memberOf(document, 'runs'))[0];
 }
 
-test('only failed rules are results, each at its line, with what is known of it', () => {
+test('only failed rules are results, each at its line, with what is known about it', () => {
   const found = sarif(
     runOf([
       { id: '1.1', status: 'PASSED' },
@@ -153,7 +153,7 @@ test('an accepted failure is a result that its exception suppresses', () => {
   ]);
 });
 
-test('what is left out as invalid is told, since it could have failed', () => {
+test('results that are left out as invalid are mentioned, since they could have failed', () => {
   const found = sarif(runOf([], [{ fault: { sentence: 'It is not valid.' } }]));
   const [invocation] = listOf(memberOf(found, 'invocations'));
   expect(memberOf(invocation, 'toolExecutionNotifications')).toEqual([
@@ -161,14 +161,14 @@ test('what is left out as invalid is told, since it could have failed', () => {
   ]);
 });
 
-test('a run that refused its results, or did not come to them, has no SARIF: an empty one would close every alert', () => {
+test('a run without accepted results has no SARIF file: an empty one would close every alert', () => {
   expect(sarifOf(newRun(), DIRECTORIES, (text) => text)).toBeUndefined();
   const refused = runOf([]);
   delete refused.findings;
   expect(sarifOf(refused, DIRECTORIES, (text) => text)).toBeUndefined();
 });
 
-test('any texts make valid SARIF, in which nothing of them is a link or a control character', () => {
+test('with any texts, the SARIF is valid, and they add no links or control characters', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.constantFrom('[x](http://evil)', '\u001b[31m', '\\[x](1)'),
@@ -197,10 +197,10 @@ test('any texts make valid SARIF, in which nothing of them is a link or a contro
   );
 });
 
-test('secrets are blotted out', () => {
+test('secrets are redacted', () => {
   const run = runOf([{ id: 's3cret', status: 'FAILED', known: { title: 'a s3cret', reason: 's3cret' } }]);
-  const told = sarifOf(run, DIRECTORIES, (one) => one.replaceAll('s3cret', '***'));
-  expect(told).not.toContain('s3cret');
+  const text = sarifOf(run, DIRECTORIES, (one) => one.replaceAll('s3cret', '***'));
+  expect(text).not.toContain('s3cret');
 });
 
 describe('the URI of a file', () => {

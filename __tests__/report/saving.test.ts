@@ -21,7 +21,7 @@ const rulesIn = async (path: string | undefined): Promise<readonly unknown[]> =>
 
 const directories = (): OwnDirectories => ({ temporaryDirectory: directory, workingDirectory: directory });
 
-test('undelivered messages go where the user said, and later ones replace them there', async () => {
+test('undelivered messages go to the file that the user names, and later ones replace them there', async () => {
   const { log } = recordingLog();
   const path = join(directory, 'mine.json');
   const run = runOf({ messages: 4, delivered: [1], undeliveredPlace: { path, replace: false } });
@@ -30,7 +30,7 @@ test('undelivered messages go where the user said, and later ones replace them t
   expect(run.undeliveredFile).toBe(path);
 });
 
-test('they go to one new file when the user said nothing, however often they are saved', async () => {
+test('without a name they go to one new file, even if they are saved several times', async () => {
   const { log } = recordingLog();
   const run = runOf({ messages: 4 });
   await saveUndelivered(run, directories(), log);
@@ -39,7 +39,7 @@ test('they go to one new file when the user said nothing, however often they are
   expect(await rulesIn(run.undeliveredFile)).toHaveLength(4);
 });
 
-test('they go to a new file when the user’s cannot be written, with an error that says so', async () => {
+test('if the user’s file cannot be written, they go to a new file, with an error that says so', async () => {
   const { log, printed } = recordingLog();
   await writeFile(join(directory, 'file'), '');
   const run = runOf({
@@ -61,7 +61,7 @@ test.each([
   expect([run.undeliveredFile, await readdir(directory)]).toEqual([undefined, []]);
 });
 
-test('a file of another step is kept, and a new name is used and said', async () => {
+test('a file of another step is kept, and a new name is used, with a notice', async () => {
   const { log, printed } = recordingLog();
   const path = join(directory, 'left.json');
   await writeFile(path, 'of another step');
@@ -74,7 +74,7 @@ test('a file of another step is kept, and a new name is used and said', async ()
   ]);
 });
 
-test('an undelivered file that this step has read is replaced by what is left of it', async () => {
+test('an undelivered file that this step has read is replaced by what is still undelivered', async () => {
   const path = join(directory, 'left.json');
   await writeFile(path, 'what was read');
   const run = runOf({ messages: 4, delivered: [1], undeliveredPlace: { path, replace: true } });
@@ -91,12 +91,12 @@ describe('the path that the user names', () => {
     await expect(placeOf(path)).rejects.toMatchObject({ failure: { code: 'InvalidInput' } });
   });
 
-  test('may not be a link that leads nowhere', async () => {
+  test('may not be a dangling link', async () => {
     await symlink(join(directory, 'nowhere'), join(directory, 'link'));
     await expect(placeOf('link')).rejects.toMatchObject({ failure: { code: 'InvalidInput' } });
   });
 
-  test('is taken where nothing is, and a file that is there is not replaced', async () => {
+  test('is used if there is no file, but an existing file is not replaced', async () => {
     expect(await placeOf('new/left.json')).toEqual({
       path: join(directory, 'new/left.json'),
       replace: false,
@@ -105,7 +105,7 @@ describe('the path that the user names', () => {
     expect(await placeOf('there')).toEqual({ path: join(directory, 'there'), replace: false });
   });
 
-  test('may be a results file only when that is an undelivered file', async () => {
+  test('may be a results file only if that is an undelivered file', async () => {
     const path = join(directory, 'read.json');
     await writeFile(path, '');
     const file = { name: 'read.json', path, bytes: new Uint8Array(), modified: 0, device: 0 };
@@ -116,7 +116,7 @@ describe('the path that the user names', () => {
   });
 });
 
-test('where the system refuses every directory, that is said in time, and no output claims a file', async () => {
+test('if no directory is writable, an error says so, and no output names a file', async () => {
   const { log, printed } = recordingLog();
   const nowhere = '/proc/nope';
   const run = runOf({ messages: 2, undeliveredPlace: { path: `${nowhere}/x/left.json`, replace: false } });

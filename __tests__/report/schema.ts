@@ -5,10 +5,10 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 const schema: unknown = JSON.parse(
   readFileSync(fileURLToPath(new URL('../../schemas/report.schema.json', import.meta.url)), 'utf8'),
 );
-if (typeof schema !== 'object' || schema === null) throw new Error('The schema of reports is no object.');
+if (typeof schema !== 'object' || schema === null) throw new Error('The schema of reports is not an object.');
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 
-/** What is wrong with a document as a report, by `schemas/report.schema.json`; nothing when it is one. */
+/** The faults of a document according to `schemas/report.schema.json`; empty for a valid report. */
 export function faultsOfReport(document: unknown): readonly ErrorObject[] {
   return validate(document) ? [] : (validate.errors ?? []);
 }

@@ -17,7 +17,7 @@ function summary(run: Run, longest?: number): string {
   return summaryOf(run, (text) => log.blot(text), longest);
 }
 
-/** The words of a summary as a reader sees them, a line an element. */
+/** The text of a summary as a reader sees it, one line per element. */
 function read(run: Run): string {
   return summary(run)
     .replaceAll(/<wbr>|<\/?(?:b|code)>/g, '')
@@ -43,8 +43,8 @@ function scanned(ruleResults: readonly PlacedRuleResult[]): Run {
   return run;
 }
 
-test('no foreign text makes markup: the summary has the same tags whatever the results say', () => {
-  // Backticks make code, which holds no markup itself; long words may break.
+test('foreign text adds no markup: the summary has the same tags with any texts', () => {
+  // Backticks yield `code` elements, and long words `wbr` elements.
   const tagsOf = (text: string): readonly string[] =>
     (summary(foreignRun(text, 7)).match(/<[^>]*>/g) ?? []).filter((tag) => !/^<(?:\/?code|wbr)>$/.test(tag));
   const expected = tagsOf('text');
@@ -73,12 +73,12 @@ test('no foreign text makes markup: the summary has the same tags whatever the r
 });
 
 test.each([
-  ['as it is', SECRET],
+  ['unchanged', SECRET],
   ['in capitals', SECRET.toUpperCase()],
-  ['with a character in it that is not seen', `${SECRET.slice(0, 5)}\u200b${SECRET.slice(5)}`],
-  ['where a long text is cut', `${'x'.repeat(280)}${SECRET}`],
+  ['with an invisible character in it', `${SECRET.slice(0, 5)}\u200b${SECRET.slice(5)}`],
+  ['where a long text is shortened', `${'x'.repeat(280)}${SECRET}`],
   ['where a long word may break', `${'x'.repeat(20)}${SECRET}`],
-])('the token is in no summary, %s', (_how, text) => {
+])('the token is not in the summary: %s', (_how, text) => {
   const markup = summary(foreignRun(text)).toLowerCase().replaceAll('<wbr>', '');
   expect(markup).not.toContain(SECRET.slice(0, 12));
 });
@@ -87,7 +87,7 @@ describe('the first lines', () => {
   test.each<[string, Run, RegExp]>([
     ['sent', runOf({ messages: 2, delivered: [1] }), /✅ All 2 rules pass.*2 messages sent to scan job/s],
     [
-      'sent in part',
+      'partly sent',
       runOf({ messages: 4, delivered: [1], failure: denied }),
       /❌ Only 2 of 4 messages sent: access is denied.*It was denied\. Because\..*What to do first:/s,
     ],
@@ -110,20 +110,20 @@ describe('the first lines', () => {
       }),
       /⚠️ Not sent/,
     ],
-    ['nothing known', newRun(), /Nothing was read and nothing was sent/],
-  ])('of a run %s say so', (_what, run, expected) => {
+    ['nothing done', newRun(), /Nothing was read and nothing was sent/],
+  ])('say how the run ended: %s', (_what, run, expected) => {
     expect(read(run)).toMatch(expected);
   });
 
-  test('say how bad it is as a rate, as a bar and in counts without zeros', () => {
+  test('show the posture as a rate, as a bar and as counts without zeros', () => {
     const statuses: Status[] = [
       ...Array.from({ length: 43 }, (): Status => 'FAILED'),
       ...Array.from({ length: 170 }, (): Status => 'PASSED'),
       'ERROR',
     ];
-    const told = read(withStatuses(runOf({ messages: 0, chunkSize: 150 }), statuses, [1, 2]));
-    expect(told).toContain('███████████████░░░░░ 79% of 213 evaluated rules pass');
-    expect(told).toContain('43 failed · 170 passed · 1 in error\n');
+    const shown = read(withStatuses(runOf({ messages: 0, chunkSize: 150 }), statuses, [1, 2]));
+    expect(shown).toContain('███████████████░░░░░ 79% of 213 evaluated rules pass');
+    expect(shown).toContain('43 failed · 170 passed · 1 in error\n');
   });
 
   test.each([
@@ -131,14 +131,14 @@ describe('the first lines', () => {
     [1999, 1, '█░░░░░░░░░░░░░░░░░░░ less than 1%'],
     [0, 2, '████████████████████ 100%'],
     [2, 0, '░░░░░░░░░░░░░░░░░░░░ 0%'],
-  ])('of %i failed and %i passed rules never round to all or nothing', (failed, passed, expected) => {
+  ])('for %i failed and %i passed rules, never round to 0% or 100%', (failed, passed, expected) => {
     const statuses = Array.from({ length: failed + passed }, (_, index) =>
       index < failed ? 'FAILED' : 'PASSED',
     );
     expect(read(withStatuses(runOf({ messages: 0 }), statuses, []))).toContain(expected);
   });
 
-  test('say what was scanned, when, by what, where it went, in how many calls and how long', () => {
+  test('say what was scanned, when and how, where it was sent, in how many calls and how long it took', () => {
     const run = foreignRun('host-1', 4);
     delete run.failure;
     for (const chunk of run.chunks) run.delivered.set(chunk, { attempts: 1 });
@@ -149,7 +149,7 @@ describe('the first lines', () => {
     );
   });
 
-  test('say so when the results do not name what was scanned', () => {
+  test('say so if the results do not state what was scanned', () => {
     const run = foreignRun('x', 1);
     const [file] = run.results?.files ?? [];
     if (run.results === undefined || file === undefined) throw new Error('no file');
@@ -171,7 +171,7 @@ describe('failed rules', () => {
     rule('own-id', 'FAILED', { level: 'Level 1' }),
   ];
 
-  test('stand in the sections of the benchmark, the worst first and open, the others folded', () => {
+  test('are grouped by section of the benchmark, the worst section first and open, the others folded', () => {
     const markup = summary(scanned(results));
     const sections = [...markup.matchAll(/<details( open)?><summary>(.*?)<\/summary>/g)]
       .map(([, open = '', line = '']) => `${line.replaceAll(/<[^>]*>/g, '')}${open}`)
@@ -186,16 +186,16 @@ describe('failed rules', () => {
     );
   });
 
-  test('stand with the worst severity first, then by number, each with title, weight and folded remediation', () => {
-    const told = read(scanned(results));
-    expect(told.indexOf('5.2.11\n')).toBeLessThan(told.indexOf('5.2.9\n'));
-    expect(told.indexOf('5.2.9\n')).toBeLessThan(told.indexOf('5.2.10\n'));
-    expect(told).toContain('5.2.10\nTitle of 5.2.10\nRemediation\nDo ten.\nmedium\n');
-    expect(told).toContain('5.2.9\nTitle of 5.2.9\nReason\nbecause\nmedium\n');
-    expect(told).toContain('own-id\nTitle of own-id\nLevel 1\n');
+  test('are sorted by severity and number, each with title, severity and folded remediation', () => {
+    const shown = read(scanned(results));
+    expect(shown.indexOf('5.2.11\n')).toBeLessThan(shown.indexOf('5.2.9\n'));
+    expect(shown.indexOf('5.2.9\n')).toBeLessThan(shown.indexOf('5.2.10\n'));
+    expect(shown).toContain('5.2.10\nTitle of 5.2.10\nRemediation\nDo ten.\nmedium\n');
+    expect(shown).toContain('5.2.9\nTitle of 5.2.9\nReason\nbecause\nmedium\n');
+    expect(shown).toContain('own-id\nTitle of own-id\nLevel 1\n');
   });
 
-  test('that are accepted stand apart, with who accepts them until when and why', () => {
+  test('that are accepted are listed separately, with owner, expiry and reason', () => {
     const run = scanned(results);
     const exception = {
       rule: '1.1',
@@ -207,11 +207,11 @@ describe('failed rules', () => {
     run.findings = {
       acceptance: { accepted: new Map([['1.1', [exception]]]), warnings: [], forOtherScans: 0 },
     };
-    const told = read(run);
-    expect(told).toContain('❌ 5 of 6 rules fail, 1 accepted');
-    expect(told).not.toContain('1 Initial Setup:');
-    expect(told).toContain('Accepted: 1 failure, sent as FAILED all the same');
-    expect(told).toContain('1.1\nTitle of 1.1\nby Ann until 2027-01-31: legacy\n');
+    const shown = read(run);
+    expect(shown).toContain('❌ 5 of 6 rules fail, 1 accepted');
+    expect(shown).not.toContain('1 Initial Setup:');
+    expect(shown).toContain('Accepted: 1 failure, sent as FAILED all the same');
+    expect(shown).toContain('1.1\nTitle of 1.1\nby Ann until 2027-01-31: legacy\n');
   });
 });
 
@@ -229,24 +229,24 @@ describe('the other rules', () => {
     expect(read(run)).toContain('1.4\nNOT_EVALUATED\n');
   });
 
-  test('that the gate does not let pass are listed, whatever their status', () => {
+  test('that fail the gate are listed, with any status', () => {
     const run = scanned([rule('1.1', 'PASSED'), rule('1.2', 'NOT_APPLICABLE')]);
     if (run.inputs !== undefined) run.inputs = { ...run.inputs, failOnStatus: new Set(['NOT_APPLICABLE']) };
     expect(read(run)).toContain('NOT_APPLICABLE: 1 rule\n');
     expect(read(run)).toContain('1.2\nNOT_APPLICABLE\nTitle of 1.2\n');
   });
 
-  test('that are left out, that scanners disagree about and that changed are listed', () => {
-    const told = read(foreignRun('t', 2));
-    expect(told).toContain('Left out: 1 message that is not valid');
-    expect(told).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
-    expect(told).toContain('Since the baseline of t: 1 newly failed and 1 gone');
-    expect(told).toContain('t\nNewly failed\nPASSED → FAILED\n');
-    expect(told).toContain('Not counted, by the definition of the format: 2 ts, 2 ts.');
+  test('that are left out, that scanners disagree about, or that changed are listed', () => {
+    const shown = read(foreignRun('t', 2));
+    expect(shown).toContain('Left out: 1 message that is not valid');
+    expect(shown).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
+    expect(shown).toContain('Since the baseline of t: 1 newly failed and 1 gone');
+    expect(shown).toContain('t\nNewly failed\nPASSED → FAILED\n');
+    expect(shown).toContain('Not counted, by the definition of the format: 2 ts, 2 ts.');
   });
 });
 
-test('the files are listed when there are several, and only then', () => {
+test('the files are listed only if there are several', () => {
   const run = foreignRun('t', 1);
   expect(read(run)).toContain('Read from');
   if (run.results !== undefined) run.results = { ...run.results, files: run.results.files.slice(0, 1) };
@@ -266,7 +266,7 @@ test('faults are listed with their places: the first three, and the others folde
   expect(foldedAway).toContain('and 50 more, in the log');
 });
 
-describe('a summary stays below what the runner takes, by whole rows', () => {
+describe('a summary stays below the limit, by omitting whole rows', () => {
   const many = (text: string): Run => {
     const statuses: readonly Status[] = ['FAILED', 'ERROR', 'UNKNOWN'];
     const results = Array.from({ length: 3000 }, (_, index) =>
@@ -297,29 +297,29 @@ describe('a summary stays below what the runner takes, by whole rows', () => {
     }
     expect(markup).toContain('Could not be checked');
     const listed = [...markup.matchAll(/<tr><td><code>\d+\.\d+<\/code><\/td>/g)].length;
-    const untold = [...markup.matchAll(/<p>and ([\d,]+) more/g)].map(([, number = '']) =>
+    const omitted = [...markup.matchAll(/<p>and ([\d,]+) more/g)].map(([, number = '']) =>
       Number(number.replace(',', '')),
     );
-    expect(listed + untold.reduce((sum, number) => sum + number, 0)).toBe(3000);
-    expect(untold.length).toBeGreaterThan(0);
+    expect(listed + omitted.reduce((sum, number) => sum + number, 0)).toBe(3000);
+    expect(omitted.length).toBeGreaterThan(0);
     expect(markup).toContain('all in the report file');
   });
 
-  test('and has all of 300 rules with their remediation', () => {
+  test('but has all of 300 rules with their remediation', () => {
     const results = Array.from({ length: 300 }, (_, index) =>
       rule(`5.${index}`, 'FAILED', { remediation: 'Set it. '.repeat(60) }),
     );
     expect(summary(scanned(results))).not.toContain('and ');
   });
 
-  test('and points to no report that was not written', () => {
+  test('and does not refer to a report that was not written', () => {
     const run = many('x'.repeat(300));
     delete run.reportFile;
     expect(summary(run)).not.toContain('report file');
   });
 });
 
-test('a long word of a table has places to break, and reads the same', () => {
+test('a long word in a table can break, and reads the same', () => {
   const id = 'xccdf_org.ssgproject.content_rule_file_permissions_etc_shadow_and_others';
   const markup = summary(scanned([rule(id, 'FAILED')]));
   const word = /<td><code>(.*?)<\/code>/.exec(markup)?.[1] ?? '';

@@ -29,7 +29,7 @@ const contents = (messages: readonly Omit<Message, 'place'>[]): readonly unknown
     Buffer.from(cisRuleDetails).toString('hex'),
   ]);
 
-test('any undelivered messages given back are the same messages, binary details too, whatever the input says', async () => {
+test('any undelivered messages are read back unchanged, including binary details, with any `details-encoding`', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyMessages,
@@ -65,7 +65,7 @@ describe('a file is written', () => {
     await rm(directory, { recursive: true, force: true });
   });
 
-  test('whole, for its owner only, over what was there, with nothing left beside it', async () => {
+  test('completely, readable only by its owner, replacing an old file, without leftovers', async () => {
     const path = join(directory, 'new', 'left.json');
     await writeWhole(path, 'old');
     await writeWhole(path, 'ü😀');
@@ -74,7 +74,7 @@ describe('a file is written', () => {
     if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  test('or not at all, with nothing left beside it', async () => {
+  test('or not at all, without leftovers', async () => {
     await writeFile(join(directory, 'file'), '');
     await expect(writeWhole(join(directory, 'file', 'left.json'), 'x')).rejects.toThrow(/EEXIST|ENOTDIR/);
     await expect(writeWhole(directory, 'x')).rejects.toThrow();
@@ -85,7 +85,7 @@ describe('a file is written', () => {
   });
 });
 
-test('a name of our own is new each time and holds the scan job', () => {
+test('a generated name is new each time and contains the scan job id', () => {
   const [one, two] = [newUndeliveredPath('/tmp', JOB), newUndeliveredPath('/tmp', JOB)];
   expect(one).not.toBe(two);
   expect(one).toContain(JOB);

@@ -31,17 +31,17 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
 
-/** What a comparison by culture does not see, marks included. */
-const unseen = (text: string): string =>
+/** Removes everything that a culture-sensitive comparison ignores, including combining marks. */
+const withoutIgnored = (text: string): string =>
   text.replaceAll(/[\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
 
-test('any text becomes one line that starts no command, whatever is not seen between its letters', () => {
+test('any text becomes one line that starts no command, even with invisible characters between its letters', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const line = plain(text);
       expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       expect(line.isWellFormed()).toBe(true);
-      for (const seen of [line, unseen(line)]) {
+      for (const seen of [line, withoutIgnored(line)]) {
         expect(seen.trimStart()).not.toMatch(/^::/);
         expect(seen).not.toContain('##[');
       }
@@ -50,7 +50,7 @@ test('any text becomes one line that starts no command, whatever is not seen bet
   );
 });
 
-test('what is plain stays as it is', () => {
+test('plain text stays unchanged', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(plain(plain(text))).toBe(plain(text));
@@ -59,7 +59,7 @@ test('what is plain stays as it is', () => {
   );
 });
 
-test('visible ASCII, which takes a short way, reads as it does beside other letters', () => {
+test('visible ASCII alone, which takes a fast path, is treated as in mixed text', () => {
   const ascii = fc.array(
     fc.oneof(
       fc.constantFrom('::', ' ', '#[', '##[', '#', ':', '@', '_'),
@@ -92,7 +92,7 @@ test.each([
   expect(plain(text)).toBe(expected);
 });
 
-test('any text in a summary holds nothing that HTML or Markdown knows, and reads the same', () => {
+test('any text in a summary contains no HTML or Markdown, and reads the same', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const escaped = html(text);
@@ -105,11 +105,11 @@ test('any text in a summary holds nothing that HTML or Markdown knows, and reads
   );
 });
 
-test('a mention in a summary calls nobody', () => {
+test('a mention in a summary notifies nobody', () => {
   expect(html('@someone')).toBe('&#64;&#8288;someone');
 });
 
-test('what stands in backticks is code in a summary, and a lone backtick is none', () => {
+test('text in backticks is code in a summary, but a lone backtick is not', () => {
   expect(htmlSentence('Set `dry-run: true` <now>.')).toBe('Set <code>dry-run: true</code> &#60;now&#62;.');
   expect(htmlSentence('a ` b')).toBe('a &#96; b');
   fc.assert(
