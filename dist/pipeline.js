@@ -532,6 +532,24 @@ function nameAndVersion(name, version) {
 	if (name === void 0 || version === void 0) return name;
 	return name.split(/\s+/).some((word) => word === version || word === `v${version}`) ? name : `${name} ${version}`;
 }
+// src/results/reading/recommendation.ts
+const NUMBER = /^\d+(?:\.\d+)+$/;
+const CIS_RULE_ID = /^xccdf_org\.cisecurity\.benchmarks_rule_(\d+(?:\.\d+)+)(?:_|$)/;
+function isRecommendation(text) {
+	return NUMBER.test(text);
+}
+function recommendationInId(ruleId) {
+	return CIS_RULE_ID.exec(ruleId)?.[1];
+}
+function recommendationsIn(texts) {
+	const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
+	const recommendations = numbers.filter((number) => !numbers.some((other) => other.startsWith(`${number}.`)));
+	return recommendations.length > 0 ? recommendations : void 0;
+}
+function idAsWritten(id, title) {
+	if (typeof id !== "number") return require_steps.textOf(id);
+	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
+}
 // src/results/naming.ts
 function namesOf({ ruleId, recommendations = [] }, naming) {
 	return naming === "cis" && recommendations.length > 0 ? [...new Set(recommendations)] : [ruleId];
@@ -545,7 +563,7 @@ function nameRules(ruleResults, naming) {
 			const names = namesOf(result, naming);
 			const rule = JSON.stringify([result.scanner, ownId]);
 			if (names.some((name) => name !== ownId)) renamed.add(rule);
-			else if (naming === "cis" && !require_steps.isRecommendation(ownId)) kept.add(rule);
+			else if (naming === "cis" && !isRecommendation(ownId)) kept.add(rule);
 			return names.map((name) => name === ownId ? result : {
 				...result,
 				ruleId: name,
@@ -741,7 +759,7 @@ function foldedLabel(label) {
 	return withoutContent(label ?? "").toLowerCase().replaceAll(/\s+/g, " ");
 }
 // src/policy/acceptance.ts
-const MOST_NAMED$3 = 3;
+const MOST_NAMED$4 = 3;
 const NO_ACCEPTANCE = {
 	accepted: new Map(),
 	warnings: [],
@@ -793,7 +811,7 @@ function effectOf(exception, named, rules, scan) {
 		if (!scan.targets.some((one) => comparableName(one) === comparableName(target))) return { isForAnotherScan: true };
 	}
 	const likenesses = new Map([...new Set(rules.map((rule) => rule.benchmark))].map((stated) => [stated, likenessOf(benchmark, stated)]));
-	const isSame = (rule) => benchmark === void 0 && !require_steps.isRecommendation(name) ? true : likenesses.get(rule.benchmark) === "same";
+	const isSame = (rule) => benchmark === void 0 && !isRecommendation(name) ? true : likenesses.get(rule.benchmark) === "same";
 	const isForAnotherScan = benchmark !== void 0 && [...likenesses.values()].every((likeness) => likeness === "another benchmark");
 	if (isForAnotherScan && [...likenesses.keys()].some((stated) => stated !== void 0)) return { isForAnotherScan };
 	if (expires < scan.today) return { warning: `${which} expired: its last day was ${expires}.` };
@@ -826,7 +844,7 @@ function openVerdicts(rule, exceptions) {
 	}];
 }
 function notAccepted({ id }, open) {
-	const named = open.slice(0, MOST_NAMED$3).map((verdict) => require_steps.quote(verdict.id));
+	const named = open.slice(0, MOST_NAMED$4).map((verdict) => require_steps.quote(verdict.id));
 	const more = open.length > named.length ? [require_steps.count(open.length - named.length, "other")] : [];
 	const [only] = open;
 	if (open.length === 1 && only?.id === id) return `Rule ${require_steps.quote(id)} is not accepted: it is ${only.status} regardless of its scanners' rules.`;
@@ -1210,11 +1228,11 @@ function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = f
 	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
 	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`, { rules: [...new Set(named)] });
 }
-const MOST_NAMED$2 = 5;
+const MOST_NAMED$3 = 5;
 function firstRules(rules) {
 	const distinct = [...new Set(rules)];
 	if (distinct.length === 0) return "";
-	const first = distinct.slice(0, MOST_NAMED$2).map((rule) => require_steps.shortened(rule, 100));
+	const first = distinct.slice(0, MOST_NAMED$3).map((rule) => require_steps.shortened(rule, 100));
 	const more = distinct.length > first.length ? ` and ${require_steps.grouped(distinct.length - first.length)} more` : "";
 	return `: ${first.join(", ")}${more}`;
 }
@@ -2224,6 +2242,162 @@ async function refuseOneFileForBoth(undelivered, { reportPath, sarifPath }) {
 	throw require_steps.failing("InvalidInput", `\`undelivered-file\` and \`${other}\` name the same file.`, { remedy: "Name another file in one of the two." });
 }
 const REMEDY = "Name another file, or leave `undelivered-file` out: the action then chooses a new name.";
+// src/report/policy-report.ts
+const MOST_LINES = 1e3;
+function reportFindings(log, findings, baselineFile) {
+	reportAcceptance(log, findings.acceptance);
+	if (findings.since !== void 0) reportComparison(log, findings.since);
+	else if (baselineFile !== void 0) {
+		const sentence = `There is no baseline yet in ${require_steps.quote(baselineFile)}: every failure counts as new.`;
+		log.annotate("notice", { sentence }, "No baseline yet");
+	}
+}
+function reportAcceptance(log, { accepted, warnings, forOtherScans }) {
+	if (accepted.size > 0) {
+		const are = accepted.size === 1 ? "is" : "are";
+		log.info(`${require_steps.count(accepted.size, "failed rule")} ${are} accepted, but still sent as FAILED:`);
+		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
+	}
+	if (forOtherScans > 0) {
+		const are = forOtherScans === 1 ? "is" : "are";
+		log.info(`${require_steps.count(forOtherScans, "exception")} ${are} for other targets or benchmarks.`);
+	}
+	if (warnings.length > 0) {
+		const accept = warnings.length === 1 ? "accepts" : "accept";
+		const headline = `${require_steps.count(warnings.length, "exception")} ${accept} nothing.`;
+		log.annotateAll("warning", headline, "About the exceptions", warnings);
+	}
+}
+function reportComparison(log, { baseline, comparison, warnings }) {
+	for (const sentence of warnings) log.annotate("warning", { sentence }, "About the baseline");
+	log.info(`${sinceWhen(baseline.created)}: ${describeComparison(comparison)}.`);
+	for (const [head, changes] of changesOf(comparison)) {
+		if (changes.length === 0) continue;
+		log.info(`${head}:`);
+		list(log, changes.map(describeChange));
+	}
+}
+function sinceWhen(created) {
+	return created === void 0 ? "Since the baseline" : `Since the baseline of ${created}`;
+}
+function changesOf(comparison) {
+	return [
+		["Newly failed", comparison.newlyFailed],
+		["Newly passed", comparison.newlyPassed],
+		["Changed otherwise", comparison.otherwise],
+		["New", comparison.added],
+		["Gone", comparison.gone]
+	];
+}
+function describeComparison(comparison) {
+	const changes = changesOf(comparison).filter(([, changes]) => changes.length > 0).map(([head, changes]) => `${require_steps.grouped(changes.length)} ${head.toLowerCase()}`);
+	return changes.length === 0 ? "nothing has changed" : require_steps.allOf(changes);
+}
+function describeChange({ id, from, to }) {
+	return from === void 0 || to === void 0 ? `${id}: ${to ?? from ?? ""}` : `${id}: ${from}, now ${to}`;
+}
+function list(log, lines) {
+	for (const line of lines.slice(0, MOST_LINES)) log.info(`  ${line}`);
+	if (lines.length > MOST_LINES) log.info(`  and ${require_steps.grouped(lines.length - MOST_LINES)} more.`);
+}
+// src/results/age.ts
+const SECOND = 1e3;
+const DAY = 86400 * SECOND;
+const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
+const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
+function refuseStale(files, limit) {
+	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
+	const [first, ...others] = sentences;
+	if (first === void 0) return;
+	throw require_steps.failing("StaleResults", others.length === 0 ? first : `${first} ${require_steps.count(others.length, "more results file is", "more results files are")} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
+}
+function ageWarnings(files, { maxAge, job, now }) {
+	const isUnknown = maxAge.kind === "job" && "unknown" in job;
+	return files.flatMap(({ file, modified, ended, isUndeliveredFile }) => {
+		const warnings = [];
+		const age = now - modified;
+		if (isUnknown && !isUndeliveredFile && age > DAY) {
+			const sentence = `${require_steps.quote(file)} was written ${require_steps.describeDuration(age)} ago. Whether that was during this job is unknown: ${job.unknown}.`;
+			warnings.push({ sentence });
+		}
+		if (ended !== void 0 && modified - ended > DAY) {
+			const sentence = `${require_steps.quote(file)} holds a scan that ended ${require_steps.describeDuration(modified - ended)} before the file was written.`;
+			warnings.push({ sentence });
+		}
+		return warnings;
+	});
+}
+function staleBy(file, { maxAge, job, now }) {
+	const { file: name, modified, device, ended } = file;
+	if (maxAge.kind === "duration") {
+		const age = now - Math.min(modified, ended ?? modified);
+		if (age <= maxAge.milliseconds) return void 0;
+		const clock = ended !== void 0 && ended < modified ? "by the scan's end time" : "by the file's modification time";
+		return `${require_steps.quote(name)} is ${require_steps.describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
+	}
+	if (maxAge.kind === "any" || "unknown" in job) return void 0;
+	const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
+	const before = job.began - modified;
+	if (before <= tolerance) return void 0;
+	return `${require_steps.quote(name)} was written ${require_steps.describeDuration(before)} before this job began (by the file's modification time): these are not results of this job.`;
+}
+// src/report/report.ts
+const MOST_CHUNK_LINES = 20;
+const MOST_NAMED$2 = 10;
+function reportAges(log, files, limit) {
+	if (limit.maxAge.kind === "job" && "unknown" in limit.job) for (const { file, modified } of files) log.info(`${file}: written ${require_steps.describeDuration(Math.max(0, limit.now - modified))} ago`);
+	for (const fault of ageWarnings(files, limit)) log.annotate("warning", fault, "Old results");
+}
+function reportJudgement(log, { warning }) {
+	if (warning === void 0) return;
+	const { code, sentence, cause = "" } = warning;
+	log.annotate("warning", { sentence: `${sentence} ${cause}`.trim() }, require_steps.FAILURES[code].title);
+}
+function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, worsened, notices }) {
+	const counts = require_steps.countStatuses(messages.map(({ status }) => status));
+	const present = require_steps.STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
+	log.info(`${require_steps.count(messages.length, "message")}: ${present.map((status) => `${status} ${counts[status]}`).join(", ") || "none"}`);
+	for (const notice of notices.slice(0, MOST_NAMED$2)) log.annotate("notice", notice, "About the messages");
+	if (repeats.length > 0) {
+		const sentence = `${require_steps.count(repeats.length, "exact duplicate")} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Duplicate messages");
+	}
+	if (outweighed.length > 0) {
+		const sentence = `A messages file and a scanner both have results for ${require_steps.count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
+		log.annotate("notice", { sentence }, "Messages beside scanners");
+	}
+	if (worsened.length > 0) {
+		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
+		log.annotate("warning", { sentence }, "Earlier results are worse");
+	}
+	if (leftOut.length > 0) {
+		const were = leftOut.length === 1 ? "is" : "are";
+		const headline = `${require_steps.count(leftOut.length, "message")} ${were} not valid and left out (\`on-invalid: skip\`).`;
+		log.annotateAll("warning", headline, require_steps.FAILURES.InvalidMessages.title, faults);
+	}
+}
+function reportSending(log, run, { session, chunkSize }, region) {
+	log.info(`Sending to scan job ${session.scanJobId} in ${region}: ${require_steps.count(run.chunks.length, "chunk")} of at most ${chunkSize} messages.`);
+}
+function named(rules) {
+	const first = rules.slice(0, MOST_NAMED$2);
+	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
+	return `${first.join(", ")}${more}`;
+}
+function deliveryProgress(log, chunks) {
+	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
+	let sent = 0;
+	let messages = 0;
+	return (chunk, { requestId, attempts }) => {
+		sent += 1;
+		messages += chunk.messages.length;
+		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
+		const times = attempts > 1 ? `, ${attempts} attempts` : "";
+		const request = requestId === void 0 ? "" : `, request ${requestId}`;
+		const total = step > 1 ? `; ${require_steps.count(sent, "chunk")} and ${require_steps.count(messages, "message")} so far` : "";
+		log.info(`${require_steps.describeChunk(chunk, chunks.length)}: sent${times}${request}${total}`);
+	};
+}
 // src/results/glob.ts
 var Unlistable = class extends Error {
 	directory;
@@ -2536,7 +2710,7 @@ function statedBenchmarks(scans, naming) {
 			}
 		};
 		stated.set(key, known);
-		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (require_steps.isRecommendation(name)) known.numbers.add(name);
+		for (const name of scan.ruleResults.flatMap((rule) => namesOf(rule, naming))) if (isRecommendation(name)) known.numbers.add(name);
 	}
 	return [...stated.values()];
 }
@@ -3606,8 +3780,8 @@ async function send(run, inputs, { log, cancellation, connect, pace }) {
 	if (cancellation.stop.aborted) throw require_steps.failing("Cancelled", require_steps.cancelled().sentence);
 	const sessions = await connect(inputs.connection);
 	run.region = sessions.region;
-	require_steps.reportSending(log, run, inputs, sessions.region);
-	const progress = require_steps.deliveryProgress(log, chunks);
+	reportSending(log, run, inputs, sessions.region);
+	const progress = deliveryProgress(log, chunks);
 	const sendChunk = require_steps.sendThrough(sessions, inputs.session, chunks.length, cancellation, (line) => {
 		log.info(line);
 	});
@@ -3673,16 +3847,16 @@ async function runPipeline(run, inputs, runner, step) {
 		job: await runner.jobBeginning(earlier?.job),
 		now: runner.pace.now()
 	};
-	require_steps.refuseStale(results.files, limit);
-	require_steps.reportAges(log, results.files, limit);
+	refuseStale(results.files, limit);
+	reportAges(log, results.files, limit);
 	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
-	require_steps.reportMessages(log, validated);
+	reportMessages(log, validated);
 	run.findings = findingsOf(policyFiles, validated, {
 		...statementOf(results, ruleId),
 		now: limit.now
 	});
-	require_steps.reportFindings(log, run.findings, inputs.baselineFile);
+	reportFindings(log, run.findings, inputs.baselineFile);
 	run.chunks = require_steps.chunk(validated.messages, inputs.chunkSize);
 	await pause();
 	requireOpenSession(earlier, inputs.dryRun);
@@ -3694,7 +3868,7 @@ async function runPipeline(run, inputs, runner, step) {
 		findings: run.findings,
 		deliveredBefore: earlier?.delivered.values() ?? []
 	});
-	require_steps.reportJudgement(log, judgement);
+	reportJudgement(log, judgement);
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
@@ -3745,6 +3919,12 @@ Object.defineProperty(exports, "benchmarkInTitle", {
 		return benchmarkInTitle;
 	}
 });
+Object.defineProperty(exports, "changesOf", {
+	enumerable: true,
+	get: function() {
+		return changesOf;
+	}
+});
 Object.defineProperty(exports, "cisBenchmarkOf", {
 	enumerable: true,
 	get: function() {
@@ -3755,6 +3935,12 @@ Object.defineProperty(exports, "decoded", {
 	enumerable: true,
 	get: function() {
 		return decoded;
+	}
+});
+Object.defineProperty(exports, "describeComparison", {
+	enumerable: true,
+	get: function() {
+		return describeComparison;
 	}
 });
 Object.defineProperty(exports, "earliest", {
@@ -3769,6 +3955,12 @@ Object.defineProperty(exports, "encodingOf", {
 		return encodingOf;
 	}
 });
+Object.defineProperty(exports, "idAsWritten", {
+	enumerable: true,
+	get: function() {
+		return idAsWritten;
+	}
+});
 Object.defineProperty(exports, "isCisTitleKey", {
 	enumerable: true,
 	get: function() {
@@ -3779,6 +3971,12 @@ Object.defineProperty(exports, "isEvaluated", {
 	enumerable: true,
 	get: function() {
 		return isEvaluated;
+	}
+});
+Object.defineProperty(exports, "isRecommendation", {
+	enumerable: true,
+	get: function() {
+		return isRecommendation;
 	}
 });
 Object.defineProperty(exports, "joined", {
@@ -3805,10 +4003,28 @@ Object.defineProperty(exports, "pipeline_exports", {
 		return pipeline_exports;
 	}
 });
+Object.defineProperty(exports, "recommendationInId", {
+	enumerable: true,
+	get: function() {
+		return recommendationInId;
+	}
+});
+Object.defineProperty(exports, "recommendationsIn", {
+	enumerable: true,
+	get: function() {
+		return recommendationsIn;
+	}
+});
 Object.defineProperty(exports, "shortText", {
 	enumerable: true,
 	get: function() {
 		return shortText;
+	}
+});
+Object.defineProperty(exports, "sinceWhen", {
+	enumerable: true,
+	get: function() {
+		return sinceWhen;
 	}
 });
 Object.defineProperty(exports, "singleLine", {

@@ -169,7 +169,7 @@ function requirementsOf$1(finding) {
 	const named = require_pipeline.wordsOf(require_steps.memberAt(finding, "Compliance", "RelatedRequirements")).flatMap(readRequirement);
 	const version = cisVersionOf(standardOf(finding));
 	const number = require_steps.textOf(require_steps.memberOf(finding, "GeneratorId"))?.split("/").at(-1) ?? "";
-	return version === void 0 || !require_steps.isRecommendation(number) ? named : [{
+	return version === void 0 || !require_pipeline.isRecommendation(number) ? named : [{
 		version,
 		number
 	}, ...named];
@@ -196,7 +196,7 @@ function readRequirement(words) {
 	const version = /^CIS-(\d+(?:\.\d+)+) /.exec(words)?.[1];
 	if (version === void 0) return [];
 	const numbers = words.split(" ").slice(1);
-	return (isCut(words) ? numbers.slice(0, -1) : numbers).filter(require_steps.isRecommendation).map((number) => ({
+	return (isCut(words) ? numbers.slice(0, -1) : numbers).filter(require_pipeline.isRecommendation).map((number) => ({
 		version,
 		number
 	}));
@@ -800,13 +800,13 @@ function ruleIdsOf(test) {
 }
 function cisIdsOf(test) {
 	const title = require_steps.textOf(require_steps.memberOf(test, "title"));
-	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => require_steps.idAsWritten(id, title) ?? []);
+	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => require_pipeline.idAsWritten(id, title) ?? []);
 	return [...new Set(ids)];
 }
 function hasStrangeId(test) {
 	const stated = require_steps.memberAt(test, "meta", "CIS_ID");
 	if (stated === void 0 || stated === null || stated === "") return false;
-	return listed(stated).some((id) => require_steps.idAsWritten(id, void 0) === void 0);
+	return listed(stated).some((id) => require_pipeline.idAsWritten(id, void 0) === void 0);
 }
 function warnOfTestsWithoutId(tests, reader) {
 	const without = tests.filter(({ value }) => cisIdsOf(value).length === 0);
@@ -1158,8 +1158,8 @@ function isPresent({ value }, name) {
 function ruleOf$1(control, reader) {
 	const ruleId = reader.requiredText(control, "id");
 	if (ruleId === void 0) return void 0;
-	const numbers = [...numbersIn(control.value), require_steps.recommendationInId(ruleId)];
-	const recommendations = require_steps.recommendationsIn(numbers.filter((number) => number !== void 0));
+	const numbers = [...numbersIn(control.value), require_pipeline.recommendationInId(ruleId)];
+	const recommendations = require_pipeline.recommendationsIn(numbers.filter((number) => number !== void 0));
 	return {
 		ruleId,
 		...require_steps.withoutUndefined({ recommendations })
@@ -1170,7 +1170,7 @@ function numbersIn(control) {
 	const title = require_pipeline.shortText(require_steps.memberOf(control, "title"));
 	return NUMBER_TAGS.flatMap((name) => {
 		const value = require_steps.memberOf(tags, name);
-		return (Array.isArray(value) ? value : [value]).flatMap((id) => require_steps.idAsWritten(id, title) ?? []);
+		return (Array.isArray(value) ? value : [value]).flatMap((id) => require_pipeline.idAsWritten(id, title) ?? []);
 	});
 }
 function testOf(rule, test, reader) {
@@ -1253,7 +1253,7 @@ function identifiersOf(tags) {
 		...NUMBER_TAGS,
 		"cce",
 		"stig_id"
-	].flatMap((name) => require_pipeline.wordsOf(require_steps.memberOf(tags, name))).filter((id) => !require_steps.isRecommendation(id));
+	].flatMap((name) => require_pipeline.wordsOf(require_steps.memberOf(tags, name))).filter((id) => !require_pipeline.isRecommendation(id));
 	return identifiers.length > 0 ? identifiers : void 0;
 }
 // src/results/scanners/kube-bench/benchmark.ts
@@ -1941,7 +1941,7 @@ function numbersOf(findings, benchmark) {
 	if (benchmark === void 0) return numbers;
 	for (const { value } of findings) {
 		const check = require_steps.textOf(require_steps.memberAt(value, "metadata", "event_code"));
-		const own = requirementsOf(value).flatMap(([, all]) => all).filter(require_steps.isRecommendation);
+		const own = requirementsOf(value).flatMap(([, all]) => all).filter(require_pipeline.isRecommendation);
 		if (check !== void 0 && own.length > 0) numbers.set(check, [...new Set([...numbers.get(check) ?? [], ...own])]);
 	}
 	return numbers;

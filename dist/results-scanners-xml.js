@@ -1096,8 +1096,8 @@ function isNotSelected({ words: [word] }) {
 	return word === NOT_SELECTED;
 }
 function ruleNameOf(ruleId, { rules }) {
-	const inId = require_steps.recommendationInId(ruleId);
-	const recommendations = require_steps.recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
+	const inId = require_pipeline.recommendationInId(ruleId);
+	const recommendations = require_pipeline.recommendationsIn([...rules.get(ruleId)?.numbers ?? [], ...inId === void 0 ? [] : [inId]]);
 	return {
 		ruleId,
 		...require_steps.withoutUndefined({ recommendations })

@@ -364,6 +364,7 @@ function fold(word) {
 	return word.toLowerCase().replaceAll(/[\s_-]+/g, "");
 }
 // src/version.ts
+const ACTION = "inspector-cis-telemetry";
 const VERSION = "1.0.0";
 // src/inspector/unreachable.ts
 var Unreachable = class extends Error {
@@ -423,7 +424,7 @@ var ForeignResponse = class extends Error {
 		this.$metadata = { httpStatusCode };
 	}
 };
-const LONGEST_NAME$1 = 200;
+const LONGEST_NAME = 200;
 const LONGEST_CAUSE = 2e3;
 function failureOf$1(thrown, attempted) {
 	const failure = untruncatedFailureOf(thrown, attempted);
@@ -473,13 +474,13 @@ function declaredFailure(code, thrown, { what, iamAction }, after) {
 	const cause = thrown.message;
 	switch (code) {
 		case "ConflictException": {
-			const resource = [textMember(thrown, "resourceType"), textMember(thrown, "resourceId")].filter(isText).map((part) => shortened(part, LONGEST_NAME$1)).join(" ");
+			const resource = [textMember(thrown, "resourceType"), textMember(thrown, "resourceId")].filter(isText).map((part) => shortened(part, LONGEST_NAME)).join(" ");
 			return failureFor(code, `${what} was refused: it conflicts with ${resource === "" ? "the session" : resource}.`, { cause });
 		}
 		case "ValidationException": {
 			const reason = textMember(thrown, "reason");
 			const fields = fieldsOf(thrown).map(({ name, message }) => `${name}: ${message}`);
-			return failureFor(code, `${what} was refused as invalid${reason === void 0 ? "" : ` (${shortened(reason, LONGEST_NAME$1)})`}.`, { cause: [cause, ...fields].filter(isText).join("; ") });
+			return failureFor(code, `${what} was refused as invalid${reason === void 0 ? "" : ` (${shortened(reason, LONGEST_NAME)})`}.`, { cause: [cause, ...fields].filter(isText).join("; ") });
 		}
 		case "AccessDeniedException": return failureFor(code, `${what} was refused: access is denied.`, {
 			cause,
@@ -496,7 +497,7 @@ function fieldsOf(thrown) {
 	const fields = thrown instanceof Error && "fields" in thrown ? thrown.fields : void 0;
 	if (!Array.isArray(fields)) return [];
 	return fields.map((field) => {
-		const name = shortened(textMember(field, "name") ?? "", LONGEST_NAME$1);
+		const name = shortened(textMember(field, "name") ?? "", LONGEST_NAME);
 		const messageIndex = messageIndexOf(name);
 		return {
 			name,
@@ -834,40 +835,35 @@ function parsedJson(bytes) {
 		throw error;
 	}
 }
-// src/results/reading/recommendation.ts
-const NUMBER = /^\d+(?:\.\d+)+$/;
-const CIS_RULE_ID = /^xccdf_org\.cisecurity\.benchmarks_rule_(\d+(?:\.\d+)+)(?:_|$)/;
-function isRecommendation(text) {
-	return NUMBER.test(text);
-}
-function recommendationInId(ruleId) {
-	return CIS_RULE_ID.exec(ruleId)?.[1];
-}
-function recommendationsIn(texts) {
-	const numbers = [...new Set(texts.map((text) => text.trim()).filter(isRecommendation))];
-	const recommendations = numbers.filter((number) => !numbers.some((other) => other.startsWith(`${number}.`)));
-	return recommendations.length > 0 ? recommendations : void 0;
-}
-function idAsWritten(id, title) {
-	if (typeof id !== "number") return textOf(id);
-	return [...(title ?? "").matchAll(/^\s*(\d+\.\d+)(?![.\d])/gm)].flatMap(([, text]) => text ?? []).find((text) => Number(text) === id) ?? String(id);
-}
 // src/files.ts
 async function writeWhole(path, text, { replace = true, flush = false } = {}) {
-	await makeParents((0, node_path.dirname)(path));
 	const temporary = `${path}.${(0, node_crypto.randomUUID)()}.tmp`;
+	const handle = await openNew(temporary);
 	try {
-		const handle = await (0, node_fs_promises.open)(temporary, "wx", 384);
 		try {
 			await handle.writeFile(typeof text === "string" ? text : inLargePieces(text), "utf8");
 			if (flush) await handle.sync();
 		} finally {
 			await handle.close();
 		}
-		if (replace) await (0, node_fs_promises.rename)(temporary, path);
-		else await (0, node_fs_promises.link)(temporary, path);
-	} finally {
+		if (replace) {
+			await (0, node_fs_promises.rename)(temporary, path);
+			return;
+		}
+		await (0, node_fs_promises.link)(temporary, path);
+	} catch (error) {
 		await (0, node_fs_promises.rm)(temporary, { force: true });
+		throw error;
+	}
+	await (0, node_fs_promises.rm)(temporary);
+}
+async function openNew(path) {
+	try {
+		return await (0, node_fs_promises.open)(path, "wx", 384);
+	} catch (error) {
+		if (!isSystemError(error) || error.code !== "ENOENT") throw error;
+		await makeParents((0, node_path.dirname)(path));
+		return (0, node_fs_promises.open)(path, "wx", 384);
 	}
 }
 const LARGE_PIECE = 262144;
@@ -943,369 +939,6 @@ function nameForUser(path, workingDirectory) {
 }
 function isSystemError(error) {
 	return typeof error === "object" && error !== null && "syscall" in error;
-}
-// src/report/policy-report.ts
-const MOST_LINES$1 = 1e3;
-function reportFindings(log, findings, baselineFile) {
-	reportAcceptance(log, findings.acceptance);
-	if (findings.since !== void 0) reportComparison(log, findings.since);
-	else if (baselineFile !== void 0) {
-		const sentence = `There is no baseline yet in ${quote(baselineFile)}: every failure counts as new.`;
-		log.annotate("notice", { sentence }, "No baseline yet");
-	}
-}
-function reportAcceptance(log, { accepted, warnings, forOtherScans }) {
-	if (accepted.size > 0) {
-		const are = accepted.size === 1 ? "is" : "are";
-		log.info(`${count(accepted.size, "failed rule")} ${are} accepted, but still sent as FAILED:`);
-		list(log, [...accepted].flatMap(([rule, exceptions]) => exceptions.map(({ owner, expires, reason }) => `${rule}: by ${owner} until ${expires}: ${reason}`)));
-	}
-	if (forOtherScans > 0) {
-		const are = forOtherScans === 1 ? "is" : "are";
-		log.info(`${count(forOtherScans, "exception")} ${are} for other targets or benchmarks.`);
-	}
-	if (warnings.length > 0) {
-		const accept = warnings.length === 1 ? "accepts" : "accept";
-		const headline = `${count(warnings.length, "exception")} ${accept} nothing.`;
-		log.annotateAll("warning", headline, "About the exceptions", warnings);
-	}
-}
-function reportComparison(log, { baseline, comparison, warnings }) {
-	for (const sentence of warnings) log.annotate("warning", { sentence }, "About the baseline");
-	log.info(`${sinceWhen(baseline.created)}: ${describeComparison(comparison)}.`);
-	for (const [head, changes] of changesOf(comparison)) {
-		if (changes.length === 0) continue;
-		log.info(`${head}:`);
-		list(log, changes.map(describeChange));
-	}
-}
-function sinceWhen(created) {
-	return created === void 0 ? "Since the baseline" : `Since the baseline of ${created}`;
-}
-function changesOf(comparison) {
-	return [
-		["Newly failed", comparison.newlyFailed],
-		["Newly passed", comparison.newlyPassed],
-		["Changed otherwise", comparison.otherwise],
-		["New", comparison.added],
-		["Gone", comparison.gone]
-	];
-}
-function describeComparison(comparison) {
-	const changes = changesOf(comparison).filter(([, changes]) => changes.length > 0).map(([head, changes]) => `${grouped(changes.length)} ${head.toLowerCase()}`);
-	return changes.length === 0 ? "nothing has changed" : allOf(changes);
-}
-function describeChange({ id, from, to }) {
-	return from === void 0 || to === void 0 ? `${id}: ${to ?? from ?? ""}` : `${id}: ${from}, now ${to}`;
-}
-function list(log, lines) {
-	for (const line of lines.slice(0, MOST_LINES$1)) log.info(`  ${line}`);
-	if (lines.length > MOST_LINES$1) log.info(`  and ${grouped(lines.length - MOST_LINES$1)} more.`);
-}
-// src/results/age.ts
-const SECOND = 1e3;
-const DAY = 86400 * SECOND;
-const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
-const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
-function refuseStale(files, limit) {
-	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
-	const [first, ...others] = sentences;
-	if (first === void 0) return;
-	throw failing("StaleResults", others.length === 0 ? first : `${first} ${count(others.length, "more results file is", "more results files are")} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
-}
-function ageWarnings(files, { maxAge, job, now }) {
-	const isUnknown = maxAge.kind === "job" && "unknown" in job;
-	return files.flatMap(({ file, modified, ended, isUndeliveredFile }) => {
-		const warnings = [];
-		const age = now - modified;
-		if (isUnknown && !isUndeliveredFile && age > DAY) {
-			const sentence = `${quote(file)} was written ${describeDuration(age)} ago. Whether that was during this job is unknown: ${job.unknown}.`;
-			warnings.push({ sentence });
-		}
-		if (ended !== void 0 && modified - ended > DAY) {
-			const sentence = `${quote(file)} holds a scan that ended ${describeDuration(modified - ended)} before the file was written.`;
-			warnings.push({ sentence });
-		}
-		return warnings;
-	});
-}
-function staleBy(file, { maxAge, job, now }) {
-	const { file: name, modified, device, ended } = file;
-	if (maxAge.kind === "duration") {
-		const age = now - Math.min(modified, ended ?? modified);
-		if (age <= maxAge.milliseconds) return void 0;
-		const clock = ended !== void 0 && ended < modified ? "by the scan's end time" : "by the file's modification time";
-		return `${quote(name)} is ${describeDuration(age)} old (${clock}); \`max-age\` is ${maxAge.text}.`;
-	}
-	if (maxAge.kind === "any" || "unknown" in job) return void 0;
-	const tolerance = device === job.device ? TOLERANCE_ON_ONE_DEVICE : TOLERANCE_ON_TWO_DEVICES;
-	const before = job.began - modified;
-	if (before <= tolerance) return void 0;
-	return `${quote(name)} was written ${describeDuration(before)} before this job began (by the file's modification time): these are not results of this job.`;
-}
-// src/posture.ts
-function postureOf(counted, accepted = 0) {
-	const { statuses, leftOut } = countsOf(counted);
-	return postureOfCounts(statuses, leftOut, accepted);
-}
-const countsOf = memoized(({ messages, leftOut }) => {
-	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
-	const leftOutRules = new Set();
-	let nameless = 0;
-	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
-	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
-	return {
-		statuses: countStatuses(statusOfRule.values()),
-		leftOut: leftOutRules.size + nameless
-	};
-});
-function postureOfCounts(statuses, leftOut, accepted = 0) {
-	const { PASSED: passed, FAILED: failed } = statuses;
-	const evaluated = passed + failed;
-	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
-	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
-	return {
-		rules: evaluated + notChecked + informational + notApplicable + leftOut,
-		evaluated,
-		passed,
-		failed,
-		accepted,
-		notChecked,
-		informational,
-		notApplicable,
-		leftOut,
-		statuses
-	};
-}
-function isClean({ evaluated, failed, notChecked, leftOut }) {
-	return evaluated > 0 && failed + notChecked + leftOut === 0;
-}
-function passRate({ passed, evaluated }) {
-	return evaluated === 0 ? void 0 : passed / evaluated;
-}
-// src/run.ts
-function newRun() {
-	return {
-		chunks: [],
-		delivered: new Map()
-	};
-}
-function tallyOf(run) {
-	const valid = run.validated?.messages ?? NO_MESSAGES;
-	const messagesInvalid = run.validated?.leftOut.length ?? 0;
-	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
-	return {
-		outcome: outcomeOf(run, valid.length, messagesSent),
-		messagesTotal: valid.length + messagesInvalid,
-		messagesSent,
-		messagesInvalid,
-		chunksTotal: run.chunks.length,
-		chunksSent: run.delivered.size,
-		statusCounts: statusCountsOf(valid)
-	};
-}
-const NO_MESSAGES = [];
-const statusCountsOf = memoized((messages) => countStatuses(messages.map(({ status }) => status)));
-function outcomeOf({ inputs, failure }, valid, sent) {
-	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
-	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
-	if (valid > 0 && sent === valid) return "sent";
-	return sent > 0 ? "partial" : "failed";
-}
-function isAfterDelivery(code) {
-	return code === "GateFailed" || code === "NothingEvaluated";
-}
-function postureOfRun({ validated, findings }) {
-	return postureOf(validated ?? {
-		messages: [],
-		leftOut: []
-	}, findings?.acceptance.accepted.size);
-}
-function undeliveredOf(run) {
-	if (run.delivered.size === 0) return run.validated?.messages ?? [];
-	return run.chunks.filter((chunk) => !run.delivered.has(chunk)).flatMap(({ messages }) => messages);
-}
-function isTolerated({ tolerated, inputs, failure }) {
-	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
-}
-// src/report/headline.ts
-function headlineOf(run) {
-	const { failure, inputs } = run;
-	const isRed = failure !== void 0 && !isTolerated(run);
-	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
-		mark: isRed ? "❌" : "⚠️",
-		text: deliveryHeadline(run, failure)
-	};
-	const { mark, text } = postureHeadline(postureOfRun(run));
-	return {
-		mark: isRed ? "❌" : mark,
-		text: inputs?.dryRun === true ? `${text} (dry run)` : text
-	};
-}
-function postureHeadline(posture) {
-	const { evaluated, failed, accepted } = posture;
-	const doubts = doubtsOf(posture);
-	if (evaluated === 0) return {
-		mark: "⚠️",
-		text: withDoubts("No rule was evaluated", doubts)
-	};
-	const of = doubts.length === 0 ? "" : "evaluated ";
-	if (failed > 0) {
-		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
-		return {
-			mark: accepted === failed ? "⚠️" : "❌",
-			text: withDoubts(fail, doubts)
-		};
-	}
-	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
-	return {
-		mark: isClean(posture) ? "✅" : "⚠️",
-		text: withDoubts(all, doubts)
-	};
-}
-function doubtsOf({ notChecked, leftOut }) {
-	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
-}
-function withDoubts(text, doubts) {
-	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
-}
-function deliveryHeadline(run, { code }) {
-	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
-	const why = withoutCapital(FAILURES[code].title);
-	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
-	if (outcome === "sent") return `Everything was sent, but ${why}`;
-	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
-	return `Not sent: ${why}`;
-}
-function withoutCapital(title) {
-	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-}
-// src/report/rule-lines.ts
-const MOST_LISTED = 1e3;
-const MOST_SHOWN = 5;
-const LONGEST_DETAILS = 160;
-function reportGatedRules(log, { failure, validated }) {
-	const { rules = [] } = failure ?? {};
-	if (rules.length === 0 || validated === void 0) return;
-	const known = new Map(rulesOf(validated).map((rule) => [rule.id, rule]));
-	const lines = rules.slice(0, MOST_LISTED).map((id) => lineOf(id, known.get(id)));
-	const more = rules.length - lines.length;
-	log.group(`${count(rules.length, "rule")} that the gate does not allow`, [...lines, ...more > 0 ? [`and ${grouped(more)} more, all in the report file`] : []]);
-}
-function lineOf(id, rule) {
-	if (rule === void 0) return `${id}  left out as invalid`;
-	const section = rule.section === void 0 ? "" : ` (${shortened(rule.section, 100)})`;
-	return `${id}  ${rule.status}  ${shortened(rule.title ?? "", 200)}${section}`;
-}
-function reportPreview(log, { validated }) {
-	const messages = validated?.messages ?? [];
-	const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {
-		return `${ruleId}  ${status}  ${shortened(new TextDecoder().decode(cisRuleDetails), LONGEST_DETAILS)}`;
-	});
-	const more = messages.length - lines.length;
-	log.group("What would be sent", [...lines, ...more > 0 ? [`and ${count(more, "more", "more")}`] : []]);
-}
-// src/report/report.ts
-const MOST_CHUNK_LINES = 20;
-const MOST_NAMED = 10;
-function reportAges(log, files, limit) {
-	if (limit.maxAge.kind === "job" && "unknown" in limit.job) for (const { file, modified } of files) log.info(`${file}: written ${describeDuration(Math.max(0, limit.now - modified))} ago`);
-	for (const fault of ageWarnings(files, limit)) log.annotate("warning", fault, "Old results");
-}
-function reportJudgement(log, { warning }) {
-	if (warning === void 0) return;
-	const { code, sentence, cause = "" } = warning;
-	log.annotate("warning", { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
-}
-function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, worsened, notices }) {
-	const counts = countStatuses(messages.map(({ status }) => status));
-	const present = STATUSES_WORST_FIRST.filter((status) => counts[status] > 0);
-	log.info(`${count(messages.length, "message")}: ${present.map((status) => `${status} ${counts[status]}`).join(", ") || "none"}`);
-	for (const notice of notices.slice(0, MOST_NAMED)) log.annotate("notice", notice, "About the messages");
-	if (repeats.length > 0) {
-		const sentence = `${count(repeats.length, "exact duplicate")} in the results, sent once: ${named(repeats.map(({ ruleId }) => ruleId))}.`;
-		log.annotate("notice", { sentence }, "Duplicate messages");
-	}
-	if (outweighed.length > 0) {
-		const sentence = `A messages file and a scanner both have results for ${count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
-		log.annotate("notice", { sentence }, "Messages beside scanners");
-	}
-	if (worsened.length > 0) {
-		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
-		log.annotate("warning", { sentence }, "Earlier results are worse");
-	}
-	if (leftOut.length > 0) {
-		const were = leftOut.length === 1 ? "is" : "are";
-		const headline = `${count(leftOut.length, "message")} ${were} not valid and left out (\`on-invalid: skip\`).`;
-		log.annotateAll("warning", headline, FAILURES.InvalidMessages.title, faults);
-	}
-}
-function reportSending(log, run, { session, chunkSize }, region) {
-	log.info(`Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, "chunk")} of at most ${chunkSize} messages.`);
-}
-function named(rules) {
-	const first = rules.slice(0, MOST_NAMED);
-	const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : "";
-	return `${first.join(", ")}${more}`;
-}
-function deliveryProgress(log, chunks) {
-	const step = Math.ceil(chunks.length / MOST_CHUNK_LINES);
-	let sent = 0;
-	let messages = 0;
-	return (chunk, { requestId, attempts }) => {
-		sent += 1;
-		messages += chunk.messages.length;
-		if (step > 1 && sent !== 1 && sent % step !== 0 && sent !== chunks.length) return;
-		const times = attempts > 1 ? `, ${attempts} attempts` : "";
-		const request = requestId === void 0 ? "" : `, request ${requestId}`;
-		const total = step > 1 ? `; ${count(sent, "chunk")} and ${count(messages, "message")} so far` : "";
-		log.info(`${describeChunk(chunk, chunks.length)}: sent${times}${request}${total}`);
-	};
-}
-function reportCancellation(log, { undeliveredFile }) {
-	const saved = undeliveredFile === void 0 ? "" : ` Messages undelivered so far are in ${undeliveredFile}.`;
-	log.info(`The step was cancelled: nothing new is sent.${saved}`);
-}
-function reportEnd(log, run) {
-	const { failure } = run;
-	const tally = tallyOf(run);
-	if (tally.outcome === "dry-run") reportPreview(log, run);
-	reportGatedRules(log, run);
-	if (failure !== void 0) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
-	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`);
-	if (tally.outcome === "dry-run") {
-		const { mark, text } = headlineOf(run);
-		log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be sent. The summary would say: ${mark} ${text}`);
-	} else if (tally.messagesSent === 0) log.info("Nothing was sent.");
-	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}${describeRate(run, tally.messagesSent)}.`);
-}
-function describeRate({ delivery }, messages) {
-	if (delivery?.ended === void 0) return "";
-	const seconds = Math.max(delivery.ended - delivery.began, 1) / 1e3;
-	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
-}
-function remedyWithoutSummary(failure, { inputs }) {
-	if (inputs?.summary !== false) return failure;
-	return {
-		...failure,
-		remedy: failure.remedy.replace("listed in the summary", "listed above")
-	};
-}
-function reportFailure(log, failure, tolerated) {
-	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
-	const level = tolerated ? "warning" : "error";
-	const [first, ...others] = faults;
-	if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
-	else log.annotateAll(level, sentence, FAILURES[code].title, faults);
-	const lines = [
-		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
-		["Why", cause],
-		["Attempts", attempts?.toString()],
-		["AWS request id", requestId],
-		["Retryable", retryable ? "yes" : void 0],
-		["What to do", remedy]
-	];
-	for (const [head, text] of lines) if (text !== void 0) log.info(`  ${head}: ${text}`);
 }
 // src/report/results-report.ts
 const MOST_ANNOTATIONS = 10;
@@ -1410,6 +1043,391 @@ function sendThrough(sessions, session, chunks, cancellation, log) {
 		log,
 		...cancellation
 	});
+}
+// src/posture.ts
+function postureOf(counted, accepted = 0) {
+	const { statuses, leftOut } = countsOf(counted);
+	return postureOfCounts(statuses, leftOut, accepted);
+}
+const countsOf = memoized(({ messages, leftOut }) => {
+	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const leftOutRules = new Set();
+	let nameless = 0;
+	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;
+	else if (!statusOfRule.has(ruleId)) leftOutRules.add(ruleId);
+	return {
+		statuses: countStatuses(statusOfRule.values()),
+		leftOut: leftOutRules.size + nameless
+	};
+});
+function postureOfCounts(statuses, leftOut, accepted = 0) {
+	const { PASSED: passed, FAILED: failed } = statuses;
+	const evaluated = passed + failed;
+	const notChecked = statuses.ERROR + statuses.UNKNOWN + statuses.NOT_EVALUATED;
+	const { INFORMATIONAL: informational, NOT_APPLICABLE: notApplicable } = statuses;
+	return {
+		rules: evaluated + notChecked + informational + notApplicable + leftOut,
+		evaluated,
+		passed,
+		failed,
+		accepted,
+		notChecked,
+		informational,
+		notApplicable,
+		leftOut,
+		statuses
+	};
+}
+function isClean({ evaluated, failed, notChecked, leftOut }) {
+	return evaluated > 0 && failed + notChecked + leftOut === 0;
+}
+function passRate({ passed, evaluated }) {
+	return evaluated === 0 ? void 0 : passed / evaluated;
+}
+// src/run.ts
+function newRun() {
+	return {
+		chunks: [],
+		delivered: new Map()
+	};
+}
+function tallyOf(run) {
+	const valid = run.validated?.messages ?? NO_MESSAGES;
+	const messagesInvalid = run.validated?.leftOut.length ?? 0;
+	const messagesSent = [...run.delivered.keys()].reduce((sum, { messages }) => sum + messages.length, 0);
+	return {
+		outcome: outcomeOf(run, valid.length, messagesSent),
+		messagesTotal: valid.length + messagesInvalid,
+		messagesSent,
+		messagesInvalid,
+		chunksTotal: run.chunks.length,
+		chunksSent: run.delivered.size,
+		statusCounts: statusCountsOf(valid)
+	};
+}
+const NO_MESSAGES = [];
+const statusCountsOf = memoized((messages) => countStatuses(messages.map(({ status }) => status)));
+function outcomeOf({ inputs, failure }, valid, sent) {
+	const gateOrNothing = failure === void 0 || isAfterDelivery(failure.code);
+	if (inputs?.dryRun === true && gateOrNothing) return "dry-run";
+	if (valid > 0 && sent === valid) return "sent";
+	return sent > 0 ? "partial" : "failed";
+}
+function isAfterDelivery(code) {
+	return code === "GateFailed" || code === "NothingEvaluated";
+}
+function postureOfRun({ validated, findings }) {
+	return postureOf(validated ?? {
+		messages: [],
+		leftOut: []
+	}, findings?.acceptance.accepted.size);
+}
+function undeliveredOf(run) {
+	if (run.delivered.size === 0) return run.validated?.messages ?? [];
+	return run.chunks.filter((chunk) => !run.delivered.has(chunk)).flatMap(({ messages }) => messages);
+}
+function isTolerated({ tolerated, inputs, failure }) {
+	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
+}
+// src/report/untrusted-text.ts
+const VISIBLE_ASCII = /^[ -~]*$/;
+const COMMAND = /^ *::|#\[/;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+function plain(text) {
+	if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
+	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
+}
+function html(text) {
+	const line = plain(text);
+	const special = VISIBLE_ASCII.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
+	return line.replaceAll(special, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
+}
+function htmlSentence(text) {
+	const parts = text.split("`");
+	if (parts.length % 2 === 0) return html(text);
+	return parts.map((part, index) => index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`).join("");
+}
+// src/report/headline.ts
+function headlineOf(run) {
+	const { failure, inputs } = run;
+	const isRed = failure !== void 0 && !isTolerated(run);
+	if (failure !== void 0 && !isAfterDelivery(failure.code)) return {
+		mark: isRed ? "❌" : "⚠️",
+		text: deliveryHeadline(run, failure)
+	};
+	const { mark, text } = postureHeadline(postureOfRun(run));
+	return {
+		mark: isRed ? "❌" : mark,
+		text: inputs?.dryRun === true ? `${text} (dry run)` : text
+	};
+}
+function postureHeadline(posture) {
+	const { evaluated, failed, accepted } = posture;
+	const doubts = doubtsOf(posture);
+	if (evaluated === 0) return {
+		mark: "⚠️",
+		text: withDoubts("No rule was evaluated", doubts)
+	};
+	const of = doubts.length === 0 ? "" : "evaluated ";
+	if (failed > 0) {
+		const fail = `${`${grouped(failed)} of ${count(evaluated, `${of}rule`)}`} ${failed === 1 ? "fails" : "fail"}${accepted === 0 ? "" : `, ${grouped(accepted)} accepted`}`;
+		return {
+			mark: accepted === failed ? "⚠️" : "❌",
+			text: withDoubts(fail, doubts)
+		};
+	}
+	const all = evaluated === 1 ? `The only ${of}rule passes` : `All ${count(evaluated, `${of}rule`)} pass`;
+	return {
+		mark: isClean(posture) ? "✅" : "⚠️",
+		text: withDoubts(all, doubts)
+	};
+}
+function doubtsOf({ notChecked, leftOut }) {
+	return [...notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : [], ...leftOut > 0 ? [`${grouped(leftOut)} ${leftOut === 1 ? "was" : "were"} left out`] : []];
+}
+function withDoubts(text, doubts) {
+	return doubts.length === 0 ? text : `${text}; ${allOf(doubts)}`;
+}
+function deliveryHeadline(run, { code }) {
+	const { outcome, messagesSent, messagesTotal } = tallyOf(run);
+	const why = withoutCapital(FAILURES[code].title);
+	if (run.inputs?.dryRun === true) return `Would not be sent: ${why} (dry run)`;
+	if (outcome === "sent") return `Everything was sent, but ${why}`;
+	if (outcome === "partial") return `Only ${grouped(messagesSent)} of ${count(messagesTotal, "message")} sent: ${why}`;
+	return `Not sent: ${why}`;
+}
+function withoutCapital(title) {
+	return title.startsWith("Inspector") ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+// src/report/markup.ts
+const LONGEST_SENTENCE = 2e3;
+const LONGEST_TEXT = 300;
+const LONGEST_WORD = 24;
+function textsWith(blot) {
+	const safe = (text, longest) => blot(plain(shortened(blot(text), longest)));
+	const foreign = (text, longest = LONGEST_TEXT) => breakable(html(safe(text, longest)));
+	return {
+		foreign,
+		code: (text) => `<code>${foreign(text)}</code>`,
+		sentence: (text) => breakable(htmlSentence(safe(text, LONGEST_SENTENCE)))
+	};
+}
+function breakable(escaped) {
+	return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
+		let sinceBreak = 0;
+		return word.replaceAll(/&#\d+;|./gsu, (character) => {
+			sinceBreak += 1;
+			if (!(sinceBreak >= LONGEST_WORD || sinceBreak >= 8 && /[_./:-]/.test(character))) return character;
+			sinceBreak = 0;
+			return `${character}<wbr>`;
+		});
+	});
+}
+var Room = class {
+	#left;
+	constructor(bytes) {
+		this.#left = bytes;
+	}
+	get left() {
+		return this.#left;
+	}
+	take(items) {
+		const taken = [];
+		for (const item of items) {
+			const bytes = Buffer.byteLength(item) + 1;
+			if (bytes > this.#left) break;
+			this.#left -= bytes;
+			taken.push(item);
+		}
+		return taken;
+	}
+};
+function table(heads, rows) {
+	const head = heads.map((text) => `<th align="left">${text}</th>`).join("");
+	return `<table>\n${[...head === "" ? [] : [`<tr>${head}</tr>`], ...rows].join("\n")}\n</table>`;
+}
+function row(...markup) {
+	return `<tr>${markup.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+}
+function definitions(rows) {
+	return table([], rows.filter(([, markup]) => markup !== "").map(([head, markup]) => `<tr><th align="left">${head}</th><td>${markup}</td></tr>`));
+}
+function folded(line, markup, { isOpen = false } = {}) {
+	return `<details${isOpen ? " open" : ""}><summary>${line}</summary>\n${markup}\n</details>`;
+}
+function leftOutRows(number, reportFile) {
+	if (number <= 0) return "";
+	return `<p>and ${grouped(number)} more${reportFile === void 0 ? "" : ", all in the report file"}</p>`;
+}
+const BAR_PARTS = 20;
+function bar(share) {
+	const parts = Math.floor(share * BAR_PARTS);
+	const full = share > 0 ? Math.max(1, parts) : 0;
+	return `${"█".repeat(full)}${"░".repeat(BAR_PARTS - full)}`;
+}
+// src/report/posture-lines.ts
+function postureLines(posture) {
+	if (posture.rules === 0) return [];
+	const rate = passRate(posture);
+	return [`<p>${[...rate === void 0 ? [] : [`<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, "evaluated rule")} pass`], describePosture(posture)].join("<br>\n")}</p>`];
+}
+function percent(rate) {
+	const whole = Math.floor(rate * 100);
+	return rate > 0 && whole === 0 ? "less than 1%" : `${whole}%`;
+}
+function describePosture({ statuses, accepted, leftOut }) {
+	return [
+		[statuses.FAILED, `failed${accepted > 0 ? ` (${grouped(accepted)} accepted)` : ""}`],
+		[statuses.PASSED, "passed"],
+		[statuses.ERROR, "in error"],
+		[statuses.UNKNOWN, "unknown"],
+		[statuses.NOT_EVALUATED, "not evaluated"],
+		[leftOut, "left out"],
+		[statuses.INFORMATIONAL, "informational"],
+		[statuses.NOT_APPLICABLE, "not applicable"]
+	].filter(([number]) => number > 0).map(([number, what]) => `<b>${grouped(number)}</b> ${what}`).join(" · ");
+}
+// src/report/summary.ts
+const LONGEST_SUMMARY = 921600;
+const SHARE_OF_FAULTS = .3;
+const SHARE_OF_LISTS = .3;
+const MOST_SHOWN_FAULTS = 3;
+const MOST_FOLDED_FAULTS = 200;
+const MOST_FILES = 100;
+const NO_RULES = {
+	first: void 0,
+	failed: () => [],
+	lists: () => []
+};
+function summaryOf(run, blot, rulesPart = () => NO_RULES, longest = LONGEST_SUMMARY) {
+	const texts = textsWith(blot);
+	const room = new Room(longest);
+	const { mark, text } = headlineOf(run);
+	const rules = rulesPart(run, texts);
+	const posture = [
+		...postureLines(postureOfRun(run)),
+		...rules.first === void 0 ? [] : [rules.first],
+		factsSection(run, texts)
+	];
+	const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
+	const isByPosture = run.failure?.code === "GateFailed";
+	const head = room.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
+	const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
+	const lists = [
+		...rules.lists(forLists),
+		...fileSection(run, texts, forLists),
+		...forLists.take(closingSection(run, texts))
+	];
+	const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
+	return `${[
+		...head,
+		...rules.failed(forRules),
+		...lists
+	].join("\n\n")}\n\n`;
+}
+function failureSection(run, texts, room) {
+	const { failure, undeliveredFile } = run;
+	if (failure === void 0) return [];
+	const { sentence, cause, remedy } = failure;
+	const isKnown = failure.code === "GateFailed";
+	return [
+		`<p>${texts.sentence(sentence)}${cause === void 0 ? "" : ` ${texts.sentence(cause)}`}</p>`,
+		...shownFaults(failure, texts, room),
+		...isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`],
+		...undeliveredFile === void 0 ? [] : [`<p>${count(undeliveredOf(run).length, "undelivered message")} in ${texts.code(undeliveredFile)}</p>`],
+		...isAfterDelivery(failure.code) ? [] : [folded("About this failure", failureDetails(failure, texts))]
+	];
+}
+function shownFaults({ faults = [] }, texts, room) {
+	if (faults.length === 0) return [];
+	const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
+		return `<li>${place === void 0 ? "" : `${texts.code(describePlace(place))} `}${texts.sentence(sentence)}</li>`;
+	});
+	const items = room.take(all);
+	const list = (some) => `<ul>\n${some.join("\n")}\n</ul>`;
+	const rest = items.slice(MOST_SHOWN_FAULTS);
+	const untold = faults.length - items.length;
+	const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : "";
+	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + untold === 0 ? [] : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]];
+}
+function failureDetails({ code, retryable, requestId, attempts }, texts) {
+	return definitions([
+		["Code", `<code>${code}</code>`],
+		["May pass when it is run again", retryable ? "yes" : "no"],
+		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
+		["Attempts", attempts === void 0 ? "" : String(attempts)]
+	]);
+}
+function factsSection(run, texts) {
+	const { results, inputs } = run;
+	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
+	return `<p>${[...results === void 0 ? [] : scanFacts(results.files, texts), deliveryFact(run, texts)].join(" · ")}</p>`;
+}
+function scanFacts(files, texts) {
+	const each = (of) => [...new Set(files.flatMap((file) => of(file) ?? []))];
+	const [target] = each((file) => file.target);
+	const benchmarks = each(({ benchmark, profile }) => benchmark === void 0 || profile === void 0 ? benchmark : `${benchmark}, ${profile}`);
+	const scanners = each(({ scanner, format }) => scanner ?? (format === "messages" ? void 0 : format));
+	const by = scanners.length === 0 ? "" : ` by ${texts.foreign(scanners.join(", "))}`;
+	return [
+		target === void 0 ? "the results do not say what was scanned" : `target ${texts.code(target)}`,
+		...benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join("; "))],
+		`${whenOf(files)}${by}`
+	];
+}
+function whenOf(files) {
+	const ended = files.flatMap((file) => file.ended ?? []);
+	if (ended.length > 0) return `scanned ${minuteOf(Math.max(...ended))}`;
+	return `results written ${minuteOf(Math.max(...files.map(({ modified }) => modified)))}`;
+}
+function minuteOf(milliseconds) {
+	const [, date, time] = /^(.*)T(\d\d:\d\d)/.exec(timeToTheSecond(milliseconds)) ?? [];
+	return date === void 0 || time === void 0 ? "at an unknown time" : `${date} ${time} UTC`;
+}
+function deliveryFact(run, texts) {
+	const tally = tallyOf(run);
+	const { inputs, region } = run;
+	const { messagesSent: sent, messagesTotal, messagesInvalid, chunksSent, chunksTotal } = tally;
+	const scanJobId = inputs?.session.scanJobId ?? "";
+	const job = scanJobId === "" ? "" : ` to scan job ${texts.code(scanJobId)}`;
+	const where = `${job}${region === void 0 ? "" : ` in ${texts.foreign(region)}`}`;
+	const valid = messagesTotal - messagesInvalid;
+	if (tally.outcome === "dry-run") return `${count(valid, "message")} would be sent${where} in ${count(chunksTotal, "call")}`;
+	if (sent === 0) return job === "" ? "nothing was sent" : `nothing was sent${where}`;
+	return `${sent === valid ? count(sent, "message") : `${grouped(sent)} of ${count(valid, "message")}`} sent${where} in ${count(chunksSent, "call")}${duration(run)}`;
+}
+function duration({ delivery }) {
+	if (delivery?.ended === void 0) return "";
+	const milliseconds = delivery.ended - delivery.began;
+	return milliseconds < 1e3 ? ", in less than a second" : `, in ${describeDuration(milliseconds)}`;
+}
+function fileSection({ results }, texts, room) {
+	const files = results?.files ?? [];
+	if (files.length < 2) return [];
+	const heads = [
+		"File",
+		"Scanner",
+		"Benchmark",
+		"Target",
+		"Scanned",
+		"Results"
+	];
+	const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
+	const more = files.length - rows.length;
+	return ["<h3>Read from</h3>", `${table(heads, rows)}${more > 0 ? `\n<p>and ${count(more, "more file")}</p>` : ""}`];
+}
+function fileRow(file, texts) {
+	const { benchmark, profile, target, ended, results } = file;
+	return row(texts.code(file.file), texts.foreign(file.scanner ?? file.format), texts.foreign([benchmark, profile].filter((part) => part !== void 0).join(", ")), texts.foreign(target ?? ""), ended === void 0 ? "" : minuteOf(ended), grouped(results));
+}
+function closingSection({ results, reportFile }, texts) {
+	const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
+	const sentences = [
+		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(", "))}.`],
+		...results === void 0 ? [] : [describeNaming(results) ?? ""],
+		...reportFile === void 0 ? [] : [`The report is in ${texts.code(reportFile)}.`]
+	].filter((sentence) => sentence !== "");
+	return sentences.length === 0 ? [] : [`<p>${sentences.join("<br>\n")}</p>`];
 }
 // src/inputs/reader.ts
 const UUID = /^[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}$/;
@@ -1527,24 +1545,6 @@ var InputReader = class {
 function splitList(list) {
 	return list.split(/[\s,]+/).filter((word) => word !== "");
 }
-// src/report/untrusted-text.ts
-const VISIBLE_ASCII = /^[ -~]*$/;
-const COMMAND = /^ *::|#\[/;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-function plain(text) {
-	if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
-	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
-}
-function html(text) {
-	const line = plain(text);
-	const special = VISIBLE_ASCII.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
-	return line.replaceAll(special, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
-}
-function htmlSentence(text) {
-	const parts = text.split("`");
-	if (parts.length % 2 === 0) return html(text);
-	return parts.map((part, index) => index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`).join("");
-}
 // src/report/outputs.ts
 function outputsOf(run) {
 	const tally = tallyOf(run);
@@ -1607,14 +1607,14 @@ function refused(input, why, thrown) {
 	return failing("InvalidInput", `\`${input}\`: ${why}.`, { remedy }, thrown);
 }
 // src/report/run-report.ts
-const REPORT_FORMAT = "inspector-cis-telemetry/report";
+const REPORT_FORMAT = `${ACTION}/report`;
 function runReportOf(run, { now, workflow }) {
 	const { validated = NOTHING, results } = run;
 	return {
 		format: REPORT_FORMAT,
 		version: 1,
 		action: {
-			name: "inspector-cis-telemetry",
+			name: ACTION,
 			version: VERSION
 		},
 		created: new Date(now).toISOString(),
@@ -1841,496 +1841,6 @@ async function saveReport(run, { temporaryDirectory, ...circumstances }, log) {
 function newReportPath(temporaryDirectory) {
 	return (0, node_path.join)(temporaryDirectory, `inspector-cis-report-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
 }
-// src/report/markup.ts
-const LONGEST_SENTENCE = 2e3;
-const LONGEST_TEXT$1 = 300;
-const LONGEST_WORD = 24;
-function textsWith(blot) {
-	const safe = (text, longest) => blot(plain(shortened(blot(text), longest)));
-	const foreign = (text, longest = LONGEST_TEXT$1) => breakable(html(safe(text, longest)));
-	return {
-		foreign,
-		code: (text) => `<code>${foreign(text)}</code>`,
-		sentence: (text) => breakable(htmlSentence(safe(text, LONGEST_SENTENCE)))
-	};
-}
-function breakable(escaped) {
-	return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
-		let sinceBreak = 0;
-		return word.replaceAll(/&#\d+;|./gsu, (character) => {
-			sinceBreak += 1;
-			if (!(sinceBreak >= LONGEST_WORD || sinceBreak >= 8 && /[_./:-]/.test(character))) return character;
-			sinceBreak = 0;
-			return `${character}<wbr>`;
-		});
-	});
-}
-var Room = class {
-	#left;
-	constructor(bytes) {
-		this.#left = bytes;
-	}
-	get left() {
-		return this.#left;
-	}
-	take(items) {
-		const taken = [];
-		for (const item of items) {
-			const bytes = Buffer.byteLength(item) + 1;
-			if (bytes > this.#left) break;
-			this.#left -= bytes;
-			taken.push(item);
-		}
-		return taken;
-	}
-};
-function table(heads, rows) {
-	const head = heads.map((text) => `<th align="left">${text}</th>`).join("");
-	return `<table>\n${[...head === "" ? [] : [`<tr>${head}</tr>`], ...rows].join("\n")}\n</table>`;
-}
-function row(...markup) {
-	return `<tr>${markup.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-}
-function definitions(rows) {
-	return table([], rows.filter(([, markup]) => markup !== "").map(([head, markup]) => `<tr><th align="left">${head}</th><td>${markup}</td></tr>`));
-}
-function folded(line, markup, { isOpen = false } = {}) {
-	return `<details${isOpen ? " open" : ""}><summary>${line}</summary>\n${markup}\n</details>`;
-}
-function leftOutRows(number, reportFile) {
-	if (number <= 0) return "";
-	return `<p>and ${grouped(number)} more${reportFile === void 0 ? "" : ", all in the report file"}</p>`;
-}
-const BAR_PARTS = 20;
-function bar(share) {
-	const parts = Math.floor(share * BAR_PARTS);
-	const full = share > 0 ? Math.max(1, parts) : 0;
-	return `${"█".repeat(full)}${"░".repeat(BAR_PARTS - full)}`;
-}
-// src/report/posture-lines.ts
-function postureLines(posture) {
-	if (posture.rules === 0) return [];
-	const rate = passRate(posture);
-	return [`<p>${[...rate === void 0 ? [] : [`<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, "evaluated rule")} pass`], describePosture(posture)].join("<br>\n")}</p>`];
-}
-function percent(rate) {
-	const whole = Math.floor(rate * 100);
-	return rate > 0 && whole === 0 ? "less than 1%" : `${whole}%`;
-}
-function describePosture({ statuses, accepted, leftOut }) {
-	return [
-		[statuses.FAILED, `failed${accepted > 0 ? ` (${grouped(accepted)} accepted)` : ""}`],
-		[statuses.PASSED, "passed"],
-		[statuses.ERROR, "in error"],
-		[statuses.UNKNOWN, "unknown"],
-		[statuses.NOT_EVALUATED, "not evaluated"],
-		[leftOut, "left out"],
-		[statuses.INFORMATIONAL, "informational"],
-		[statuses.NOT_APPLICABLE, "not applicable"]
-	].filter(([number]) => number > 0).map(([number, what]) => `<b>${grouped(number)}</b> ${what}`).join(" · ");
-}
-// src/report/rule-sections.ts
-const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
-function sectionsOf(rules) {
-	const sections = new Map();
-	for (const rule of rules) {
-		const number = numberOf(rule);
-		const key = number ?? `by title: ${rule.section ?? ""}`;
-		const known = sections.get(key) ?? {
-			number,
-			rules: []
-		};
-		sections.set(key, known);
-		known.rules.push(rule);
-	}
-	const titles = titlesByNumber(rules);
-	return inOrderOfNumbers([...sections.values()].map(({ number, rules: own }) => {
-		const title = (number === void 0 ? void 0 : titles.get(number)) ?? commonTitle(own);
-		return {
-			rules: inOrderOfNumbers(own, ({ id }) => id),
-			...withoutUndefined({
-				number,
-				title
-			})
-		};
-	}), ({ number }) => number);
-}
-function inOrderOfNumbers(items, numberOfItem) {
-	return items.map((item) => ({
-		item,
-		parts: partsOf(numberOfItem(item))
-	})).sort((one, other) => compareParts(one.parts, other.parts)).map(({ item }) => item);
-}
-function compareParts(a, b) {
-	if (a === void 0 || b === void 0) return Number(a === void 0) - Number(b === void 0);
-	const at = a.findIndex((part, index) => part !== b[index]);
-	return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
-}
-function partsOf(number) {
-	return number !== void 0 && /^\d+(?:\.\d+)*$/.test(number) ? number.split(".").map(Number) : void 0;
-}
-function numberOf({ id, section = "" }) {
-	if (!isRecommendation(id)) return void 0;
-	const [, stated = ""] = NUMBERED.exec(section) ?? [];
-	return stated !== "" && id.startsWith(`${stated}.`) ? stated : id.slice(0, id.indexOf("."));
-}
-function titlesByNumber(rules) {
-	const titles = new Map();
-	for (const { section = "" } of rules) {
-		const [, number, title] = NUMBERED.exec(section) ?? [];
-		if (number !== void 0 && title !== void 0 && !titles.has(number)) titles.set(number, title);
-	}
-	return titles;
-}
-function commonTitle([first, ...others]) {
-	return others.every(({ section }) => section === first?.section) ? first?.section : void 0;
-}
-const SEVERITIES$1 = [
-	"critical",
-	"high",
-	"medium",
-	"moderate",
-	"low",
-	"info",
-	"informational",
-	"none"
-];
-function severityRank({ severity = "" }) {
-	const rank = SEVERITIES$1.indexOf(severity.toLowerCase());
-	return rank < 0 ? SEVERITIES$1.indexOf("low") - .5 : rank;
-}
-// src/report/summary-rules.ts
-const MOST_SECTIONS = 60;
-const LEAST_ROOM = 2e3;
-const LONGEST_REMEDIATION = 600;
-function rulesThatFail(run, rules, texts) {
-	const accepted = run.findings?.acceptance.accepted ?? new Map();
-	const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
-	const [worst] = failed;
-	const isNew = newFailuresOf(run);
-	const rowOf = (rule) => failedRow(rule, isNew.has(rule.id), texts);
-	return {
-		first: worst === void 0 ? void 0 : startWith(worst, texts),
-		sections: (room) => [
-			...failed.length === 0 ? [] : ["<h3>Failed rules</h3>"],
-			...sectionsThatFit(failed, rowOf, run, texts, room),
-			...acceptedRules(rules, accepted, run, texts, room)
-		]
-	};
-}
-function sectionsThatFit(failed, rowOf, run, texts, room) {
-	const listed = [];
-	for (const section of failed.slice(0, MOST_SECTIONS)) {
-		if (room.left < LEAST_ROOM) break;
-		const { rules } = section;
-		const fail = rules.length === 1 ? "fails" : "fail";
-		const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, "rule")} ${fail}`;
-		listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
-	}
-	const others = failed.slice(listed.length);
-	const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
-	if (unlisted === 0) return listed;
-	const where = run.reportFile === void 0 ? "" : ", all in the report file";
-	const fail = unlisted === 1 ? "fails" : "fail";
-	return [...listed, `<p>and ${count(unlisted, "more rule")} ${fail} in ${count(others.length, "other section")}${where}</p>`];
-}
-function failedSections(rules, isOpen) {
-	return sectionsOf(rules).flatMap((section) => {
-		const failed = section.rules.filter((rule) => rule.status === "FAILED" && isOpen(rule));
-		const evaluated = section.rules.filter(({ status }) => status === "FAILED" || status === "PASSED").length;
-		const bySeverity = failed.sort((one, other) => severityRank(one) - severityRank(other));
-		return failed.length === 0 ? [] : [{
-			...section,
-			rules: bySeverity,
-			evaluated
-		}];
-	});
-}
-function worstFirst(sections) {
-	const most = Math.max(...sections.map(({ rules }) => rules.length));
-	const worst = sections.find(({ rules }) => rules.length === most);
-	return worst === void 0 ? [] : [worst, ...sections.filter((section) => section !== worst)];
-}
-function startWith({ number, title, rules }, texts) {
-	const named = title === void 0 ? "" : ` (${texts.foreign(title)})`;
-	const where = number === void 0 ? title === void 0 ? "these" : texts.foreign(title) : `section ${number}${named}`;
-	const [first] = rules;
-	const severity = first?.severity;
-	const worst = rules.filter((rule) => rule.severity === severity).length;
-	return `<p><b>Start with</b> ${where}: ${`${count(rules.length, "rule")} ${rules.length === 1 ? "fails" : "fail"}`}${severity === void 0 || worst === rules.length ? "" : `, ${grouped(worst)} of them of ${texts.foreign(severity.toLowerCase())} severity`}.</p>`;
-}
-function titleOf({ number, title }, texts) {
-	const name = [number, title].filter((part) => part !== void 0).join(" ");
-	return `<b>${name === "" ? "Rules without a section" : texts.foreign(name)}</b>`;
-}
-function ruleHeads(rules) {
-	const hasSeverity = rules.some(({ severity }) => severity !== void 0);
-	const hasLevel = rules.some(({ level, severity }) => level !== void 0 && severity === void 0);
-	return [
-		"Rule",
-		"Title",
-		[...hasSeverity ? ["Severity"] : [], ...hasLevel ? ["Level"] : []].join(" or ")
-	];
-}
-function failedRow(rule, isNew, texts) {
-	const { id, title = "", reason, remediation } = rule;
-	const listed = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
-	const line = remediation === void 0 ? "Reason" : "Remediation";
-	const more = listed.length === 0 ? "" : folded(line, listed.join("<br>"));
-	return row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, severityOrLevel(rule, texts));
-}
-function severityOrLevel({ severity, level }, texts) {
-	return texts.foreign(severity?.toLowerCase() ?? level ?? "");
-}
-function newFailuresOf({ findings }) {
-	const comparison = findings?.since?.comparison;
-	if (comparison === void 0) return new Set();
-	const added = comparison.added.filter(({ to }) => to === "FAILED");
-	return new Set([...comparison.newlyFailed, ...added].map(({ id }) => id));
-}
-function acceptedRules(rules, accepted, run, texts, room) {
-	const known = rules.filter(({ id }) => accepted.has(id));
-	if (known.length === 0) return [];
-	const rowOf = ({ id, title = "" }) => {
-		const by = (accepted.get(id) ?? []).map(({ owner, expires, reason }) => `by ${texts.foreign(owner)} until ${texts.foreign(expires)}: ${texts.foreign(reason)}`);
-		return row(texts.code(id), texts.foreign(title), by.join("<br>"));
-	};
-	return [foldedList(`<b>Accepted</b>: ${count(known.length, "failure")}, sent as FAILED all the same`, known, rowOf, [
-		"Rule",
-		"Title",
-		"Accepted"
-	], run, room)];
-}
-function listsOf(run, rules, texts, room) {
-	return [
-		...changes(run, texts, room),
-		...uncheckedRules(run, rules, texts, room),
-		...gatedRules(run, rules, texts, room),
-		...leftOutRules(run, texts, room),
-		...disagreements(run, texts, room)
-	];
-}
-const UNCHECKED = [
-	"ERROR",
-	"UNKNOWN",
-	"NOT_EVALUATED"
-];
-function uncheckedRules(run, rules, texts, room) {
-	const unchecked = UNCHECKED.map((status) => rules.filter((rule) => rule.status === status));
-	const counts = unchecked.flatMap((some, index) => some.length === 0 ? [] : [`${grouped(some.length)} ${UNCHECKED[index] ?? ""}`]);
-	const all = unchecked.flat();
-	if (all.length === 0) return [];
-	return [foldedList(`<b>Could not be checked</b>: ${allOf(counts)}`, all, (rule) => statusRow(rule, texts), [
-		"Rule",
-		"Status",
-		"Title"
-	], run, room)];
-}
-function gatedRules(run, rules, texts, room) {
-	const listed = new Set(["FAILED", ...UNCHECKED]);
-	const gate = run.inputs?.failOnStatus ?? new Set();
-	return STATUSES_WORST_FIRST.filter((status) => gate.has(status) && !listed.has(status)).flatMap((status) => {
-		const all = rules.filter((rule) => rule.status === status);
-		const line = `<b>${status}</b>: ${count(all.length, "rule")}`;
-		const rowOf = (rule) => statusRow(rule, texts);
-		return all.length === 0 ? [] : [foldedList(line, all, rowOf, [
-			"Rule",
-			"Status",
-			"Title"
-		], run, room)];
-	});
-}
-function statusRow({ id, status, title = "", reason }, texts) {
-	const why = reason === void 0 ? "" : folded("Reason", texts.foreign(reason));
-	return row(texts.code(id), `<code>${status}</code>`, `${texts.foreign(title)}${why}`);
-}
-function leftOutRules(run, texts, room) {
-	const { validated, inputs } = run;
-	const leftOut = validated?.leftOut ?? [];
-	if (leftOut.length === 0 || inputs?.onInvalid !== "skip") return [];
-	const rowOf = ({ ruleId, status, fault }) => row(ruleId === void 0 ? "" : texts.code(ruleId), status === void 0 ? "" : `<code>${status}</code>`, texts.sentence(fault.sentence));
-	return [foldedList(`<b>Left out</b>: ${count(leftOut.length, "message")} that ${leftOut.length === 1 ? "is" : "are"} not valid`, leftOut, rowOf, [
-		"Rule",
-		"Status",
-		"Why"
-	], run, room)];
-}
-function disagreements(run, texts, room) {
-	const all = run.results?.disagreements ?? [];
-	if (all.length === 0) return [];
-	const rowOf = ({ ruleId, title = "", opinions }) => {
-		const said = opinions.map(({ scanner, status }) => `${texts.foreign(scanner)}: <code>${status}</code>`);
-		return row(texts.code(ruleId), texts.foreign(title), said.join("<br>"));
-	};
-	return [foldedList(`<b>Scanners disagree</b> about ${count(all.length, "rule")}; the worst verdict is sent`, all, rowOf, [
-		"Rule",
-		"Title",
-		"Verdicts"
-	], run, room)];
-}
-function changes(run, texts, room) {
-	const since = run.findings?.since;
-	if (since === void 0) return [];
-	const all = changesOf(since.comparison).flatMap(([head, some]) => some.map((change) => ({
-		head,
-		...change
-	})));
-	const line = `<b>${texts.foreign(sinceWhen(since.baseline.created))}</b>: ${describeComparison(since.comparison)}`;
-	if (all.length === 0) return room.take([`<p>${line}</p>`]);
-	const rowOf = ({ head, id, from, to }) => row(texts.code(id), head, [from, to].flatMap((status) => status === void 0 ? [] : [`<code>${status}</code>`]).join(" → "));
-	return [foldedList(line, all, rowOf, [
-		"Rule",
-		"Change",
-		"Status"
-	], run, room)];
-}
-function foldedList(line, items, rowOf, heads, { reportFile }, room, isOpen = false) {
-	room.take([`${line}${heads.join("")}${" ".repeat(400)}`]);
-	const rows = room.take(each(items, rowOf));
-	const more = leftOutRows(items.length - rows.length, reportFile);
-	return folded(line, `${table(heads, rows)}${more === "" ? "" : `\n${more}`}`, { isOpen });
-}
-function* each(items, rowOf) {
-	for (const item of items) yield rowOf(item);
-}
-// src/report/summary.ts
-const LONGEST_SUMMARY$1 = 921600;
-const SHARE_OF_FAULTS = .3;
-const SHARE_OF_LISTS = .3;
-const MOST_SHOWN_FAULTS = 3;
-const MOST_FOLDED_FAULTS = 200;
-const MOST_FILES = 100;
-function summaryOf(run, blot, longest = LONGEST_SUMMARY$1) {
-	const texts = textsWith(blot);
-	const room = new Room(longest);
-	const { mark, text } = headlineOf(run);
-	const rules = run.validated === void 0 ? [] : rulesOf(run.validated);
-	const failed = rulesThatFail(run, rules, texts);
-	const posture = [
-		...postureLines(postureOfRun(run)),
-		...failed.first === void 0 ? [] : [failed.first],
-		factsSection(run, texts)
-	];
-	const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
-	const isByPosture = run.failure?.code === "GateFailed";
-	const head = room.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
-	const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
-	const lists = [
-		...listsOf(run, rules, texts, forLists),
-		...fileSection(run, texts, forLists),
-		...forLists.take(closingSection(run, texts))
-	];
-	const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
-	return `${[
-		...head,
-		...failed.sections(forRules),
-		...lists
-	].join("\n\n")}\n\n`;
-}
-function failureSection(run, texts, room) {
-	const { failure, undeliveredFile } = run;
-	if (failure === void 0) return [];
-	const { sentence, cause, remedy } = failure;
-	const isKnown = failure.code === "GateFailed";
-	return [
-		`<p>${texts.sentence(sentence)}${cause === void 0 ? "" : ` ${texts.sentence(cause)}`}</p>`,
-		...shownFaults(failure, texts, room),
-		...isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`],
-		...undeliveredFile === void 0 ? [] : [`<p>${count(undeliveredOf(run).length, "undelivered message")} in ${texts.code(undeliveredFile)}</p>`],
-		...isAfterDelivery(failure.code) ? [] : [folded("About this failure", failureDetails(failure, texts))]
-	];
-}
-function shownFaults({ faults = [] }, texts, room) {
-	if (faults.length === 0) return [];
-	const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
-		return `<li>${place === void 0 ? "" : `${texts.code(describePlace(place))} `}${texts.sentence(sentence)}</li>`;
-	});
-	const items = room.take(all);
-	const list = (some) => `<ul>\n${some.join("\n")}\n</ul>`;
-	const rest = items.slice(MOST_SHOWN_FAULTS);
-	const untold = faults.length - items.length;
-	const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : "";
-	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + untold === 0 ? [] : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]];
-}
-function failureDetails({ code, retryable, requestId, attempts }, texts) {
-	return definitions([
-		["Code", `<code>${code}</code>`],
-		["May pass when it is run again", retryable ? "yes" : "no"],
-		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
-		["Attempts", attempts === void 0 ? "" : String(attempts)]
-	]);
-}
-function factsSection(run, texts) {
-	const { results, inputs } = run;
-	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
-	return `<p>${[...results === void 0 ? [] : scanFacts(results.files, texts), deliveryFact(run, texts)].join(" · ")}</p>`;
-}
-function scanFacts(files, texts) {
-	const each = (of) => [...new Set(files.flatMap((file) => of(file) ?? []))];
-	const [target] = each((file) => file.target);
-	const benchmarks = each(({ benchmark, profile }) => benchmark === void 0 || profile === void 0 ? benchmark : `${benchmark}, ${profile}`);
-	const scanners = each(({ scanner, format }) => scanner ?? (format === "messages" ? void 0 : format));
-	const by = scanners.length === 0 ? "" : ` by ${texts.foreign(scanners.join(", "))}`;
-	return [
-		target === void 0 ? "the results do not say what was scanned" : `target ${texts.code(target)}`,
-		...benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join("; "))],
-		`${whenOf(files)}${by}`
-	];
-}
-function whenOf(files) {
-	const ended = files.flatMap((file) => file.ended ?? []);
-	if (ended.length > 0) return `scanned ${minuteOf(Math.max(...ended))}`;
-	return `results written ${minuteOf(Math.max(...files.map(({ modified }) => modified)))}`;
-}
-function minuteOf(milliseconds) {
-	const [, date, time] = /^(.*)T(\d\d:\d\d)/.exec(timeToTheSecond(milliseconds)) ?? [];
-	return date === void 0 || time === void 0 ? "at an unknown time" : `${date} ${time} UTC`;
-}
-function deliveryFact(run, texts) {
-	const tally = tallyOf(run);
-	const { inputs, region } = run;
-	const { messagesSent: sent, messagesTotal, messagesInvalid, chunksSent, chunksTotal } = tally;
-	const scanJobId = inputs?.session.scanJobId ?? "";
-	const job = scanJobId === "" ? "" : ` to scan job ${texts.code(scanJobId)}`;
-	const where = `${job}${region === void 0 ? "" : ` in ${texts.foreign(region)}`}`;
-	const valid = messagesTotal - messagesInvalid;
-	if (tally.outcome === "dry-run") return `${count(valid, "message")} would be sent${where} in ${count(chunksTotal, "call")}`;
-	if (sent === 0) return job === "" ? "nothing was sent" : `nothing was sent${where}`;
-	return `${sent === valid ? count(sent, "message") : `${grouped(sent)} of ${count(valid, "message")}`} sent${where} in ${count(chunksSent, "call")}${duration(run)}`;
-}
-function duration({ delivery }) {
-	if (delivery?.ended === void 0) return "";
-	const milliseconds = delivery.ended - delivery.began;
-	return milliseconds < 1e3 ? ", in less than a second" : `, in ${describeDuration(milliseconds)}`;
-}
-function fileSection({ results }, texts, room) {
-	const files = results?.files ?? [];
-	if (files.length < 2) return [];
-	const heads = [
-		"File",
-		"Scanner",
-		"Benchmark",
-		"Target",
-		"Scanned",
-		"Results"
-	];
-	const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
-	const more = files.length - rows.length;
-	return ["<h3>Read from</h3>", `${table(heads, rows)}${more > 0 ? `\n<p>and ${count(more, "more file")}</p>` : ""}`];
-}
-function fileRow(file, texts) {
-	const { benchmark, profile, target, ended, results } = file;
-	return row(texts.code(file.file), texts.foreign(file.scanner ?? file.format), texts.foreign([benchmark, profile].filter((part) => part !== void 0).join(", ")), texts.foreign(target ?? ""), ended === void 0 ? "" : minuteOf(ended), grouped(results));
-}
-function closingSection({ results, reportFile }, texts) {
-	const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
-	const sentences = [
-		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(", "))}.`],
-		...results === void 0 ? [] : [describeNaming(results) ?? ""],
-		...reportFile === void 0 ? [] : [`The report is in ${texts.code(reportFile)}.`]
-	].filter((sentence) => sentence !== "");
-	return sentences.length === 0 ? [] : [`<p>${sentences.join("<br>\n")}</p>`];
-}
 // src/report/publish.ts
 async function publish(run, publication, place, log) {
 	const isSet = setOutputs(outputsOf(run), publication, log);
@@ -2349,7 +1859,7 @@ function setOutputs(outputs, { setOutput }, log) {
 }
 async function summarize(run, publication, log) {
 	if (run.inputs?.summary === false) return;
-	await addSummary(summaryOf(run, (text) => log.blot(text)), publication, log);
+	await addSummary(summaryOf(run, (text) => log.blot(text), run.results && (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart), publication, log);
 }
 async function addSummary(markup, publication, log) {
 	try {
@@ -2357,6 +1867,77 @@ async function addSummary(markup, publication, log) {
 	} catch (error) {
 		log.annotate("warning", { sentence: `The job summary could not be written: ${messageOf(error)}` });
 	}
+}
+// src/report/rule-lines.ts
+const MOST_LISTED = 1e3;
+const MOST_SHOWN = 5;
+const LONGEST_DETAILS = 160;
+function reportGatedRules(log, { failure, validated }) {
+	const { rules = [] } = failure ?? {};
+	if (rules.length === 0 || validated === void 0) return;
+	const known = new Map(rulesOf(validated).map((rule) => [rule.id, rule]));
+	const lines = rules.slice(0, MOST_LISTED).map((id) => lineOf(id, known.get(id)));
+	const more = rules.length - lines.length;
+	log.group(`${count(rules.length, "rule")} that the gate does not allow`, [...lines, ...more > 0 ? [`and ${grouped(more)} more, all in the report file`] : []]);
+}
+function lineOf(id, rule) {
+	if (rule === void 0) return `${id}  left out as invalid`;
+	const section = rule.section === void 0 ? "" : ` (${shortened(rule.section, 100)})`;
+	return `${id}  ${rule.status}  ${shortened(rule.title ?? "", 200)}${section}`;
+}
+function reportPreview(log, { validated }) {
+	const messages = validated?.messages ?? [];
+	const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {
+		return `${ruleId}  ${status}  ${shortened(new TextDecoder().decode(cisRuleDetails), LONGEST_DETAILS)}`;
+	});
+	const more = messages.length - lines.length;
+	log.group("What would be sent", [...lines, ...more > 0 ? [`and ${count(more, "more", "more")}`] : []]);
+}
+// src/report/end.ts
+function reportCancellation(log, { undeliveredFile }) {
+	const saved = undeliveredFile === void 0 ? "" : ` Messages undelivered so far are in ${undeliveredFile}.`;
+	log.info(`The step was cancelled: nothing new is sent.${saved}`);
+}
+function reportEnd(log, run) {
+	const { failure } = run;
+	const tally = tallyOf(run);
+	if (tally.outcome === "dry-run") reportPreview(log, run);
+	reportGatedRules(log, run);
+	if (failure !== void 0) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
+	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`);
+	if (tally.outcome === "dry-run") {
+		const { mark, text } = headlineOf(run);
+		log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be sent. The summary would say: ${mark} ${text}`);
+	} else if (tally.messagesSent === 0) log.info("Nothing was sent.");
+	else log.info(`${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, "message")} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, "chunk")}${describeRate(run, tally.messagesSent)}.`);
+}
+function describeRate({ delivery }, messages) {
+	if (delivery?.ended === void 0) return "";
+	const seconds = Math.max(delivery.ended - delivery.began, 1) / 1e3;
+	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
+}
+function remedyWithoutSummary(failure, { inputs }) {
+	if (inputs?.summary !== false) return failure;
+	return {
+		...failure,
+		remedy: failure.remedy.replace("listed in the summary", "listed above")
+	};
+}
+function reportFailure(log, failure, tolerated) {
+	const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
+	const level = tolerated ? "warning" : "error";
+	const [first, ...others] = faults;
+	if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
+	else log.annotateAll(level, sentence, FAILURES[code].title, faults);
+	const lines = [
+		["Code", `${code}${tolerated ? " (tolerated)" : ""}`],
+		["Why", cause],
+		["Attempts", attempts?.toString()],
+		["AWS request id", requestId],
+		["Retryable", retryable ? "yes" : void 0],
+		["What to do", remedy]
+	];
+	for (const [head, text] of lines) if (text !== void 0) log.info(`  ${head}: ${text}`);
 }
 // src/inputs/connection.ts
 const LONGEST_REQUEST_TIMEOUT = 900;
@@ -3071,39 +2652,6 @@ function reportPathsIn(source) {
 		baselineFile: path("baseline-file")
 	};
 }
-// src/report/check-run.ts
-const LONGEST_SUMMARY = 65e3;
-const LONGEST_NAME = 200;
-function checkRunOf(run, name, step, blot) {
-	const target = run.results?.targets[0];
-	const shown = name === "" ? nameFor(target) : name;
-	return {
-		name: Array.from(blot(plain(shown))).slice(0, LONGEST_NAME).join(""),
-		externalId: externalIdOf(step, target),
-		conclusion: conclusionOf(run),
-		title: blot(plain(headlineOf(run).text)),
-		summary: summaryOf(run, blot, LONGEST_SUMMARY)
-	};
-}
-function nameFor(target) {
-	return target === void 0 ? "CIS benchmark" : `CIS benchmark (${target})`;
-}
-function externalIdOf({ workflow, job, step }, target) {
-	const identity = JSON.stringify([
-		workflow,
-		job,
-		step,
-		target ?? null
-	]);
-	return `inspector-cis-telemetry/${(0, node_crypto.createHash)("sha256").update(identity).digest("hex").slice(0, 32)}`;
-}
-function conclusionOf(run) {
-	const { inputs, failure } = run;
-	if (failure?.code === "Cancelled") return "cancelled";
-	if (inputs?.dryRun === true) return "neutral";
-	if (failure === void 0) return "success";
-	return isTolerated(run) ? "neutral" : "failure";
-}
 // src/publish-check.ts
 const LONGEST = {
 	usual: 3e4,
@@ -3118,6 +2666,7 @@ async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
 	}
 	try {
 		const checks = await checkRuns(token);
+		const { checkRunOf } = await Promise.resolve().then(() => require("./report-check-run.js"));
 		const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
 		const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
 		const address = await checks.save(checkRun, AbortSignal.timeout(longest));
@@ -3230,149 +2779,11 @@ async function removeUndelivered(run, log) {
 		log.annotate("warning", { sentence });
 	}
 }
-// src/report/sarif.ts
-const SARIF_TOOL = "inspector-cis-telemetry";
-const MOST_RESULTS = 25e3;
-const LONGEST_TEXT = 1e3;
-const SEVERITIES = new Map([
-	["critical", {
-		level: "error",
-		score: "9.5"
-	}],
-	["high", {
-		level: "error",
-		score: "8.0"
-	}],
-	["medium", {
-		level: "warning",
-		score: "5.5"
-	}],
-	["moderate", {
-		level: "warning",
-		score: "5.5"
-	}],
-	["low", {
-		level: "note",
-		score: "2.0"
-	}],
-	["info", {
-		level: "note",
-		score: "0.1"
-	}]
-]);
-function sarifOf(run, directories, blot) {
-	const { validated, results, findings } = run;
-	if (validated === void 0 || results === void 0 || findings === void 0) return void 0;
-	const text = inertText(blot);
-	const failed = rulesOf(validated).filter(({ status }) => status === "FAILED");
-	const listed = failed.slice(0, MOST_RESULTS);
-	const target = results.targets[0] ?? "";
-	const { accepted } = findings.acceptance;
-	const sarif = {
-		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
-		version: "2.1.0",
-		runs: [{
-			tool: { driver: {
-				name: SARIF_TOOL,
-				version: VERSION,
-				informationUri: "https://github.com/your-org/inspector-cis-telemetry",
-				rules: listed.map((rule) => descriptorOf(rule, text))
-			} },
-			automationDetails: { id: `cis-benchmark/${text(target)}` },
-			invocations: [{
-				executionSuccessful: true,
-				toolExecutionNotifications: notificationsOf(validated.leftOut.length, failed.length)
-			}],
-			results: listed.map((rule, ruleIndex) => ({
-				...sarifResult(rule, target, directories, text),
-				ruleIndex,
-				suppressions: (accepted.get(rule.id) ?? []).map((exception) => suppressionOf(exception, directories, text))
-			}))
-		}]
-	};
-	return `${JSON.stringify(sarif)}\n`;
-}
-function inertText(blot) {
-	return (text) => blot(plain(shortened(blot(text), LONGEST_TEXT))).replaceAll(/[\\[\]]/g, (character) => `\\${character}`);
-}
-function severityOf({ severity = "" }) {
-	return SEVERITIES.get(severity.toLowerCase()) ?? { level: "warning" };
-}
-function descriptorOf(rule, text) {
-	const { id, title, section, level, remediation, benchmark, identifiers = [] } = rule;
-	const { level: defaultLevel, score } = severityOf(rule);
-	const parts = [
-		["Rule", id],
-		["Benchmark", benchmark],
-		["Section", section],
-		["Level", level],
-		["Also known as", identifiers.length === 0 ? void 0 : identifiers.join(", ")],
-		["Remediation", remediation]
-	].flatMap(([head, value]) => value === void 0 ? [] : [`${head}: ${text(value)}`]);
-	return {
-		id: text(id),
-		shortDescription: { text: text(title ?? id) },
-		help: { text: parts.join("\n\n") },
-		defaultConfiguration: { level: defaultLevel },
-		properties: {
-			tags: ["security", "CIS"],
-			...withoutUndefined({ "security-severity": score })
-		}
-	};
-}
-function sarifResult(rule, target, directories, text) {
-	const { id, title, reason, place } = rule;
-	const [what, on] = [text(title ?? id), target === "" ? "" : ` on ${text(target)}`];
-	return {
-		ruleId: text(id),
-		kind: "fail",
-		level: severityOf(rule).level,
-		message: { text: `${what} fails${on}.${reason === void 0 ? "" : ` ${text(reason)}`}` },
-		locations: [locationOf(place, directories)],
-		partialFingerprints: { primaryLocationLineHash: fingerprintOf(id, target) }
-	};
-}
-function fingerprintOf(id, target) {
-	return (0, node_crypto.createHash)("sha256").update(JSON.stringify([id, target])).digest("hex").slice(0, 32);
-}
-function suppressionOf({ reason, owner, expires, place }, directories, text) {
-	return {
-		kind: "external",
-		status: "accepted",
-		justification: `${text(reason)} (accepted by ${text(owner)} until ${expires})`,
-		location: locationOf(place, directories)
-	};
-}
-function locationOf({ source, at }, directories) {
-	const position = source.locate(at);
-	const region = position === void 0 ? void 0 : {
-		startLine: position.line,
-		startColumn: position.column
-	};
-	return { physicalLocation: {
-		artifactLocation: { uri: uriOf(source.file, directories) },
-		...withoutUndefined({ region })
-	} };
-}
-function uriOf(file, { workspace, workingDirectory }) {
-	const path = (0, node_path.relative)(workspace, (0, node_path.resolve)(workingDirectory, file));
-	const steps = path.split(node_path.sep);
-	return (path !== "" && steps[0] !== ".." && !(0, node_path.isAbsolute)(path) ? steps : [(0, node_path.basename)(file)]).map(encodedStep).join("/");
-}
-function encodedStep(step) {
-	return encodeURIComponent(step.toWellFormed());
-}
-function notificationsOf(leftOut, failed) {
-	return [leftOut > 0 ? `${count(leftOut, "result")} could not be read and ${leftOut === 1 ? "is" : "are"} not in this file.` : "", failed > MOST_RESULTS ? `${count(failed - MOST_RESULTS, "more failed rule")} did not fit into this file.` : ""].filter((text) => text !== "").map((text) => ({
-		level: "warning",
-		message: { text }
-	}));
-}
 // src/report/sarif-file.ts
 const SARIF_FILE = {
 	input: "sarif-file",
 	what: "SARIF file",
-	isOurs: (beginning) => new RegExp(`^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${SARIF_TOOL}"`).test(beginning)
+	isOurs: (beginning) => new RegExp(`^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${ACTION}"`).test(beginning)
 };
 async function clearSarifFile(run, sarifFile, { workingDirectory }) {
 	if (sarifFile === void 0) return;
@@ -3383,6 +2794,7 @@ async function clearSarifFile(run, sarifFile, { workingDirectory }) {
 async function saveSarif(run, directories, log) {
 	const { sarifPath } = run;
 	if (sarifPath === void 0) return true;
+	const { sarifOf } = await Promise.resolve().then(() => require("./report-sarif.js"));
 	const sarif = sarifOf(run, directories, (text) => log.blot(text));
 	if (sarif === void 0) return true;
 	try {
@@ -3527,6 +2939,12 @@ async function runStep(part, script, cancellation) {
 		default: return sendTelemetry(gitHubRunner(cancellation));
 	}
 }
+Object.defineProperty(exports, "ACTION", {
+	enumerable: true,
+	get: function() {
+		return ACTION;
+	}
+});
 Object.defineProperty(exports, "ActionFailure", {
 	enumerable: true,
 	get: function() {
@@ -3665,10 +3083,16 @@ Object.defineProperty(exports, "deliver", {
 		return deliver;
 	}
 });
-Object.defineProperty(exports, "deliveryProgress", {
+Object.defineProperty(exports, "describeChunk", {
 	enumerable: true,
 	get: function() {
-		return deliveryProgress;
+		return describeChunk;
+	}
+});
+Object.defineProperty(exports, "describeDuration", {
+	enumerable: true,
+	get: function() {
+		return describeDuration;
 	}
 });
 Object.defineProperty(exports, "describePlace", {
@@ -3731,16 +3155,10 @@ Object.defineProperty(exports, "grouped", {
 		return grouped;
 	}
 });
-Object.defineProperty(exports, "idAsWritten", {
+Object.defineProperty(exports, "headlineOf", {
 	enumerable: true,
 	get: function() {
-		return idAsWritten;
-	}
-});
-Object.defineProperty(exports, "isRecommendation", {
-	enumerable: true,
-	get: function() {
-		return isRecommendation;
+		return headlineOf;
 	}
 });
 Object.defineProperty(exports, "isRecord", {
@@ -3767,6 +3185,12 @@ Object.defineProperty(exports, "isSystemError", {
 		return isSystemError;
 	}
 });
+Object.defineProperty(exports, "isTolerated", {
+	enumerable: true,
+	get: function() {
+		return isTolerated;
+	}
+});
 Object.defineProperty(exports, "joinWords", {
 	enumerable: true,
 	get: function() {
@@ -3777,6 +3201,12 @@ Object.defineProperty(exports, "kindOfFile", {
 	enumerable: true,
 	get: function() {
 		return kindOfFile;
+	}
+});
+Object.defineProperty(exports, "leftOutRows", {
+	enumerable: true,
+	get: function() {
+		return leftOutRows;
 	}
 });
 Object.defineProperty(exports, "listOf", {
@@ -3825,6 +3255,12 @@ Object.defineProperty(exports, "newRecord", {
 	enumerable: true,
 	get: function() {
 		return newRecord;
+	}
+});
+Object.defineProperty(exports, "plain", {
+	enumerable: true,
+	get: function() {
+		return plain;
 	}
 });
 Object.defineProperty(exports, "postureHeadline", {
@@ -3887,18 +3323,6 @@ Object.defineProperty(exports, "realPathOf", {
 		return realPathOf;
 	}
 });
-Object.defineProperty(exports, "recommendationInId", {
-	enumerable: true,
-	get: function() {
-		return recommendationInId;
-	}
-});
-Object.defineProperty(exports, "recommendationsIn", {
-	enumerable: true,
-	get: function() {
-		return recommendationsIn;
-	}
-});
 Object.defineProperty(exports, "recordOf", {
 	enumerable: true,
 	get: function() {
@@ -3917,52 +3341,16 @@ Object.defineProperty(exports, "recordText", {
 		return recordText;
 	}
 });
-Object.defineProperty(exports, "refuseStale", {
-	enumerable: true,
-	get: function() {
-		return refuseStale;
-	}
-});
-Object.defineProperty(exports, "reportAges", {
-	enumerable: true,
-	get: function() {
-		return reportAges;
-	}
-});
 Object.defineProperty(exports, "reportFailure", {
 	enumerable: true,
 	get: function() {
 		return reportFailure;
 	}
 });
-Object.defineProperty(exports, "reportFindings", {
-	enumerable: true,
-	get: function() {
-		return reportFindings;
-	}
-});
-Object.defineProperty(exports, "reportJudgement", {
-	enumerable: true,
-	get: function() {
-		return reportJudgement;
-	}
-});
-Object.defineProperty(exports, "reportMessages", {
-	enumerable: true,
-	get: function() {
-		return reportMessages;
-	}
-});
 Object.defineProperty(exports, "reportResults", {
 	enumerable: true,
 	get: function() {
 		return reportResults;
-	}
-});
-Object.defineProperty(exports, "reportSending", {
-	enumerable: true,
-	get: function() {
-		return reportSending;
 	}
 });
 Object.defineProperty(exports, "requireEndpointSettings", {
@@ -3975,6 +3363,12 @@ Object.defineProperty(exports, "requireEndpoints", {
 	enumerable: true,
 	get: function() {
 		return requireEndpoints;
+	}
+});
+Object.defineProperty(exports, "row", {
+	enumerable: true,
+	get: function() {
+		return row;
 	}
 });
 Object.defineProperty(exports, "rulesOf", {
@@ -4005,6 +3399,18 @@ Object.defineProperty(exports, "steps_exports", {
 	enumerable: true,
 	get: function() {
 		return steps_exports;
+	}
+});
+Object.defineProperty(exports, "summaryOf", {
+	enumerable: true,
+	get: function() {
+		return summaryOf;
+	}
+});
+Object.defineProperty(exports, "table", {
+	enumerable: true,
+	get: function() {
+		return table;
 	}
 });
 Object.defineProperty(exports, "textOf", {

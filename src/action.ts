@@ -7,7 +7,7 @@ import { saveAtSignal, saveUndelivered } from './report/saving.ts';
 import { publish, summarize } from './report/publish.ts';
 import { clearReportFile } from './report/report-file.ts';
 import { clearSarifFile, saveSarif } from './report/sarif-file.ts';
-import { reportEnd } from './report/report.ts';
+import { reportEnd } from './report/end.ts';
 import { workflowRunOf } from './report/workflow-run.ts';
 import { FORMATS } from './results/scanners/formats.ts';
 import { isTolerated, newRun, undeliveredOf, type Run } from './run.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { link, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, realpath, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
@@ -14,20 +14,35 @@ export async function writeWhole(
   text: string | Iterable<string>,
   { replace = true, flush = false } = {},
 ): Promise<void> {
-  await makeParents(dirname(path));
   const temporary = `${path}.${randomUUID()}.tmp`;
+  const handle = await openNew(temporary);
   try {
-    const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(typeof text === 'string' ? text : inLargePieces(text), 'utf8');
       if (flush) await handle.sync();
     } finally {
       await handle.close();
     }
-    if (replace) await rename(temporary, path);
-    else await link(temporary, path);
-  } finally {
+    if (replace) {
+      await rename(temporary, path);
+      return;
+    }
+    await link(temporary, path);
+  } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
+  }
+  await rm(temporary);
+}
+
+/** Opens a file that is not there yet, in a directory that may not be there either. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx', 0o600);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+    await makeParents(dirname(path));
+    return open(path, 'wx', 0o600);
   }
 }
 

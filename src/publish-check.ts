@@ -1,4 +1,3 @@
-import { checkRunOf } from './report/check-run.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 import { quote } from './text.ts';
@@ -23,6 +22,7 @@ export async function publishCheckRun(
   }
   try {
     const checks = await checkRuns(token);
+    const { checkRunOf } = await import('./report/check-run.ts');
     const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
     const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
     const address = await checks.save(checkRun, AbortSignal.timeout(longest));

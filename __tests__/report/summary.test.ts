@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failureFor } from '../../src/failure.ts';
 import { validate } from '../../src/messages/validate.ts';
+import { rulesPart } from '../../src/report/summary-rules.ts';
 import { summaryOf } from '../../src/report/summary.ts';
 import type { PlacedRuleResult } from '../../src/results/results.ts';
 import { newRun, type Run } from '../../src/run.ts';
@@ -14,7 +15,7 @@ const MEBIBYTE = 1024 * 1024;
 function summary(run: Run, longest?: number): string {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
-  return summaryOf(run, (text) => log.blot(text), longest);
+  return summaryOf(run, (text) => log.blot(text), rulesPart, longest);
 }
 
 /** The text of a summary as a reader sees it, one line per element. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isTolerated, type Run } from '../run.ts';
 import { plain } from './untrusted-text.ts';
 import { headlineOf } from './headline.ts';
+import { rulesPart } from './summary-rules.ts';
 import { summaryOf } from './summary.ts';
 
 /** Characters of a check run's summary that GitHub takes at most; counted here in bytes, which are never fewer. */
@@ -43,7 +44,7 @@ export function checkRunOf(
     externalId: externalIdOf(step, target),
     conclusion: conclusionOf(run),
     title: blot(plain(headlineOf(run).text)),
-    summary: summaryOf(run, blot, LONGEST_SUMMARY),
+    summary: summaryOf(run, blot, rulesPart, LONGEST_SUMMARY),
   };
 }
 

@@ -47,11 +47,10 @@ function setOutputs(
 /** Writes the summary, where the user wants one. */
 export async function summarize(run: Run, publication: Publication, log: Log): Promise<void> {
   if (run.inputs?.summary === false) return;
-  await addSummary(
-    summaryOf(run, (text) => log.blot(text)),
-    publication,
-    log,
-  );
+  // A run that ends before it has results has none of their rules to show, and loads nothing for them.
+  const rulesPart = run.results && (await import('./summary-rules.ts')).rulesPart;
+  const markup = summaryOf(run, (text) => log.blot(text), rulesPart);
+  await addSummary(markup, publication, log);
 }
 
 /** Appends to the job summary, or warns that it cannot be. */

@@ -1,4 +1,4 @@
-import { FAILURES, type Failure } from '../failure.ts';
+import { FAILURES } from '../failure.ts';
 import type { Receipt } from '../inspector/client.ts';
 import type { Inputs } from '../inputs/telemetry.ts';
 import { describeChunk } from '../messages/chunk.ts';
@@ -7,11 +7,9 @@ import type { Validated } from '../messages/validate.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { ageWarnings, type AgeLimit, type DatedFile } from '../results/age.ts';
 import { STATUSES_WORST_FIRST, countStatuses } from '../status.ts';
-import { count, describeDuration, grouped } from '../text.ts';
-import { headlineOf } from './headline.ts';
+import { count, describeDuration } from '../text.ts';
 import type { Log } from './log.ts';
-import { reportGatedRules, reportPreview } from './rule-lines.ts';
-import { isTolerated, tallyOf, type Run } from '../run.ts';
+import type { Run } from '../run.ts';
 
 /** Chunks of which each has a line of its own in the log; of more, every so many. */
 const MOST_CHUNK_LINES = 20;
@@ -96,69 +94,4 @@ export function deliveryProgress(
     const total = step > 1 ? `; ${count(sent, 'chunk')} and ${count(messages, 'message')} so far` : '';
     log.info(`${describeChunk(chunk, chunks.length)}: sent${times}${request}${total}`);
   };
-}
-
-/** Says at a signal what is saved already, should the runner leave no time for more. */
-export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
-  const saved =
-    undeliveredFile === undefined ? '' : ` Messages undelivered so far are in ${undeliveredFile}.`;
-  log.info(`The step was cancelled: nothing new is sent.${saved}`);
-}
-
-/** Says how the run ended: the last words of the log, and its annotations. */
-export function reportEnd(log: Log, run: Run): void {
-  const { failure } = run;
-  const tally = tallyOf(run);
-  if (tally.outcome === 'dry-run') reportPreview(log, run);
-  reportGatedRules(log, run);
-  if (failure !== undefined) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
-  if (run.undeliveredFile !== undefined) {
-    log.info(
-      `Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`,
-    );
-  }
-  if (tally.outcome === 'dry-run') {
-    const { mark, text } = headlineOf(run);
-    log.info(
-      `Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, 'message')} in ${count(tally.chunksTotal, 'chunk')} would be sent. The summary would say: ${mark} ${text}`,
-    );
-  } else if (tally.messagesSent === 0) {
-    log.info('Nothing was sent.');
-  } else {
-    log.info(
-      `${grouped(tally.messagesSent)} of ${count(tally.messagesTotal, 'message')} sent, in ${tally.chunksSent} of ${count(tally.chunksTotal, 'chunk')}${describeRate(run, tally.messagesSent)}.`,
-    );
-  }
-}
-
-/** How long the delivery took, and how many messages that is in a second. */
-function describeRate({ delivery }: Run, messages: number): string {
-  if (delivery?.ended === undefined) return '';
-  const seconds = Math.max(delivery.ended - delivery.began, 1) / 1000;
-  return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
-}
-
-/** No advice points to a summary that is not written. */
-function remedyWithoutSummary(failure: Failure, { inputs }: Run): Failure {
-  if (inputs?.summary !== false) return failure;
-  return { ...failure, remedy: failure.remedy.replace('listed in the summary', 'listed above') };
-}
-
-/** Says what failed, as an annotation, and why and what to do, as lines of the log. */
-export function reportFailure(log: Log, failure: Failure, tolerated: boolean): void {
-  const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
-  const level = tolerated ? 'warning' : 'error';
-  const [first, ...others] = faults;
-  // A failure that is one fault at one place is reported once, there.
-  if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
-  else log.annotateAll(level, sentence, FAILURES[code].title, faults);
-  const lines = [
-    ['Code', `${code}${tolerated ? ' (tolerated)' : ''}`],
-    ['Why', cause],
-    ['Attempts', attempts?.toString()],
-    ['AWS request id', requestId],
-    ['Retryable', retryable ? 'yes' : undefined],
-    ['What to do', remedy],
-  ] as const;
-  for (const [head, text] of lines) if (text !== undefined) log.info(`  ${head}: ${text}`);
 }

@@ -31,7 +31,7 @@ export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[
   const all = [...sections.values()].map(({ number, rules: own }) => {
     const title = (number === undefined ? undefined : titles.get(number)) ?? commonTitle(own);
     return {
-      rules: inOrderOfNumbers(own, ({ id }) => id),
+      rules: own,
       ...withoutUndefined({ number, title }),
     };
   });
@@ -39,24 +39,23 @@ export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[
 }
 
 /** Items in the order of their numbers, part by part; what has no number comes last, in the order given. */
-function inOrderOfNumbers<Item>(
+export function inOrderOfNumbers<Item>(
   items: readonly Item[],
   numberOfItem: (item: Item) => string | undefined,
 ): readonly Item[] {
   return items
-    .map((item) => ({ item, parts: partsOf(numberOfItem(item)) }))
-    .sort((one, other) => compareParts(one.parts, other.parts))
+    .map((item) => ({ item, key: sortingKey(numberOfItem(item)) }))
+    .sort((one, other) => (one.key === other.key ? 0 : one.key < other.key ? -1 : 1))
     .map(({ item }) => item);
 }
 
-function compareParts(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  const at = a.findIndex((part, index) => part !== b[index]);
-  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
-}
+/** Digits of a part of a number when numbers are compared as texts. */
+const DIGITS = 20;
 
-function partsOf(number: string | undefined): readonly number[] | undefined {
-  return number !== undefined && /^\d+(?:\.\d+)*$/.test(number) ? number.split('.').map(Number) : undefined;
+/** Texts that are in the order of the numbers: `5.10` after `5.2`, and what is no number after all of them. */
+function sortingKey(number = ''): string {
+  if (!/^\d+(?:\.\d+)*$/.test(number)) return 'no number';
+  return number.replaceAll(/\d+/g, (part) => part.padStart(DIGITS, '0'));
 }
 
 function numberOf({ id, section = '' }: RuleOutcome): string | undefined {

@@ -9,13 +9,13 @@ import type { FileReport, ScanFacts, ScannerRule } from '../results/results.ts';
 import { rulesOf, type RuleOutcome } from '../rules.ts';
 import { isTolerated, postureOfRun, tallyOf, undeliveredOf, type OutcomeWord, type Run } from '../run.ts';
 import type { Status } from '../status.ts';
-import { VERSION } from '../version.ts';
+import { ACTION, VERSION } from '../version.ts';
 import { headlineOf } from './headline.ts';
 import { plain } from './untrusted-text.ts';
 import type { WorkflowRun } from './workflow-run.ts';
 
 /** The member `format` of every report file: it distinguishes our reports from other JSON. */
-export const REPORT_FORMAT = 'inspector-cis-telemetry/report';
+export const REPORT_FORMAT = `${ACTION}/report`;
 
 /**
  * The whole outcome of a telemetry step, as `report-file` has it; `schemas/report.schema.json` describes it for people.
@@ -165,7 +165,7 @@ export function runReportOf(run: Run, { now, workflow }: Circumstances): RunRepo
   return {
     format: REPORT_FORMAT,
     version: 1,
-    action: { name: 'inspector-cis-telemetry', version: VERSION },
+    action: { name: ACTION, version: VERSION },
     created: new Date(now).toISOString(),
     outcome: tallyOf(run).outcome,
     dryRun: run.inputs?.dryRun === true,

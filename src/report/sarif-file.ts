@@ -1,9 +1,10 @@
 import { failing, messageOf } from '../failure.ts';
 import { writeWhole } from '../files.ts';
 import type { Run } from '../run.ts';
+import { ACTION } from '../version.ts';
 import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
-import { SARIF_TOOL, sarifOf, type Directories } from './sarif.ts';
+import type { Directories } from './sarif.ts';
 
 /** The file that `sarif-file` names; one of ours is recognised by its tool, however its JSON is laid out. */
 export const SARIF_FILE: OwnFile = {
@@ -11,7 +12,7 @@ export const SARIF_FILE: OwnFile = {
   what: 'SARIF file',
   isOurs: (beginning) =>
     new RegExp(
-      `^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${SARIF_TOOL}"`,
+      `^\\s*\\{[^]*"runs"\\s*:\\s*\\[\\s*\\{\\s*"tool"\\s*:\\s*\\{\\s*"driver"\\s*:\\s*\\{\\s*"name"\\s*:\\s*"${ACTION}"`,
     ).test(beginning),
 };
 
@@ -41,6 +42,8 @@ export async function clearSarifFile(
 export async function saveSarif(run: Run, directories: Directories, log: Log): Promise<boolean> {
   const { sarifPath } = run;
   if (sarifPath === undefined) return true;
+  // Most runs write none.
+  const { sarifOf } = await import('./sarif.ts');
   const sarif = sarifOf(run, directories, (text) => log.blot(text));
   if (sarif === undefined) return true;
   try {

@@ -6,7 +6,7 @@ import type { Exception } from '../policy/exceptions.ts';
 import { rulesOf, type RuleOutcome } from '../rules.ts';
 import type { Run } from '../run.ts';
 import { count, shortened } from '../text.ts';
-import { VERSION } from '../version.ts';
+import { ACTION, VERSION } from '../version.ts';
 import { plain } from './untrusted-text.ts';
 
 /** Where names of files are to be read from. */
@@ -15,9 +15,6 @@ export interface Directories {
   readonly workspace: string;
   readonly workingDirectory: string;
 }
-
-/** The tool that every SARIF file of ours names, by which an earlier one is recognised. */
-export const SARIF_TOOL = 'inspector-cis-telemetry';
 
 /** Results of one SARIF run that GitHub takes. */
 const MOST_RESULTS = 25_000;
@@ -61,7 +58,7 @@ export function sarifOf(
       {
         tool: {
           driver: {
-            name: SARIF_TOOL,
+            name: ACTION,
             version: VERSION,
             informationUri: 'https://github.com/your-org/inspector-cis-telemetry',
             rules: listed.map((rule) => descriptorOf(rule, text)),

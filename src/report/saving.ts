@@ -5,7 +5,7 @@ import { isSystemError, writeWhole } from '../files.ts';
 import { undeliveredOf, type Run } from '../run.ts';
 import { count } from '../text.ts';
 import type { Log } from './log.ts';
-import { reportCancellation } from './report.ts';
+import { reportCancellation } from './end.ts';
 import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
 
 /** Where undelivered messages go when the user named no path, or one that cannot be written. */

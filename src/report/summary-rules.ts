@@ -1,12 +1,13 @@
 import type { Change } from '../policy/comparison.ts';
 import type { Exception } from '../policy/exceptions.ts';
-import type { RuleOutcome } from '../rules.ts';
+import { rulesOf, type RuleOutcome } from '../rules.ts';
 import type { Run } from '../run.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, count, grouped } from '../text.ts';
 import { folded, leftOutRows, row, table, type Room, type Texts } from './markup.ts';
 import { changesOf, describeComparison, sinceWhen } from './policy-report.ts';
-import { sectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
+import { inOrderOfNumbers, sectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
+import type { RulesPart } from './summary.ts';
 
 /** Sections that are shown. */
 const MOST_SECTIONS = 60;
@@ -15,21 +16,17 @@ const LEAST_ROOM = 2000;
 /** Code points of a remediation. */
 const LONGEST_REMEDIATION = 600;
 
-/** The rules that fail, as the summary shows them. */
-export interface FailedRules {
-  /** What to begin with, in a paragraph; `undefined` when no rule fails that is not accepted. */
-  readonly first: string | undefined;
-  /** The sections with their rules, as far as there is room. */
-  readonly sections: (room: Room) => readonly string[];
-}
-
 /** A section with its rules that fail, the worst first. */
 interface FailedSection extends RuleSection {
   readonly evaluated: number;
 }
 
-/** The rules that fail by section of the benchmark, the worst section first and open; then those that are accepted. */
-export function rulesThatFail(run: Run, rules: readonly RuleOutcome[], texts: Texts): FailedRules {
+/**
+ * The part of a summary about rules: those that fail, by section of the benchmark, the worst section first and open;
+ * then those that are accepted; then the other lists.
+ */
+export function rulesPart(run: Run, texts: Texts): RulesPart {
+  const rules = run.validated === undefined ? [] : rulesOf(run.validated);
   const accepted = run.findings?.acceptance.accepted ?? new Map<string, readonly Exception[]>();
   const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
   const [worst] = failed;
@@ -37,11 +34,12 @@ export function rulesThatFail(run: Run, rules: readonly RuleOutcome[], texts: Te
   const rowOf = (rule: RuleOutcome): string => failedRow(rule, isNew.has(rule.id), texts);
   return {
     first: worst === undefined ? undefined : startWith(worst, texts),
-    sections: (room) => [
+    failed: (room) => [
       ...(failed.length === 0 ? [] : ['<h3>Failed rules</h3>']),
       ...sectionsThatFit(failed, rowOf, run, texts, room),
       ...acceptedRules(rules, accepted, run, texts, room),
     ],
+    lists: (room) => listsOf(run, rules, texts, room),
   };
 }
 
@@ -77,9 +75,10 @@ function failedSections(
   isOpen: (rule: RuleOutcome) => boolean,
 ): readonly FailedSection[] {
   return sectionsOf(rules).flatMap((section) => {
-    const failed = section.rules.filter((rule) => rule.status === 'FAILED' && isOpen(rule));
+    const open = section.rules.filter((rule) => rule.status === 'FAILED' && isOpen(rule));
+    const failed = inOrderOfNumbers(open, ({ id }) => id);
     const evaluated = section.rules.filter(({ status }) => status === 'FAILED' || status === 'PASSED').length;
-    const bySeverity = failed.sort((one, other) => severityRank(one) - severityRank(other));
+    const bySeverity = [...failed].sort((one, other) => severityRank(one) - severityRank(other));
     return failed.length === 0 ? [] : [{ ...section, rules: bySeverity, evaluated }];
   });
 }
@@ -171,12 +170,7 @@ function acceptedRules(
 }
 
 /** The other lists: what could not be checked, what else closes the gate, what was left out, who disagrees, what changed. */
-export function listsOf(
-  run: Run,
-  rules: readonly RuleOutcome[],
-  texts: Texts,
-  room: Room,
-): readonly string[] {
+function listsOf(run: Run, rules: readonly RuleOutcome[], texts: Texts, room: Room): readonly string[] {
   return [
     ...changes(run, texts, room),
     ...uncheckedRules(run, rules, texts, room),

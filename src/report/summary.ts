@@ -1,14 +1,12 @@
 import type { Failure } from '../failure.ts';
 import { describePlace } from '../place.ts';
 import type { FileReport } from '../results/results.ts';
-import { rulesOf } from '../rules.ts';
 import { isAfterDelivery, postureOfRun, tallyOf, undeliveredOf, type Run } from '../run.ts';
 import { count, describeDuration, grouped } from '../text.ts';
 import { headlineOf } from './headline.ts';
 import { definitions, folded, Room, row, table, textsWith, type Texts } from './markup.ts';
 import { postureLines } from './posture-lines.ts';
 import { describeNaming, timeToTheSecond } from './results-report.ts';
-import { listsOf, rulesThatFail } from './summary-rules.ts';
 
 /** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
 const LONGEST_SUMMARY = 900 * 1024;
@@ -21,22 +19,39 @@ const MOST_FOLDED_FAULTS = 200;
 /** Files that are listed. */
 const MOST_FILES = 100;
 
+/** What a summary says about the rules of a scan. */
+export interface RulesPart {
+  /** What to begin with, in a paragraph; `undefined` when no rule fails that is not accepted. */
+  readonly first: string | undefined;
+  /** The rules that fail, by section, as far as there is room. */
+  readonly failed: (room: Room) => readonly string[];
+  /** The other lists of rules, as far as there is room. */
+  readonly lists: (room: Room) => readonly string[];
+}
+
+const NO_RULES: RulesPart = { first: undefined, failed: () => [], lists: () => [] };
+
 /**
  * The job summary of a run: how bad, what first, what changed, did it arrive, and then the rules. Everything that is not
  * ours stands in HTML with every special character escaped. Whole rows are left out where it would grow too long.
  * @param blot takes secrets out of foreign text.
+ * @param rulesPart makes the part about the rules: that of `summary-rules.ts` if the run has results.
  * @param longest bytes that the summary may have.
  */
-export function summaryOf(run: Run, blot: (text: string) => string, longest = LONGEST_SUMMARY): string {
+export function summaryOf(
+  run: Run,
+  blot: (text: string) => string,
+  rulesPart: (run: Run, texts: Texts) => RulesPart = () => NO_RULES,
+  longest = LONGEST_SUMMARY,
+): string {
   const texts = textsWith(blot);
   const room = new Room(longest);
   const { mark, text } = headlineOf(run);
-  const rules = run.validated === undefined ? [] : rulesOf(run.validated);
-  const failed = rulesThatFail(run, rules, texts);
+  const rules = rulesPart(run, texts);
 
   const posture = [
     ...postureLines(postureOfRun(run)),
-    ...(failed.first === undefined ? [] : [failed.first]),
+    ...(rules.first === undefined ? [] : [rules.first]),
     factsSection(run, texts),
   ];
   const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
@@ -49,12 +64,12 @@ export function summaryOf(run: Run, blot: (text: string) => string, longest = LO
   // What is about other than failed rules is measured first, so that many failed rules never crowd it out.
   const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
   const lists = [
-    ...listsOf(run, rules, texts, forLists),
+    ...rules.lists(forLists),
     ...fileSection(run, texts, forLists),
     ...forLists.take(closingSection(run, texts)),
   ];
   const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
-  return `${[...head, ...failed.sections(forRules), ...lists].join('\n\n')}\n\n`;
+  return `${[...head, ...rules.failed(forRules), ...lists].join('\n\n')}\n\n`;
 }
 
 /** Why the step is red, or would be: what, why, and what to do first; the rest folded. */

@@ -5,7 +5,7 @@ import type { Session } from '../inputs/connection.ts';
 import { mask } from '../inputs/reader.ts';
 import { failureOf } from '../inspector/failure.ts';
 import { addSummary } from '../report/publish.ts';
-import { reportFailure } from '../report/report.ts';
+import { reportFailure } from '../report/end.ts';
 import { withoutUndefined } from '../json.ts';
 import { count } from '../text.ts';
 import { endHeartbeats } from './heartbeat-end.ts';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Runner } from '../runner/runner.ts';
 import { failing, failureFor, type Failure, type FailureCode } from '../failure.ts';
 import { failureOf } from '../inspector/failure.ts';
-import { reportFailure } from '../report/report.ts';
+import { reportFailure } from '../report/end.ts';
 import { writeWhole } from '../files.ts';
 import { VERSION } from '../version.ts';
 import { heartbeatFiles, startHeartbeats } from './heartbeat.ts';
