@@ -243,7 +243,7 @@ describe('the other rules', () => {
     expect(shown).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
     expect(shown).toContain('Since the baseline of t: 1 newly failed and 1 gone');
     expect(shown).toContain('t\nNewly failed\nPASSED → FAILED\n');
-    expect(shown).toContain('Not counted, by the definition of the format: 2 ts, 2 ts.');
+    expect(shown).toContain('Not counted, by the definition of the format: t (2), t (2).');
   });
 });
 

@@ -210,7 +210,7 @@ function closingSection({ results, reportFile }: Run, texts: Texts): string[] {
     ...(excluded.length === 0
       ? []
       : [
-          `Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(', '))}.`,
+          `Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(', '))}.`,
         ]),
     ...(results === undefined ? [] : [describeNaming(results) ?? '']),
     ...(reportFile === undefined ? [] : [`The report is in ${texts.code(reportFile)}.`]),

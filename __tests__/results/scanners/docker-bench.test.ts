@@ -131,20 +131,20 @@ describe('docker-bench', () => {
     [
       'of a lost test',
       { checks: 3 },
-      ['docker-bench-security counted 3 tests; the file holds 2 tests: results may be missing.'],
+      ['docker-bench-security counted 3 tests; the file contains 2 tests: results may be missing.'],
     ],
     [
       'of a lost failure',
       { score: -2 },
       [
-        'docker-bench-security counted a score of -2; the file holds 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
+        'docker-bench-security counted a score of -2; the file contains 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
       ],
     ],
     [
       'of a lost pass',
       { score: 2 },
       [
-        'docker-bench-security counted a score of 2; the file holds 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
+        'docker-bench-security counted a score of 2; the file contains 2 tests, 1 of them PASS and 1 WARN: results may be missing.',
       ],
     ],
   ])('totals %s: see table', (_what, totals, expected) => {
@@ -164,7 +164,7 @@ describe('docker-bench', () => {
   });
 
   test('no test is said', () => {
-    expect(scanOf(dockerBench, document()).emptyBecause).toBe('docker-bench-security ran no test');
+    expect(scanOf(dockerBench, document()).emptyBecause).toBe('docker-bench-security ran no tests');
     expect(rulesOf(dockerBench, document())).toEqual([]);
   });
 

@@ -136,7 +136,7 @@ describe('kubescape', () => {
   test('several frameworks are said', () => {
     const frameworks = [framework('nsa', control()), framework('cis-v1.10.0', control())];
     expect(warningsOf(kubescape, report([control()], frameworks))).toEqual([
-      'summaryDetails/frameworks: The file holds 2 frameworks ("nsa", "cis-v1.10.0"). Only controls of CIS frameworks have recommendation numbers.',
+      'summaryDetails/frameworks: The file contains 2 frameworks ("nsa", "cis-v1.10.0"). Only controls of CIS frameworks have recommendation numbers.',
     ]);
   });
 
@@ -148,7 +148,7 @@ describe('kubescape', () => {
       degraded: true,
     };
     expect(warningsOf(kubescape, { ...report([control()]), scanCoverage })).toEqual([
-      'scanCoverage: Kubescape could not look at everything: 2 failedGVRPulls and 1 partialGVRPulls.',
+      'scanCoverage: Kubescape could not check everything: 2 failedGVRPulls and 1 partialGVRPulls.',
     ]);
   });
 
@@ -254,6 +254,6 @@ describe('kubescape', () => {
     expect(kubescape.recognises(report([], null))).toBe(true);
     expect(kubescape.recognises({ summaryDetails: { controls: {} } })).toBe(false);
     expect(kubescape.recognises({ summaryDetails: { controls: [], frameworks: [] } })).toBe(false);
-    expect(scanOf(kubescape, report([])).emptyBecause).toBe('Kubescape checked no control');
+    expect(scanOf(kubescape, report([])).emptyBecause).toBe('Kubescape checked no controls');
   });
 });

@@ -191,7 +191,7 @@ describe('powerpipe', () => {
   test('a run that failed as a whole says so', () => {
     const failed = { group_id: 'error', title: 'Error', groups: [], controls: null };
     expect(scanOf(powerpipe, failed).emptyBecause).toBe('Powerpipe could not run');
-    expect(scanOf(powerpipe, { group_id: 'r', groups: [] }).emptyBecause).toBe('Powerpipe ran no control');
+    expect(scanOf(powerpipe, { group_id: 'r', groups: [] }).emptyBecause).toBe('Powerpipe ran no controls');
   });
 
   test('recognises its own documents', () => {

@@ -110,7 +110,7 @@ describe('rancher', () => {
     ['is missing', undefined, 'must be a string'],
     ['is no text', {}, 'must be a string'],
     ['is cut short', '{"results":[', 'must be JSON'],
-    ['is no object', '[]', 'must hold a JSON object'],
+    ['is no object', '[]', 'must contain a JSON object'],
     [
       'has a member twice, of which one would be lost',
       '{"results":[{"checks":[{"id":"1","state":"fail","state":"pass"}]}]}',

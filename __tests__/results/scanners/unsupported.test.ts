@@ -18,30 +18,30 @@ test.each<[string, unknown]>([
   ['a Lynis report', { lynis_version: '3.1.1', hardening_index: 60 }],
   ['a ScoutSuite report', { provider_code: 'aws', services: {}, last_run: { ruleset_name: 'default.json' } }],
   [
-    'an export of Amazon Inspector itself',
+    'an export from Amazon Inspector itself',
     { findings: [{ findingArn: 'arn:aws:inspector2:us-east-1:1:finding/a' }] },
   ],
-  ['an export of Amazon Inspector itself', { scanResultDetails: [{ checkId: '1.1', status: 'PASSED' }] }],
+  ['an export from Amazon Inspector itself', { scanResultDetails: [{ checkId: '1.1', status: 'PASSED' }] }],
   ['an ordinary Trivy report', { SchemaVersion: 2, ArtifactName: 'nginx', Results: [{ Target: 'nginx' }] }],
   ['an ordinary Trivy report', { SchemaVersion: 2, ArtifactName: 'empty' }],
   ['an ordinary Trivy report', { ClusterName: 'kind', Resources: [] }],
   ['an InSpec profile without results', { supports: [], controls: [{ id: 'a', source_location: {} }] }],
-  ['a ClusterScan of Rancher', { kind: 'ClusterScan', status: { summary: { total: 125 } } }],
-  ['a ClusterScan of Rancher', { kind: 'List', items: [{ kind: 'ClusterScan' }] }],
-  ['a snapshot of Powerpipe', { schema_version: '20240130', panels: {}, layout: {} }],
+  ['a Rancher ClusterScan', { kind: 'ClusterScan', status: { summary: { total: 125 } } }],
+  ['a Rancher ClusterScan', { kind: 'List', items: [{ kind: 'ClusterScan' }] }],
+  ['a Powerpipe snapshot', { schema_version: '20240130', panels: {}, layout: {} }],
   [
-    'a list of the policies of Wazuh SCA',
+    'a list of Wazuh SCA policies',
     { data: { affected_items: [{ policy_id: 'cis_debian10', pass: 60, total_checks: 191 }] } },
   ],
-  ['a JSON report of CIS-CAT', { 'benchmark-id': 'xccdf_org.cisecurity.benchmarks_benchmark_x', rules: [] }],
-  ['a checklist of STIG Viewer', { title: 'x', cklb_version: '1.0', stigs: [] }],
+  ['a CIS-CAT report in JSON', { 'benchmark-id': 'xccdf_org.cisecurity.benchmarks_benchmark_x', rules: [] }],
+  ['a STIG Viewer checklist', { title: 'x', cklb_version: '1.0', stigs: [] }],
   ["Prowler 3's own JSON", [{ CheckID: 'iam_root_mfa_enabled', Status: 'FAIL', StatusExtended: 'x' }]],
   ["Prowler 3's own JSON", { CheckID: 'iam_root_mfa_enabled', Status: 'FAIL', StatusExtended: 'x' }],
   ...[[finding2003], { Findings: [finding2003] }, finding2003].map((document): [string, unknown] => [
     'a list of OCSF compliance findings (Security Hub v2)',
     document,
   ]),
-  ['a compliance report of NeuVector', { kubernetes_cis_version: '1.8.0', items: [] }],
+  ['a NeuVector compliance report', { kubernetes_cis_version: '1.8.0', items: [] }],
   ['an OSCAL document', { 'assessment-results': { results: [] } }],
 ])('%s is known, and no scanner takes it', (name, document) => {
   expect(UNSUPPORTED.filter(({ recognises }) => recognises(document)).map((format) => format.name)).toEqual([
@@ -69,7 +69,7 @@ test.each<[string, string]>([
   ["Trivy's table", '\nSummary Report for compliance: CIS Kubernetes Benchmarks v1.23\n'],
   ['a JUnit report', '<?xml version="1.0"?>\n<!-- a -->\n<testsuites><testsuite name="cis"/></testsuites>'],
   ['a JUnit report', '<testsuite name="cis" tests="2"/>'],
-  ['a checklist of STIG Viewer', '<?xml version="1.0"?><CHECKLIST></CHECKLIST>'],
+  ['a STIG Viewer checklist', '<?xml version="1.0"?><CHECKLIST></CHECKLIST>'],
   ['a file of OVAL results', '<oval-res:oval_results xmlns:oval-res="x"/>'],
   ["Prowler's CSV", 'AUTH_METHOD;TIMESTAMP;FINDING_UID;PROVIDER;CHECK_ID\na;b;c;d;e\n'],
   ['a CSV file', '"CIS","1.1.1.1","Ensure cramfs","fail"\n'],
@@ -137,7 +137,7 @@ describe("docker-bench-security's malformed JSON", () => {
       ['6.1', 'PASSED', undefined],
     ]);
     expect(warnings.map(({ sentence }) => sentence)).toEqual([
-      'docker-bench-security left out 1 comma between its tests, as it does where `-c` names a check before a section: read as if there were one.',
+      'docker-bench-security left out 1 comma between its tests, as happens when `-c` names a check before a section. The file was read as if it were there.',
     ]);
   });
 

@@ -89,10 +89,10 @@ describe('wazuh-sca', () => {
 
   test('checks that the API did not answer are said', () => {
     expect(warningsOf(wazuhSca, answer([check()], { total_affected_items: 191 }))).toEqual([
-      'data/total_affected_items: The policy has 191 checks, but the file lists 1. Ask the API for the others too, with `offset` and `limit`.',
+      'data/total_affected_items: The policy has 191 checks, but the file lists 1. Get the others from the API too, with `offset` and `limit`.',
     ]);
     expect(warningsOf(wazuhSca, answer([check()], { total_failed_items: 1 }))).toEqual([
-      'data/failed_items: Wazuh could not answer for every agent that was asked for.',
+      'data/failed_items: Wazuh could not return the results of every requested agent.',
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('wazuh-sca', () => {
       'data/affected_items/2: Wazuh check has no "result".',
       'data/affected_items/3: Wazuh check has no "id".',
     ]);
-    expect(faultsOf(wazuhSca, { data: {} })).toEqual(['data: Wazuh answer has no "affected_items".']);
+    expect(faultsOf(wazuhSca, { data: {} })).toEqual(['data: Wazuh response has no "affected_items".']);
   });
 
   test('recognises its own documents', () => {
@@ -112,6 +112,6 @@ describe('wazuh-sca', () => {
     const policy = { policy_id: 'cis_debian10', name: 'CIS', pass: 60, fail: 94, total_checks: 191 };
     expect(wazuhSca.recognises(answer([policy]))).toBe(false);
     expect(wazuhSca.recognises({ data: { affected_items: [] } })).toBe(false);
-    expect(scanOf(wazuhSca, answer([])).emptyBecause).toBe('Wazuh answered no check');
+    expect(scanOf(wazuhSca, answer([])).emptyBecause).toBe('Wazuh returned no checks');
   });
 });

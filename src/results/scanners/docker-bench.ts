@@ -5,7 +5,7 @@ import { RecordReader, type Entry } from '../reading/record-reader.ts';
 import type { DataScanner, RuleResult, Scan, StatusTable } from '../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../reading/short-text.ts';
 
-/** docker-bench-security's words (its `tests/*.sh`). There is no FAIL: `WARN` is what was not met. */
+/** docker-bench-security's words (its `tests/*.sh`). There is no FAIL: `WARN` means a failure. */
 const STATUSES: StatusTable = {
   PASS: 'PASSED',
   WARN: 'FAILED',
@@ -46,7 +46,7 @@ function read(document: unknown): readonly Scan[] {
     started: timeOfSeconds(memberOf(document, 'start')),
     ended: timeOfSeconds(memberOf(document, 'end')),
   });
-  return [reader.scan(facts, 'docker-bench-security ran no test')];
+  return [reader.scan(facts, 'docker-bench-security ran no tests')];
 }
 
 interface SectionTest {
@@ -54,7 +54,7 @@ interface SectionTest {
   readonly section: string | undefined;
 }
 
-/** The tests of every section. Those that are named one by one (`-c check_2_2`) have no section around them. */
+/** The tests of every section. Tests named individually (`-c check_2_2`) are outside any section. */
 function testsOf(report: Entry, reader: RecordReader): readonly SectionTest[] {
   return reader.requiredEntries(report, 'tests', SECTION).flatMap((entry): readonly SectionTest[] => {
     const { value } = entry;
@@ -74,7 +74,7 @@ function readTest(test: Entry, section: string | undefined, reader: RecordReader
   if (verdict === undefined) return;
   const details: Partial<RuleResult> = withoutUndefined({
     title: shortText(memberOf(test.value, 'desc')),
-    // `details` is a message followed by every container or image concerned: only its beginning is a message.
+    // `details` is a message followed by every container or image concerned; cutting it keeps the message.
     reason: shortText(memberOf(test.value, 'details')),
     section,
     remediation: shortText(memberOf(test.value, 'remediation')),
@@ -82,12 +82,12 @@ function readTest(test: Entry, section: string | undefined, reader: RecordReader
   reader.add({ ...details, ...rule, ...verdict, at: { path: test.path } });
 }
 
-/** `checks` counts the tests; `score` adds 1 for some that pass and takes 1 off for some that do not. */
+/** `checks` counts the tests; `score` adds 1 for some tests that pass and subtracts 1 for some that do not. */
 function compareTotals(report: Entry, tests: readonly Entry[], reader: RecordReader): void {
   const [checks, score] = [memberOf(report.value, 'checks'), memberOf(report.value, 'score')];
   const ending = (word: string): number =>
     tests.filter(({ value }) => memberOf(value, 'result') === word).length;
-  const found = `the file holds ${count(tests.length, 'test')}`;
+  const found = `the file contains ${count(tests.length, 'test')}`;
   if (typeof checks === 'number' && checks !== tests.length) {
     const stated = `docker-bench-security counted ${count(checks, 'test')}`;
     reader.warn(`${stated}; ${found}: results may be missing.`, [...report.path, 'checks']);
@@ -100,7 +100,7 @@ function compareTotals(report: Entry, tests: readonly Entry[], reader: RecordRea
   }
 }
 
-/** Seconds since the epoch, in milliseconds. */
+/** Seconds since the epoch, as milliseconds. */
 function timeOfSeconds(seconds: unknown): number | undefined {
   return typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : undefined;
 }

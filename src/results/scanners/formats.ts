@@ -1,6 +1,6 @@
 /**
- * The names of the formats that are read, in the order of the list of scanners. They are known before any scanner is
- * loaded: a step whose inputs are wrong ends without one.
+ * The names of the supported formats, in the order of the list of scanners. Listed separately so that a step with
+ * invalid inputs ends without loading any scanner.
  */
 export const FORMATS: readonly string[] = [
   'messages',

@@ -15,7 +15,7 @@ import { XML_SCANNERS } from './xml.ts';
 
 export { UNSUPPORTED } from './unsupported.ts';
 
-/** The formats of scanners that are JSON. */
+/** The scanners whose formats are JSON. */
 export const DATA_SCANNERS: readonly DataScanner[] = [
   inspec,
   goss,
@@ -30,5 +30,5 @@ export const DATA_SCANNERS: readonly DataScanner[] = [
   wazuhSca,
 ];
 
-/** Every format that is read, the action's own first. */
+/** Every supported format, the action's own first. */
 export const SCANNERS: readonly Scanner[] = [messages, ...XML_SCANNERS, ...DATA_SCANNERS];

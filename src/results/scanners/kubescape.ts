@@ -15,7 +15,7 @@ import { joined, shortText, singleLine, wordOf } from '../reading/short-text.ts'
 import { timeOf } from '../reading/time.ts';
 import { verdictOf, type Verdict } from '../reading/verdict.ts';
 
-/** Kubescape's words (opa-utils, `reporthandling/apis/statuses.go`); the last three are of older versions. */
+/** Kubescape's words (opa-utils, `reporthandling/apis/statuses.go`); the last three are from older versions. */
 const STATUSES: StatusTable = {
   passed: 'PASSED',
   failed: 'FAILED',
@@ -25,11 +25,11 @@ const STATUSES: StatusTable = {
   error: 'ERROR',
 };
 
-/** Why a control passed or was skipped (the same file). */
+/** Why a control passed or was skipped (same file). */
 const SUB_STATUSES: StatusTable = {
   // The cluster has no resource that the control is about.
   irrelevant: 'NOT_APPLICABLE',
-  // Resources fail, and the user's exceptions cover all of them: older versions call it `excluded`.
+  // Resources fail, but the user's exceptions cover all of them; older versions call this `excluded`.
   'w/exceptions': 'NOT_EVALUATED',
   configuration: 'NOT_EVALUATED',
   integration: 'NOT_EVALUATED',
@@ -63,7 +63,7 @@ interface Control {
   readonly entry: Entry;
 }
 
-/** A framework of the report. A control has another name, and so another number, in each CIS benchmark. */
+/** A framework in the report. A control has a different name, and so a different number, in each CIS benchmark. */
 interface Framework {
   readonly name: string;
   readonly isCis: boolean;
@@ -71,7 +71,7 @@ interface Framework {
   readonly controlNames: ReadonlyMap<string, unknown>;
 }
 
-/** The controls of one CIS benchmark, or all those of no CIS benchmark. */
+/** The controls of one CIS benchmark, or all controls outside any CIS benchmark. */
 interface Run {
   readonly frameworks: readonly Framework[];
   readonly controls: readonly Control[];
@@ -95,7 +95,7 @@ function read(document: unknown): readonly Scan[] {
   return runsOf(controlsOf(summary, reader), frameworks).map((run, index) => {
     const ofRun = index === 0 ? reader : new RecordReader();
     for (const control of run.controls) readControl(control, run.frameworks, ofRun);
-    return ofRun.scan({ ...facts, ...benchmarkOf(run.frameworks) }, 'Kubescape checked no control');
+    return ofRun.scan({ ...facts, ...benchmarkOf(run.frameworks) }, 'Kubescape checked no controls');
   });
 }
 
@@ -115,21 +115,20 @@ function controlsOf(owner: Entry, reader: RecordReader): readonly Control[] {
 function warnOfSeveral(frameworks: readonly Framework[], reader: RecordReader): void {
   const names = frameworks.map(({ name }) => quote(name)).join(', ');
   reader.warn(
-    `The file holds ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`,
+    `The file contains ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`,
     ['summaryDetails', 'frameworks'],
   );
 }
 
-/** What Kubescape 4 could not look at (kubescape, `core/cautils/scancoverage.go`): controls pass on what is left. */
+/** Warns of what Kubescape 4 could not check (kubescape, `core/cautils/scancoverage.go`): controls pass without it. */
 function warnOfGaps(coverage: unknown, reader: RecordReader): void {
   const gaps = Object.entries(recordOf(coverage)).flatMap(([name, list]) =>
     Array.isArray(list) && list.length > 0 ? [`${list.length} ${shortened(name, 40)}`] : [],
   );
-  if (gaps.length > 0)
-    reader.warn(`Kubescape could not look at everything: ${allOf(gaps)}.`, ['scanCoverage']);
+  if (gaps.length > 0) reader.warn(`Kubescape could not check everything: ${allOf(gaps)}.`, ['scanCoverage']);
 }
 
-/** One run, unless there are several CIS benchmarks: these use the same numbers for different recommendations. */
+/** One run, or one for each CIS benchmark if there are several: they use the same numbers for different recommendations. */
 function runsOf(summarised: readonly Control[], frameworks: readonly Framework[]): readonly Run[] {
   const known = new Set(summarised.map(({ id }) => id));
   const missing = frameworks.flatMap(({ controls }) => controls).filter(({ id }) => !known.has(id));
@@ -164,7 +163,7 @@ function readControl({ id, entry }: Control, frameworks: readonly Framework[], r
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-/** A control of a CIS framework is named `CIS-1.1.1 …` (regolibrary, `frameworks/cis-*.json`). */
+/** A control in a CIS framework is named `CIS-1.1.1 …` (regolibrary, `frameworks/cis-*.json`). */
 function recommendationsOf(
   id: string,
   control: JsonRecord,
@@ -177,7 +176,7 @@ function recommendationsOf(
   return numbers.length > 0 ? [...new Set(numbers)] : undefined;
 }
 
-/** The verdict by `statusInfo`, which versions before 2.1 do not have: they have `status` alone. */
+/** The verdict by `statusInfo`. Versions before 2.1 have only `status`. */
 function requiredVerdict(entry: Entry, rule: { ruleId: string }, reader: RecordReader): Verdict | undefined {
   const { value: control, path, what } = entry;
   const info = memberOf(control, 'statusInfo') ?? {};
@@ -194,7 +193,7 @@ function requiredVerdict(entry: Entry, rule: { ruleId: string }, reader: RecordR
     : { ...sub, result: `${verdict.result}/${sub.result}` };
 }
 
-/** The word of `statusInfo.subStatus`, or the one that newer versions would have written for these counters. */
+/** The word in `statusInfo.subStatus`, or the one that newer versions would have written for these counters. */
 function subStatusOf(info: JsonRecord, control: JsonRecord, { result }: Verdict): Verdict | undefined {
   const stated = wordOf(memberOf(info, 'subStatus'));
   if (stated !== undefined) return verdictOf(stated, SUB_STATUSES);
@@ -210,7 +209,7 @@ function subStatusOf(info: JsonRecord, control: JsonRecord, { result }: Verdict)
     : undefined;
 }
 
-/** What Kubescape says of the status, and how many resources fail. Their names, paths and values stay out. */
+/** Kubescape's comment on the status, and how many resources fail. Their names, paths and values are left out. */
 function reasonOf(control: JsonRecord): string | undefined {
   const resources = recordOf(memberOf(control, 'ResourceCounters'));
   const failed = countOf(memberOf(resources, 'failedResources'));
@@ -231,7 +230,7 @@ function countOf(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Kubescape 4 states it; before, it was shown by the control's factor. */
+/** Kubescape 4 states the severity; earlier versions imply it by the control's factor. */
 function severityOf(control: JsonRecord): string | undefined {
   const factor = memberOf(control, 'scoreFactor');
   const stated = wordOf(memberOf(control, 'severity'));
@@ -239,7 +238,7 @@ function severityOf(control: JsonRecord): string | undefined {
   return stated === undefined || stated === 'Unknown' ? byFactor?.[1] : stated;
 }
 
-/** The cluster, when one was scanned: a scan of files names none. */
+/** Adds the cluster if one was scanned; a scan of files names none. */
 function noteCluster(document: unknown, reader: RecordReader): void {
   const inMetadata = ['metadata', 'targetMetadata', 'clusterContextMetadata', 'contextName'];
   const context = textOf(memberAt(document, ...inMetadata));

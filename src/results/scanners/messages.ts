@@ -12,19 +12,19 @@ import type {
 } from '../reading/scanner.ts';
 import { shortText } from '../reading/short-text.ts';
 
-/** What a messages file may say of the scan, each a text; `platform` may be an object too. */
+/** What a messages file may state about the scan, each as a string; `platform` may also be an object. */
 const FACTS = ['scanner', 'benchmark', 'profile', 'platform'];
 
 /** Members of `platform`. */
 const PLATFORM = ['vendor', 'product', 'version'] as const;
 
-/** Members of a messages file: the AWS CLI's skeleton of `send-cis-session-telemetry`, and ours. */
+/** Members of a messages file: those in the AWS CLI's skeleton of `send-cis-session-telemetry`, and the action's own. */
 const MEMBERS = ['messages', 'scanJobId', 'sessionToken', 'detailsEncoding', '$schema', ...FACTS];
 
-/** Members by which a message is known, as `fold` leaves them: also where they are misspelt. */
-const TELLING = new Set(['ruleid', 'cisruledetails']);
+/** Members that identify a message, as `fold` returns them, so that misspelt ones count too. */
+const IDENTIFYING = new Set(['ruleid', 'cisruledetails']);
 
-/** The action's own format: what Inspector takes, as a file; also one message alone, as a line of JSON Lines is. */
+/** The action's own format: Inspector's messages in a file, or a single message, such as a line of JSON Lines. */
 export const messages: DataScanner = {
   kind: 'data',
   name: 'messages',
@@ -55,10 +55,10 @@ function isWholeMessage(value: unknown): boolean {
 }
 
 function isMessage(value: unknown): boolean {
-  return isRecord(value) && Object.keys(value).some((name) => TELLING.has(fold(name)));
+  return isRecord(value) && Object.keys(value).some((name) => IDENTIFYING.has(fold(name)));
 }
 
-/** The name of a list of messages that is not called `messages`: `Messages`, `message`. */
+/** The misspelt name of a list of messages: `Messages`, `message`. */
 function misspeltList(document: JsonRecord): string | undefined {
   return Object.keys(document).find(
     (name) => /^messages?$/.test(fold(name)) && listOf(document[name]).some(isMessage),
@@ -75,7 +75,7 @@ function read(document: unknown): readonly Scan[] {
     drafts: draftsOf(document['messages'], ['messages']),
     session: claimsOf(document),
     faults: faultsOf(document),
-    ...(encoding === 'text' || encoding === 'base64' ? { detailsEncoding: encoding } : {}),
+    ...withoutUndefined({ detailsEncoding: isEncoding(encoding) ? encoding : undefined }),
   };
   return [scan];
 }
@@ -119,7 +119,7 @@ function faultsOf(document: JsonRecord): DocumentFault[] {
     faults.push({ sentence: '"messages" must be a list of messages.', at: { path: ['messages'] } });
   }
   const encoding = document['detailsEncoding'];
-  if (Object.hasOwn(document, 'detailsEncoding') && encoding !== 'text' && encoding !== 'base64') {
+  if (Object.hasOwn(document, 'detailsEncoding') && !isEncoding(encoding)) {
     faults.push({
       sentence: '"detailsEncoding" must be "text" or "base64".',
       at: { path: ['detailsEncoding'] },
@@ -136,6 +136,10 @@ function faultsOf(document: JsonRecord): DocumentFault[] {
     faults.push({ sentence: unknownMembers(unknown, 'a messages file', MEMBERS), at: { path: [first] } });
   }
   return faults;
+}
+
+function isEncoding(value: unknown): value is 'text' | 'base64' {
+  return value === 'text' || value === 'base64';
 }
 
 function isFact(name: string, value: unknown): boolean {

@@ -14,7 +14,7 @@ import { RecordReader, type Entry } from '../reading/record-reader.ts';
 import type { DataScanner, Scan, ScanFacts, StatusTable } from '../reading/scanner.ts';
 import { shortText, singleLine, wordOf } from '../reading/short-text.ts';
 
-/** The words of a control's results (pipe-fittings, `constants/control.go`), the same in Steampipe and Powerpipe. */
+/** The words in a control's results (pipe-fittings, `constants/control.go`), the same in Steampipe and Powerpipe. */
 const STATUSES: StatusTable = {
   ok: 'PASSED',
   alarm: 'FAILED',
@@ -23,7 +23,7 @@ const STATUSES: StatusTable = {
   skip: 'NOT_APPLICABLE',
 };
 
-/** The same words in a control that a person has to check: it informs that nobody has. */
+/** The same words in a manual control, where `info` only says that a person has to check it. */
 const MANUAL: StatusTable = { ...STATUSES, info: 'NOT_EVALUATED' };
 
 /** The dimension that names the account, by the plugin that the control is about (the mods' `variables.pp`). */
@@ -34,7 +34,7 @@ const ACCOUNTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kubernetes: { context_name: 'Kubernetes context' },
 };
 
-/** How to have a file for each account. */
+/** How to get a file for each account. */
 const REMEDY = 'Run the benchmark with the connection of one account (`--search-path-prefix`).';
 
 /** `powerpipe benchmark run … --output json` and `steampipe check … --output json` (Powerpipe, `templates/json`). */
@@ -49,7 +49,7 @@ export const powerpipe: DataScanner = {
   read,
 };
 
-/** The controls of one CIS benchmark, which is a group that states `cis_version`; or all those of none. */
+/** The controls of one CIS benchmark (a group that states `cis_version`), or all controls outside any. */
 interface Run {
   readonly reader: RecordReader;
   readonly facts: ScanFacts;
@@ -59,7 +59,7 @@ interface Run {
 /** What a walk through the groups finds. */
 interface Found {
   readonly benchmarks: Run[];
-  /** Results and errors, of which a group's `summary` states how many there are. */
+  /** The number of results and errors, which a group's `summary` states too. */
   results: number;
 }
 
@@ -102,7 +102,7 @@ function benchmarkRun(group: JsonRecord, found: Found): Run | undefined {
   return run;
 }
 
-/** A title ends with the version, which the tag states too: `AWS CIS v3.0.0`, `CIS Kubernetes v1.20 v1.0.0`. */
+/** The title ends with the version, which the tag states too: `AWS CIS v3.0.0`, `CIS Kubernetes v1.20 v1.0.0`. */
 function factsOf(group: JsonRecord): ScanFacts {
   const scanner = 'Powerpipe';
   const title = shortText(memberOf(group, 'title'), 200);
@@ -116,7 +116,7 @@ function factsOf(group: JsonRecord): ScanFacts {
   return { scanner, ...withoutUndefined({ benchmark }), benchmarkVersion: version, cisBenchmark };
 }
 
-/** Reads a control, which has a result for each resource. Returns how many results it lists, an error included. */
+/** Reads a control, which has a result for each resource. Returns how many results it lists, counting an error as one. */
 function readControl(entry: Entry, section: string | undefined, { reader, isCis }: Run): number {
   const { value: control, path } = entry;
   const results = memberOf(control, 'results');
@@ -146,7 +146,7 @@ function readControl(entry: Entry, section: string | undefined, { reader, isCis 
     noteAccount(result, memberOf(tags, 'plugin'), reader);
     const verdict = reader.requiredVerdict(result, 'status', statuses, rule);
     if (verdict === undefined) continue;
-    // The reason is a sentence about one resource; the dimensions beside it are its properties, and stay out.
+    // The reason is a sentence about one resource. The dimensions are the resource's properties, and are left out.
     const reason = verdict.status === 'PASSED' ? undefined : singleLine(memberOf(result.value, 'reason'));
     reader.add({ ...common, ...withoutUndefined({ reason }), ...verdict, at: { path: result.path } });
   }
@@ -155,7 +155,7 @@ function readControl(entry: Entry, section: string | undefined, { reader, isCis 
     reader.add({ ...common, reason, result: 'error', status: 'ERROR', at: { path } });
   }
   if (listed === 0) {
-    const reason = 'the control has no result';
+    const reason = 'the control has no results';
     reader.add({ ...common, reason, result: 'no result', status: 'NOT_EVALUATED', at: { path } });
   }
   return listed;
@@ -179,7 +179,7 @@ function noteAccount(result: Entry, plugin: unknown, reader: RecordReader): void
   }
 }
 
-/** A group's summary counts the results of all its controls: what is missing from the file shows there. */
+/** Warns if results are missing: a group's summary counts the results of all its controls. */
 function compareTotals(root: Entry, listed: number, reader: RecordReader): void {
   const stated = totalOf(memberAt(root.value, 'summary', 'status'));
   if (stated === undefined || stated === listed) return;
@@ -195,5 +195,5 @@ function totalOf(summary: unknown): number | undefined {
 }
 
 function whyEmpty(root: JsonRecord): string {
-  return memberOf(root, 'group_id') === 'error' ? 'Powerpipe could not run' : 'Powerpipe ran no control';
+  return memberOf(root, 'group_id') === 'error' ? 'Powerpipe could not run' : 'Powerpipe ran no controls';
 }

@@ -14,16 +14,16 @@ const STATUSES: StatusTable = {
   // The nodes disagree, or some of them did not report.
   mixed: 'FAILED',
   skip: 'NOT_EVALUATED',
-  // A manual check, or one that could not run: kube-bench does not tell them apart.
+  // A manual check, or one that could not run: kube-bench does not distinguish them.
   warn: 'NOT_EVALUATED',
   notApplicable: 'NOT_APPLICABLE',
 };
 
 const KIND = 'ClusterScanReport';
 const SCANNER = 'Rancher security-scan';
-const EMPTY = 'Rancher ran no check';
+const EMPTY = 'Rancher ran no checks';
 
-/** A `ClusterScanReport` of Rancher's cis-operator or compliance-operator, a list of them, or its `reportJSON` alone. */
+/** A `ClusterScanReport` of Rancher's cis-operator or compliance-operator, a list of them, or only its `reportJSON`. */
 export const rancher: DataScanner = {
   kind: 'data',
   name: 'rancher',
@@ -44,7 +44,7 @@ function isReport(value: unknown): boolean {
   return memberOf(value, 'kind') === KIND;
 }
 
-/** What `reportJSON` holds. */
+/** Whether a value is what `reportJSON` contains. */
 function isSummary(value: unknown): boolean {
   const counts = ['version', 'notApplicable'].every((name) => memberOf(value, name) !== undefined);
   return (
@@ -66,7 +66,7 @@ function reportsOf(document: unknown, root: Entry, reader: RecordReader): readon
   return isReport(root.value) ? [root] : reader.entries(root, 'items', KIND);
 }
 
-/** The operator keeps the report as a text of JSON within the resource, so that faults in it have the text's place. */
+/** Reads a report, which the operator stores as a JSON string, so all faults in it have the place of that string. */
 function readReport(report: Entry): Scan {
   const reader = new RecordReader();
   const spec = memberOf(report.value, 'spec');
@@ -80,13 +80,13 @@ function readReport(report: Entry): Scan {
   return reader.scan({ scanner: SCANNER, ...facts }, EMPTY);
 }
 
-/** The object of a JSON text, or what is wrong with the text. */
+/** The object in a JSON text, or what is wrong with the text. */
 function parse(text: unknown): JsonRecord | string {
   if (typeof text !== 'string') return 'must be a string';
   try {
     const value: unknown = JSON.parse(text);
-    if (!isRecord(value)) return 'must hold a JSON object';
-    // The parser keeps the last of two members without a word: a verdict could be lost.
+    if (!isRecord(value)) return 'must contain a JSON object';
+    // The parser silently keeps the last of two members, so a verdict could be lost.
     return countMembers(value) === membersWritten(text) ? value : 'has a member twice in one object';
   } catch (error) {
     if (error instanceof SyntaxError) return 'must be JSON';
@@ -141,7 +141,7 @@ function readCheck(entry: Entry, section: string | undefined, reader: RecordRead
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-/** What was expected, and on which nodes it is not so. What was found (`actual_value*`) and how (`audit`) stay out. */
+/** What was expected, and on which nodes it is not met. What was found (`actual_value*`) and how (`audit`) are left out. */
 function reasonOf(check: JsonRecord): string | undefined {
   const expected = expectationOf(memberOf(check, 'expected_result'));
   const nodes = joined(wordsOf(memberOf(check, 'nodes')), ', ');

@@ -4,7 +4,7 @@ import type { Repaired, UnsupportedFormat } from '../reading/scanner.ts';
 
 const CIS_CAT = 'For CIS-CAT, choose its XML report (ARF or XCCDF).';
 
-/** Formats that people have at hand and that are not read, with what to use instead. */
+/** Formats that people are likely to have but that are not supported, with what to use instead. */
 export const UNSUPPORTED: readonly UnsupportedFormat[] = [
   {
     name: 'SARIF',
@@ -15,13 +15,13 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
       return sarif && Array.isArray(memberOf(document, 'runs'));
     },
     advice:
-      'SARIF tells failures only, and seldom CIS rules. Use the native output of the scanner: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`.',
+      "SARIF lists only failures, and seldom CIS rules. Use the scanner's native output: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`.",
   },
   {
     name: 'a Checkov report',
     recognises: (document) => (Array.isArray(document) ? document.some(isCheckov) : isCheckov(document)),
     advice:
-      'Checkov checks code and its rules have no CIS numbers. Scan the running system: with OpenSCAP, InSpec or goss; or, for a cloud account, with Prowler and `--output-formats json-ocsf`.',
+      'Checkov checks code, and its rules have no CIS numbers. Scan the running system with OpenSCAP, InSpec or goss; for a cloud account, use Prowler with `--output-formats json-ocsf`.',
   },
   {
     name: 'a Lynis report',
@@ -43,13 +43,13 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
       'ScoutSuite has its own rules, without CIS numbers. Use Prowler with `--compliance cis_… --output-formats json-ocsf`.',
   },
   {
-    name: 'an export of Amazon Inspector itself',
+    name: 'an export from Amazon Inspector itself',
     recognises: (document) =>
       listOf(memberOf(document, 'findings')).some(isInspectorFinding) ||
       ['scanResultDetails', 'checkAggregations', 'targetResourceAggregations'].some((name) =>
         Array.isArray(memberOf(document, name)),
       ),
-    advice: 'Inspector already has these results. Give the file of the scanner that ran on the system.',
+    advice: 'Inspector already has these results. Use the file of the scanner that ran on the system.',
   },
   {
     name: 'an ordinary Trivy report',
@@ -71,21 +71,21 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
     advice: 'Run the profile: `inspec exec PROFILE --reporter json:results.json`.',
   },
   {
-    name: 'a ClusterScan of Rancher',
+    name: 'a Rancher ClusterScan',
     recognises: (document) =>
       [document, ...listOf(memberOf(document, 'items'))].some(
         (one) => memberOf(one, 'kind') === 'ClusterScan',
       ),
-    advice: 'It only counts. Use its report: `kubectl get clusterscanreport NAME --output json`.',
+    advice: 'It only has counts. Use its report: `kubectl get clusterscanreport NAME --output json`.',
   },
   {
-    name: 'a snapshot of Powerpipe',
+    name: 'a Powerpipe snapshot',
     recognises: (document) =>
       ['schema_version', 'panels', 'layout'].every((name) => memberOf(document, name) !== undefined),
     advice: 'Run the benchmark with `--output json`.',
   },
   {
-    name: 'a list of the policies of Wazuh SCA',
+    name: 'a list of Wazuh SCA policies',
     recognises: (document) =>
       listOf(memberAt(document, 'data', 'affected_items')).some(
         (policy) =>
@@ -94,19 +94,19 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
     advice: 'Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`.',
   },
   {
-    name: 'a JSON report of CIS-CAT',
+    name: 'a CIS-CAT report in JSON',
     recognises: (document) =>
       memberOf(document, 'benchmark-id') !== undefined && Array.isArray(memberOf(document, 'rules')),
     advice: CIS_CAT,
   },
   {
-    name: 'a checklist of STIG Viewer',
+    name: 'a STIG Viewer checklist',
     recognises: (document) =>
       memberOf(document, 'cklb_version') !== undefined ||
       (memberOf(document, 'target_data') !== undefined && Array.isArray(memberOf(document, 'stigs'))),
     recognisesText: hasRoot('CHECKLIST'),
     advice:
-      'A checklist is filled in by hand, and follows a STIG. Use the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`.',
+      'A checklist is filled in by hand and follows a STIG. Use the XCCDF results it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`.',
   },
   {
     name: "Prowler 3's own JSON",
@@ -121,10 +121,10 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
         [findings, ...listOf(findings)].some(isComplianceFinding),
       ),
     advice:
-      'Security Hub also gives its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler use `--output-formats json-ocsf`.',
+      'Security Hub also returns its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler, use `--output-formats json-ocsf`.',
   },
   {
-    name: 'a compliance report of NeuVector',
+    name: 'a NeuVector compliance report',
     recognises: (document) =>
       ['kubernetes_cis_version', 'docker_cis_version'].some((name) => memberOf(document, name) !== undefined),
     advice:
@@ -137,53 +137,53 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
         (name) => memberOf(document, name) !== undefined,
       ),
     advice:
-      'OSCAL assesses controls, not the rules of a benchmark. Use the file of the scanner that the assessment was made from.',
+      'OSCAL assesses controls, not the rules of a benchmark. Use the scanner file that the assessment was made from.',
   },
   {
     name: "kube-bench's text output",
     recognises: nothing,
     recognisesText: (beginning) => /^\[(?:INFO|PASS|FAIL|WARN)\] \d+(?:\.\d+)* (?!- )/m.test(beginning),
-    advice: 'Have it write JSON: `kube-bench --json --outputfile results.json`.',
+    advice: 'Make it write JSON: `kube-bench --json --outputfile results.json`.',
   },
   {
     name: 'the text log of docker-bench-security',
     recognises: nothing,
     recognisesText: (beginning) => /^\[(?:INFO|PASS|WARN|NOTE)\] [\dC][\d.]* - /m.test(beginning),
     advice:
-      'It writes JSON beside its log, under the same name with `.json` at the end: by default `log/docker-bench-security.log.json`.',
+      'It writes JSON next to its log, under the same name with `.json` added: by default `log/docker-bench-security.log.json`.',
   },
   {
     name: "OpenSCAP's text output",
     recognises: nothing,
     recognisesText: (beginning) => /^Rule\s+xccdf_\S+/m.test(beginning) && /^Result\s+\w+/m.test(beginning),
-    advice: 'Have it write its results: `oscap xccdf eval --results results.xml …`.',
+    advice: 'Make it write its results: `oscap xccdf eval --results results.xml …`.',
   },
   {
     name: "InSpec's text output",
     recognises: nothing,
     recognisesText: (beginning) =>
       /^Profile:\s/m.test(beginning) && /^(?:Target|Test Summary):\s/m.test(beginning),
-    advice: 'Have it write JSON: `inspec exec PROFILE --reporter json:results.json`.',
+    advice: 'Make it write JSON: `inspec exec PROFILE --reporter json:results.json`.',
   },
   {
     name: "goss's text output",
     recognises: nothing,
     recognisesText: (beginning) => /^Count: \d+, Failed: \d+/m.test(beginning),
-    advice: 'Have it write JSON: `goss validate --format json > results.json`.',
+    advice: 'Make it write JSON: `goss validate --format json > results.json`.',
   },
   {
     name: "Trivy's table",
     recognises: nothing,
     recognisesText: (beginning) => beginning.includes('Summary Report for compliance:'),
     advice:
-      'Have it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`.',
+      'Make it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`.',
   },
   {
     name: 'a JUnit report',
     recognises: nothing,
     recognisesText: hasRoot('testsuites', 'testsuite'),
     advice:
-      'JUnit has no word for a rule that is manual, not applicable or could not be checked. Have the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`.',
+      'JUnit has no word for a rule that is manual, does not apply or could not be checked. Make the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`.',
   },
   {
     name: "OpenSCAP's HTML report",
@@ -196,36 +196,37 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
     name: 'an HTML page',
     recognises: nothing,
     recognisesText: isHtml,
-    advice: 'A page is for people to read. Have the scanner write one of the formats in `docs/formats.md`.',
+    advice:
+      'An HTML page is for people to read. Make the scanner write one of the formats in `docs/formats.md`.',
   },
   {
     name: 'a file of OVAL results',
     recognises: nothing,
     recognisesText: hasRoot('oval_results', 'oval_system_characteristics'),
     advice:
-      'OVAL results are of tests, not of rules. Use the file that `oscap xccdf eval --results results.xml` writes.',
+      'OVAL results are about tests, not rules. Use the file that `oscap xccdf eval --results results.xml` writes.',
   },
   {
     name: "Prowler's CSV",
     recognises: nothing,
     recognisesText: (beginning) =>
       isCsv(beginning) && /\b(?:CHECK_?ID|REQUIREMENTS_ID|FINDING_UID)\b/i.test(firstLine(beginning)),
-    advice: 'Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` beside the CSV.',
+    advice: 'Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` next to the CSV.',
   },
   {
     name: 'a CSV file',
     recognises: nothing,
     recognisesText: isCsv,
-    advice: `Have the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`,
+    advice: `Make the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`,
   },
   {
-    name: 'malformed JSON of docker-bench-security',
+    name: 'malformed JSON from docker-bench-security',
     isMalformed: true,
     repaired: withCommas,
     recognises: nothing,
     recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
     advice:
-      'A quotation mark in the name of a container or image breaks the JSON of docker-bench-security, which does not escape it. If the file ends too early, the scan was stopped.',
+      'A quotation mark in the name of a container or image breaks the JSON, because docker-bench-security does not escape it. If the file ends too early, the scan was stopped.',
   },
 ];
 
@@ -249,7 +250,7 @@ function isNativeProwler(value: unknown): boolean {
   return memberOf(value, 'CheckID') !== undefined && memberOf(value, 'StatusExtended') !== undefined;
 }
 
-/** The class Compliance Finding (OCSF 1.1 and later); Prowler writes Detection Findings. */
+/** Whether a value is of the class Compliance Finding (OCSF 1.1 and later). Prowler writes Detection Findings. */
 function isComplianceFinding(value: unknown): boolean {
   return memberOf(value, 'class_uid') === 2003;
 }
@@ -262,7 +263,7 @@ function hasRoot(...names: readonly string[]): (beginning: string) => boolean {
   };
 }
 
-/** What follows the declaration, the processing instructions and the comments before the root element. */
+/** The document from the root element on, without the declaration, processing instructions and comments before it. */
 function afterProlog(xml: string): string {
   let rest = xml.trimStart();
   for (;;) {
@@ -277,7 +278,7 @@ function isHtml(beginning: string): boolean {
   return /^(?:<\?[^>]*>\s*)?<(?:!doctype\s+html|html)\b/i.test(beginning);
 }
 
-/** Whether the first line has three columns or more, and the next one (where there is one) too. */
+/** Whether the first line has at least three columns, and so does the second if there is one. */
 function isCsv(beginning: string): boolean {
   const lines = beginning.split(/\r?\n/, 2).filter((line) => line !== '');
   return (
@@ -292,18 +293,19 @@ function firstLine(text: string): string {
 }
 
 /**
- * docker-bench-security leaves out the comma between a check and a section after it (`-c check_2_1,docker_security_operations`).
- * A line break stands in no text of JSON: between `}` and `{` it is where a comma must be.
+ * Adds the comma that docker-bench-security leaves out between a check and a section after it
+ * (`-c check_2_1,docker_security_operations`). JSON strings contain no line breaks, so one between `}` and `{` shows
+ * where a comma is missing.
  */
 function withCommas(text: string): Repaired | undefined {
   const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
   const found = text.match(missing)?.length ?? 0;
   if (found === 0) return undefined;
-  const warning = `docker-bench-security left out ${count(found, 'comma')} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
+  const warning = `docker-bench-security left out ${count(found, 'comma')} between its tests, as happens when \`-c\` names a check before a section. The file was read as if ${found === 1 ? 'it' : 'they'} were there.`;
   return { text: text.replaceAll(missing, '},'), warning };
 }
 
-/** For what is no JSON or YAML document at all. */
+/** For formats that are not JSON or YAML documents at all. */
 function nothing(): boolean {
   return false;
 }

@@ -1,4 +1,4 @@
-import { isRecord, listOf, memberAt, memberOf, withoutUndefined, type JsonRecord } from '../../json.ts';
+import { listOf, memberAt, memberOf, recordOf, withoutUndefined, type JsonRecord } from '../../json.ts';
 import { count } from '../../text.ts';
 import { RecordReader, type Entry } from '../reading/record-reader.ts';
 import type { DataScanner, RuleName, Scan, StatusTable } from '../reading/scanner.ts';
@@ -12,7 +12,7 @@ const STATUSES: StatusTable = {
   'not applicable': 'NOT_APPLICABLE',
 };
 
-/** What the API of Wazuh 4 answers to `GET /sca/{agent_id}/checks/{policy_id}`. */
+/** The response of the Wazuh 4 API to `GET /sca/{agent_id}/checks/{policy_id}`. */
 export const wazuhSca: DataScanner = {
   kind: 'data',
   name: 'wazuh-sca',
@@ -22,7 +22,7 @@ export const wazuhSca: DataScanner = {
   read,
 };
 
-/** The list of an agent's policies has `policy_id` too, but no check. */
+/** Whether a value is a check. The list of an agent's policies has `policy_id` too, but no checks. */
 function isCheck(value: unknown): boolean {
   return (
     memberOf(value, 'policy_id') !== undefined &&
@@ -34,27 +34,27 @@ function isCheck(value: unknown): boolean {
 function read(document: unknown): readonly Scan[] {
   const reader = new RecordReader();
   const data = memberOf(document, 'data');
-  const answer = { value: isRecord(data) ? data : {}, path: ['data'], what: 'Wazuh answer' };
-  const checks = reader.requiredEntries(answer, 'affected_items', 'Wazuh check');
+  const response = { value: recordOf(data), path: ['data'], what: 'Wazuh response' };
+  const checks = reader.requiredEntries(response, 'affected_items', 'Wazuh check');
   for (const check of checks) readCheck(check, reader);
-  warnOfMissing(answer, checks.length, reader);
+  warnOfMissing(response, checks.length, reader);
   const policies = [...new Set(checks.map(({ value }) => wordOf(memberOf(value, 'policy_id'))))];
   const facts = withoutUndefined({ scanner: 'Wazuh SCA', benchmark: joined(policies, ', ') });
-  return [reader.scan(facts, 'Wazuh answered no check')];
+  return [reader.scan(facts, 'Wazuh returned no checks')];
 }
 
-/** The API answers at most 500 checks at once, unless it is asked for more (`limit`, `offset`). */
+/** Warns of missing checks: the API returns at most 500 at once, unless it is asked for more (`limit`, `offset`). */
 function warnOfMissing({ value, path }: Entry, listed: number, reader: RecordReader): void {
   const total = memberOf(value, 'total_affected_items');
   if (typeof total === 'number' && total > listed) {
     reader.warn(
-      `The policy has ${count(total, 'check')}, but the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`,
+      `The policy has ${count(total, 'check')}, but the file lists ${listed}. Get the others from the API too, with \`offset\` and \`limit\`.`,
       [...path, 'total_affected_items'],
     );
   }
   const failed = memberOf(value, 'total_failed_items');
   if (typeof failed === 'number' && failed > 0) {
-    reader.warn('Wazuh could not answer for every agent that was asked for.', [...path, 'failed_items']);
+    reader.warn('Wazuh could not return the results of every requested agent.', [...path, 'failed_items']);
   }
 }
 
@@ -76,14 +76,14 @@ function readCheck(entry: Entry, reader: RecordReader): void {
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-/** Up to Wazuh 4.3 the result of a check that could not run is an empty text. */
+/** Up to Wazuh 4.3, a check that could not run has an empty result. */
 function requiredVerdict(entry: Entry, rule: RuleName, reader: RecordReader): Verdict | undefined {
   const result = memberOf(entry.value, 'result');
   if (result !== null && result !== '') return reader.requiredVerdict(entry, 'result', STATUSES, rule);
   return { result: 'no result', status: 'NOT_EVALUATED' };
 }
 
-/** The entry with the key `cis`; `cis_csc` and the like are the CIS Controls. */
+/** The numbers under the key `cis`; `cis_csc` and similar keys are for the CIS Controls. */
 function recommendationsOf(check: JsonRecord): readonly string[] | undefined {
   const cis = listOf(memberOf(check, 'compliance')).filter((entry) => memberOf(entry, 'key') === 'cis');
   const numbers = cis

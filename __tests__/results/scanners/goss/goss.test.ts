@@ -111,7 +111,7 @@ describe('goss', () => {
     expect(scan.ruleResults).toEqual([]);
     expect(scan.faults).toEqual(
       ['6.1.3', '6.1.4'].map((ruleId) => ({
-        sentence: '"meta.CIS_ID" of goss test holds something that is no id.',
+        sentence: '"meta.CIS_ID" of goss test contains something that is not an id.',
         at: { path: ['results', 1] },
         ofRecord: true,
         ruleId,
@@ -123,7 +123,7 @@ describe('goss', () => {
   test('a test without a CIS id among others that have one is warned about', () => {
     expect(scanOf(goss, document(gossTest({}), gossTest({ meta: {} }))).warnings).toEqual([
       {
-        sentence: '1 test has no "meta.CIS_ID", as others have: named by title or resource.',
+        sentence: '1 test has no "meta.CIS_ID", although others do: named by title or resource.',
         at: { path: ['results', 1] },
       },
     ]);
@@ -240,7 +240,7 @@ describe('goss', () => {
     test('is warned about when it did not pass', () => {
       expect(scanOf(goss, document(description({ result: 1 }), gossTest({}))).warnings).toEqual([
         {
-          sentence: 'The test that describes the run did not pass: what it says of the run may be wrong.',
+          sentence: 'The test that describes the run did not pass: its description may be wrong.',
           at: { path: ['results', 0] },
         },
       ]);
@@ -328,6 +328,6 @@ describe('goss', () => {
 
   test('no test is said', () => {
     const empty = scanOf(goss, { results: null, summary: { 'test-count': 0 } });
-    expect(empty).toMatchObject({ ruleResults: [], emptyBecause: 'goss ran no test' });
+    expect(empty).toMatchObject({ ruleResults: [], emptyBecause: 'goss ran no tests' });
   });
 });

@@ -209,7 +209,7 @@ describe("InSpec's own verdict on a control (--enhanced-outcomes)", () => {
   test('that is better than its results is warned about', () => {
     expect(scanOf(inspec, document(control([failed], { status: 'passed' }))).warnings).toEqual([
       {
-        sentence: '"status" of the InSpec control is better than its results say; it is sent as it stands.',
+        sentence: '"status" of the InSpec control is better than its results; it is sent unchanged.',
         at: { path: ['profiles', 0, 'controls', 0] },
       },
     ]);
@@ -498,7 +498,7 @@ describe('a document of InSpec', () => {
   test('says that tests outside of any control are of no rule', () => {
     const old = { ...document(control([passed])), other_checks: [passed, failed] };
     expect(scanOf(inspec, old).warnings).toEqual([
-      { sentence: 'The file holds 2 tests outside of any control.', at: { path: ['other_checks'] } },
+      { sentence: 'The file contains 2 tests outside any control.', at: { path: ['other_checks'] } },
     ]);
   });
 
@@ -523,7 +523,7 @@ describe('a document of InSpec', () => {
     expect(scanOf(inspec, { ...document(), profiles: [unsupported] }).emptyBecause).toBe(
       'cis-rhel: not for ubuntu',
     );
-    expect(scanOf(inspec, document()).emptyBecause).toBe('InSpec ran no control');
+    expect(scanOf(inspec, document()).emptyBecause).toBe('InSpec ran no controls');
   });
 
   test('tells every record without an id or a status, with its place', () => {
@@ -592,7 +592,7 @@ describe('json-min of InSpec', () => {
   });
 
   test('says when there was no test', () => {
-    expect(scanOf(inspec, minimal()).emptyBecause).toBe('InSpec ran no test');
+    expect(scanOf(inspec, minimal()).emptyBecause).toBe('InSpec ran no tests');
   });
 });
 

@@ -312,14 +312,14 @@ describe('kube-bench', () => {
     test('of a group that lost a test are a warning', () => {
       const lost = { Controls: [controls(both, totals(1, 2))], Totals: totals(1, 2) };
       expect(warningsOf(lost)).toEqual([
-        'kube-bench counted 2 FAIL in this control group; the file holds 1 FAIL: results may be missing.',
+        'kube-bench counted 2 FAIL in this control group; the file contains 1 FAIL: results may be missing.',
       ]);
     });
 
     test('of a report that lost a group are a warning', () => {
       const lost = { Controls: [controls(both, totals(1, 1))], Totals: totals(4, 1) };
       expect(warningsOf(lost)).toEqual([
-        'kube-bench counted 4 PASS in all control groups; the file holds 1 PASS: results may be missing.',
+        'kube-bench counted 4 PASS in all control groups; the file contains 1 PASS: results may be missing.',
       ]);
     });
 
@@ -331,7 +331,7 @@ describe('kube-bench', () => {
 
   test('no test is said', () => {
     expect(scanOf(kubeBench, { Controls: null, Totals: { total_pass: 0 } }).emptyBecause).toBe(
-      'kube-bench ran no test',
+      'kube-bench ran no tests',
     );
   });
 });

@@ -141,7 +141,7 @@ describe('nessus', () => {
       started: 1_700_000_000_000,
       ended: 1_700_000_600_000,
       platform: { vendor: 'canonical', product: 'ubuntu_linux', version: '22.04' },
-      excluded: [{ what: 'finding that is no compliance check', count: 1 }],
+      excluded: [{ what: 'finding that is not a compliance check', count: 1 }],
     });
   });
 
@@ -208,12 +208,12 @@ describe('nessus', () => {
     ]);
   });
 
-  test('an export of vulnerabilities alone says what it is', () => {
+  test('an export with vulnerabilities only says what it is', () => {
     expect(one(exported(host(VULNERABILITY + VULNERABILITY)))).toEqual({
       ruleResults: [],
-      emptyBecause: expect.stringMatching(/^a Nessus export of vulnerabilities alone \(2 findings\)/),
+      emptyBecause: expect.stringMatching(/^a Nessus export with vulnerabilities only \(2 findings\)/),
     });
-    expect(one(exported('')).emptyBecause).toBe('a Nessus export without a host');
+    expect(one(exported('')).emptyBecause).toBe('a Nessus export without hosts');
   });
 
   test('every check that cannot be read is a fault, and its rule has no result', () => {

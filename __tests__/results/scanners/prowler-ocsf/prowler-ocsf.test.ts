@@ -257,7 +257,7 @@ describe('prowler-ocsf', () => {
   test('an empty list has no finding, also when the format was named', () => {
     expect(scanOf(prowlerOcsf, [])).toMatchObject({
       ruleResults: [],
-      emptyBecause: 'Prowler wrote no finding',
+      emptyBecause: 'Prowler wrote no findings',
     });
   });
 

@@ -134,12 +134,12 @@ describe('trivy --compliance --report all', () => {
     [
       'a result that lost its list',
       { Results: [checked('PASS'), { Target: 'x' }] },
-      'Results/1: Trivy result lists no finding: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
+      'Results/1: Trivy result lists no findings: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
     ],
     [
       'a result with an empty list',
       { Results: [{ Target: 'x', Misconfigurations: [], Secrets: null }] },
-      'Results/0: Trivy result lists no finding: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
+      'Results/0: Trivy result lists no findings: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
     ],
   ])('a control has no result when %s cannot be read', (_what, changes, fault) => {
     const faulty = complete(control(changes), control({ ID: '2' }));
@@ -211,7 +211,7 @@ describe('trivy --compliance --report all', () => {
   });
 
   test('no control is said', () => {
-    expect(scanOf(trivyCompliance, complete()).emptyBecause).toBe('the report has no control');
+    expect(scanOf(trivyCompliance, complete()).emptyBecause).toBe('the report has no controls');
   });
 });
 
@@ -361,7 +361,7 @@ describe('trivy-operator', () => {
     [
       'what is no resource',
       [report, { hello: 'world' }],
-      '1: This is no ClusterComplianceReport, nor the status of one.',
+      '1: This is neither a ClusterComplianceReport nor the status of one.',
     ],
     [
       'what is no object',
@@ -390,7 +390,7 @@ describe('trivy-operator', () => {
     ['a status of another shape', { summary: {}, report: {} }, ''],
   ])('a report with %s beside another one is a warning', (_what, other) => {
     expect(warningsOf([report, { ...report, status: other }])).toEqual([
-      'ClusterComplianceReport "mine" has no control in its status.',
+      'ClusterComplianceReport "mine" has no controls in its status.',
     ]);
   });
 
@@ -409,7 +409,7 @@ describe('trivy-operator', () => {
   ])('totals that %s: see table', (_what, summary, isWarned) => {
     const counted = warningsOf({ ...report, status: { ...status, summary } });
     expect(counted).toHaveLength(isWarned ? 1 : 0);
-    for (const sentence of counted) expect(sentence).toContain('the report holds 2, 0 of them failing');
+    for (const sentence of counted) expect(sentence).toContain('the report contains 2, 0 of them failing');
   });
 
   describe('in detail', () => {
@@ -501,7 +501,7 @@ describe('trivy-operator', () => {
 
     test('tells once that failures only are listed', () => {
       const document = detailed(of({}));
-      expect(warningsOf([document, document])).toEqual([expect.stringContaining('failing checks only')]);
+      expect(warningsOf([document, document])).toEqual([expect.stringContaining('only failing checks')]);
       expect(warningsOf(report)).toEqual([]);
     });
 

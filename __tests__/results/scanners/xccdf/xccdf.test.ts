@@ -167,12 +167,12 @@ test.each([
   [
     'a benchmark',
     BENCHMARK,
-    'an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf',
+    'an XCCDF benchmark without a TestResult: use the file written by --results or --results-arf',
   ],
   [
     'a data stream',
     `<d>${BENCHMARK}</d>`,
-    'an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf',
+    'an XCCDF benchmark without a TestResult: use the file written by --results or --results-arf',
   ],
   ['no rule-result', testResult('<target>t</target>'), 'a TestResult without a rule-result'],
   [
@@ -213,17 +213,17 @@ test.each([
   [
     'another name',
     '<rule-results idref="r"><result>fail</result></rule-results>',
-    { sentence: '"rule-results" is no element of a TestResult.', ruleId: 'r', status: 'FAILED' },
+    { sentence: '"rule-results" is not an element of a TestResult.', ruleId: 'r', status: 'FAILED' },
   ],
   [
     'another name and no result',
     '<rule-results idref="r"/>',
-    { sentence: '"rule-results" is no element of a TestResult.', ruleId: 'r' },
+    { sentence: '"rule-results" is not an element of a TestResult.', ruleId: 'r' },
   ],
   [
     'another name in another namespace',
     '<x:finding xmlns:x="urn:x" idref="r"><result>fail</result></x:finding>',
-    { sentence: '"finding" is no element of a TestResult.', ruleId: 'r', status: 'FAILED' },
+    { sentence: '"finding" is not an element of a TestResult.', ruleId: 'r', status: 'FAILED' },
   ],
 ])('a rule-result with %s is a fault at its place', (_, content, fault) => {
   const scan = read(testResult(`\n  ${content}`));
@@ -252,7 +252,7 @@ test.each([
   const scan = read(benchmark);
   expect(scan?.faults).toEqual([
     {
-      sentence: 'A rule-result stands outside of a TestResult.',
+      sentence: 'A rule-result is outside any TestResult.',
       at: { position: { line: 2, column: 1 } },
       ofRecord: true,
       ruleId: 'r',
@@ -298,7 +298,7 @@ test('a score that the results do not make is a warning: one of them may be miss
   expect(run(ruleResult('a', 'pass'), ruleResult('c', 'fail'))).not.toHaveProperty('warnings');
   expect(run(ruleResult('a', 'pass'))?.warnings).toEqual([
     {
-      sentence: 'The score is not what these results make: results may be missing or changed.',
+      sentence: 'The score does not match these results: results may be missing or changed.',
       at: { position: { line: 2, column: 1 } },
     },
   ]);
@@ -307,7 +307,7 @@ test('a score that the results do not make is a warning: one of them may be miss
 test('what XCCDF does not know in a TestResult is a warning, and what others add is theirs', () => {
   const scan = read(testResult(`<y xmlns="urn:y" idref="a"/>\n<unheard-of/>${ruleResult('r', 'pass')}`));
   expect(scan?.warnings).toEqual([
-    { sentence: '"unheard-of" is no element of a TestResult.', at: { position: { line: 2, column: 1 } } },
+    { sentence: '"unheard-of" is not an element of a TestResult.', at: { position: { line: 2, column: 1 } } },
   ]);
 });
 

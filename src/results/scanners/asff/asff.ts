@@ -5,6 +5,7 @@ import {
   memberOf,
   recordOf,
   textOf,
+  undefinedIfEmpty,
   withoutUndefined,
   type JsonRecord,
 } from '../../../json.ts';
@@ -16,11 +17,11 @@ import { findingsOf, holdsFindings, SCHEMA_VERSION } from './findings.ts';
 import { onlyOne, RuleNames } from './rule-name.ts';
 import { benchmarkOf, standardOf, wordedRequirementsOf } from './standards.ts';
 
-/** `Compliance.Status` (Security Hub API, `Compliance`), and the words that Prowler 3 and 4.0 added. */
+/** `Compliance.Status` (Security Hub API, `Compliance`), and the words that Prowler 3 and 4.0 add. */
 const STATUSES: StatusTable = {
   PASSED: 'PASSED',
   FAILED: 'FAILED',
-  // The check ran, and could not tell whether the resource passes.
+  // The check ran, but could not determine whether the resource passes.
   WARNING: 'NOT_EVALUATED',
   NOT_AVAILABLE: 'NOT_EVALUATED',
   INFOED: 'INFORMATIONAL',
@@ -29,7 +30,7 @@ const STATUSES: StatusTable = {
 
 const ONE_ACCOUNT = 'Ask Security Hub for the findings of one account (the filter `AwsAccountId`).';
 
-/** Findings in the AWS Security Finding Format: of Security Hub, of Prowler, of others that send to Security Hub. */
+/** Findings in the AWS Security Finding Format, from Security Hub, Prowler, and others that send to Security Hub. */
 export const asff: DataScanner = {
   kind: 'data',
   name: 'asff',
@@ -51,8 +52,8 @@ function read(document: unknown): readonly Scan[] {
     return reader.scan({ ...productOf(ofStandard), ...benchmarkOf(standard, names.cisVersion) }, '');
   });
   const rest = whole.scan(productOf(checks), emptyBecause(findings));
-  const isSaid = [rest.faults, rest.warnings, rest.excluded].some((said) => said !== undefined);
-  return isSaid || scans.length === 0 ? [...scans, rest] : scans;
+  const hasRest = [rest.faults, rest.warnings, rest.excluded].some((list) => list !== undefined);
+  return hasRest || scans.length === 0 ? [...scans, rest] : scans;
 }
 
 function byStandard(checks: readonly Entry[]): ReadonlyMap<string | undefined, readonly Entry[]> {
@@ -92,7 +93,8 @@ function readCheck(check: Entry, names: RuleNames, reader: RecordReader): void {
     reason: reasonOf(finding),
     severity: shortText(memberAt(finding, 'Severity', 'Label'), 50),
     remediation: remediationOf(finding),
-    identifiers: rule.recommendations === undefined ? unlessEmpty(wordedRequirementsOf(finding)) : undefined,
+    identifiers:
+      rule.recommendations === undefined ? undefinedIfEmpty(wordedRequirementsOf(finding)) : undefined,
   });
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
@@ -105,7 +107,7 @@ function complianceOf({ value, path }: Entry): Entry {
   };
 }
 
-/** Why the status is what it is. Security Hub's `Description` is the rule's; other products describe what they saw. */
+/** The reason for the status. Security Hub's `Description` describes the rule; in other products, what they saw. */
 function reasonOf(finding: JsonRecord): string | undefined {
   const reasons = listOf(memberAt(finding, 'Compliance', 'StatusReasons'));
   const described = reasons.slice(0, 3).map((reason) => {
@@ -124,7 +126,7 @@ function remediationOf(finding: JsonRecord): string | undefined {
   );
 }
 
-/** The product that found it, where it says so itself: Prowler does. */
+/** The product that made the finding, if it names itself, as Prowler does. */
 function ownProvider(finding: JsonRecord): string | undefined {
   return shortText(memberAt(finding, 'ProductFields', 'ProviderName'), 100);
 }
@@ -135,8 +137,4 @@ function productOf(checks: readonly Entry[]): ScanFacts {
   );
   const versions = checks.map(({ value }) => wordOf(memberAt(value, 'ProductFields', 'ProviderVersion')));
   return withoutUndefined({ scanner: product ?? 'AWS Security Hub', scannerVersion: onlyOne(versions) });
-}
-
-function unlessEmpty(list: readonly string[]): readonly string[] | undefined {
-  return list.length > 0 ? list : undefined;
 }

@@ -4,7 +4,7 @@ import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import { controlId } from './rule-name.ts';
 import { standardOf } from './standards.ts';
 
-/** Whether a finding is about a rule now; what does not is counted, or a fault. */
+/** Whether a finding is a current verdict on a rule. Any other is counted as excluded, or is a fault. */
 export function isCheck({ value: finding, path }: Entry, reader: RecordReader): boolean {
   if (isArchived(finding)) {
     reader.exclude('archived finding');
@@ -21,21 +21,21 @@ export function isCheck({ value: finding, path }: Entry, reader: RecordReader): 
 }
 
 /**
- * Security Hub keeps the results of earlier checks, and findings of deleted resources, as archived findings, and
- * leaves them out when it reports the status of a control.
+ * Security Hub archives the results of earlier checks and the findings of deleted resources, and leaves them out when
+ * it reports the status of a control.
  */
 function isArchived(finding: JsonRecord): boolean {
   return memberOf(finding, 'RecordState') === 'ARCHIVED';
 }
 
-/** Only a finding with `Compliance.Status` is about a rule; others (of GuardDuty, say) report an incident. */
+/** Only a finding with `Compliance.Status` is about a rule; others (from GuardDuty, for example) report an incident. */
 function hasStatus(finding: JsonRecord): boolean {
   const compliance = memberOf(finding, 'Compliance');
   const status = memberOf(compliance, 'Status');
   return !isRecord(compliance) || (status !== undefined && status !== null && status !== '');
 }
 
-/** Whether a finding is of a control of a security standard: then it must have a status. */
+/** Whether a finding is about a control of a security standard: then it must have a status. */
 function isOfControl(finding: JsonRecord): boolean {
   const generator = textOf(memberOf(finding, 'GeneratorId')) ?? '';
   return (

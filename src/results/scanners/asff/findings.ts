@@ -7,15 +7,15 @@ export const SCHEMA_VERSION = '2018-10-08';
 const FINDING = 'finding';
 const PAGE = 'page of findings';
 
-/** `GetFindings` answers `Findings`; what people and EventBridge write of it is in lower case too. */
+/** `GetFindings` returns `Findings`; people and EventBridge also write it in lower case. */
 const LISTS = ['Findings', 'findings'] as const;
 
-/** Whether a document holds findings: one, a list, a page of an answer, an EventBridge event, a list of any of them. */
+/** Whether a document holds findings: one, a list, a page of results, an EventBridge event, or a list of any of these. */
 export function holdsFindings(document: unknown): boolean {
   return [document, ...listOf(document)].some((value) => isFinding(value) || listsOf(value).some(isFinding));
 }
 
-/** The findings of a document, in order; a page that says that there are more is a warning. */
+/** The findings in a document, in order. Warns of a page that says there are more. */
 export function findingsOf(document: unknown, reader: RecordReader): readonly Entry[] {
   if (Array.isArray(document)) {
     return reader.objects(document, FINDING, []).flatMap((element) => findingsIn(element, reader));
@@ -33,7 +33,7 @@ function listsOf(value: unknown): readonly unknown[] {
   );
 }
 
-/** Of an element: itself when it is a finding, else those of the page or the event that it is. */
+/** The findings in an element: itself if it is a finding, otherwise those of the page or event. */
 function findingsIn(element: Entry, reader: RecordReader): readonly Entry[] {
   const page = pageOf(element);
   if (isFinding(element.value) || page === undefined) return [element];

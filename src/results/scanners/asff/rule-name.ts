@@ -3,13 +3,13 @@ import type { RuleName } from '../../reading/scanner.ts';
 import { cisVersionOf, requirementsOf, standardOf } from './standards.ts';
 
 /**
- * The names of the rules of one document. All findings of a rule have one name, whichever of them states the control
- * and the numbers.
+ * The names of the rules in one document. All findings of a rule get the same name, whichever of them states the
+ * control and the numbers.
  */
 export class RuleNames {
-  /** The one version of the CIS benchmark that the findings speak of; `undefined` when they speak of several, or none. */
+  /** The one version of the CIS benchmark that the findings mention; `undefined` if they mention several or none. */
   readonly cisVersion: string | undefined;
-  /** The control of each generator, where all findings of the generator that name one name the same. */
+  /** The control of each generator whose findings all name the same one, if any. */
   readonly #controls: ReadonlyMap<string, string>;
   readonly #numbers = new Map<string, Set<string>>();
 
@@ -19,7 +19,7 @@ export class RuleNames {
     for (const finding of findings) this.#noteNumbers(finding);
   }
 
-  /** The name of a finding's rule; its CIS numbers only where the document is of one version of the benchmark. */
+  /** The name of a finding's rule, with CIS numbers only if the document is for one version of the benchmark. */
   of(finding: JsonRecord): RuleName | undefined {
     const ruleId = this.#ruleIdOf(finding);
     if (ruleId === undefined) return undefined;
@@ -45,7 +45,7 @@ export class RuleNames {
   }
 }
 
-/** The control that a finding itself names. */
+/** The control that the finding itself names. */
 export function controlId(finding: JsonRecord): string | undefined {
   const fields = memberOf(finding, 'ProductFields');
   return (
@@ -55,7 +55,7 @@ export function controlId(finding: JsonRecord): string | undefined {
   );
 }
 
-/** The one value that all have; `undefined` when they differ, or when there is none. */
+/** The value that all share; `undefined` if they differ or there are none. */
 export function onlyOne(values: readonly (string | undefined)[]): string | undefined {
   return new Set(values).size === 1 ? values[0] : undefined;
 }

@@ -10,10 +10,10 @@ export interface Requirement {
   readonly number: string;
 }
 
-/** Prowler cuts a requirement with its numbers at this length, in the middle of a number (its `asff.py`). */
+/** Prowler cuts a requirement and its numbers at this length, even in the middle of a number (its `asff.py`). */
 const CUT_AT = 63;
 
-/** The security standard whose control a finding is of: `cis-aws-foundations-benchmark/v/1.2.0`. */
+/** The security standard that a finding's control belongs to: `cis-aws-foundations-benchmark/v/1.2.0`. */
 export function standardOf(finding: JsonRecord): string | undefined {
   const fields = memberOf(finding, 'ProductFields');
   const arn = textOf(memberOf(fields, 'StandardsGuideArn')) ?? textOf(memberOf(fields, 'StandardsArn'));
@@ -21,12 +21,12 @@ export function standardOf(finding: JsonRecord): string | undefined {
   return /([\w-]+\/v\/\d+(?:\.\d+)*)\//.exec(shortText(memberOf(finding, 'GeneratorId'), 300) ?? '')?.[1];
 }
 
-/** The version of the CIS benchmark that a standard is; `undefined` for other standards. */
+/** The version of the CIS benchmark if the standard is one; `undefined` for other standards. */
 export function cisVersionOf(standard: string | undefined): string | undefined {
   return /^cis-aws-foundations-benchmark\/v\/(\d+(?:\.\d+)+)$/.exec(standard ?? '')?.[1];
 }
 
-/** The CIS recommendations that a finding itself names as what it checks. */
+/** The CIS recommendations that the finding itself says it checks. */
 export function requirementsOf(finding: JsonRecord): readonly Requirement[] {
   const named = wordsOf(memberAt(finding, 'Compliance', 'RelatedRequirements')).flatMap(readRequirement);
   const version = cisVersionOf(standardOf(finding));
@@ -34,14 +34,14 @@ export function requirementsOf(finding: JsonRecord): readonly Requirement[] {
   return version === undefined || !isRecommendation(number) ? named : [{ version, number }, ...named];
 }
 
-/** Requirements of the CIS benchmark as the finding words them, without what is cut. */
+/** The CIS benchmark's requirements in the finding's own words, without cut numbers. */
 export function wordedRequirementsOf(finding: JsonRecord): readonly string[] {
   return wordsOf(memberAt(finding, 'Compliance', 'RelatedRequirements'))
     .filter((words) => /\bCIS\b/i.test(words) && !/\bCIS[ -]Controls\b/i.test(words))
     .map((words) => (isCut(words) ? words.replace(/\s+\S*$/, ' …') : words));
 }
 
-/** What a standard states of the benchmark: CIS's by its title and version, others by their name. */
+/** The benchmark that a standard stands for: a CIS benchmark with its title and version, any other with its name. */
 export function benchmarkOf(standard: string | undefined, cisVersion: string | undefined): ScanFacts {
   const version = cisVersionOf(standard) ?? (standard === undefined ? cisVersion : undefined);
   if (version === undefined) return standard === undefined ? {} : { benchmark: standard };
@@ -49,7 +49,7 @@ export function benchmarkOf(standard: string | undefined, cisVersion: string | u
   return { benchmark, benchmarkVersion: version, cisBenchmark: cisBenchmarkOf(benchmark, version) };
 }
 
-/** `CIS AWS Foundations Benchmark v3.0.0/2.1.4` of Security Hub, `CIS-3.0 2.1.4 2.1.5` of Prowler. */
+/** `CIS AWS Foundations Benchmark v3.0.0/2.1.4` from Security Hub, `CIS-3.0 2.1.4 2.1.5` from Prowler. */
 function readRequirement(words: string): readonly Requirement[] {
   const hub = /^CIS AWS Foundations Benchmark v(\d+(?:\.\d+)+)\/(\d+(?:\.\d+)+)$/.exec(words);
   if (hub !== null) return [{ version: hub[1] ?? '', number: hub[2] ?? '' }];

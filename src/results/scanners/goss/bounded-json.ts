@@ -1,14 +1,14 @@
 import { isRecord, type JsonRecord } from '../../../json.ts';
 
 /**
- * The JSON text of a value when it has at most `limit` UTF-16 units; else a longer text, the first `limit` units of
- * which are those of the JSON text. However large or deep the value is, no more of it is looked at than that.
+ * A value as JSON if that has at most `limit` UTF-16 units; otherwise a longer text whose first `limit` units are
+ * those of the JSON. However large or deep the value is, no more of it than that is visited.
  */
 export function boundedJson(value: unknown, limit: number): string {
   let text = '';
   const isFull = (): boolean => text.length > limit;
 
-  // Each level writes before it goes deeper, so the limit of the text is one of the depth as well.
+  // Each level writes before it goes deeper, so the limit on the text also limits the depth.
   const write = (part: unknown): void => {
     if (Array.isArray(part)) writeAll('[', part, write, ']');
     else if (isRecord(part)) writeAll('{', Object.keys(part), memberWriter(part), '}');

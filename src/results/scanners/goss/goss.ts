@@ -5,6 +5,7 @@ import {
   memberOf,
   recordOf,
   textOf,
+  undefinedIfEmpty,
   withoutUndefined,
   type JsonRecord,
 } from '../../../json.ts';
@@ -26,7 +27,7 @@ const STATUSES: StatusTable = {
   3: 'UNKNOWN',
 };
 
-/** goss's own words for its codes. */
+/** goss's words for its codes. */
 const WORDS: Readonly<Record<string, string>> = { 0: 'pass', 1: 'fail', 2: 'skip', 3: 'unknown' };
 
 /** `goss validate -f json` (or `structured`), as Ansible-Lockdown's CIS audits run it. */
@@ -56,17 +57,14 @@ function read(document: unknown): readonly Scan[] {
   warnOfTestsWithoutId(others, reader);
   compareSummary(report, reader);
   const facts: ScanFacts = { scanner: 'goss', ...runFactsOf(descriptions, tests) };
-  return [reader.scan(facts, 'goss ran no test')];
+  return [reader.scan(facts, 'goss ran no tests')];
 }
 
-/** What Ansible-Lockdown notes of the whole run, which is no rule of the benchmark. */
+/** Ansible-Lockdown describes the run in a test, which is not a rule of the benchmark. */
 function readDescription(test: Entry, reader: RecordReader): void {
   reader.exclude('description of the run');
   if (wordOf(memberOf(test.value, 'result')) !== '0') {
-    reader.warn(
-      'The test that describes the run did not pass: what it says of the run may be wrong.',
-      test.path,
-    );
+    reader.warn('The test that describes the run did not pass: its description may be wrong.', test.path);
   }
   noteTargets(test, reader);
 }
@@ -79,8 +77,8 @@ function readTest(entry: Entry, reader: RecordReader): void {
     reader.recordFault('goss test has no "meta.CIS_ID", "title" or "resource-id".', path, stated);
     return;
   }
-  if (hasStrangeId(test)) {
-    const sentence = '"meta.CIS_ID" of goss test holds something that is no id.';
+  if (hasInvalidId(test)) {
+    const sentence = '"meta.CIS_ID" of goss test contains something that is not an id.';
     for (const ruleId of ruleIds) reader.recordFault(sentence, path, { rule: { ruleId }, ...stated });
     return;
   }
@@ -105,12 +103,12 @@ function resultOf(
     title: titleOf(memberOf(test, 'title'), ruleId),
     reason: verdict.status === 'PASSED' ? undefined : reasonOf(test),
     level: levelOf(meta),
-    identifiers: identifiers.length > 0 ? identifiers : undefined,
+    identifiers: undefinedIfEmpty(identifiers),
   });
   return { ...details, ruleId, ...verdict, at: { path } };
 }
 
-/** A failure with an error: goss could not look. (`successful` is true for skipped tests: it does not count.) */
+/** A failure with an error means that goss could not look. (`successful` is also true for skipped tests, so it is ignored.) */
 function verdictOfTest(code: Verdict, test: JsonRecord): Verdict {
   const word = Object.hasOwn(WORDS, code.result) ? WORDS[code.result] : undefined;
   const verdict = { ...code, result: word ?? code.result };
@@ -124,7 +122,7 @@ function hasError(test: JsonRecord): boolean {
   return textOf(error) !== undefined || isRecord(error);
 }
 
-/** That a thing is absent is what `exists` looks for. goss 0.4 calls it an error (`system/mount.go`). */
+/** Whether the error only says that something is absent, which is what `exists` checks (goss 0.4, `system/mount.go`). */
 function isAbsence(test: JsonRecord): boolean {
   const error = textOf(memberOf(test, 'err')) ?? '';
   const absent =
@@ -132,7 +130,7 @@ function isAbsence(test: JsonRecord): boolean {
   return error === 'Mountpoint not found' || (memberOf(test, 'property') === 'exists' && absent.test(error));
 }
 
-/** The CIS ids that a test counts for; else its title, or the resource that it is of. */
+/** The CIS ids that a test counts for, or else its title or the resource that it checks. */
 function ruleIdsOf(test: JsonRecord): readonly string[] {
   const cisIds = cisIdsOf(test);
   if (cisIds.length > 0) return cisIds;
@@ -150,20 +148,20 @@ function cisIdsOf(test: JsonRecord): readonly string[] {
   return [...new Set(ids)];
 }
 
-/** Something among the CIS ids that is no id: the test may count for a rule that nobody knows of. */
-function hasStrangeId(test: JsonRecord): boolean {
+/** Whether something among the CIS ids is not an id: the test may count for a rule that cannot be named. */
+function hasInvalidId(test: JsonRecord): boolean {
   const stated = memberAt(test, 'meta', 'CIS_ID');
   if (stated === undefined || stated === null || stated === '') return false;
   return listed(stated).some((id) => idAsWritten(id, undefined) === undefined);
 }
 
-/** Where some tests have CIS ids, the others are of rules that nothing else in the file is of. */
+/** If some tests have CIS ids, those without one cannot be combined with the other results of their rules. */
 function warnOfTestsWithoutId(tests: readonly Entry[], reader: RecordReader): void {
   const without = tests.filter(({ value }) => cisIdsOf(value).length === 0);
   const [first] = without;
   if (first === undefined || without.length === tests.length) return;
   const have = `${count(without.length, 'test')} ${without.length === 1 ? 'has' : 'have'}`;
-  reader.warn(`${have} no "meta.CIS_ID", as others have: named by title or resource.`, first.path);
+  reader.warn(`${have} no "meta.CIS_ID", although others do: named by title or resource.`, first.path);
 }
 
 function listed(value: unknown): readonly unknown[] {
@@ -177,7 +175,7 @@ function titleOf(title: unknown, ruleId: string): string | undefined {
   return shortText(own ?? title);
 }
 
-/** Ansible-Lockdown notes the level of the CIS profiles that a test belongs to: `server: 1`, `workstation: 2`. */
+/** The levels of the CIS profiles that a test belongs to, as Ansible-Lockdown states them: `server: 1`, `workstation: 2`. */
 function levelOf(meta: JsonRecord): string | undefined {
   const levels = ['server', 'workstation'].map((profile) => {
     const level = wordOf(memberOf(meta, profile));
@@ -186,7 +184,7 @@ function levelOf(meta: JsonRecord): string | undefined {
   return joined(levels, ', ');
 }
 
-/** The CIS Controls that a test serves: `CISv8: [3.3]`. */
+/** The CIS Controls that a test supports: `CISv8: [3.3]`. */
 function controlIdentifiers(meta: JsonRecord): readonly string[] {
   const versions = Object.keys(meta).filter((name) => /^CISv\d+$/.test(name));
   return versions.flatMap((name) => wordsOf(meta[name]).map((control) => `${name} ${control}`));

@@ -3,8 +3,8 @@ import { isRecord, memberOf, recordOf, textOf, type JsonRecord } from '../../../
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 
 /**
- * Properties of which what goss found is kept: modes, owners, versions, states. What others hold is evidence, which may
- * hold secrets: the content of a file, what a command printed, the headers of an answer.
+ * Properties whose found values are kept: modes, owners, versions, states. The values of other properties are evidence
+ * that may contain secrets: the content of a file, the output of a command, the headers of a response.
  */
 const SHOWN_PROPERTIES: ReadonlySet<string> = new Set(
   [
@@ -14,10 +14,10 @@ const SHOWN_PROPERTIES: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(', ')),
 );
 
-/** From this length on, and when it has several lines, what goss found is evidence as well. */
+/** What goss found is also evidence if it has several lines, or this many UTF-16 units or more. */
 const EVIDENCE_FROM = 120;
 
-/** Which resource, which property, and what was expected. */
+/** The resource, the property, and what was expected. */
 export function reasonOf(test: JsonRecord): string | undefined {
   const subject = joined(
     ['resource-type', 'resource-id', 'property'].map((name) => shortText(memberOf(test, name), 120)),

@@ -5,10 +5,10 @@ import type { Platform, ScanFacts } from '../../reading/scanner.ts';
 import { joined, wordOf } from '../../reading/short-text.ts';
 import { earliest, latest, timeOf } from '../../reading/time.ts';
 
-/** What Ansible-Lockdown notes of a run in the `meta` of a test of its own (its audits, `goss.yml`). */
+/** What Ansible-Lockdown states about a run in the `meta` of a separate test (its audits, `goss.yml`). */
 const DESCRIPTION = ['benchmark_type', 'benchmark_version', 'host_machine_uuid', 'host_hostname'];
 
-/** Whether a test says of the run what was scanned against what. */
+/** Whether a test describes the run: what was scanned, and against which benchmark. */
 export function describesRun(test: JsonRecord): boolean {
   const meta = memberOf(test, 'meta');
   return (
@@ -16,7 +16,7 @@ export function describesRun(test: JsonRecord): boolean {
   );
 }
 
-/** Notes the machine that such a test names. */
+/** Adds the machine that such a test names. */
 export function noteTargets({ value, path }: Entry, reader: RecordReader): void {
   const nameOf = (member: string): string | undefined => wordOf(memberAt(value, 'meta', member));
   const [uuid, host] = [nameOf('host_machine_uuid'), nameOf('host_hostname')];
@@ -24,7 +24,7 @@ export function noteTargets({ value, path }: Entry, reader: RecordReader): void 
   if (host !== undefined) reader.host('goss host name', host, [...path, 'meta', 'host_hostname']);
 }
 
-/** Benchmark, platform and time of a run. */
+/** The benchmark, platform and times of a run. */
 export function runFactsOf(descriptions: readonly Entry[], tests: readonly Entry[]): ScanFacts {
   const meta = recordOf(memberOf(descriptions[0]?.value, 'meta'));
   const platform: Platform = withoutUndefined({
@@ -38,7 +38,7 @@ export function runFactsOf(descriptions: readonly Entry[], tests: readonly Entry
   });
 }
 
-/** Only a CIS benchmark's version is one; of a STIG it is that of the content. */
+/** For a CIS benchmark, the version is the benchmark's; for a STIG, it is the content's. */
 function benchmarkOf(meta: JsonRecord): ScanFacts {
   const [type, product, version] = ['type', 'os', 'version'].map((name) =>
     wordOf(memberOf(meta, `benchmark_${name}`)),
@@ -50,7 +50,7 @@ function benchmarkOf(meta: JsonRecord): ScanFacts {
   return withoutUndefined({ benchmark, benchmarkVersion: number, cisBenchmark });
 }
 
-/** goss 0.4 writes when each test ran; Ansible-Lockdown when its script began, in seconds since the epoch. */
+/** goss 0.4 writes when each test ran; Ansible-Lockdown writes when its script began, in seconds since the epoch. */
 function timesOf(meta: JsonRecord, tests: readonly Entry[]): ScanFacts {
   const epoch = Number(memberOf(meta, 'host_epoch'));
   const starts = tests.map(({ value }) => timeOf(memberOf(value, 'start-time')));

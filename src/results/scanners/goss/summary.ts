@@ -3,7 +3,7 @@ import { count } from '../../../text.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import { wordOf } from '../../reading/short-text.ts';
 
-/** Warns where what goss counted is not what the file holds. */
+/** Warns if goss's counts differ from what the file contains. */
 export function compareSummary(report: Entry, reader: RecordReader): void {
   const tests = listOf(memberOf(report.value, 'results'));
   const failed = tests.filter((test) => wordOf(memberOf(test, 'result')) === '1');

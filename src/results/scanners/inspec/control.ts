@@ -23,7 +23,7 @@ export const OUTCOMES: StatusTable = {
   not_applicable: 'NOT_APPLICABLE',
 };
 
-/** A control and its tests: one `results` member, or the rows of json-min that have its id. */
+/** A control and its tests: those in its `results`, or the rows of json-min with its id. */
 export interface Control {
   readonly rule: RuleName;
   readonly value: JsonRecord;
@@ -36,12 +36,12 @@ export interface Test extends Verdict {
   readonly value: JsonRecord;
 }
 
-/** Exceptions that are how RSpec says that an expectation does not hold. */
+/** The exceptions by which RSpec reports that an expectation does not hold. */
 const FAILED_EXPECTATION = /^RSpec::(?:Core::MultipleExceptionError|Expectations::\w*NotMetError)$/;
 
 /**
- * The verdict on a control. A waiver that kept it from running comes first, then what InSpec itself says of the whole
- * control; otherwise the tests decide.
+ * The verdict on a control. A waiver that kept it from running comes first, then the status that InSpec states for the
+ * whole control; otherwise the tests decide.
  */
 export function verdictOfControl(control: Control): Verdict {
   const byTests = verdictByTests(control);
@@ -49,19 +49,19 @@ export function verdictOfControl(control: Control): Verdict {
   return stated === undefined || isKeptFromRunning(control) ? byTests : stated;
 }
 
-/** The outcome that InSpec states for a control; `undefined` when it states none. */
+/** The outcome that InSpec states for a control; `undefined` if it states none. */
 function statedVerdict({ value }: Control): Verdict | undefined {
   const word = wordOf(memberOf(value, 'status'));
   return word === undefined ? undefined : verdictOf(word, OUTCOMES);
 }
 
-/** Whether a control's own `status` is better than what its tests say, which InSpec never writes. */
+/** Whether a control's own `status` is better than its tests' verdict, which InSpec never writes. */
 export function isContradicted(control: Control): boolean {
   const [stated, byTests] = [verdictOfControl(control).status, verdictByTests(control).status];
   return control.tests.length > 0 && stated !== byTests && worstOf([stated, byTests]) === byTests;
 }
 
-/** The verdict by MITRE HDF and InSpec's enhanced outcomes: the first that holds. */
+/** The verdict by the rules of MITRE HDF and InSpec's enhanced outcomes: the first that applies. */
 function verdictByTests(control: Control): Verdict {
   const { value, tests } = control;
   const result = tests.length === 0 ? 'no results' : joinWords(tests.map((test) => test.result));
@@ -70,17 +70,17 @@ function verdictByTests(control: Control): Verdict {
   if (hasNoImpact(value)) return { result, status: 'NOT_APPLICABLE' };
   if (tests.length === 0) return { result, status: 'ERROR' };
   if (tests.some(({ status }) => status === 'FAILED')) return { result, status: 'FAILED' };
-  const strange = tests.find(({ undefinedWord }) => undefinedWord !== undefined);
-  if (strange?.undefinedWord !== undefined) {
-    return { result, status: 'UNKNOWN', undefinedWord: strange.undefinedWord };
+  const unknown = tests.find((test) => test.undefinedWord !== undefined);
+  if (unknown?.undefinedWord !== undefined) {
+    return { result, status: 'UNKNOWN', undefinedWord: unknown.undefinedWord };
   }
   if (tests.some(({ status }) => status === 'PASSED')) return { result, status: 'PASSED' };
   return { result, status: 'NOT_EVALUATED' };
 }
 
 /**
- * Whether a test raised an exception; without `--reporter-backtrace-inclusion` only its name shows it. What
- * `only_applicable_if` raises (InSpec's resource `noop`) is none, nor is an expectation that does not hold.
+ * Whether a test raised an exception; without `--reporter-backtrace-inclusion` only the exception's name shows it. What
+ * `only_applicable_if` raises (InSpec's resource `noop`) does not count, nor does an expectation that does not hold.
  */
 export function isBroken({ status, value }: Test): boolean {
   const exception = exceptionOf(value);
@@ -95,7 +95,7 @@ export function exceptionOf(test: JsonRecord): string | undefined {
   return textOf(memberOf(test, 'exception'));
 }
 
-/** Whether a waiver kept the control from running. One that lets it run, or that has expired, changes nothing. */
+/** Whether a waiver kept the control from running. A waiver that lets it run, or that has expired, changes nothing. */
 export function isWaived(control: JsonRecord): boolean {
   return wordOf(memberAt(control, 'waiver_data', 'skipped_due_to_waiver')) === 'true';
 }

@@ -1,4 +1,11 @@
-import { listOf, memberOf, recordOf, withoutUndefined, type JsonRecord } from '../../../json.ts';
+import {
+  listOf,
+  memberOf,
+  recordOf,
+  undefinedIfEmpty,
+  withoutUndefined,
+  type JsonRecord,
+} from '../../../json.ts';
 import { count } from '../../../text.ts';
 import { countResults } from '../../reading/counts.ts';
 import {
@@ -30,7 +37,7 @@ import {
 } from './run.ts';
 import { compareStatistics } from './statistics.ts';
 
-/** Tags that hold the number of the recommendation. `cis_control` and `cis_controls` are CIS Controls. */
+/** Tags that hold the recommendation's number. `cis_control` and `cis_controls` are about CIS Controls. */
 const NUMBER_TAGS = ['cis_rid', 'cis_id'] as const;
 
 /** Chef InSpec and CINC Auditor, reporters `json`, `json-automate` and `json-min`; MITRE HDF. */
@@ -71,7 +78,7 @@ function readComplete(document: unknown): Scan {
   const controls = profiles
     .flatMap((profile) => controlsIn(profile, reader))
     .flatMap((control) => controlOf(control, reader) ?? []);
-  // An overlay repeats the controls of the profiles that it includes, without results: those copies do not count.
+  // An overlay repeats the controls of the profiles it includes, without results. Those copies do not count.
   const tested = new Set(controls.filter(({ tests }) => tests.length > 0).map(({ rule }) => rule.ruleId));
   for (const control of controls) {
     if (control.tests.length > 0 || !tested.has(control.rule.ruleId)) addResult(control, reader);
@@ -93,7 +100,7 @@ function controlOf(control: Entry, reader: RecordReader): Control | undefined {
   if (rule === undefined) return undefined;
   const results = reader.requiredEntries(control, 'results', 'InSpec result', rule);
   const tests = results.flatMap((test) => testOf(rule, test, reader) ?? []);
-  // What InSpec itself says of the control outranks its tests: unread, it could make the control look better.
+  // InSpec's own status for the control outranks its tests, so an unreadable one makes the control unreadable.
   if (isPresent(control, 'status')) reader.requiredVerdict(control, 'status', OUTCOMES, rule);
   return { rule, value: control.value, tests, path: control.path };
 }
@@ -126,14 +133,14 @@ function testOf(rule: RuleName, test: Entry, reader: RecordReader): Test | undef
   return verdict === undefined ? undefined : { ...verdict, value: test.value };
 }
 
-/** Tests outside of any control, as InSpec 1 writes them: they are of no rule. */
+/** Warns of tests outside any control, as InSpec 1 writes them: they belong to no rule. */
 function warnOfOtherChecks({ value }: Entry, reader: RecordReader): void {
   const others = listOf(memberOf(value, 'other_checks')).length;
   if (others > 0)
-    reader.warn(`The file holds ${count(others, 'test')} outside of any control.`, ['other_checks']);
+    reader.warn(`The file contains ${count(others, 'test')} outside any control.`, ['other_checks']);
 }
 
-/** json-min has a row for each test, and nothing of the control but its id. */
+/** json-min has a row for each test, and only the control's id. */
 function readMinimal(document: unknown): Scan {
   const reader = new RecordReader();
   const root = reader.root(document, 'InSpec report');
@@ -153,13 +160,13 @@ function readMinimal(document: unknown): Scan {
   warnOfOtherChecks(root, reader);
   const profiles = new Set(rows.map(({ value }) => shortText(memberOf(value, 'profile_id'), 100)));
   const facts = withoutUndefined({ profile: joined([...profiles], ', ') });
-  return reader.scan({ ...scannerOf(document), ...facts, ...timesOf(controls) }, 'InSpec ran no test');
+  return reader.scan({ ...scannerOf(document), ...facts, ...timesOf(controls) }, 'InSpec ran no tests');
 }
 
 function addResult(control: Control, reader: RecordReader): void {
   if (isContradicted(control)) {
     reader.warn(
-      '"status" of the InSpec control is better than its results say; it is sent as it stands.',
+      '"status" of the InSpec control is better than its results; it is sent unchanged.',
       control.path,
     );
   }
@@ -182,7 +189,7 @@ function resultOf(control: Control): RuleResult {
   return { ...details, ...rule, ...verdict, at: { path } };
 }
 
-/** InSpec's names for ranges of impact (Chef InSpec, profile controls), where the profile has no own. */
+/** InSpec's names for ranges of impact (Chef InSpec, profile controls), if the profile states no severity. */
 function severityOf(impact: unknown): string | undefined {
   if (typeof impact !== 'number') return undefined;
   if (impact < 0.1) return 'none';
@@ -196,9 +203,8 @@ function fixOf(control: JsonRecord): string | undefined {
   return shortText(memberOf(fix, 'data'));
 }
 
-/** Other names of the rule; a recommendation's number has a place of its own. */
+/** Other names of the rule, without recommendation numbers, which `RuleName` holds. */
 function identifiersOf(tags: JsonRecord): readonly string[] | undefined {
   const ids = [...NUMBER_TAGS, 'cce', 'stig_id'].flatMap((name) => wordsOf(memberOf(tags, name)));
-  const identifiers = ids.filter((id) => !isRecommendation(id));
-  return identifiers.length > 0 ? identifiers : undefined;
+  return undefinedIfEmpty(ids.filter((id) => !isRecommendation(id)));
 }

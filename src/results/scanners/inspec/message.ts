@@ -1,24 +1,24 @@
 import { shortText } from '../../reading/short-text.ts';
 
-/** How much of one text is looked at, in UTF-16 units: a text can quote a whole container. */
+/** How much of one text is examined, in UTF-16 units: a text can quote a whole container. */
 const LOOKED_AT = 20_000;
 
-/** What is handed on of one text at most. */
+/** The most that is kept of one text, in UTF-16 units. */
 const KEPT = 240;
 
-/** Where InSpec's description of a test goes over from what was looked at to what was required of it. */
+/** Where InSpec's description of a test turns from what was examined to what was required. */
 const REQUIREMENT = / (?:is expected|should)(?= |$)/g;
 
-/** What a description says of an object after it: the property that was looked at. */
+/** What follows an object in a description: the property that was examined. */
 const PROPERTY = /^ (?:[\w.]{1,60}|\[(?:"[\w.:/-]{1,60}"(?:, )?)+\])$/;
 
-/** A password's hash, as `/etc/shadow` has it. */
+/** A password hash, as in `/etc/shadow`. */
 const PASSWORD_HASH = /\$(?:\d\w?|2[abxy]|y|gy|sha1|md5|argon2\w*)\$\S+/g;
 
-/** What a matcher found, on a line of its own or at the end, where it is a number, a mode, true, false or nothing. */
+/** What a matcher found, on a separate line or at the end, if it is a number, a mode, true, false or nil. */
 const PLAIN_VALUE = /^\s*got:\s+"?(-?\d+(?:\.\d+)?|true|false|nil)"?\s*$|, got (true|false)$/m;
 
-/** Exceptions whose messages are about the profile's code, and what of them is kept: no value, which may be evidence. */
+/** Messages of exceptions in the profile's code, and the part that is kept: never a value, which may be evidence. */
 const OF_CODE: readonly RegExp[] = [
   /^undefined (?:local variable or )?method [`'][\w?!=[\]]{1,60}['`](?: for (?:nil(?::NilClass)?|an instance of [\w:]{1,60}))?/,
   /^uninitialized constant [\w:]{1,80}/,
@@ -28,9 +28,9 @@ const OF_CODE: readonly RegExp[] = [
 ];
 
 /**
- * What a test looked at and required, in InSpec's words (`code_desc`). A profile that looks at a value of its own has
- * that value for the first part: where it is a list, a quoted text, of several lines or a password's hash, it is left
- * out, since it is what was found on the target.
+ * What a test examined and required, in InSpec's words (`code_desc`). If a profile examines a plain value, the
+ * description begins with that value, which was found on the target: a list, a quoted text, a text of several lines or a
+ * password hash is left out.
  */
 export function descriptionOf(codeDescription: unknown): string | undefined {
   if (typeof codeDescription !== 'string') return undefined;
@@ -41,8 +41,8 @@ export function descriptionOf(codeDescription: unknown): string | undefined {
 }
 
 /**
- * What a failing test's `message` says beyond its description and holds no content: a number, a mode, true, false or
- * nil that was found; of an exception, what it says of the profile's code.
+ * What a failing test's `message` adds to its description without revealing content: a number, a mode, true, false or
+ * nil that was found; for an exception, what it says about the profile's code.
  */
 export function foundIn(message: unknown): string | undefined {
   if (typeof message !== 'string') return undefined;
@@ -54,8 +54,8 @@ export function foundIn(message: unknown): string | undefined {
 }
 
 /**
- * A message that a profile's author or InSpec itself wrote, such as why a test was skipped: its first line, up to what
- * it quotes.
+ * A message that a profile's author or InSpec itself wrote, such as why a test was skipped: its first line, up to the
+ * first quoted value.
  */
 export function writtenMessage(message: unknown): string | undefined {
   if (typeof message !== 'string') return undefined;
@@ -67,16 +67,16 @@ export function writtenMessage(message: unknown): string | undefined {
   return shortText(shown.replaceAll(PASSWORD_HASH, '…'), KEPT);
 }
 
-/** A shell command in backticks may have several lines: it is the profile's own. */
+/** Whether a text is content found on the target. A shell command in backticks is the profile's own, even with several lines. */
 function isContent(subject: string): boolean {
   const plain = subject.replaceAll(/`[^`]*`/g, '').trim();
   return /^["[{]/.test(plain) || /[\r\n]/.test(plain);
 }
 
 /**
- * A text without what it quotes of a Ruby object: `#<Hashie::Mash Env=… Args=…> ["User"]` becomes
- * `#<Hashie::Mash> ["User"]`. Such an object can be all that is known of a container, its environment's secrets
- * included, and what it holds may look like its end: all up to the last requirement goes.
+ * A text without the contents of a Ruby object: `#<Hashie::Mash Env=… Args=…> ["User"]` becomes
+ * `#<Hashie::Mash> ["User"]`. Such an object can hold everything known about a container, including secrets in its
+ * environment, and its contents may look like its end, so everything up to the last requirement is removed.
  */
 function withoutObject(text: string): string {
   const start = text.indexOf('#<');
@@ -88,7 +88,7 @@ function withoutObject(text: string): string {
   return `${text.slice(0, start)}#<${name}>${shown}${requirement.replace(/#<[^]*$/, '#<…>')}`;
 }
 
-/** What was looked at, and what was required of it: the last requirement is InSpec's own. */
+/** What was examined and what was required of it, split at the last requirement: that one is InSpec's own. */
 function splitAtRequirement(text: string): { readonly subject: string; readonly requirement: string } {
   const index = [...text.matchAll(REQUIREMENT)].at(-1)?.index ?? text.length;
   return { subject: text.slice(0, index), requirement: text.slice(index) };

@@ -7,35 +7,35 @@ import { descriptionOf, foundIn, writtenMessage } from './message.ts';
 /** `code_desc` of the result that `saf attest apply` adds (MITRE hdf-converters), and InSpec's reporter for it. */
 const ATTESTED = /\bstatus (?:provided through|via) attestation\b/i;
 
-/** Why a control ended as it did: what people said of it, and the tests that made the verdict, in InSpec's words. */
+/** Why a control got its verdict: people's notes on it, and the tests that decided it, in InSpec's words. */
 export function reasonOf(control: Control, { status }: Verdict): string | undefined {
   const { value, tests } = control;
   const notes = [waiverNote(value), attestationNote(control)];
   if (isWaived(value) && status === 'NOT_EVALUATED') return joined(notes, '; ');
-  return joined([...notes, ofTests(tests, status)], '; ');
+  return joined([...notes, reasonInTests(tests, status)], '; ');
 }
 
-function ofTests(tests: readonly Test[], status: Verdict['status']): string | undefined {
+function reasonInTests(tests: readonly Test[], status: Verdict['status']): string | undefined {
   if (status === 'PASSED') return undefined;
   if (tests.length === 0) return status === 'ERROR' ? 'the control has no results' : undefined;
-  if (status === 'ERROR') return saidBy(tests.filter(isBroken));
-  if (status === 'FAILED') return saidBy(tests.filter((test) => test.status === 'FAILED'));
+  if (status === 'ERROR') return describeTests(tests.filter(isBroken));
+  if (status === 'FAILED') return describeTests(tests.filter((test) => test.status === 'FAILED'));
   const skipped = new Set(tests.map(({ value }) => writtenMessage(memberOf(value, 'skip_message'))));
   return joined([...skipped], '; ');
 }
 
-function saidBy(tests: readonly Test[]): string | undefined {
+function describeTests(tests: readonly Test[]): string | undefined {
   const sentences = tests
     .filter((test) => !isAttestation(test))
     .slice(0, 3)
     .map(({ value }) => {
       const exception = exceptionOf(value)?.replace(/^RSpec::.*/, '');
-      const said = [
+      const parts = [
         descriptionOf(memberOf(value, 'code_desc')),
         exception,
         foundIn(memberOf(value, 'message')),
       ];
-      return joined(said, ': ');
+      return joined(parts, ': ');
     });
   return joined(sentences, '; ');
 }
@@ -49,7 +49,7 @@ function waiverNote(control: JsonRecord): string | undefined {
   return joined([what, expired, shortText(memberOf(waiver, 'justification'))], ': ');
 }
 
-/** What a person attested by hand: no test looked at it. Who did is nobody else's business. */
+/** A note that a person attested the control by hand, without a test. The person is not named. */
 function attestationNote({ value, tests }: Control): string | undefined {
   const result = tests.find(isAttestation);
   if (result === undefined) return undefined;
@@ -60,7 +60,7 @@ function attestationNote({ value, tests }: Control): string | undefined {
   return joined([what, shortText(memberOf(data, 'explanation'))], ': ');
 }
 
-/** Whether a result is what a person attested instead of a test. */
+/** Whether a result was attested by a person rather than made by a test. */
 export function isAttestation({ value }: Pick<Test, 'value'>): boolean {
   return ATTESTED.test(textOf(memberOf(value, 'code_desc')) ?? '');
 }

@@ -16,19 +16,19 @@ import { timeOf } from '../../reading/time.ts';
 import type { Control, Test } from './control.ts';
 import { isAttestation } from './reason.ts';
 
-/** Where the target is named: by InSpec itself, and by the node of Chef Automate. */
+/** Where the target is named: by InSpec itself, or as a node of Chef Automate. */
 const TARGETS = [
   { scheme: 'InSpec target', path: ['platform', 'target_id'] },
   { scheme: 'node of Chef Automate', path: ['node_uuid'] },
 ] as const;
 
-/** The `target_id` of a machine that has no id: a UUID made of the hash of nothing (SHA-1 of the empty text). */
+/** The `target_id` of a machine without an id: a UUID made from the SHA-1 of the empty string. */
 const NO_TARGET = 'da39a3ee-5e6b-5b0d-b255-bfef95601890';
 
-/** What MITRE's converters write for a platform, which is none. */
+/** What MITRE's converters write as the platform, although it is not one. */
 const CONVERTER = 'Heimdall Tools';
 
-/** The target as the document names it. */
+/** Adds the target that the document names. */
 export function noteTargets(document: unknown, reader: RecordReader): void {
   for (const { scheme, path } of TARGETS) {
     const name = textOf(memberAt(document, ...path));
@@ -36,14 +36,14 @@ export function noteTargets(document: unknown, reader: RecordReader): void {
   }
 }
 
-/** Whether a profile ran; one that did not support the platform, or that could not be loaded, says so. */
+/** Whether a profile ran: one that does not support the platform, or could not be loaded, says so. */
 export function didRun({ value }: Entry): boolean {
   const status = textOf(memberOf(value, 'status')) ?? 'loaded';
   const isEmpty = listOf(memberOf(value, 'controls')).length === 0;
   return status === 'loaded' && !(isEmpty && whyProfileDidNotRun(value) !== undefined);
 }
 
-/** Warns of profiles that did not run, those among them that a profile depends on: their rules were not evaluated. */
+/** Warns of profiles that did not run, including those that a profile depends on: their rules were not evaluated. */
 export function warnOfProfilesThatDidNotRun(profiles: readonly Entry[], reader: RecordReader): void {
   const dependencies = profiles.flatMap((profile) => reader.entries(profile, 'depends', 'InSpec dependency'));
   const reported = new Set<string>();
@@ -57,26 +57,26 @@ export function warnOfProfilesThatDidNotRun(profiles: readonly Entry[], reader: 
   }
 }
 
-/** Why there is no result: a profile that does not support the platform is skipped as a whole, and says why. */
+/** Why there are no results: a profile that does not support the platform is skipped as a whole, and says why. */
 export function emptyBecause(profiles: readonly Entry[]): string {
   const skipped = profiles.map(({ value }) => {
     const message = whyProfileDidNotRun(value);
     return message === undefined ? undefined : joined([shortText(memberOf(value, 'name')), message], ': ');
   });
-  return joined(skipped, '; ') ?? 'InSpec ran no control';
+  return joined(skipped, '; ') ?? 'InSpec ran no controls';
 }
 
 function whyProfileDidNotRun(profile: JsonRecord): string | undefined {
   return shortText(memberOf(profile, 'status_message')) ?? shortText(memberOf(profile, 'skip_message'));
 }
 
-/** What the document states of the run as a whole. */
+/** The facts that the document states about the whole run. */
 export function runFactsOf(
   document: unknown,
   profiles: readonly Entry[],
   controls: readonly Control[],
 ): ScanFacts {
-  // Profiles that others include say who does.
+  // A profile that another includes names its parent.
   const roots = profiles
     .filter(didRun)
     .filter(({ value }) => textOf(memberOf(value, 'parent_profile')) === undefined);
@@ -88,7 +88,7 @@ export function runFactsOf(
     profile: joined([...new Set(roots.map(({ value }) => shortText(memberOf(value, 'name'), 100)))], ', '),
     benchmark: title,
     benchmarkVersion: cisBenchmark?.version,
-    // A profile has a version of its own: which version of the benchmark it follows, only a title may say.
+    // A profile has its own version. Only its title may say which version of the benchmark it follows.
     contentVersion: wordOf(memberOf(only, 'version')),
     cisBenchmark,
     platform: platformOf(document),
@@ -111,7 +111,7 @@ function platformOf(document: unknown): Platform | undefined {
   return Object.keys(known).length > 0 ? known : undefined;
 }
 
-/** The run is as long as its tests; what a person attested came later. */
+/** The run lasts as long as its tests. Attestations came later and do not count. */
 export function timesOf(controls: readonly Control[]): ScanFacts {
   let started: number | undefined;
   let ended: number | undefined;

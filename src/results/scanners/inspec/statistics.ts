@@ -3,19 +3,21 @@ import { count } from '../../../text.ts';
 import type { RecordReader } from '../../reading/record-reader.ts';
 import type { Control } from './control.ts';
 
-/** The names that InSpec makes for tests outside of a control, which it does not count. */
-const NAMELESS = '(generated from ';
+/** How the names begin that InSpec generates for tests outside any control; it does not count these tests. */
+const GENERATED_NAME = '(generated from ';
 
 /**
- * Warns where InSpec counted other controls than the file holds (`statistics.controls`). InSpec counts controls with
- * results, as failed when any of them failed (InSpec, `formatters/base.rb`).
+ * Warns if InSpec's counts (`statistics.controls`) differ from what the file contains. InSpec counts controls with
+ * results, and as failed those with a failed result (InSpec, `formatters/base.rb`).
  */
 export function compareStatistics(
   document: unknown,
   controls: readonly Control[],
   reader: RecordReader,
 ): void {
-  const counted = controls.filter(({ rule, tests }) => tests.length > 0 && !rule.ruleId.startsWith(NAMELESS));
+  const counted = controls.filter(
+    ({ rule, tests }) => tests.length > 0 && !rule.ruleId.startsWith(GENERATED_NAME),
+  );
   const failed = counted.filter(({ tests }) => tests.some(({ result }) => result === 'failed'));
   for (const [path, what, found] of [
     [['statistics', 'controls', 'total'], 'control', counted.length],

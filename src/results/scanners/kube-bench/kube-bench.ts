@@ -11,13 +11,14 @@ const STATUSES: StatusTable = {
   PASS: 'PASSED',
   FAIL: 'FAILED',
   INFO: 'NOT_EVALUATED',
-  // A manual test, one that is not scored, or one that could not run: the file does not tell them apart.
+  // A manual test, one that is not scored, or one that could not run: the file does not distinguish them.
   WARN: 'NOT_EVALUATED',
 };
 
 const GROUP = 'kube-bench control group';
+const EMPTY = 'kube-bench ran no tests';
 
-/** `kube-bench --json`, with totals or (`--nototals`) without, or the controls of one node type alone. */
+/** `kube-bench --json`, with or without (`--nototals`) totals, or only the controls of one node type. */
 export const kubeBench: DataScanner = {
   kind: 'data',
   name: 'kube-bench',
@@ -38,7 +39,7 @@ function isReport(value: unknown): boolean {
   return isControls(value) || (totals && isOverall(value));
 }
 
-/** The controls of all node types; `null` where kube-bench ran none. */
+/** Whether a value has the controls of all node types; they are `null` if kube-bench ran none. */
 function isOverall(value: unknown): boolean {
   return isRecord(value) && Object.hasOwn(value, 'Controls');
 }
@@ -50,21 +51,21 @@ function isControls(value: unknown): boolean {
   return kubernetes && (Array.isArray(tests) || tests === null);
 }
 
-/** One scan for each benchmark version in turn, so that the rules keep their order. */
+/** One scan for each sequence of groups with the same benchmark version, so that the rules keep their order. */
 function read(document: unknown): readonly Scan[] {
   const whole = new RecordReader();
   const groups = groupsOf(document, whole);
-  const scans = runsOf(groups).map(({ version, of }) => {
+  const scans = runsOf(groups).map((run) => {
     const reader = new RecordReader();
-    for (const group of of) readGroup(group, reader);
+    for (const group of run.groups) readGroup(group, reader);
     return reader.scan(
-      withoutUndefined({ ...benchmarkOf(version), platform: platformOf(of) }),
-      'kube-bench ran no test',
+      withoutUndefined({ ...benchmarkOf(run.version), platform: platformOf(run.groups) }),
+      EMPTY,
     );
   });
-  const rest = whole.scan({ scanner: 'kube-bench' }, 'kube-bench ran no test');
-  const isSaid = rest.faults !== undefined || rest.warnings !== undefined;
-  return isSaid || scans.length === 0 ? [...scans, rest] : scans;
+  const rest = whole.scan({ scanner: 'kube-bench' }, EMPTY);
+  const hasRest = rest.faults !== undefined || rest.warnings !== undefined;
+  return hasRest || scans.length === 0 ? [...scans, rest] : scans;
 }
 
 function groupsOf(document: unknown, reader: RecordReader): readonly Entry[] {
@@ -83,13 +84,18 @@ function groupsIn(entry: Entry, reader: RecordReader): readonly Entry[] {
   return groups;
 }
 
-function runsOf(groups: readonly Entry[]): readonly { version: string | undefined; of: readonly Entry[] }[] {
-  const runs: { version: string | undefined; of: Entry[] }[] = [];
+interface Run {
+  readonly version: string | undefined;
+  readonly groups: Entry[];
+}
+
+function runsOf(groups: readonly Entry[]): readonly Run[] {
+  const runs: Run[] = [];
   for (const group of groups) {
     const version = shortText(memberOf(group.value, 'version'), 100);
     const last = runs.at(-1);
-    if (last !== undefined && last.version === version) last.of.push(group);
-    else runs.push({ version, of: [group] });
+    if (last !== undefined && last.version === version) last.groups.push(group);
+    else runs.push({ version, groups: [group] });
   }
   return runs;
 }
@@ -107,7 +113,7 @@ function readGroup(group: Entry, reader: RecordReader): void {
   compareTotals(stated, countsOf(group), 'this control group', group.path, reader);
 }
 
-/** `null` is what kube-bench writes for a group of which no test ran. */
+/** kube-bench writes `null` for a group in which no test ran. */
 function sectionsOf(group: Entry, stated: Counts | undefined, reader: RecordReader): readonly Entry[] {
   const ranNone = stated !== undefined && STATES.every((state) => (stated[state] ?? 0) === 0);
   const what = 'kube-bench section';
@@ -138,8 +144,8 @@ function reasonOf(check: JsonRecord): string | undefined {
 }
 
 /**
- * The reason of an audit command that failed quotes the command and its whole output, that of an audit that could not
- * be parsed its output: either may hold secrets.
+ * The reason for a failed audit command quotes the command and its whole output; the reason for an audit that could not
+ * be parsed quotes its output. Either may contain secrets.
  */
 function withoutOutput(reason: unknown): string | undefined {
   if (typeof reason !== 'string') return undefined;

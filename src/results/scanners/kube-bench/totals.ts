@@ -2,7 +2,7 @@ import { listOf, memberOf } from '../../../json.ts';
 import { allOf } from '../../../text.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 
-/** How many tests of a control group ended in which state (kube-bench, `check/controls.go`). */
+/** The members that count a control group's tests by state (kube-bench, `check/controls.go`). */
 const TOTALS = { PASS: 'total_pass', FAIL: 'total_fail', WARN: 'total_warn', INFO: 'total_info' } as const;
 
 export type State = keyof typeof TOTALS;
@@ -10,7 +10,7 @@ export type Counts = Readonly<Partial<Record<State, number>>>;
 
 export const STATES: readonly State[] = ['PASS', 'FAIL', 'WARN', 'INFO'];
 
-/** How many tests ended in which state, as a group or the whole states it; `undefined` when it does not. */
+/** How many tests ended in which state, as stated for a group or for all; `undefined` if not stated. */
 export function totalsOf(owner: unknown): Counts | undefined {
   const stated = STATES.flatMap((state) => {
     const total = memberOf(owner, TOTALS[state]);
@@ -36,7 +36,7 @@ export function sumTotals(all: readonly Counts[]): Counts {
   );
 }
 
-/** Warns where what kube-bench counted differs from what the file holds. */
+/** Warns if kube-bench's counts differ from what the file contains. */
 export function compareTotals(
   stated: Counts | undefined,
   found: Counts,
@@ -52,7 +52,7 @@ export function compareTotals(
   const described = (counts: Counts): string =>
     allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
   reader.warn(
-    `kube-bench counted ${described(stated)} in ${where}; the file holds ${described(found)}: results may be missing.`,
+    `kube-bench counted ${described(stated)} in ${where}; the file contains ${described(found)}: results may be missing.`,
     path,
   );
 }

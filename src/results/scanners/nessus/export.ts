@@ -1,4 +1,4 @@
-import { textOf, withoutUndefined } from '../../../json.ts';
+import { textOf, undefinedIfEmpty, withoutUndefined } from '../../../json.ts';
 import type { Position } from '../../../place.ts';
 import { quote } from '../../../text.ts';
 import { cisBenchmarkOf } from '../../reading/cis-benchmark.ts';
@@ -22,21 +22,21 @@ import { parseCpe } from '../xccdf/cpe.ts';
 export const STATUSES: StatusTable = {
   PASSED: 'PASSED',
   FAILED: 'FAILED',
-  // What a person has to look at: a check of the audit file says so, or its condition does not hold.
+  // A person has to look at it: a check in the audit file says so, or its condition does not hold.
   WARNING: 'NOT_EVALUATED',
   ERROR: 'ERROR',
 };
 
-/** Elements of compliance checks are in this namespace, by custom with the prefix `cm`. */
+/** The namespace of a compliance check's elements; its usual prefix is `cm`. */
 const NAMESPACE = 'http://www.nessus.org/cm';
 
-/** The plugin that names the Nessus that ran ("Nessus Scan Information"). */
+/** The plugin that states the version of Nessus ("Nessus Scan Information"). */
 const SCAN_INFORMATION = '19506';
 
-/** UTF-16 units of the list of references: an entry for each requirement of each standard that a check serves. */
+/** The most UTF-16 units of the list of references, which has an entry for each requirement that a check supports. */
 const REFERENCES_AT_MOST = 8192;
 
-/** The elements of a check that are read. The others hold what was found on the host, or say it at length. */
+/** The elements of a check that are read. The others contain what was found on the host, or long descriptions. */
 const READ: ReadonlySet<string> = new Set([
   'compliance-audit-file',
   'compliance-benchmark-name',
@@ -50,20 +50,20 @@ const READ: ReadonlySet<string> = new Set([
   'compliance-solution',
 ]);
 
-/** Properties of the host that are read: its other names, and when it was scanned, in seconds since the epoch. */
+/** The host properties that are read: its other names, and the times of the scan in seconds since the epoch. */
 export const NAMES = ['host-fqdn', 'host-ip'] as const;
 export const STARTED = 'HOST_START_TIMESTAMP';
 export const ENDED = 'HOST_END_TIMESTAMP';
 const PROPERTIES: ReadonlySet<string> = new Set([...NAMES, STARTED, ENDED]);
 
-/** The name of the check that an audit file begins with, of whether it is for the host at all. */
+/** The name of an audit file's first check, which tests whether the file applies to the host at all. */
 const AUDIT_FILE_CHECK = /^\S+\.audit from /;
 
-/** What is kept of an export, which can be hundreds of megabytes: the results of compliance checks, of one host. */
+/** What is kept of an export, which can be hundreds of megabytes: the results of one host's compliance checks. */
 export interface Export {
   isNessus: boolean;
   readonly hosts: Host[];
-  /** The first host with compliance checks. Those of another host are only counted, since several are refused. */
+  /** The first host with compliance checks. Another host's checks are only counted, because several hosts are refused. */
   audited?: Host;
   version?: string;
   readonly faults: DocumentFault[];
@@ -74,10 +74,10 @@ export interface Export {
 export interface Host {
   readonly name: string | undefined;
   readonly position: Position;
-  /** Texts of `HostProperties` that are read, by name. */
+  /** The texts in `HostProperties` that are read, by name. */
   readonly properties: Map<string, string>;
   readonly platforms: Map<string, Platform>;
-  /** The runs of audit files against the host, by what the checks state of them. */
+  /** The runs of audit files against the host, by the benchmark and file that their checks state. */
   readonly audits: Map<string, Audit>;
   checks: number;
   auditFileChecks: number;
@@ -85,7 +85,7 @@ export interface Host {
 }
 
 /** The run of one audit file. */
-export interface Audit {
+interface Audit {
   readonly facts: ScanFacts;
   readonly ruleResults: RuleResult[];
 }
@@ -93,7 +93,7 @@ export interface Audit {
 /** The texts of a check's elements, by their local names. */
 type Check = ReadonlyMap<string, string>;
 
-/** Collects what stands in an export, in one pass, and hands it to `end`; `undefined` when it is none. */
+/** Collects what is needed of an export in one pass, and passes it to `end`. The scans are `undefined` if it is not one. */
 export function exportReader(end: (found: Export) => readonly Scan[]): XmlReader {
   const found: Export = { isNessus: false, hosts: [], faults: [], warnings: [], unreadable: [] };
   const report: Content = {
@@ -133,7 +133,7 @@ function hostContent({ attributes, position }: XmlElement, found: Export): Conte
   };
 }
 
-/** A host or a finding under another name would be lost without a word. */
+/** Adds a fault: a host or a finding under another name would otherwise be lost silently. */
 function refuseElement({ name, position }: XmlElement, found: Export): Content | undefined {
   found.faults.push({ sentence: `The element ${quote(name)} is not expected here.`, at: { position } });
   return undefined;
@@ -165,7 +165,7 @@ function itemContent({ attributes, position }: XmlElement, host: Host, found: Ex
     if (!READ.has(name)) return undefined;
     const text = (value: string): void => {
       const before = check.get(name);
-      // Two different results are the word of none, and become UNKNOWN.
+      // Two different results make an undefined word, which becomes UNKNOWN.
       check.set(name, before === undefined || before === value ? value : `${before} ${value}`);
     };
     return name === 'compliance-reference' ? { text, textLimit: REFERENCES_AT_MOST } : { text };
@@ -176,11 +176,11 @@ function itemContent({ attributes, position }: XmlElement, host: Host, found: Ex
       if (version !== undefined) found.version = version;
     },
   };
-  const tellsVersion = attributes.get('pluginID') === SCAN_INFORMATION;
+  const hasVersion = attributes.get('pluginID') === SCAN_INFORMATION;
   return {
     child: ({ name, namespace }) => {
       if (namespace === NAMESPACE) return partOfCheck(name);
-      return tellsVersion && name === 'plugin_output' ? information : undefined;
+      return hasVersion && name === 'plugin_output' ? information : undefined;
     },
     end: () => {
       if (isCheck) addCheck(check, position, host, found);
@@ -231,7 +231,7 @@ function addCheck(check: Check, position: Position, host: Host, found: Export): 
   });
 }
 
-/** The number that the name of a check begins with, when the audit file is of a CIS benchmark or does not say. */
+/** The number that a check's name begins with, if the audit file is for a CIS benchmark or does not say. */
 function recommendationsOf(name: string, check: Check): { recommendations?: readonly string[] } {
   const number = /^(\d+(?:\.\d+)+)(?=[\s.:]|$)/.exec(name)?.[1];
   const origins = ['compliance-benchmark-name', 'compliance-audit-file'].flatMap(
@@ -241,7 +241,7 @@ function recommendationsOf(name: string, check: Check): { recommendations?: read
   return number !== undefined && isCis ? { recommendations: [number] } : {};
 }
 
-/** `CSCv8|3.3,LEVEL|2A,…`: the level in the CIS benchmark, and the names that the check has elsewhere. */
+/** `CSCv8|3.3,LEVEL|2A,…`: the level in the CIS benchmark, and the check's names in other standards. */
 function referencesOf(check: Check): { level?: string; identifiers?: readonly string[] } {
   const references = (check.get('compliance-reference') ?? '')
     .split(',')
@@ -250,7 +250,7 @@ function referencesOf(check: Check): { level?: string; identifiers?: readonly st
   const identifiers = references.filter(([standard = '']) => /^(CCE|CCI|CSCv\d+)$/.test(standard));
   return withoutUndefined({
     level: level?.replace(/[A-Z]$/, ''),
-    identifiers: identifiers.length > 0 ? identifiers.map((parts) => parts.join(' ')) : undefined,
+    identifiers: undefinedIfEmpty(identifiers.map((parts) => parts.join(' '))),
   });
 }
 
@@ -265,7 +265,7 @@ function auditOf(check: Check, host: Host): Audit {
   return audit;
 }
 
-/** By what the audit file states, or else by its name: `CIS_Ubuntu_20.04_LTS_Server_v1.1.0_L1.audit`. */
+/** The benchmark that the audit file states or names: `CIS_Ubuntu_20.04_LTS_Server_v1.1.0_L1.audit`. */
 function benchmarkOf([name, version, profile, file]: readonly (string | undefined)[]): ScanFacts {
   const [, title, release, level] = /^(CIS_.+)_v(\d+(?:\.\d+)+)(?:_(.+))?\.audit$/.exec(file ?? '') ?? [];
   const benchmark = name ?? title?.replaceAll('_', ' ') ?? file;

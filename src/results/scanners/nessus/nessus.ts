@@ -1,9 +1,9 @@
-import { withoutUndefined } from '../../../json.ts';
+import { undefinedIfEmpty, withoutUndefined } from '../../../json.ts';
 import { count, quote } from '../../../text.ts';
 import type { DocumentFault, Exclusion, Scan, Target, XmlScanner } from '../../reading/scanner.ts';
 import { ENDED, exportReader, NAMES, STARTED, STATUSES, type Export, type Host } from './export.ts';
 
-/** How to have a file for each host. */
+/** How to get a file for each host. */
 const REMEDY = 'Filter the scan by host before you export it.';
 
 /** A `.nessus` export (`NessusClientData_v2`) of a compliance scan. */
@@ -21,15 +21,15 @@ function scansOf(found: Export): readonly Scan[] {
   const { faults, unreadable } = found;
   const warnings = [...found.warnings, ...warningsOf(found.hosts)];
   const ofDocument = withoutUndefined({
-    faults: faults.length > 0 ? faults : undefined,
-    unreadableRules: unreadable.length > 0 ? unreadable : undefined,
-    warnings: scans.length > 0 && warnings.length > 0 ? warnings : undefined,
+    faults: undefinedIfEmpty(faults),
+    unreadableRules: undefinedIfEmpty(unreadable),
+    warnings: scans.length > 0 ? undefinedIfEmpty(warnings) : undefined,
     emptyBecause: scans.length === 0 && faults.length === 0 ? whyEmpty(found.hosts) : undefined,
   });
   return [{ ...first, ...ofDocument }, ...others];
 }
 
-/** A scan for each audit file; what is true of the host as a whole stands with the first. */
+/** One scan for each audit file; the first also has what concerns the host as a whole. */
 function scansOfHost(host: Host, { version, unreadable }: Export): readonly Scan[] {
   const facts = {
     scanner: 'Nessus',
@@ -41,11 +41,11 @@ function scansOfHost(host: Host, { version, unreadable }: Export): readonly Scan
     }),
     targets: targetsOf(host),
   };
-  const left = new Set(unreadable.map(({ ruleId }) => ruleId));
+  const leftOut = new Set(unreadable.map(({ ruleId }) => ruleId));
   const scans = [...host.audits.values()].map((audit) => ({
     ...facts,
     ...audit.facts,
-    ruleResults: audit.ruleResults.filter(({ ruleId }) => !left.has(ruleId)),
+    ruleResults: audit.ruleResults.filter(({ ruleId }) => !leftOut.has(ruleId)),
   }));
   const [first = { ...facts, ruleResults: [] }, ...others] = scans;
   const excluded = excludedOf(host);
@@ -63,7 +63,7 @@ function targetsOf({ name, properties, position }: Host): readonly Target[] {
 function excludedOf({ auditFileChecks, otherFindings }: Host): readonly Exclusion[] {
   return [
     { what: 'description of an audit file', count: auditFileChecks },
-    { what: 'finding that is no compliance check', count: otherFindings },
+    { what: 'finding that is not a compliance check', count: otherFindings },
   ].filter(({ count }) => count > 0);
 }
 
@@ -80,7 +80,7 @@ function secondsOf(text: string | undefined): number | undefined {
 }
 
 function whyEmpty(hosts: readonly Host[]): string {
-  if (hosts.length === 0) return 'a Nessus export without a host';
+  if (hosts.length === 0) return 'a Nessus export without hosts';
   const findings = hosts.reduce((sum, host) => sum + host.otherFindings, 0);
-  return `a Nessus export of vulnerabilities alone (${count(findings, 'finding')}): scan with an audit file of a CIS benchmark, and export that scan`;
+  return `a Nessus export with vulnerabilities only (${count(findings, 'finding')}): scan with an audit file for a CIS benchmark, and export that scan`;
 }

@@ -12,18 +12,18 @@ import {
 } from './requirements.ts';
 import { noteTargets } from './targets.ts';
 
-/** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its own. */
+/** Prowler's verdicts in `status_code` (Prowler, `lib/outputs/common.py`). A muted finding keeps its verdict. */
 const STATUSES: StatusTable = {
   PASS: 'PASSED',
   FAIL: 'FAILED',
   MANUAL: 'NOT_EVALUATED',
-  // A finding that was muted and has no other word.
+  // A muted finding without any other verdict.
   MUTED: 'NOT_EVALUATED',
 };
 
 const FINDING = 'Prowler finding';
 
-/** `prowler … --output-formats json-ocsf`, of Prowler 4 and later: one finding for each check and resource. */
+/** `prowler … --output-formats json-ocsf` from Prowler 4 on: one finding for each check and resource. */
 export const prowlerOcsf: DataScanner = {
   kind: 'data',
   name: 'prowler-ocsf',
@@ -57,7 +57,7 @@ function read(document: unknown): readonly Scan[] {
   return [
     reader.scan(
       { ...facts, ...benchmarkFactsOf(benchmark, findings), ...timesOf(findings) },
-      'Prowler wrote no finding',
+      'Prowler wrote no findings',
     ),
   ];
 }
@@ -99,7 +99,7 @@ function reasonOf(finding: JsonRecord): string | undefined {
   return joined([muted, detail], ': ');
 }
 
-/** Prowler writes seconds since the epoch; OCSF itself means milliseconds. */
+/** Prowler writes seconds since the epoch, although OCSF specifies milliseconds. */
 function timesOf(findings: readonly Entry[]): ScanFacts {
   const times = findings
     .map(({ value }) => memberOf(value, 'time'))

@@ -1,4 +1,4 @@
-import { memberAt, recordOf, textOf, type JsonRecord } from '../../../json.ts';
+import { memberAt, recordOf, textOf, undefinedIfEmpty, type JsonRecord } from '../../../json.ts';
 import { CIS_TITLES, cisBenchmarkOf, isCisTitleKey } from '../../reading/cis-benchmark.ts';
 import type { Entry } from '../../reading/record-reader.ts';
 import { isRecommendation } from '../../reading/recommendation.ts';
@@ -6,7 +6,7 @@ import type { RuleName, ScanFacts } from '../../reading/scanner.ts';
 import { wordsOf } from '../../reading/short-text.ts';
 import { providerOf } from './targets.ts';
 
-/** The numbers by which each version of the CIS benchmark (`CIS-3.0`) names the check. */
+/** The numbers of the check in each version of the CIS benchmark (`CIS-3.0`). */
 function requirementsOf(
   finding: JsonRecord,
 ): readonly (readonly [benchmark: string, numbers: readonly string[]])[] {
@@ -16,7 +16,7 @@ function requirementsOf(
     .map((name) => [name, wordsOf(compliance[name])]);
 }
 
-/** The one version of the CIS benchmark that the findings speak of; `undefined` when there are several, or none. */
+/** The one version of the CIS benchmark that the findings mention; `undefined` if they mention several or none. */
 export function onlyBenchmarkOf(findings: readonly Entry[]): string | undefined {
   const named = findings.flatMap(({ value }) =>
     requirementsOf(value).map(([name]) => `${providerOf(value) ?? ''} ${name}`),
@@ -28,7 +28,7 @@ export function onlyBenchmarkOf(findings: readonly Entry[]): string | undefined 
 /** The CIS numbers of each check, whichever of its findings states them. */
 export type Numbers = ReadonlyMap<string, readonly string[]>;
 
-/** The rule's CIS numbers are its names only where the file is of one version of the benchmark. */
+/** The CIS numbers of each check; none unless the file is for one version of the benchmark. */
 export function numbersOf(findings: readonly Entry[], benchmark: string | undefined): Numbers {
   const numbers = new Map<string, readonly string[]>();
   if (benchmark === undefined) return numbers;
@@ -49,13 +49,14 @@ export function ruleOf(ruleId: string, numbers: Numbers): RuleName {
   return recommendations === undefined ? { ruleId } : { ruleId, recommendations };
 }
 
-/** One check serves several versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
+/** A check's numbers in all versions of the CIS benchmark: `CIS-2.0 1.20`, `CIS-3.0 1.20`. */
 export function cisNumbersOf(finding: JsonRecord): readonly string[] | undefined {
-  const numbers = requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`));
-  return numbers.length > 0 ? numbers : undefined;
+  return undefinedIfEmpty(
+    requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`)),
+  );
 }
 
-/** What the file states of that one version. */
+/** The facts about the one benchmark of a file. */
 export function benchmarkFactsOf(benchmark: string | undefined, findings: readonly Entry[]): ScanFacts {
   const version = benchmark?.slice('CIS-'.length);
   const provider = findings.map(({ value }) => providerOf(value)).find((name) => name !== undefined);

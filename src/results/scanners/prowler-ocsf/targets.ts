@@ -2,7 +2,7 @@ import { memberAt, textOf, type JsonRecord } from '../../../json.ts';
 import type { Entry, RecordReader } from '../../reading/record-reader.ts';
 import { joined } from '../../reading/short-text.ts';
 
-/** What Prowler's providers call what they scan, and the option that scans one of several. */
+/** The naming scheme of each provider's targets, and the option that scans only one of them. */
 const ACCOUNTS: Readonly<Record<string, { readonly scheme: string; readonly option?: string }>> = {
   aws: { scheme: 'AWS account' },
   azure: { scheme: 'Azure subscription', option: '--subscription-ids' },
@@ -12,7 +12,7 @@ const ACCOUNTS: Readonly<Record<string, { readonly scheme: string; readonly opti
   m365: { scheme: 'Microsoft 365 tenant' },
 };
 
-/** The accounts that were scanned; the tenants of findings that are about no account where no other names one. */
+/** Adds the accounts that were scanned, or the tenants if no finding names an account. */
 export function noteTargets(findings: readonly Entry[], reader: RecordReader): void {
   const accounts = findings.flatMap((finding) => accountOf(finding) ?? []);
   const isTenant = (account: Account): boolean => account.ofTenant;
@@ -31,7 +31,7 @@ interface Account {
   readonly ofTenant: boolean;
 }
 
-/** Kubernetes findings have no `cloud`; newer ones name the cluster elsewhere. */
+/** The account that a finding names. Kubernetes findings have no `cloud`; newer ones name the cluster elsewhere. */
 function accountOf({ value: finding, path }: Entry): Account | undefined {
   const account = textOf(memberAt(finding, 'cloud', 'account', 'uid'));
   const name = account ?? textOf(memberAt(finding, 'unmapped', 'provider_uid'));
@@ -52,14 +52,14 @@ function accountOf({ value: finding, path }: Entry): Account | undefined {
   return { scheme, ...known, name, path: at, ofTenant: false };
 }
 
-/** Where the account's id is that of the organization itself, the finding is about no single account. */
+/** If the account's id is the organization's own, the finding is not about a single account. */
 function isOrganization(account: string, finding: JsonRecord): boolean {
   return [memberAt(finding, 'cloud', 'org', 'uid'), memberAt(finding, 'metadata', 'tenant_uid')].some(
     (organization) => textOf(organization) === account,
   );
 }
 
-/** The cloud or system that a finding is of, in lower case: `aws`, `azure`. */
+/** The cloud or system that a finding is about, in lower case: `aws`, `azure`. */
 export function providerOf(finding: JsonRecord): string | undefined {
   const name =
     textOf(memberAt(finding, 'cloud', 'provider')) ?? textOf(memberAt(finding, 'unmapped', 'provider'));

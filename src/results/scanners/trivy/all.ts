@@ -10,11 +10,11 @@ import { defaultVerdict, hasDefault, isManual, messageWithoutJson } from './cont
 export const CHECK_STATUSES: StatusTable = {
   FAIL: 'FAILED',
   PASS: 'PASSED',
-  // A failure that a rule of the user exempts (Trivy before 0.60).
+  // A failure that one of the user's rules exempts (Trivy before 0.60).
   EXCEPTION: 'NOT_EVALUATED',
 };
 
-/** `--report all`: what every check of every control found. */
+/** Reads `--report all`: what every check of every control found. */
 export function readControls(report: Entry, reader: RecordReader): void {
   for (const entry of reader.entries(report, 'Results', 'Trivy control')) {
     const { value: control, path } = entry;
@@ -40,7 +40,7 @@ function resultsOf(control: Entry, rule: RuleName, reader: RecordReader): readon
   return reader.requiredEntries(control, 'Results', 'Trivy result', rule);
 }
 
-/** Trivy's own rule for a control: what its checks found, else its default, else manual or passed. */
+/** The verdict by Trivy's own rule: what a control's checks found, or else its default, or else manual or passed. */
 function verdictOfControl(
   rule: RuleName,
   control: Entry,
@@ -54,7 +54,11 @@ function verdictOfControl(
   const status = worstOf(verdicts.map((verdict) => verdict.status));
   if (status !== undefined) {
     const undefinedWord = verdicts.find((verdict) => verdict.status === 'UNKNOWN')?.undefinedWord;
-    return { result, status, ...(status === 'UNKNOWN' && undefinedWord !== undefined && { undefinedWord }) };
+    return {
+      result,
+      status,
+      ...withoutUndefined({ undefinedWord: status === 'UNKNOWN' ? undefinedWord : undefined }),
+    };
   }
   if (results.length > 0) return undefined;
   if (hasDefault(control.value, 'DefaultStatus'))
@@ -62,7 +66,7 @@ function verdictOfControl(
   return { result, status: isManual(control.value, 'Name') ? 'NOT_EVALUATED' : 'PASSED' };
 }
 
-/** Each result is what one check found at one target: Trivy writes none without a finding. */
+/** Reads one result: what one check found at one target. Trivy writes none without a finding. */
 function readResult(
   entry: Entry,
   rule: RuleName,
@@ -76,7 +80,7 @@ function readResult(
   const lists = ['Vulnerabilities', 'Secrets', 'Misconfigurations'];
   if (lists.every((name) => listLengthOf(memberOf(entry.value, name)) === 0)) {
     reader.recordFault(
-      'Trivy result lists no finding: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
+      'Trivy result lists no findings: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
       entry.path,
       {
         rule,
@@ -89,12 +93,12 @@ function readResult(
   return { findings: findings.length, verdicts };
 }
 
-/** What is no list is a fault already. */
+/** The length of a list; `undefined` for something else, which is a fault already. */
 function listLengthOf(value: unknown): number | undefined {
   return value === undefined || value === null ? 0 : Array.isArray(value) ? value.length : undefined;
 }
 
-/** The first few findings of a control: what and where. Never the match of a secret. */
+/** The first few findings of a control: what was found, and where. Never the text that matched a secret. */
 function describeFindings(results: readonly Entry[]): string | undefined {
   const findings = results.slice(0, 3).map(({ value }) => {
     const check = listOf(memberOf(value, 'Misconfigurations')).find(

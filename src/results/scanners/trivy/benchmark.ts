@@ -1,4 +1,4 @@
-import { textOf } from '../../../json.ts';
+import { textOf, withoutUndefined } from '../../../json.ts';
 import { CIS_TITLES, cisBenchmarkOf, type CisTitleKey } from '../../reading/cis-benchmark.ts';
 import type { ScanFacts } from '../../reading/scanner.ts';
 import { shortText, wordOf } from '../../reading/short-text.ts';
@@ -11,14 +11,14 @@ const SPECS: Readonly<Record<string, CisTitleKey>> = {
   eks: 'eks',
 };
 
-/** The words of a report that name its benchmark; of a title or an id the first one that is there. */
+/** The members of a report that name its benchmark; the first title or id that is present counts. */
 export interface Heading {
   readonly ids: readonly unknown[];
   readonly titles: readonly unknown[];
   readonly version: unknown;
 }
 
-/** What a report states of its benchmark. Only specs of CIS have a version of a CIS benchmark. */
+/** The facts that a report states about its benchmark. Only CIS specs have the version of a CIS benchmark. */
 export function benchmarkOf({ ids, titles, version }: Heading): ScanFacts {
   const title = titles.map((text) => shortText(text)).find((text) => text !== undefined);
   const cis = ids.map(cisSpecOf).find((spec) => spec !== undefined) ?? cisSpecInTitle(title);
@@ -31,11 +31,7 @@ export function benchmarkOf({ ids, titles, version }: Heading): ScanFacts {
     };
   }
   const name = title ?? ids.map((id) => shortText(id)).find((id) => id !== undefined);
-  const contentVersion = wordOf(version);
-  return {
-    ...(name === undefined ? {} : { benchmark: name }),
-    ...(contentVersion === undefined ? {} : { contentVersion }),
-  };
+  return withoutUndefined({ benchmark: name, contentVersion: wordOf(version) });
 }
 
 interface CisSpec {
@@ -49,7 +45,7 @@ function cisSpecOf(id: unknown): CisSpec | undefined {
   return key === undefined || version === undefined ? undefined : { key, version };
 }
 
-/** Reports of a spec that the user has renamed still have its title. */
+/** A spec that the user has renamed still has its title. */
 function cisSpecInTitle(title: string | undefined): CisSpec | undefined {
   const version = /^CIS Kubernetes Benchmarks? v(\d+(?:\.\d+)+)$/.exec(title ?? '')?.[1];
   return version === undefined ? undefined : { key: 'kubernetes', version };

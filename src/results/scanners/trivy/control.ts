@@ -11,7 +11,7 @@ export const DEFAULT_STATUSES: StatusTable = {
   WARN: 'NOT_EVALUATED',
 };
 
-/** The default verdict of a control; `undefined` when it has none, or one that cannot be read, which is a fault. */
+/** The default verdict of a control; `undefined` if it is missing or cannot be read, which is a fault. */
 export function defaultVerdict(
   control: Entry,
   name: string,
@@ -21,23 +21,23 @@ export function defaultVerdict(
   return reader.requiredVerdict(control, name, DEFAULT_STATUSES, rule);
 }
 
-/** Whether a control states a default. Trivy leaves the member out where there is none. */
+/** Whether a control states a default. Trivy leaves the member out if there is none. */
 export function hasDefault(control: JsonRecord, name: string): boolean {
   return Object.hasOwn(control, name);
 }
 
 /**
- * Whether a control is for people to check: Trivy marks it in the name. A control whose name is missing could be one.
+ * Whether people have to check a control: Trivy marks it in the name. A control without a name may be one.
  */
 export function isManual(control: JsonRecord, name: string): boolean {
   const text = memberOf(control, name);
   return typeof text !== 'string' || text.includes('Manual');
 }
 
-/** UTF-16 units of a check's message that are looked at. */
+/** How many UTF-16 units of a check's message are examined. */
 const MESSAGE_AT_MOST = 2000;
 
-/** A check's message. Where it lists what it found in a resource, the list is left out: it may hold secrets. */
+/** A check's message without any list of what was found in a resource, which may contain secrets. */
 export function messageWithoutJson(message: unknown): string | undefined {
   if (typeof message !== 'string') return undefined;
   return shortText(message.slice(0, MESSAGE_AT_MOST).replaceAll(/'?\{".*?(?:"\}'?|$)/gs, '…'), 200);

@@ -5,16 +5,16 @@ import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
 import { DEFAULT_STATUSES, defaultVerdict, hasDefault, isManual, messageWithoutJson } from './control.ts';
 
-/** Said once of a document: what a report in detail does not list is not known to have been checked. */
+/** The warning, once for a document, that a detailed report does not show whether an unlisted check ran. */
 export const FAILURES_ONLY =
-  'trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.';
+  'trivy-operator lists only failing checks: a control without one counts as PASSED if the benchmark in `spec` gives it a check.';
 
 /** Whether a report's status lists each check. */
 export function isDetailed(status: JsonRecord): boolean {
   return listOf(memberAt(status, 'detailReport', 'results')).length > 0;
 }
 
-/** What the benchmark itself says of a control, in the report's `spec`. */
+/** What the benchmark itself, in the report's `spec`, says about a control. */
 interface Specified {
   readonly hasChecks: boolean;
   readonly defaultStatus: unknown;
@@ -51,7 +51,7 @@ export function readDetailReport(
   return { controls: entries.length, failing };
 }
 
-/** The operator writes `{checkID: "", success: true}` where no check failed: there is always one. */
+/** The checks of a control: at least one, because the operator writes `{checkID: "", success: true}` if none failed. */
 function checksOf(control: Entry, rule: RuleName, reader: RecordReader): readonly Entry[] {
   const list = memberOf(control.value, 'checks');
   if (Array.isArray(list) && list.length === 0) {
@@ -61,8 +61,9 @@ function checksOf(control: Entry, rule: RuleName, reader: RecordReader): readonl
 }
 
 /**
- * A failing check, else the control's default; else it is passed where the benchmark gives it a check. Where it does
- * not, where nothing says (a status without its report), and where the name says so, the control is manual.
+ * The verdict: FAILED if a check fails, or else the control's default, or else PASSED if the benchmark gives the control
+ * a check. The control is manual if the benchmark does not, if there is no `spec` to say so (a status without its
+ * report), or if its name says so.
  */
 function verdictOfControl(
   control: Entry,
@@ -72,8 +73,8 @@ function verdictOfControl(
   reader: RecordReader,
 ): Verdict | undefined {
   if (checks.some(isFailing)) return { result: 'success=false', status: 'FAILED' };
-  const strange = checks.map(({ value }) => memberOf(value, 'success')).filter((outcome) => outcome !== true);
-  if (strange.length > 0) return verdictOf(`success=${wordOf(strange[0]) ?? typeof strange[0]}`, {});
+  const unknown = checks.map(({ value }) => memberOf(value, 'success')).filter((outcome) => outcome !== true);
+  if (unknown.length > 0) return verdictOf(`success=${wordOf(unknown[0]) ?? typeof unknown[0]}`, {});
   if (hasDefault(control.value, 'status')) return defaultVerdict(control, 'status', rule, reader);
   const byDefault = textOf(specified?.defaultStatus);
   if (byDefault !== undefined) return verdictOf(byDefault, DEFAULT_STATUSES);

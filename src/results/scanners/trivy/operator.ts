@@ -30,7 +30,7 @@ const MEMBERS = {
   total: 'totalFail',
 };
 
-/** A report and where its status stands: that of a report alone, or a status without its report. */
+/** A report and its status. A status without its report has an empty one. */
 interface Report {
   readonly report: JsonRecord;
   readonly status: Entry;
@@ -60,7 +60,7 @@ function isList(value: unknown): boolean {
   return memberOf(value, 'kind') === `${KIND}List` || listOf(memberOf(value, 'items')).some(isReport);
 }
 
-/** Reads trivy-operator's reports: one for each benchmark, alone, in a list, or only the `status` of one. */
+/** Reads trivy-operator's reports, one for each benchmark: a single one, a list, or only the `status` of one. */
 export function readOperator(document: unknown): readonly Scan[] {
   const whole = new RecordReader();
   const reports = reportsOf(document, whole);
@@ -68,8 +68,8 @@ export function readOperator(document: unknown): readonly Scan[] {
   if (detailed !== undefined) whole.warn(FAILURES_ONLY, [...detailed.status.path, 'detailReport']);
   const scans = reports.map(readReport);
   const rest = whole.scan({ scanner: SCANNER }, NOTHING);
-  const isSaid = [rest.faults, rest.warnings, rest.excluded].some((said) => said !== undefined);
-  return isSaid || scans.length === 0 ? [...scans, rest] : scans;
+  const hasRest = [rest.faults, rest.warnings, rest.excluded].some((list) => list !== undefined);
+  return hasRest || scans.length === 0 ? [...scans, rest] : scans;
 }
 
 function reportsOf(document: unknown, reader: RecordReader): readonly Report[] {
@@ -86,13 +86,13 @@ function reportsIn(entry: Entry, reader: RecordReader): readonly Report[] {
   if (Object.hasOwn(value, 'items')) {
     return reader.entries(entry, 'items', KIND).flatMap((item) => reportsIn(item, reader));
   }
-  // A list that was asked of Kubernetes can hold resources of other kinds.
+  // A list from Kubernetes can contain resources of other kinds.
   if (textOf(memberOf(value, 'kind')) !== undefined) reader.exclude('Kubernetes resource of another kind');
-  else reader.fault(`This is no ${KIND}, nor the status of one.`, path);
+  else reader.fault(`This is neither a ${KIND} nor the status of one.`, path);
   return [];
 }
 
-/** The items of a typed list need not repeat the kind. */
+/** Whether a value is a report without its kind, which the items of a typed list need not repeat. */
 function isUntyped(value: JsonRecord): boolean {
   return (
     memberOf(value, 'kind') === undefined &&
@@ -100,7 +100,7 @@ function isUntyped(value: JsonRecord): boolean {
   );
 }
 
-/** A report that was not made yet has no status, or an empty one. */
+/** A report's status. It is missing or empty until the operator has made the report. */
 function statusOf({ value, path }: Entry, reader: RecordReader): Entry {
   const status = memberOf(value, 'status');
   const at = [...path, 'status'];
@@ -124,7 +124,7 @@ function readReport({ report, status }: Report): Scan {
   if (found === undefined || found.controls === 0) {
     const name = shortText(memberAt(report, 'metadata', 'name'), 100);
     reader.warn(
-      `${KIND}${name === undefined ? '' : ` ${quote(name)}`} has no control in its status.`,
+      `${KIND}${name === undefined ? '' : ` ${quote(name)}`} has no controls in its status.`,
       status.path,
     );
   } else compareTotals(status, found, reader);
@@ -139,7 +139,7 @@ function headingOf({ value, path }: Entry, name: string, reader: RecordReader): 
   return undefined;
 }
 
-/** The operator counts the controls that fail and those that do not; it leaves out a count of none. */
+/** Warns if controls are missing. The operator counts those that fail and those that do not, and leaves out a count of 0. */
 function compareTotals(
   status: Entry,
   found: { readonly controls: number; readonly failing: number },
@@ -149,7 +149,7 @@ function compareTotals(
   const [failing = 0, passing = 0] = stated.map((number) => (typeof number === 'number' ? number : 0));
   if (failing <= found.failing && failing + passing <= found.controls) return;
   reader.warn(
-    `trivy-operator counted ${count(failing + passing, 'control')}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`,
+    `trivy-operator counted ${count(failing + passing, 'control')}, ${failing} of them failing; the report contains ${found.controls}, ${found.failing} of them failing: results may be missing.`,
     [...status.path, 'summary'],
   );
 }

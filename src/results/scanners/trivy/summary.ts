@@ -6,7 +6,7 @@ import { shortText, wordOf } from '../../reading/short-text.ts';
 import { verdictOf, type Verdict } from '../../reading/verdict.ts';
 import { isManual } from './control.ts';
 
-/** What the members of a summary are called: Trivy itself writes Go's names, trivy-operator those of Kubernetes. */
+/** The names of a summary's members: Trivy writes them in the style of Go, trivy-operator in that of Kubernetes. */
 export interface SummaryMembers {
   readonly controls: string;
   readonly id: string;
@@ -43,7 +43,7 @@ function readControl(entry: Entry, members: SummaryMembers, reader: RecordReader
   reader.add({ ...details, ...rule, ...verdict, at: { path } });
 }
 
-/** Trivy leaves the number out for a manual control, and for no other: nothing is reported of it, and it was not evaluated. */
+/** Trivy leaves the number out only for manual controls: nothing is reported about them, and they were not evaluated. */
 function verdictOfControl(
   { value: control, path, what }: Entry,
   { name, total }: SummaryMembers,

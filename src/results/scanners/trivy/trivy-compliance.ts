@@ -33,7 +33,7 @@ function isSummary(document: unknown): boolean {
   return hasHeading(document) && Array.isArray(memberOf(document, 'SummaryControls'));
 }
 
-/** An ordinary Trivy report has `Results` too, of targets. */
+/** Whether a document is `--report all`. An ordinary Trivy report has `Results` too, but for targets. */
 function isComplete(document: unknown): boolean {
   if (!hasHeading(document) || memberOf(document, 'ArtifactName') !== undefined) return false;
   const results = memberOf(document, 'Results');
@@ -45,7 +45,7 @@ function hasHeading(document: unknown): boolean {
   return typeof memberOf(document, 'ID') === 'string' && typeof memberOf(document, 'Title') === 'string';
 }
 
-/** A report is complete or a summary; of one that is both, the worse counts. */
+/** Reads a complete report or a summary. If a document is both, the worse verdict counts. */
 function read(document: unknown): readonly Scan[] {
   if (Array.isArray(document) || isOperatorDocument(document)) return readOperator(document);
   const reader = new RecordReader();
@@ -57,5 +57,5 @@ function read(document: unknown): readonly Scan[] {
     titles: [memberOf(document, 'Title')],
     version: memberOf(document, 'Version'),
   });
-  return [reader.scan({ scanner: 'Trivy', ...benchmark }, 'the report has no control')];
+  return [reader.scan({ scanner: 'Trivy', ...benchmark }, 'the report has no controls')];
 }

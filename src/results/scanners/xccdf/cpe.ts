@@ -1,4 +1,6 @@
-/** What a Common Platform Enumeration name says: of an application (`a`), an operating system (`o`) or hardware (`h`). */
+import { withoutUndefined } from '../../../json.ts';
+
+/** The parts of a Common Platform Enumeration name, of an application (`a`), operating system (`o`) or hardware (`h`). */
 export interface Cpe {
   readonly part: string;
   readonly vendor?: string;
@@ -8,7 +10,7 @@ export interface Cpe {
 
 /**
  * Reads a CPE name as a URI (`cpe:/o:redhat:enterprise_linux:8`) or formatted string (`cpe:2.3:o:redhat:…`), by NIST
- * IR 7695; `undefined` when `name` is neither.
+ * IR 7695; `undefined` if `name` is neither.
  */
 export function parseCpe(name: string): Cpe | undefined {
   const uri = /^cpe:\/([aoh])(?::|$)/i.exec(name)?.[1];
@@ -23,12 +25,7 @@ export function parseCpe(name: string): Cpe | undefined {
           .map((field) => field.replace(/\\(.)/g, '$1'))
       : name.split(':').slice(2).map(unescapeUri);
   const [vendor, product, version] = fields.map((field) => (/^[*-]?$/.test(field) ? undefined : field));
-  return {
-    part,
-    ...(vendor !== undefined && { vendor }),
-    ...(product !== undefined && { product }),
-    ...(version !== undefined && { version }),
-  };
+  return { part, ...withoutUndefined({ vendor, product, version }) };
 }
 
 function unescapeUri(field: string): string {

@@ -5,19 +5,19 @@ import { addAttribute, severityOf, strayContent, testResultContent } from './tes
 import { wordingContent, type Wording } from './texts.ts';
 import { keep, profileContent, valueContent, type Choices } from './values.ts';
 
-/** The namespaces of all versions of XCCDF begin so, and those of ARF reports. */
+/** How the namespaces of all versions of XCCDF and of ARF begin. */
 const XCCDF_NAMESPACE = 'http://checklists.nist.gov/xccdf/';
 const ARF_NAMESPACE = 'http://scap.nist.gov/schema/asset-reporting-format/';
 
-/** UTF-16 units of a rule's description and rationale at most: their beginnings fit into the details. */
+/** The most UTF-16 units of a rule's description and rationale, so that their beginnings fit into the details. */
 const DESCRIPTION_AT_MOST = 320;
 const RATIONALE_AT_MOST = 200;
 
-/** A page about CIS benchmarks, by the address of a reference; CIS Controls have others. */
+/** The address of a page about CIS benchmarks; pages about CIS Controls have other addresses. */
 const CIS_BENCHMARKS =
   /^https?:\/\/(?:www\.)?cisecurity\.org(?::\d+)?\/(?:(?!controls\/)[^?#/]*\/)*benchmark\//i;
 
-/** Collects what stands in an XCCDF document, in one pass, and hands it to `end`. */
+/** Collects what is needed of an XCCDF document in one pass, and passes it to `end`. */
 export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | undefined): XmlReader {
   const document: XccdfDocument = {
     isXccdf: false,
@@ -36,14 +36,14 @@ export function xccdfReader(end: (document: XccdfDocument) => readonly Scan[] | 
   );
 }
 
-/** What an element stands in. */
+/** What surrounds an element. */
 interface Surroundings {
   readonly benchmark?: Benchmark;
   readonly section?: Wording;
   readonly items?: Item[];
 }
 
-/** Content where benchmarks, rules and results may stand at any depth: ARF wraps them in components and reports. */
+/** Content with benchmarks, rules and results at any depth: ARF wraps them in components and reports. */
 function anywhere(document: XccdfDocument, surroundings: Surroundings): Content {
   const content: Content = {
     child: (element) => {
@@ -72,7 +72,7 @@ function anywhere(document: XccdfDocument, surroundings: Surroundings): Content 
   return content;
 }
 
-/** A result that stands where none belongs: a TestResult is read, and a rule-result outside of one is a fault. */
+/** A result in an unexpected place: a TestResult is read, but a rule-result outside of one is a fault. */
 function unclaimed(element: XmlElement, document: XccdfDocument): Content | undefined {
   if (element.name === 'TestResult') return testResultContent(element, document, undefined);
   return element.name === 'rule-result' ? strayContent(element, document) : undefined;
@@ -97,7 +97,7 @@ function benchmarkContent(element: XmlElement, document: XccdfDocument): Content
         case 'platform':
           addAttribute(child, 'idref', benchmark.platforms);
           return undefined;
-        // A text that others refer to as they refer to values.
+        // Other texts refer to a plain-text as they do to values.
         case 'plain-text':
           return plainTextContent(child, document);
         default:
@@ -172,7 +172,7 @@ function isOfBenchmark(reference: XmlElement): boolean {
   return CIS_BENCHMARKS.test(reference.attributes.get('href')?.trim() ?? '');
 }
 
-/** How much a group or rule counts for the score; 1 where it does not say (XCCDF 1.2, 6.4.1). */
+/** How much a group or rule counts for the score; 1 if it does not say (XCCDF 1.2, 6.4.1). */
 function weightOf(element: XmlElement): number {
   const weight = Number(element.attributes.get('weight') ?? 1);
   return weight >= 0 ? weight : 1;

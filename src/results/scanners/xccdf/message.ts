@@ -4,13 +4,13 @@ import { descriptionOf, foundIn, writtenMessage } from '../inspec/message.ts';
 /** MITRE's converters write the results of InSpec into a message, one after the other (`hdf2xccdf`). */
 const CONVERTED = /(?:^|[\n"])\s*(PASS(?:ED)?|FAILED|SKIP(?:PED)?|ERROR) -- /;
 
-/** Where what was found begins, in a message of any scanner. */
+/** The part of any scanner's message that says what was found. */
 const FOUND = /\b(?:got|found|actual(?: value)?|returned)\s*[:=].*$/i;
 
-/** UTF-16 units of a message at most: what goes on and on is what a scanner found. */
+/** The most UTF-16 units of a message: a longer text is evidence. */
 const LONGEST_MESSAGE = 240;
 
-/** What is shown of a rule-result's message: nothing that it quotes of the target. */
+/** The parts of a rule-result's message that are shown: never what it quotes from the target. */
 export function shownOf(message: string): readonly string[] {
   const [before = '', ...converted] = message.split(CONVERTED);
   if (converted.length === 0) {
@@ -21,7 +21,7 @@ export function shownOf(message: string): readonly string[] {
   return before.trim() === '' ? results : [...shownOf(before), ...results];
 }
 
-/** One result of InSpec: what was looked at and required, and what of the finding is no content. */
+/** One InSpec result: what was examined and required, and what was found if that reveals no content. */
 function describeTestLine(word: string, text: string): string | undefined {
   const [, test, message = ''] = /^(?:Test: )?([^]*?)(?:\n\s*Message: ([^]*))?$/.exec(text) ?? [];
   if (word.startsWith('PASS')) return undefined;

@@ -3,21 +3,21 @@ import type { DocumentFault } from '../../reading/scanner.ts';
 import type { Wording } from './texts.ts';
 import type { Choices, Profile } from './values.ts';
 
-/** What stands in an XCCDF document: definitions and results, whichever comes first, not joined yet. */
+/** The definitions and results in an XCCDF document, in any order and not yet joined. */
 export interface XccdfDocument {
-  /** Whether it is one: an element is in a namespace of XCCDF or ARF, or a TestResult has a rule-result. */
+  /** Whether it is XCCDF: an element is in a namespace of XCCDF or ARF, or a TestResult has a rule-result. */
   isXccdf: boolean;
   readonly benchmarks: Benchmark[];
   readonly rules: Map<string, Rule>;
   readonly profiles: Map<string, Profile>;
   readonly choices: Map<string, Choices>;
   readonly testResults: TestResult[];
-  readonly unreadable: Unreadable[];
+  readonly unreadable: UnreadableResult[];
   readonly warnings: DocumentFault[];
 }
 
-/** A result that cannot be read, why not, and what it says of its rule. */
-export interface Unreadable {
+/** A result that cannot be read, why not, and what it says about its rule. */
+interface UnreadableResult {
   readonly sentence: string;
   readonly idref: string | undefined;
   readonly words: readonly string[];
@@ -33,7 +33,7 @@ export interface Benchmark {
   version?: string;
 }
 
-/** A rule's definition. Nearly all of a large file is definitions, of which only short texts are kept. */
+/** A rule's definition. Nearly all of a large file is definitions, so only short texts are kept. */
 export interface Rule {
   readonly title: Wording;
   readonly section: Wording | undefined;
@@ -42,11 +42,11 @@ export interface Rule {
   readonly description: Wording;
   readonly rationale: Wording;
   readonly identifiers: string[];
-  /** Texts of its references to CIS benchmarks. */
+  /** The texts of its references to CIS benchmarks. */
   readonly numbers: string[];
 }
 
-/** A group of a benchmark, or a rule with its id: what the score is made of. */
+/** A group of a benchmark, or a rule with its id: the score is computed from these. */
 export interface Item {
   readonly weight: number;
   readonly ruleId?: string;
@@ -57,17 +57,17 @@ export interface TestResult {
   readonly id: string | undefined;
   readonly testSystem: string | undefined;
   readonly version: string | undefined;
-  /** As the attributes `start-time` and `end-time` have them. */
+  /** The attributes `start-time` and `end-time` as written. */
   readonly started: string | undefined;
   readonly ended: string | undefined;
-  /** The benchmark that the TestResult stands in. */
+  /** The benchmark that contains the TestResult. */
   readonly within: Benchmark | undefined;
   readonly platforms: string[];
-  /** Names of the target: of one target, however many they are. */
+  /** Names of the one target, however many there are. */
   readonly names: string[];
   /** Identifiers of the target: an image, a mounted file system. */
   readonly identifiers: string[];
-  /** Values that the run used, by the id of the `Value`. */
+  /** The values that the run used, by the id of the `Value`. */
   readonly values: Map<string, string>;
   readonly scores: Score[];
   readonly ruleResults: RuleResultElement[];
@@ -79,7 +79,7 @@ export interface TestResult {
   scannerVersion?: string;
 }
 
-/** A total that the scanner states of the whole run. */
+/** A score that the scanner states for the whole run. */
 export interface Score {
   readonly system: string | undefined;
   readonly maximum: number | undefined;
@@ -89,7 +89,7 @@ export interface Score {
 
 export interface RuleResultElement {
   readonly idref: string | undefined;
-  /** The texts of its `result` elements, of which there should be one. */
+  /** The texts of its `result` elements; there should be one. */
   readonly words: readonly string[];
   readonly severity: string | undefined;
   readonly role: string | undefined;

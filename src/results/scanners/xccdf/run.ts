@@ -6,7 +6,7 @@ import { parseCpe } from './cpe.ts';
 import type { Benchmark, TestResult, XccdfDocument } from './model.ts';
 import { profilesFrom } from './values.ts';
 
-/** Scanners as they write themselves, by the product of their CPE name. */
+/** The scanners' own spelling of their names, by the product in their CPE name. */
 const SCANNER_NAMES: ReadonlyMap<string, string> = new Map([
   ['openscap', 'OpenSCAP'],
   ['scc', 'SCC'],
@@ -18,12 +18,12 @@ const CIS_BENCHMARK_ID =
   /^xccdf_org\.cisecurity\.benchmarks_benchmark_(\d+\.\d+\.\d+)(?:\.\d+)*_(?:CIS_)?(.+?)(?:_Benchmark)?$/;
 
 /**
- * How content says in a profile's description which benchmark it follows (ComplianceAsCode): `the Center for Internet
+ * How the description of a profile (in ComplianceAsCode) names the benchmark that it follows: `the Center for Internet
  * Security® Red Hat Enterprise Linux 8 Benchmark™, v3.0.0, released 2023-10-30`.
  */
 const FOLLOWED = /Center for Internet Security\W{1,3}(.{2,80}?) Benchmark\W{1,4}v(\d+(?:\.\d+)+)/i;
 
-/** The benchmark of a TestResult, where the file holds it. */
+/** The benchmark of a TestResult, if the file contains it. */
 export function benchmarkOf(
   { benchmarkId, within }: TestResult,
   { benchmarks }: XccdfDocument,
@@ -31,7 +31,7 @@ export function benchmarkOf(
   return benchmarkId === undefined ? within : benchmarks.find(({ id }) => id === benchmarkId);
 }
 
-/** Who ran what against what, and when. */
+/** The facts about a run: who scanned what against which benchmark, and when. */
 export function runFactsOf(testResult: TestResult, document: XccdfDocument): ScanFacts {
   const benchmark = benchmarkOf(testResult, document);
   return withoutUndefined({
@@ -45,13 +45,13 @@ export function runFactsOf(testResult: TestResult, document: XccdfDocument): Sca
   });
 }
 
-/** A time without a zone is the scanner's own: it is taken for UTC, wherever the file is read. */
+/** A time as milliseconds since the epoch. Without a time zone it counts as UTC, wherever the file is read. */
 function dateTimeOf(text = ''): number | undefined {
   return timeOf(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
 }
 
 /**
- * The benchmark, and the version of the CIS benchmark that CIS's own content is, or that other content says to follow.
+ * The benchmark, with the version of the CIS benchmark if the content is CIS's own or says which one it follows.
  * Otherwise only the content's version is known.
  */
 function statedBenchmark(
@@ -90,7 +90,7 @@ function statedBenchmark(
   });
 }
 
-/** By the facts that OpenSCAP states of itself, or else by the CPE name of the `test-system`. */
+/** The scanner by the facts that OpenSCAP states about itself, or else by the CPE name in `test-system`. */
 function scannerOf({ scanner, scannerVersion, testSystem }: TestResult): ScanFacts {
   const { product, version } = (testSystem === undefined ? undefined : parseCpe(testSystem)) ?? {};
   return withoutUndefined({
@@ -100,12 +100,12 @@ function scannerOf({ scanner, scannerVersion, testSystem }: TestResult): ScanFac
 }
 
 /**
- * The operating system: the first that the TestResult names, as those are the ones that the target met; or else that
- * of the benchmark, when it is for one only.
+ * The operating system: the first one in the TestResult, which lists those that the target matched; otherwise the
+ * benchmark's, if it is for only one.
  */
 function platformOf({ platforms }: TestResult, benchmark: Benchmark | undefined): Platform | undefined {
-  const [met] = operatingSystems(platforms);
-  if (met !== undefined) return met;
+  const [matched] = operatingSystems(platforms);
+  if (matched !== undefined) return matched;
   const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
   const isSame = (other: Platform): boolean =>
     other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;

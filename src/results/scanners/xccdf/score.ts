@@ -1,6 +1,6 @@
 import type { Item, RuleResultElement, Score } from './model.ts';
 
-/** How far a score may be off: scanners count in single precision. */
+/** How far a score may be off: scanners compute in single precision. */
 const TOLERANCE = 0.01;
 
 /** Results that the score leaves out (XCCDF 1.2, 7.3.2). */
@@ -11,33 +11,33 @@ const NOT_SCORED: ReadonlySet<string> = new Set([
   'informational',
 ]);
 
-/** A score as the results make it. */
-interface Made {
+/** A score computed from the results. */
+interface ComputedScore {
   readonly value: number;
   readonly maximum: number;
 }
 
 /**
- * Whether a score differs from what the results make; `undefined` when that cannot be said: an unknown system, a
- * benchmark that is not in the file, results that somebody changed by hand.
+ * Whether a score differs from the one computed from the results; `undefined` if that cannot be determined: an unknown
+ * system, a benchmark that is not in the file, results that were changed by hand.
  */
 export function scoreDiffers(
   score: Score,
   results: readonly RuleResultElement[],
   items: readonly Item[] | undefined,
 ): boolean | undefined {
-  const made = madeBy(score, results, items);
-  const { value, maximum = made?.maximum } = score;
-  if (made === undefined || maximum === undefined || value === undefined) return undefined;
+  const computed = computeScore(score, results, items);
+  const { value, maximum = computed?.maximum } = score;
+  if (computed === undefined || maximum === undefined || value === undefined) return undefined;
   if (!Number.isFinite(value) || !Number.isFinite(maximum)) return undefined;
-  return Math.abs(value - made.value) > TOLERANCE || Math.abs(maximum - made.maximum) > TOLERANCE;
+  return Math.abs(value - computed.value) > TOLERANCE || Math.abs(maximum - computed.maximum) > TOLERANCE;
 }
 
-function madeBy(
+function computeScore(
   { system }: Score,
   results: readonly RuleResultElement[],
   items: readonly Item[] | undefined,
-): Made | undefined {
+): ComputedScore | undefined {
   if (results.some(({ overrides }) => overrides.length > 0)) return undefined;
   switch (system) {
     case 'urn:xccdf:scoring:flat':
@@ -51,17 +51,20 @@ function madeBy(
   }
 }
 
-function flat(results: readonly RuleResultElement[], weightOf: (result: RuleResultElement) => number): Made {
+function flat(
+  results: readonly RuleResultElement[],
+  weightOf: (result: RuleResultElement) => number,
+): ComputedScore {
   const scored = results.filter(isScored);
   const sum = (some: readonly RuleResultElement[]): number =>
     some.reduce((total, result) => total + weightOf(result), 0);
   return { value: sum(scored.filter(isPassed)), maximum: sum(scored) };
 }
 
-/** The default model: of every group the weighted mean of what it holds, from the inside out. */
-function byGroups(results: readonly RuleResultElement[], items: readonly Item[]): Made | undefined {
+/** The default model: every group scores the weighted mean of its items, from the inside out. */
+function byGroups(results: readonly RuleResultElement[], items: readonly Item[]): ComputedScore | undefined {
   const byRule = new Map(results.map((result) => [result.idref, result]));
-  // A rule with several results counts once, and the specification leaves open by which.
+  // A rule with several results counts once, but the specification does not say which result counts.
   if (byRule.size < results.length) return undefined;
   return { value: meanOf(items, byRule) ?? 0, maximum: 100 };
 }

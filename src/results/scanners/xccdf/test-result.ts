@@ -6,7 +6,7 @@ import type { Benchmark, RuleResultElement, Score, TestResult, XccdfDocument } f
 import { shownOf } from './message.ts';
 import { keep } from './values.ts';
 
-/** Elements of a TestResult (XCCDF 1.1 and 1.2) that hold no result and are not read. */
+/** Elements of a TestResult (XCCDF 1.1 and 1.2) that contain no result and are not read. */
 const NOT_READ: ReadonlySet<string> = new Set([
   'identity',
   'metadata',
@@ -98,27 +98,27 @@ function scoreContent({ attributes, position }: XmlElement, testResult: TestResu
   return { text: (text) => (score.value = Number(text)) };
 }
 
-/** A result under another name, or something that XCCDF does not know: not read, and said. */
+/** A result under another name is a fault, and any other element that XCCDF does not define is a warning. */
 function unknownContent(element: XmlElement, namespace: string, document: XccdfDocument): Content {
   const { name, position } = element;
   const isXccdf = element.namespace === namespace;
-  const sentence = `${quote(name)} is no element of a TestResult.`;
+  const sentence = `${quote(name)} is not an element of a TestResult.`;
   return ruleResultContent(element, (found) => {
     const isResult = found.words.length > 0 || (isXccdf && found.idref !== undefined);
-    if (isResult) noteFault(sentence, found, document);
+    if (isResult) addFault(sentence, found, document);
     else if (isXccdf) document.warnings.push({ sentence, at: { position } });
   });
 }
 
-/** A rule-result where none belongs. */
+/** A rule-result in a wrong place, which is a fault. */
 export function strayContent(element: XmlElement, document: XccdfDocument): Content {
   return ruleResultContent(element, (found) => {
-    noteFault('A rule-result stands outside of a TestResult.', found, document);
+    addFault('A rule-result is outside any TestResult.', found, document);
   });
 }
 
-/** Notes a result that cannot be read, with what is known of it. */
-function noteFault(
+/** Adds a result that cannot be read, with what is known about it. */
+function addFault(
   sentence: string,
   { idref, words, position }: RuleResultElement,
   document: XccdfDocument,
@@ -176,7 +176,7 @@ function ruleResultContent(element: XmlElement, end: (found: RuleResultElement) 
   };
 }
 
-/** An auditor's override: `result` is the new one already; who changed it from what is part of why. */
+/** An auditor's override. `result` is already the new one; who changed it, and from what, is part of the reason. */
 function overrideContent(authority: string | undefined, overrides: string[]): Content {
   let old: string | undefined;
   let remark: string | undefined;
@@ -197,7 +197,7 @@ export function addAttribute(element: XmlElement, name: string, values: string[]
   if (value !== undefined) values.push(value);
 }
 
-/** `unknown` is what XCCDF takes for a severity that nobody stated. */
+/** The severity; XCCDF uses `unknown` for one that is not stated. */
 export function severityOf(element: XmlElement): string | undefined {
   const severity = element.attributes.get('severity')?.trim();
   return severity === 'unknown' || severity === '' ? undefined : severity;

@@ -2,24 +2,24 @@ import { textOf } from '../../../json.ts';
 import type { Content } from '../../reading/nested-reader.ts';
 import type { XmlElement } from '../../reading/scanner.ts';
 
-/** UTF-16 units of a value at most: a list of ciphers fits. */
+/** The most UTF-16 units of a value: a list of ciphers fits. */
 const LONGEST_VALUE = 200;
 
-/** A `Value` of the benchmark: its values by selector, the one without a selector under ''. */
+/** The values of a `Value` in the benchmark, by selector; the one without a selector is under ''. */
 export type Choices = Map<string, string>;
 
-/** What a profile makes of the benchmark's values. */
+/** A profile's changes to the benchmark's values. */
 export interface Profile {
   readonly id: string;
   readonly extended: string | undefined;
-  /** Values that it sets, and selectors that it chooses, by the id of the `Value`. */
+  /** The values that it sets and the selectors that it chooses, by the id of the `Value`. */
   readonly values: Map<string, string>;
   readonly selectors: Map<string, string>;
-  /** What it is for, in which content says which benchmark it follows. */
+  /** Its description, which may name the benchmark that the content follows. */
   description?: string;
 }
 
-/** Where values come from, for the texts that refer to them. */
+/** The sources of the values that texts refer to. */
 export interface Values {
   readonly choices: ReadonlyMap<string, Choices>;
   readonly profiles: ReadonlyMap<string, Profile>;
@@ -39,7 +39,7 @@ export function valueContent(element: XmlElement, all: Map<string, Choices>): Co
   };
 }
 
-/** Collects what a `Profile` element sets, and its description. */
+/** Collects a `Profile` element's values, selectors and description. */
 export function profileContent(element: XmlElement, all: Map<string, Profile>): Content | undefined {
   const id = textOf(element.attributes.get('id'));
   if (id === undefined) return undefined;
@@ -65,7 +65,7 @@ export function profileContent(element: XmlElement, all: Map<string, Profile>): 
   };
 }
 
-/** Content whose text is kept in a map; the first one of a key counts. */
+/** Content whose text is kept in a map; the first one for a key counts. */
 export function keep(texts: Map<string, string>, key: string): Content {
   return {
     textLimit: LONGEST_VALUE,
@@ -76,8 +76,8 @@ export function keep(texts: Map<string, string>, key: string): Content {
 }
 
 /**
- * The value that a run used: the one that its TestResult states (`set`), or that its profile sets or selects, or the
- * benchmark's own.
+ * The value that a run used: the one that its TestResult states (`set`), or the one that its profile sets or selects,
+ * or the benchmark's default.
  */
 export function valueIn(
   { choices, profiles }: Values,

@@ -1,4 +1,4 @@
-import { withoutUndefined } from '../../../json.ts';
+import { undefinedIfEmpty, withoutUndefined } from '../../../json.ts';
 import { recommendationInId, recommendationsIn } from '../../reading/recommendation.ts';
 import type {
   DocumentFault,
@@ -18,7 +18,7 @@ import { scoreDiffers } from './score.ts';
 import { withValues } from './texts.ts';
 import { valueIn } from './values.ts';
 
-/** The values of `rule-result/result` (XCCDF 1.2, NIST IR 7275r4), but for `notselected`. */
+/** The values of `rule-result/result` (XCCDF 1.2, NIST IR 7275r4), except `notselected`. */
 const STATUSES: StatusTable = {
   pass: 'PASSED',
   fixed: 'PASSED',
@@ -42,7 +42,7 @@ export const xccdf: XmlScanner = {
   reader: () => xccdfReader((document) => (document.isXccdf ? scansOf(document) : undefined)),
 };
 
-/** One scan for each TestResult. What spoils the document stands with the first. */
+/** One scan for each TestResult. The first also has what concerns the whole document. */
 function scansOf(document: XccdfDocument): readonly Scan[] {
   const faults = faultsOf(document);
   const unreadable = new Set(faults.map(({ ruleId }) => ruleId).filter((ruleId) => ruleId !== undefined));
@@ -50,16 +50,15 @@ function scansOf(document: XccdfDocument): readonly Scan[] {
   const scans = document.testResults.map((testResult) => scanOf(testResult, document, unreadable));
   const [first = { ruleResults: [] }, ...others] = scans;
   const whole = withoutUndefined({
-    faults: faults.length > 0 ? faults : undefined,
-    warnings: warnings.length > 0 ? warnings : undefined,
-    unreadableRules:
-      unreadable.size > 0 ? [...unreadable].map((ruleId) => ruleNameOf(ruleId, document)) : undefined,
+    faults: undefinedIfEmpty(faults),
+    warnings: undefinedIfEmpty(warnings),
+    unreadableRules: undefinedIfEmpty([...unreadable].map((ruleId) => ruleNameOf(ruleId, document))),
     emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : undefined,
   });
   return [{ ...first, ...whole }, ...others];
 }
 
-/** Every result that cannot be read. A rule that the profile leaves out would make no message in any case. */
+/** A fault for every result that cannot be read, except for rules that the profile leaves out: they make no message. */
 function faultsOf(document: XccdfDocument): readonly DocumentFault[] {
   const ofTestResults = document.testResults
     .flatMap(({ ruleResults }) => ruleResults)
@@ -92,25 +91,28 @@ function warningsOf(document: XccdfDocument): readonly DocumentFault[] {
   return [...document.warnings, ...ofRuns];
 }
 
-/** Warns where the scanner counted other results than the file holds. */
+/** Warns if the scanner's score does not match the results in the file. */
 function scoreWarnings(testResult: TestResult, document: XccdfDocument): readonly DocumentFault[] {
   const items = benchmarkOf(testResult, document)?.items;
   return testResult.scores
     .filter((score) => scoreDiffers(score, testResult.ruleResults, items) === true)
     .map(({ position }) => ({
-      sentence: 'The score is not what these results make: results may be missing or changed.',
+      sentence: 'The score does not match these results: results may be missing or changed.',
       at: { position },
     }));
 }
 
-/** Joins the results with their rules, which may stand before them, after them, or not in the document. */
+/** Joins the results with their rules, which may come before them, after them, or not at all. */
 function scanOf(testResult: TestResult, document: XccdfDocument, unreadable: ReadonlySet<string>): Scan {
   const targets = targetsOf(testResult);
   const notSelected = testResult.ruleResults.filter(isNotSelected).length;
   return {
     ...runFactsOf(testResult, document),
-    ...(targets.length > 0 && { targets }),
-    ...(notSelected > 0 && { excluded: [{ what: 'rule that the profile leaves out', count: notSelected }] }),
+    ...withoutUndefined({
+      targets: undefinedIfEmpty(targets),
+      excluded:
+        notSelected > 0 ? [{ what: 'rule that the profile leaves out', count: notSelected }] : undefined,
+    }),
     ruleResults: ruleResultsOf(testResult, document, unreadable),
   };
 }
@@ -130,7 +132,7 @@ function ruleResultsOf(
       const verdict = verdictOf(word, STATUSES);
       const title = withValues(rule?.title.text, valueOf);
       const section = withValues(rule?.section?.text, valueOf);
-      // What a check says when its rule passes is not why.
+      // If a rule passes, its checks' messages are not the reason.
       const reasons = verdict.status === 'PASSED' ? overrides : [...messages, ...overrides];
       return {
         ...ruleNameOf(idref, document),
@@ -141,7 +143,7 @@ function ruleResultsOf(
           severity: severity ?? rule?.severity,
           section: section === title ? undefined : section,
           remediation: rule === undefined ? undefined : remediationOf(rule, valueOf),
-          identifiers: allIdentifiers.length > 0 ? allIdentifiers : undefined,
+          identifiers: undefinedIfEmpty(allIdentifiers),
         }),
         at: { position },
       };
@@ -152,7 +154,7 @@ function isNotSelected({ words: [word] }: RuleResultElement): boolean {
   return word === NOT_SELECTED;
 }
 
-/** A rule's id and its recommendations: of its references, or of its id where that is CIS's own. */
+/** A rule's id and its recommendations, from its references, or from its id if that is CIS's own. */
 function ruleNameOf(ruleId: string, { rules }: XccdfDocument): RuleName {
   const inId = recommendationInId(ruleId);
   const recommendations = recommendationsIn([
@@ -162,7 +164,7 @@ function ruleNameOf(ruleId: string, { rules }: XccdfDocument): RuleName {
   return { ruleId, ...withoutUndefined({ recommendations }) };
 }
 
-/** What to do, or else what should be, and why. */
+/** What to do (or else what is required), and why. */
 function remediationOf(rule: Rule, valueOf: (id: string) => string | undefined): string | undefined {
   const rationale = withValues(rule.rationale.text, valueOf);
   return joined(
@@ -185,7 +187,7 @@ function targetsOf({ names, identifiers, position }: TestResult): readonly Targe
 
 function whyEmpty(testResults: readonly TestResult[]): string | undefined {
   if (testResults.length === 0) {
-    return 'an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf';
+    return 'an XCCDF benchmark without a TestResult: use the file written by --results or --results-arf';
   }
   const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
   if (!ruleResults.every(isNotSelected)) return undefined;
