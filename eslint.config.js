@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
-// Which room of `src/` may import what is a table of its own: `__tests__/rooms.ts`.
+// `__tests__/rooms.ts` is the table of which room of `src/` may import what.
 export default ts.config(
   { ignores: ['dist', 'build', 'node_modules', 'coverage'] },
   js.configs.recommended,

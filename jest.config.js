@@ -1,4 +1,4 @@
-// The types are checked by `npm run types`; under test the sources are only stripped of them.
+// `npm run types` checks types; for tests, they are only stripped.
 const compilerOptions = {
   target: 'ES2023',
   module: 'NodeNext',
@@ -17,7 +17,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: compilerOptions }] },
-  // Child processes take a core each: more workers than the two cores of a small machine only wait for each other.
+  // Tests start child processes that need a core each. On a small machine with two cores, more workers would only wait.
   maxWorkers: 2,
   testTimeout: 60_000,
 };

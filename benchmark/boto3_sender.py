@@ -1,4 +1,4 @@
-# Delivers a messages file as a short program with boto3 would: chunks of 150, the first alone, then four at once.
+# Delivers a messages file with boto3 in chunks of 150, the first one alone, then four at a time.
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor

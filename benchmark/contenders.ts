@@ -18,35 +18,35 @@ const SESSION_TOKEN = '0d1e9c52-7b1f-4a3e-8f6a-5c4b3a2f1e0d';
 const NODE = runnersNode().path;
 const { entry: ENTRY, defaults: DEFAULTS } = readMetadata('.', 'main');
 
-/** Where the files of a benchmark are, and the Pythons that can be measured against. */
+/** The folder for a benchmark's files, and the Python to compare with. */
 export interface Workshop {
   readonly directory: string;
-  /** The Python that runs `python3`; `undefined` where there is none. */
+  /** The path of `python3`; `undefined` if it is not installed. */
   readonly python: string | undefined;
-  /** The version of boto3 that it has, if it has it. */
+  /** The version of its boto3; `undefined` if it has none. */
   readonly boto3: string | undefined;
 }
 
-/** A workshop for one benchmark, and what clears it away. */
+/** Creates a workshop for one benchmark. `close` deletes its files. */
 export function openWorkshop(): Workshop & { readonly close: () => void } {
   const directory = mkdtempSync(join(tmpdir(), 'benchmark-'));
-  const python = saidBy('python3', 'import sys; print(sys.executable)');
+  const python = outputOf('python3', 'import sys; print(sys.executable)');
   return {
     directory,
     python,
-    boto3: python === undefined ? undefined : saidBy(python, 'import boto3; print(boto3.__version__)'),
+    boto3: python === undefined ? undefined : outputOf(python, 'import boto3; print(boto3.__version__)'),
     close: () => {
       rmSync(directory, { recursive: true });
     },
   };
 }
 
-function saidBy(python: string, program: string): string | undefined {
+function outputOf(python: string, program: string): string | undefined {
   const { status, stdout } = spawnSync(python, ['-c', program], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
-/** An endpoint to send to, over HTTP or HTTPS, and what a process needs to reach it. */
+/** An endpoint over HTTP or HTTPS, with the environment to reach it. */
 export interface Endpoint {
   readonly inspector: LocalInspector;
   readonly origin: string;
@@ -54,7 +54,7 @@ export interface Endpoint {
   readonly close: () => Promise<void>;
 }
 
-/** A local Inspector of its own. */
+/** Starts a new local Inspector. */
 export async function openEndpoint(
   { directory }: Workshop,
   scheme: 'http' | 'https' = 'http',
@@ -67,7 +67,7 @@ export async function openEndpoint(
   const certificate = selfSigned('localhost');
   const authorities = join(directory, 'authorities.pem');
   writeFileSync(authorities, certificate.cert);
-  const server = tlsBefore(inspector.port, certificate);
+  const server = tlsInFrontOf(inspector.port, certificate);
   const origin = `https://localhost:${await listen(server, 0)}`;
   return {
     inspector,
@@ -84,16 +84,16 @@ export async function openEndpoint(
   };
 }
 
-function tlsBefore(port: number, certificate: ReturnType<typeof selfSigned>): Server {
-  // Without `noDelay` the two ends wait 40 ms for each other, as Nagle's algorithm and delayed acknowledgements do.
+function tlsInFrontOf(port: number, certificate: ReturnType<typeof selfSigned>): Server {
+  // Without `noDelay`, Nagle's algorithm and delayed acknowledgements add 40 ms.
   return createTlsServer({ ...certificate, noDelay: true }, (caller) => {
-    const there = connect({ port, host: '127.0.0.1', noDelay: true });
-    caller.pipe(there).pipe(caller);
-    for (const socket of [caller, there]) socket.on('error', () => caller.destroy());
+    const upstream = connect({ port, host: '127.0.0.1', noDelay: true });
+    caller.pipe(upstream).pipe(caller);
+    for (const socket of [caller, upstream]) socket.on('error', () => caller.destroy());
   });
 }
 
-/** A step of the telemetry action over one results file; without one, a step that has no inputs at all and fails. */
+/** A telemetry step with one results file; without one, a step that fails because it has no inputs. */
 export function action(
   { directory }: Workshop,
   name: string,
@@ -133,12 +133,12 @@ export function action(
   };
 }
 
-/** Node that does nothing. */
+/** Node running an empty program. */
 export function bareNode({ directory }: Workshop): Contender {
   return { name: '`node -e 0`', command: [NODE, '-e', '0'], workingDirectory: directory };
 }
 
-/** The floor of sending: bare Node that PUTs what the endpoint has received so far, again. */
+/** The lower bound for sending: bare Node that PUTs again what the endpoint has received so far. */
 export function bareSender({ directory }: Workshop, { inspector, origin, environment }: Endpoint): Contender {
   const recording = join(directory, 'recording.json');
   const requests = inspector.requests.map(({ path, headers, rawBody }) => ({
@@ -155,7 +155,7 @@ export function bareSender({ directory }: Workshop, { inspector, origin, environ
   };
 }
 
-/** The floor of YAML: the parser alone. */
+/** The lower bound for YAML: the parser alone. */
 export function yamlParser({ directory }: Workshop, file: string): Contender {
   return {
     name: '`yaml` parsing it',
@@ -164,7 +164,7 @@ export function yamlParser({ directory }: Workshop, file: string): Contender {
   };
 }
 
-/** The floor of XML: a tree of expat, a parser in C. */
+/** The lower bound for XML: a tree built by expat, a parser in C. */
 export function expatTree({ directory }: Workshop, python: string, file: string): Contender {
   return {
     name: "expat's tree (Python)",
@@ -173,7 +173,7 @@ export function expatTree({ directory }: Workshop, python: string, file: string)
   };
 }
 
-/** A short program with boto3 that delivers the same messages. */
+/** A short boto3 program that delivers the same messages. */
 export function boto3Sender(
   { directory }: Workshop,
   python: string,
@@ -183,7 +183,7 @@ export function boto3Sender(
   return {
     name: 'boto3',
     command: [python, program('boto3_sender.py'), SCAN_JOB_ID, SESSION_TOKEN, file],
-    // boto3 does not know `AWS_REGION`.
+    // boto3 ignores `AWS_REGION`.
     environment: { ...environment, AWS_DEFAULT_REGION: environment['AWS_REGION'] ?? '' },
     workingDirectory: directory,
   };

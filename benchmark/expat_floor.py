@@ -1,4 +1,4 @@
-# What the tree of expat, a parser in C, costs by itself.
+# The cost of building a tree with expat, a parser in C.
 import sys
 import xml.etree.ElementTree
 

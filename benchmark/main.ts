@@ -6,13 +6,14 @@ import { line, page, type Outcome } from './page.ts';
 import { ROWS } from './rows.ts';
 
 // `npm run bench` measures everything and writes docs/performance.md.
-// `npm run bench -- --only HTTPS --rounds 11` measures the rows whose name has the word, and only prints them.
+// `npm run bench -- --only HTTPS --rounds 11` measures only the rows whose name contains the word, and prints them.
 
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '31' }, only: { type: 'string' } },
 });
 const rounds = Number(values.rounds);
-if (!Number.isSafeInteger(rounds) || rounds < 3) throw new Error('--rounds is a whole number from 3 on');
+if (!Number.isSafeInteger(rounds) || rounds < 3)
+  throw new Error('--rounds must be a whole number of at least 3');
 const { only } = values;
 
 const workshop = openWorkshop();

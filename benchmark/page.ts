@@ -6,14 +6,14 @@ import type { Workshop } from './contenders.ts';
 import type { Measured } from './processes.ts';
 import type { Result, Row } from './rows.ts';
 
-/** A row with what it came to. */
+/** A row and its result. */
 export interface Outcome {
   readonly row: Row;
-  /** `undefined` where what it is measured against is not installed. */
+  /** `undefined` if the program to compare with is not installed. */
   readonly result: Result | undefined;
 }
 
-/** Whether a row's limit is met; `undefined` when it was not measured. */
+/** Whether a row's limit is met; `undefined` if it was not measured. */
 export function isMet({ row, result }: Outcome): boolean | undefined {
   if (result === undefined) return undefined;
   return row.isCeiling ? result.value <= row.limit : result.value >= row.limit;
@@ -27,7 +27,7 @@ export function line(outcome: Outcome): string {
   return `${row.name}: ${shown(row, result.value)} (${limit(row)}: ${met}; ${described(result)})`;
 }
 
-/** `docs/performance.md`: the table, how it was measured, and on what. */
+/** `docs/performance.md`: the table, the method and the machine. */
 export function page(outcomes: readonly Outcome[], workshop: Workshop, rounds: number): Promise<string> {
   const rows = outcomes.map((outcome) => {
     const { row, result } = outcome;
@@ -39,22 +39,22 @@ export function page(outcomes: readonly Outcome[], workshop: Workshop, rounds: n
   });
   const text = `# Performance
 
-What a step costs beyond its fixed parts. \`npm run bench\` measures it and writes this page.
+The cost of a step compared to the least that it could cost. \`npm run bench\` measures it and writes this page.
 
 | | limit | measured | met | medians (the middle half of the runs) |
 |---|---|---|---|---|
 ${rows.join('\n')}
 
-A ratio without a unit is the first of the two contenders divided by the second.
+A number without a unit is a ratio: the time of the first program divided by that of the second.
 
 ## Method
 
-- Whole processes are timed, from their start to their end, as a runner starts them. Every input of the action has its default, unless the row says otherwise.
-- The two contenders of a row run in turns, ${rounds} times each (the longer ones less often, at least 3 times), after one turn that does not count. The table has the medians.
-- Messages go to the endpoint in \`local-inspector/\`, which checks every signature and every message as Inspector does. Bare Node sends it recorded requests of the action, headers and all, and checks only that the answer is 200.
-- Memory is the most that the process ever held (\`maxRSS\`), as the process itself tells when it ends.
-- The results files are made for the benchmark, in the size and shape of real ones: \`benchmark/results-files.ts\`.
-- No test depends on any of these times.
+- Whole processes are timed from start to end, started as by a runner. Every input of the action has its default, unless the row says otherwise.
+- The two programs of a row take turns, ${rounds} times each (long ones less often, but at least 3 times), after one warm-up. The table shows medians.
+- Messages go to the endpoint in \`local-inspector/\`, which checks every signature and every message as Inspector does. Bare Node sends the action's recorded requests with all headers, and only checks that the response is 200.
+- Memory is the peak resident set size of the process, read when it ends.
+- The results files are generated in the size and shape of real ones: \`benchmark/results-files.ts\`.
+- No test depends on these times.
 
 ## Machine
 

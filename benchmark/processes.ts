@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A command that is run from start to end, again and again. */
+/** A command that is run repeatedly, each time from start to end. */
 export interface Contender {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
@@ -12,7 +12,7 @@ export interface Contender {
   readonly exitCode?: number;
 }
 
-/** What was measured of a contender: its median, and between which values half of the runs were. */
+/** The measurements of a contender: the median, and the two quartiles between which half of the runs are. */
 export interface Measured {
   readonly name: string;
   readonly median: number;
@@ -21,8 +21,7 @@ export interface Measured {
 }
 
 /**
- * Runs contenders in turns, so that a busy minute of the machine costs each of them the same, after one turn that does
- * not count.
+ * Runs contenders in turns, so that a busy machine slows all of them equally, after one warm-up turn.
  * @returns milliseconds from start to end of the process, in the order of the contenders.
  */
 export async function timed<const Contenders extends readonly Contender[]>(
@@ -41,7 +40,7 @@ export async function timed(contenders: readonly Contender[], rounds: number): P
   return contenders.map(({ name }, index) => measured(name, times[index] ?? []));
 }
 
-/** Runs a Node program some times. @returns the most memory that it ever held, in MB (a million bytes). */
+/** Runs a Node program several times. @returns its peak memory, in MB (a million bytes). */
 export async function peakMemory(contender: Contender, rounds: number, file: string): Promise<Measured> {
   const [node, ...rest] = contender.command;
   const watched: Contender = {
@@ -59,7 +58,7 @@ export async function peakMemory(contender: Contender, rounds: number, file: str
 
 const PEAK_MEMORY = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
-/** @throws Error when the process does not end as it should: a failure is often fast. */
+/** @throws Error on an unexpected exit code: a failed run is often a fast one. */
 async function run({ name, command, environment, workingDirectory, exitCode = 0 }: Contender): Promise<void> {
   const [file, ...parameters] = command;
   const child = spawn(file, parameters, {

@@ -1,8 +1,8 @@
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 
-// Results files in the size of real ones. The same number always gives the same file.
+// Generates results files in the size of real ones. The same number always gives the same file.
 
-/** A messages file as JSON: details of some 150 bytes each. */
+/** A messages file as JSON, with about 150 bytes of details each. */
 export function messagesJson(count: number): string {
   const messages = Array.from({ length: count }, (_, index) => ({
     ruleId: ruleId(index),
@@ -27,8 +27,8 @@ export function messagesYaml(count: number): string {
 }
 
 /**
- * Results of OpenSCAP with the whole benchmark in them, as `oscap xccdf eval --results` writes it: 592 rules, each with
- * the references, checks and fixes that the SCAP Security Guide gives one. Some 7.5 MB.
+ * OpenSCAP results including the whole benchmark, as written by `oscap xccdf eval --results`: 592 rules, each with as
+ * many references, checks and fixes as in the SCAP Security Guide. About 7.5 MB.
  */
 export function xccdf(): string {
   const rules = Array.from({ length: 592 }, (_, index) => index);
@@ -86,9 +86,9 @@ ${REFERENCES}
 }
 
 const PROSE =
-  `The configuration of a system decides what somebody who has come so far can do next. A setting that is not
-needed is one more way, and each way that is closed is one that nobody has to watch. To check it, look for
-the following line, and add it where it is missing; then restart the service, or the system.`.repeat(2);
+  `The configuration of a system limits what an attacker who gets this far can do next. Settings that are not
+needed add to the attack surface, and each one that is disabled no longer has to be monitored. To check it,
+look for the following line, and add it if it is missing; then restart the service or the system.`.repeat(2);
 
 const REFERENCES = Array.from(
   { length: 43 },

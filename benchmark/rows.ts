@@ -14,21 +14,21 @@ import {
 import { peakMemory, timed, type Contender, type Measured } from './processes.ts';
 import { messagesJson, messagesYaml, xccdf } from './results-files.ts';
 
-/** What one row of the table came to. */
+/** The result of one row of the table. */
 export interface Result {
   readonly value: number;
   readonly measured: readonly Measured[];
   readonly unit: 'ms' | 'MB';
 }
 
-/** One row of the table: what is measured, and the limit that it is held to. */
+/** One row of the table: what is measured, and its limit. */
 export interface Row {
   readonly name: string;
   readonly limit: number;
-  /** Whether the value should be at most the limit, or at least. */
+  /** Whether the limit is a maximum rather than a minimum. */
   readonly isCeiling: boolean;
   readonly unit: '' | ' MB';
-  /** `undefined` where what it is measured against is not installed. */
+  /** `undefined` if the program to compare with is not installed. */
   readonly measure: (workshop: Workshop, rounds: number) => Promise<Result | undefined>;
 }
 
@@ -48,7 +48,7 @@ const memory = (name: string, limit: number, measure: Row['measure']): Row => ({
   unit: ' MB',
 });
 
-/** Everything that is measured. `rounds` is how often the shortest are; what takes longer is run less often. */
+/** Everything that is measured. `rounds` is the number of runs for short programs; longer ones run less often. */
 export const ROWS: readonly Row[] = [
   ceiling('300 rules over HTTP, against bare Node that PUTs the same bodies', 2.8, sending('http')),
   ceiling('300 rules over HTTPS, against bare Node that PUTs the same bodies', 2.2, sending('https')),
@@ -75,7 +75,7 @@ export const ROWS: readonly Row[] = [
           inputs: { concurrency },
         }),
       );
-      if (one === undefined || eight === undefined) throw new Error('There are two contenders');
+      if (one === undefined || eight === undefined) throw new Error('There must be two contenders');
       return ratio([one, eight], fewer(rounds, 10));
     }),
   ),
@@ -119,7 +119,7 @@ export const ROWS: readonly Row[] = [
   ),
 ];
 
-/** The action against its floor: the floor sends what the action sent the first time. */
+/** The action against its lower bound, which sends what the action sent the first time. */
 function sending(scheme: 'http' | 'https'): Row['measure'] {
   return (workshop, rounds) =>
     withEndpoint(workshop, scheme, async (endpoint) => {

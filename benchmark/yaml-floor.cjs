@@ -1,3 +1,3 @@
-// What the parser of the package `yaml` costs by itself.
+// The cost of the parser of the package `yaml` alone.
 const { readFileSync } = require('node:fs');
 require('yaml').parse(readFileSync(process.argv[2], 'utf8'));

@@ -1,4 +1,4 @@
-// Runs the demo with nothing but Node and npm: installs its packages when they are missing, then runs it on Node 24.
+// Runs the demo with only Node and npm: installs its packages if they are missing, then runs it on Node 24.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -28,7 +28,7 @@ function indented(text: string, by = '  '): string {
   return text.trimEnd().replaceAll(/^/gm, by);
 }
 
-/** The summary's HTML as plain text for a terminal, with long summaries cut. */
+/** The summary's HTML as plain text for a terminal; long summaries are shortened. */
 function readable(markup: string): string {
   const text = markup
     .replaceAll(/<\/(td|th)>/g, '  ')
@@ -77,20 +77,20 @@ async function story(
   }
 }
 
-/** A whole job: a step opens the session, another sends a scan, and the session's post step stops it. */
-async function wholeLife(title: string): Promise<boolean> {
+/** A whole job: one step opens the session, another sends a scan, and the session's post step stops it. */
+async function wholeSession(title: string): Promise<boolean> {
   heading(title);
   const inspector = await startLocalInspector({ sessions: 'tracked' });
   const temporaryDirectory = mkdtempSync(join(tmpdir(), 'demo-'));
   const { 'scan-job-id': scanJobId } = SESSION;
   const job = { temporaryDirectory, environment: inspector.environment, workspace: EXAMPLES };
   const inputs = { 'scan-job-id': scanJobId, 'health-interval': '1' };
-  const tell = (what: string, { log, exitCode }: StepResult): void => {
+  const print = (what: string, { log, exitCode }: StepResult): void => {
     console.log(`  ${what}\n${indented(log, '    ')}\n    exit code ${exitCode ?? 'none'}\n`);
   };
   try {
     const opened = await runStep({ ...job, action: 'session', inputs });
-    tell('uses: …/session', opened);
+    print('uses: …/session', opened);
     await inspector.waitFor(isOperation('SendCisSessionHealth'));
     const { 'session-token': token = '' } = opened.outputs;
     const telemetry = {
@@ -98,7 +98,7 @@ async function wholeLife(title: string): Promise<boolean> {
       'session-token': token,
       'results-file': 'openscap-results.xml',
     };
-    tell('uses: …/inspector-cis-telemetry', await runStep({ ...job, inputs: telemetry }));
+    print('uses: …/inspector-cis-telemetry', await runStep({ ...job, inputs: telemetry }));
     const ended = await runStep({
       ...job,
       action: 'session',
@@ -106,7 +106,7 @@ async function wholeLife(title: string): Promise<boolean> {
       state: opened.state,
       inputs: { ...inputs, 'job-status': 'success' },
     });
-    tell('Post …/session', ended);
+    print('Post …/session', ended);
     received(inspector);
     const stop = inspector.sessions.get(scanJobId)?.stop;
     console.log(`    how the session ended: ${JSON.stringify(stop)}`);
@@ -134,7 +134,7 @@ const refused = await story(
     });
   },
 );
-const lived = await wholeLife('3. A whole session: start, heartbeat, telemetry, stop');
-const asExpected = sent && !refused && lived;
-heading(asExpected ? 'The demo ran as expected' : 'The demo did not run as expected');
-process.exitCode = asExpected ? 0 : 1;
+const completed = await wholeSession('3. A whole session: start, heartbeat, telemetry, stop');
+const isAsExpected = sent && !refused && completed;
+heading(isAsExpected ? 'The demo ran as expected' : 'The demo did not run as expected');
+process.exitCode = isAsExpected ? 0 : 1;

@@ -1,10 +1,10 @@
 // Builds dist/ from the sources: `npm run build`. The same sources and packages give the same bytes, in any folder.
 //
-// A step pays for every byte that it loads. So rolldown first leaves out what is never used, and splits the rest by what
-// is loaded together; then `@vercel/ncc` makes each of these files one that Node runs by itself.
+// Loading every byte costs a step time. So rolldown first removes unused code, and splits the rest into files by what
+// is loaded together; then `@vercel/ncc` makes each of these files self-contained.
 //
-//   --out FOLDER      builds into another folder than dist/
-//   --packages FILE   also writes the folders of the packages that the bundle holds modules of, as a list in JSON
+//   --out FOLDER      builds into this folder instead of dist/
+//   --packages FILE   also writes a JSON list of the folders of the packages in the bundle
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
@@ -16,12 +16,12 @@ import { rolldown } from 'rolldown';
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = join(REPOSITORY, 'src');
 
-/** Packages whose modules only define things: what of them is not used may be left out. */
+/** Packages whose modules have no side effects, so that unused ones may be removed. */
 const ONLY_DEFINE = /\/node_modules\/@(?:actions|aws|aws-sdk|octokit|smithy)\//;
 
 /**
- * What is loaded together is in one file: these modules, with all that they import and no earlier file holds. What has
- * an `import()` of its own besides (a parser, a rare source of credentials) is in a file of its own.
+ * What is loaded together is in one file: these modules, with everything that they import and that is in no earlier
+ * file. Everything else with an `import()` of its own (a parser, a rare source of credentials) gets a separate file.
  */
 const FILES = {
   index: ['index.ts'],
@@ -44,7 +44,7 @@ writeFileSync(join(values.out, 'package.json'), `${JSON.stringify({ type: 'commo
 writeFileSync(join(values.out, 'licenses.txt'), packages.map(licenseOf).join('\n'));
 if (values.packages !== undefined) writeFileSync(values.packages, JSON.stringify(packages));
 
-/** The files that rolldown makes of the sources. */
+/** The files that rolldown builds from the sources. */
 async function bundled() {
   const build = await rolldown({
     cwd: REPOSITORY,
@@ -56,15 +56,15 @@ async function bundled() {
   });
   const options = {
     format: 'cjs',
-    // The `import()` of a module of Node costs a step 20 ms more than its `require`: it brings Node's own undici along.
+    // The `import()` of a Node module costs 20 ms more than its `require`, because it loads Node's own undici.
     dynamicImportInCjs: false,
     comments: { legal: true, jsdoc: false, annotation: false },
     entryFileNames: '[name].js',
     chunkFileNames: ({ facadeModuleId, name }) =>
       `${facadeModuleId === null ? name : nameFor(facadeModuleId)}.js`,
   };
-  // Left to itself, rolldown makes a file of each set of modules that several files share. From these it is seen what is
-  // loaded together.
+  // By default, rolldown creates a file for each set of modules that several files share. They show what is loaded
+  // together.
   const { output: apart } = await build.generate(options);
   const fileOf = fileOfModules(apart);
   const { output } = await build.generate({
@@ -78,7 +78,7 @@ async function bundled() {
   return output;
 }
 
-/** The file of `FILES` that each module belongs to which is loaded with one. */
+/** Maps each module to the file of `FILES` with which it is loaded, if any. */
 function fileOfModules(output) {
   const fileOf = new Map();
   const chunks = new Map(output.map((chunk) => [chunk.fileName, chunk]));
@@ -95,7 +95,7 @@ function fileOfModules(output) {
   return fileOf;
 }
 
-/** A name for the file of a module: its path in the sources, or the package or the part of one whose index it is. */
+/** The name of a module's file: its path in the sources, or the package, or part of a package, whose index it is. */
 function nameFor(module) {
   const path = relative(REPOSITORY, module).replaceAll('\\', '/');
   const name = basename(path).replace(/\.[jt]s$/, '');
@@ -106,7 +106,7 @@ function nameFor(module) {
   );
 }
 
-/** Each file as `@vercel/ncc` makes it, with the others left outside. */
+/** Each file as built by `@vercel/ncc`, with the other files as externals. */
 async function completed(output) {
   const folder = mkdtempSync(join(REPOSITORY, 'node_modules', '.build-'));
   try {
@@ -123,7 +123,7 @@ async function completed(output) {
   }
 }
 
-/** The folders of the packages that the files hold modules of, such as `node_modules/a/node_modules/b`, sorted. */
+/** The folders of the packages in the bundle, such as `node_modules/a/node_modules/b`, sorted. */
 function packagesOf(output) {
   const modules = output.flatMap(({ modules }) => Object.keys(modules));
   const folders = modules.flatMap((module) => {
@@ -139,7 +139,7 @@ function licenseOf(folder) {
   const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'License.md', 'LICENCE'].find((file) =>
     existsSync(join(REPOSITORY, folder, file)),
   );
-  if (file === undefined) return `${name}\n${license}\nThe package brings no text of its license.\n`;
+  if (file === undefined) return `${name}\n${license}\nThe package contains no license text.\n`;
   const text = readFileSync(join(REPOSITORY, folder, file), 'utf8')
     .replaceAll('\r\n', '\n')
     .trim();

@@ -1,4 +1,4 @@
-// Fails when dist/ differs from what the sources build. Workflows run the committed dist/.
+// Fails if dist/ differs from a build of the sources. Workflows run the committed dist/.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +14,11 @@ try {
   const differing = names.filter((name) => read(built, name) !== read('dist', name));
   if (differing.length > 0) {
     console.error(
-      `dist/ differs from what the sources build (${differing.join(', ')}). Run "npm run build" and commit dist/.`,
+      `dist/ differs from a build of the sources (${differing.join(', ')}). Run "npm run build" and commit dist/.`,
     );
     process.exitCode = 1;
   } else {
-    console.log('dist/ is what the sources build.');
+    console.log('dist/ is up to date.');
   }
 } finally {
   rmSync(built, { recursive: true });

@@ -11,21 +11,21 @@ import { repositoryIn, type Repository } from './release/repository.ts';
 import { sbomOf } from './release/sbom.ts';
 import { problemsOf, versionOf, VERSION_FILES, withVersion, type VersionFiles } from './release/versions.ts';
 
-// The steps of a release. CONTRIBUTING.md gives their order; `rehearse` runs them all in a scratch clone.
+// The steps of a release. CONTRIBUTING.md lists them in order; `rehearse` runs them all in a scratch clone.
 
 const USAGE = `npm run release -- prepare 1.2.3           commits a release: versions, changelog, dist
-npm run release -- check v1.2.3            fails when the files do not agree on this version
+npm run release -- check v1.2.3            fails unless the files agree on this version
 npm run release -- assets v1.2.3 FOLDER    writes SHA256SUMS, sbom.cdx.json and notes.md
 npm run release -- pin [v1.2.3]            commits the pin of a published release in README, docs and examples; without
                                            a version, updates their pins to those of the workflows
-npm run release -- owner NAME              replaces the account that owns the repository, everywhere
-npm run release -- rehearse 1.2.3          runs all of this in a scratch clone, and publishes nothing`;
+npm run release -- owner NAME              replaces the owner of the repository everywhere
+npm run release -- rehearse 1.2.3          runs all of this in a scratch clone, without publishing`;
 
 function say(...lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
 
-/** Keeps uncommitted changes out of the commits that these commands make. */
+/** Keeps uncommitted changes out of the commits of these commands. */
 function requireNoChanges({ git }: Repository): void {
   if (git('status', '--porcelain') !== '')
     throw new Error('There are uncommitted changes. Commit or stash them first.');
@@ -52,7 +52,7 @@ function prepare(repository: Repository, version: string): void {
   check(repository, version);
   repository.git('add', '--all', 'dist', ...VERSION_FILES);
   repository.git('commit', '--quiet', '--message', `Release ${version}`);
-  say(`Committed "Release ${version}". Merge it into main by a pull request, then tag main:`);
+  say(`Committed "Release ${version}". Merge it into main with a pull request, then tag main:`);
   say(`  git tag --sign v${version} --message v${version} && git push origin v${version}`);
 }
 
@@ -81,7 +81,7 @@ function assets(repository: Repository, version: string, folder: string): void {
   write('notes.md', releaseText(repository.home(), version, commit, notes));
 }
 
-/** The files that people copy `uses:` from. */
+/** The files from which people copy `uses:`. */
 function pages({ textFiles }: Repository): readonly string[] {
   return textFiles().filter((path) => /\.md$|^examples\/workflows\//.test(path));
 }
@@ -102,7 +102,7 @@ function pin(repository: Repository, version: string | undefined): void {
     repository.write(path, version === undefined ? pinned : withoutPassagesBeforeFirstRelease(pinned));
   }
   if (repository.git('status', '--porcelain') === '') {
-    say('Every page has these pins already.');
+    say('All pages already have these pins.');
     return;
   }
   const subject =
@@ -130,7 +130,7 @@ function rehearse(repository: Repository, version: string): void {
   const modules = join(repository.directory, 'node_modules');
   if (!existsSync(modules)) throw new Error('Run "npm ci" first.');
   symlinkSync(modules, join(scratch, 'node_modules'), 'junction');
-  // .gitignore excludes a folder of this name, and to git a link is not a folder.
+  // .gitignore excludes only a folder of this name, and for git a link is not a folder.
   writeFileSync(join(scratch, '.git', 'info', 'exclude'), 'node_modules\n');
   const clone = repositoryIn(scratch);
   for (const setting of ['user.name', 'user.email'])
@@ -144,15 +144,15 @@ function rehearse(repository: Repository, version: string): void {
   prepare(clone, version);
   say(`━━ tag v${version}`);
   clone.git('tag', '--annotate', `v${version}`, '--message', `v${version}`);
-  say('━━ what the release workflow does');
+  say('━━ release workflow');
   clone.npm('run', '--silent', 'dist-is-fresh');
   const folder = join(scratch, 'build', 'release');
   assets(clone, version, folder);
   say(
-    `It would attest these digests, make a draft release with the files, and wait for the environment "release":`,
+    `It would create a draft release with the files, wait for approval in the environment "release", and attest these digests:`,
   );
   say(readFileSync(join(folder, 'SHA256SUMS'), 'utf8'));
-  say(`━━ pin v${version}, after the publication`);
+  say(`━━ pin v${version}, after publication`);
   pin(clone, version);
   say(
     '',
@@ -164,28 +164,28 @@ function rehearse(repository: Repository, version: string): void {
 
 function run(command: string | undefined, [subject, folder, ...rest]: readonly string[]): void {
   const repository = repositoryIn(fileURLToPath(new URL('..', import.meta.url)));
-  const given = (what: string | undefined): string => {
+  const required = (what: string | undefined): string => {
     if (what === undefined || rest.length > 0) throw new Error(USAGE);
     return what;
   };
   switch (command) {
     case 'prepare':
-      prepare(repository, versionOf(given(subject)));
+      prepare(repository, versionOf(required(subject)));
       return;
     case 'check':
-      check(repository, versionOf(given(subject)));
+      check(repository, versionOf(required(subject)));
       return;
     case 'assets':
-      assets(repository, versionOf(given(subject)), resolve(given(folder)));
+      assets(repository, versionOf(required(subject)), resolve(required(folder)));
       return;
     case 'pin':
       pin(repository, subject === undefined ? undefined : versionOf(subject));
       return;
     case 'owner':
-      moveToOwner(repository, given(subject));
+      moveToOwner(repository, required(subject));
       return;
     case 'rehearse':
-      rehearse(repository, versionOf(given(subject)));
+      rehearse(repository, versionOf(required(subject)));
       return;
     default:
       throw new Error(USAGE);

@@ -1,3 +1,3 @@
-// The part of the bundle that this script is.
+// Selects the part of the bundle to run.
 process.argv[2] = 'session-close';
 await import('../dist/index.js');

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Puts TLS before the local endpoint (socat), and a proxy with a password before that (squid). Standard output is what the
-# environment of later steps needs.
+# Starts TLS in front of the local endpoint (socat), and a proxy with a password in front of that (squid). Prints the
+# environment variables for later steps.
 #
 #   start.sh http://127.0.0.1:PORT FOLDER
 set -euo pipefail
@@ -8,11 +8,11 @@ here=$(cd "$(dirname "$0")" && pwd)
 endpoint=${1#http://}
 folder=$2
 mkdir -p "$folder"
-chmod 777 "$folder" # squid writes its logs as a user of its own
+chmod 777 "$folder" # squid writes its logs as another user
 
 if ! command -v squid socat > /dev/null; then
   { sudo apt-get update && sudo apt-get install --yes --no-install-recommends squid socat; } >&2
-  sudo systemctl stop squid >&2 # the package starts one of its own
+  sudo systemctl stop squid >&2 # installing the package starts a squid
 fi
 
 openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost \

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Holds the workflows, the examples of workflows and the actions to actionlint (with shellcheck) and to zizmor, one file at
-# a time, so that a finding of one is hidden by no other.
+# Checks the workflows, example workflows and actions with actionlint (and shellcheck) and zizmor; zizmor checks one file
+# at a time, so that no finding hides another.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mapfile -t workflows < <(git ls-files '.github/workflows/*.yml' 'examples/workflows/*.yml')

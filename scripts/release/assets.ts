@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Home } from './owner.ts';
 
-/** Whether a workflow that uses one of the actions runs the file. */
+/** Whether workflows that use the actions run this file. */
 export function isRun(path: string): boolean {
   return /^(?:action\.yml$|session\/|dist\/)/.test(path);
 }
@@ -15,7 +15,7 @@ export function checksumsOf(
     .join('');
 }
 
-/** The text of a release: how to pin it, what is new, how to check it. */
+/** The release notes: how to pin the release, what is new, and how to verify it. */
 export function releaseText({ owner, name }: Home, version: string, commit: string, notes: string): string {
   const repository = `${owner}/${name}`;
   return `\`\`\`yaml
@@ -24,9 +24,9 @@ export function releaseText({ owner, name }: Home, version: string, commit: stri
 
 ${notes}
 
-### How to check it
+### How to verify it
 
-\`SHA256SUMS\` has the digests of every file that runs, \`sbom.cdx.json\` what the bundle is made of. Both are attested by the release workflow of this repository. In a clone at this commit:
+\`SHA256SUMS\` has the digest of every file that runs, \`sbom.cdx.json\` lists the packages in the bundle. The release workflow of this repository attests both. In a clone at this commit:
 
 \`\`\`sh
 gh release verify v${version} --repo ${repository}

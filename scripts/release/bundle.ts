@@ -5,7 +5,7 @@ export function nameOfFolder(folder: string): string {
   return folder.split('node_modules/').at(-1) ?? folder;
 }
 
-/** The packages in `licenses.txt`, which has a block for each: its name, its license, the text of the license. */
+/** The packages in `licenses.txt`, which has a block for each: its name, its license and the license text. */
 export function namesInLicenses(licenses: string, lock: unknown): readonly string[] {
   const packages = memberOf(lock, 'packages');
   if (!isRecord(packages)) throw new Error('package-lock.json has no packages');

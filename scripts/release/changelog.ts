@@ -1,10 +1,10 @@
-// A changelog in the form of Keep a Changelog 1.1.0: `## [Unreleased]`, then `## [1.2.3] - 2026-01-31`, newest first.
+// A changelog in the format of Keep a Changelog 1.1.0: `## [Unreleased]`, then `## [1.2.3] - 2026-01-31`, newest first.
 
 /** One `##` section. */
 interface Section {
   /** A version, or `Unreleased`. */
   readonly name: string;
-  /** `YYYY-MM-DD`; empty while it is not released. */
+  /** `YYYY-MM-DD`; empty if it is not released. */
   readonly date: string;
   /** Without the heading and without blank lines at either end. */
   readonly text: string;
@@ -25,15 +25,15 @@ export function datedVersions(changelog: string): readonly string[] {
   return sectionsOf(changelog).flatMap(({ name, date }) => (date === '' ? [] : [name]));
 }
 
-/** The entry of a version; `undefined` when there is none, or it is empty or has no date. */
+/** The entry of a version; `undefined` if it is missing, empty or without a date. */
 export function notesOf(changelog: string, version: string): string | undefined {
   const section = sectionsOf(changelog).find(({ name, date }) => name === version && date !== '');
   return section === undefined || section.text === '' ? undefined : section.text;
 }
 
 /**
- * The changelog with its unreleased changes under a version and a date. When the version has a section already, because
- * its release was prepared before and never tagged, that section gets the date.
+ * Moves the unreleased changes under a version and a date. If the version already has a section, because its release
+ * was prepared but never tagged, only the date of that section is updated.
  * @throws Error when there is nothing to release.
  */
 export function withRelease(changelog: string, version: string, date: string): string {

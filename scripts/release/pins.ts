@@ -1,12 +1,12 @@
-/** A commit that `uses:` names, and the version that its comment gives it. */
+/** The commit in a `uses:`, and the version in its comment. */
 export interface Pin {
   /** 40 hexadecimal digits. Anything else is not a pin. */
   readonly commit: string;
-  /** The comment after the `#`, such as `v1.2.3`; empty when there is none. */
+  /** The comment after the `#`, such as `v1.2.3`; empty if there is none. */
   readonly note: string;
 }
 
-/** The placeholder for the action's own pin until a release is published. There is no such commit. */
+/** The placeholder for the action's own pin until its first release. There is no such commit. */
 export const PLACEHOLDER: Pin = { commit: '0'.repeat(40), note: 'not yet published' };
 
 /** One line with `uses:`, whether in a workflow or in a code block of a page. */
@@ -29,7 +29,7 @@ export function usesIn(text: string): readonly Use[] {
   });
 }
 
-/** The text with the actions of these repositories at these pins. Everything else is unchanged. */
+/** Sets the pins of the actions in these repositories. Everything else is unchanged. */
 export function withPins(text: string, pins: ReadonlyMap<string, Pin>): string {
   const lines = text.split('\n').map((content) => {
     const [, start = '', repository = '', folder = ''] = USES.exec(content) ?? [];
@@ -42,7 +42,7 @@ export function withPins(text: string, pins: ReadonlyMap<string, Pin>): string {
 const BEFORE_FIRST_RELEASE =
   /<!-- before the first release -->[\s\S]*?<!-- \/before the first release -->\n*/g;
 
-/** The text without the passages that apply only until the first release is published. */
+/** Removes the passages that apply only before the first release. */
 export function withoutPassagesBeforeFirstRelease(text: string): string {
   return text.replaceAll(BEFORE_FIRST_RELEASE, '');
 }

@@ -18,7 +18,6 @@ export interface Repository {
   readonly home: () => Home;
 }
 
-/** The clone in this directory. */
 export function repositoryIn(directory: string): Repository {
   const read = (path: string): string => readFileSync(join(directory, path), 'utf8');
   const git = (...args: string[]): string =>

@@ -1,8 +1,8 @@
-import { memberOf } from '../../src/json.ts';
+import { memberOf, withoutUndefined } from '../../src/json.ts';
 import { nameOfFolder } from './bundle.ts';
 import type { Home } from './owner.ts';
 
-/** What a software bill of materials is made from. */
+/** The input of a software bill of materials. */
 export interface Bundled {
   readonly home: Home;
   readonly version: string;
@@ -13,9 +13,9 @@ export interface Bundled {
 }
 
 /**
- * The software bill of materials of `dist/` as CycloneDX 1.6: each package in the bundle with its version, its license
- * and its digest in the lock file. It has no time and no serial number, so the same bundle gives the same bytes.
- * @throws Error when the lock file does not know a package.
+ * The software bill of materials of `dist/` as CycloneDX 1.6: each package in the bundle with its version, license and
+ * digest from the lock file. It has no time and no serial number, so that the same bundle gives the same bytes.
+ * @throws Error when a package is not in the lock file.
  */
 export function sbomOf({ home, version, folders, lock }: Bundled): string {
   const { owner, name } = home;
@@ -39,7 +39,7 @@ export function sbomOf({ home, version, folders, lock }: Bundled): string {
       },
     },
     components,
-    // The bundler does not say which package needs which.
+    // Complete, but without the dependencies between packages, which the bundler does not report.
     compositions: [{ aggregate: 'complete', assemblies: [action] }],
   };
   return `${JSON.stringify(sbom, null, 2)}\n`;
@@ -56,7 +56,7 @@ function componentOf(folder: string, locked: unknown): Readonly<Record<string, u
   return {
     type: 'library',
     'bom-ref': purl,
-    ...(group === undefined ? {} : { group }),
+    ...withoutUndefined({ group }),
     name: unscoped,
     version,
     hashes: [digestOf(integrity)],
@@ -65,14 +65,14 @@ function componentOf(folder: string, locked: unknown): Readonly<Record<string, u
   };
 }
 
-/** The digest in npm's form (`sha512-` and base64) as CycloneDX writes it: in hexadecimal. */
+/** Converts a digest from npm's form (`sha512-` and base64) to that of CycloneDX (hexadecimal). */
 function digestOf(integrity: string): { readonly alg: string; readonly content: string } {
   const [, digest] = /^sha512-([A-Za-z0-9+/]+=*)$/.exec(integrity) ?? [];
   if (digest === undefined) throw new Error(`Not an SHA-512 digest of npm: ${integrity}`);
   return { alg: 'SHA-512', content: Buffer.from(digest, 'base64').toString('hex') };
 }
 
-/** One identifier of SPDX, or an expression such as `(MIT OR Apache-2.0)`. */
+/** An SPDX identifier, or an expression such as `(MIT OR Apache-2.0)`. */
 function licensesOf(license: unknown): readonly unknown[] {
   if (typeof license !== 'string') return [];
   return /^[\w.+-]+$/.test(license) ? [{ license: { id: license } }] : [{ expression: license }];

@@ -1,7 +1,7 @@
 import { memberAt, memberOf } from '../../src/json.ts';
 import { datedVersions, notesOf, withRelease } from './changelog.ts';
 
-/** The files that name the version of the next release, as texts. */
+/** The texts of the files that contain the version. */
 export interface VersionFiles {
   readonly 'package.json': string;
   readonly 'package-lock.json': string;
@@ -15,16 +15,16 @@ export const VERSION_FILES = ['package.json', 'package-lock.json', 'src/version.
 const VERSION = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/;
 const VERSION_IN_CODE = /(?<=export const VERSION = ')[^']*(?=')/;
 
-/** The version without the `v` that its tag has. @throws Error when it is not like `1.2.3` or `v1.2.3`. */
+/** The version without the `v` of its tag. @throws Error unless it has the form `1.2.3` or `v1.2.3`. */
 export function versionOf(text: string): string {
   const version = text.replace(/^v/, '');
   if (!VERSION.test(version)) throw new Error(`"${text}" is not a version such as 1.2.3`);
   return version;
 }
 
-/** The files of a release of this version on this day (`YYYY-MM-DD`). @throws Error when there is nothing to release. */
+/** Sets the version and the date (`YYYY-MM-DD`) of a release. @throws Error when there is nothing to release. */
 export function withVersion(files: VersionFiles, version: string, date: string): VersionFiles {
-  // In both files the first "version" is that of the package. The lock file repeats it for the root package.
+  // In both JSON files, the first "version" is that of the package. The lock file repeats it for the root package.
   const inJson = (text: string, times: number): string => {
     let left = times;
     return text.replaceAll(/(?<=^ {2,6}"version": ")[^"]*(?=")/gm, (found) => (left-- > 0 ? version : found));
@@ -37,7 +37,7 @@ export function withVersion(files: VersionFiles, version: string, date: string):
   };
 }
 
-/** Everything that keeps these files from being a release of this version; empty when they are one. */
+/** Every reason why these files cannot be released as this version; empty if they can. */
 export function problemsOf(files: VersionFiles, version: string): readonly string[] {
   const lock: unknown = JSON.parse(files['package-lock.json']);
   const named: readonly (readonly [string, unknown])[] = [

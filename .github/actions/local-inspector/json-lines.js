@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** The lines of JSON that the endpoint has written whole. */
-export function told(file) {
+/** The complete lines of JSON that the endpoint has written so far. */
+export function readJsonLines(file) {
   return readFileSync(file, 'utf8')
     .split('\n')
     .slice(0, -1)
