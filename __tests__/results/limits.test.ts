@@ -26,7 +26,7 @@ test('the bounds of documents are those that the documentation states', () => {
   expect([DEEPEST_NESTING, LONGEST_TAG, LONGEST_PIECE]).toEqual([128, 256 * 1024, 16 * 1024 * 1024]);
   for (const stated of [
     'YAML up to 4 MiB and 1,048,576 tokens',
-    'aliases may stand for at most 10,000 values',
+    'aliases may expand to at most 10,000 values',
     'at most 8,388,608 values, 2,621,440 objects and lists, and 131,072 documents',
     'nothing is nested more than 128 deep',
     'a tag of more than 256 Ki characters, a comment or text of more than 16 Mi characters',
