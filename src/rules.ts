@@ -1,6 +1,6 @@
 import { memberOf, textOf, withoutUndefined } from './json.ts';
 import { memoized } from './memoized.ts';
-import type { Message } from './messages/message.ts';
+import type { Details, Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Place } from './place.ts';
 import { scannerRulesOf } from './results/combine.ts';
@@ -56,7 +56,6 @@ export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messa
 });
 
 const UTF8 = new TextDecoder();
-const OPENING_BRACE = 0x7b;
 
 const NO_SCANNER_RULES: readonly ScannerRule[] = [];
 
@@ -82,11 +81,12 @@ function writtenOf({ cisRuleDetails }: Message): Known {
       });
 }
 
-/** The value of a JSON object in UTF-8; `undefined` for any other bytes. */
-function parsedJson(bytes: Uint8Array): unknown {
-  if (bytes[0] !== OPENING_BRACE) return undefined;
+/** The value of a JSON object's text; `undefined` for anything else. */
+function parsedJson(details: Details): unknown {
+  const text = typeof details === 'string' ? details : UTF8.decode(details);
+  if (!text.startsWith('{')) return undefined;
   try {
-    return JSON.parse(UTF8.decode(bytes));
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -9,7 +9,7 @@ import {
 import { failing, messageOf } from '../failure.ts';
 import type { Connection, Session } from '../inputs/connection.ts';
 import type { Environment } from '../inputs/reader.ts';
-import type { Chunk } from '../messages/message.ts';
+import { bytesOf, type Chunk } from '../messages/message.ts';
 import { withoutUndefined } from '../json.ts';
 import { isRegion } from '../region.ts';
 import { quote } from '../text.ts';
@@ -114,7 +114,7 @@ export async function connect(connection: Connection, options: ClientOptions): P
             messages: messages.map(({ ruleId, status, cisRuleDetails }) => ({
               ruleId,
               status,
-              cisRuleDetails,
+              cisRuleDetails: bytesOf(cisRuleDetails),
             })),
           }),
           options,

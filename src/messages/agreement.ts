@@ -2,7 +2,7 @@ import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
 import { worstOf } from '../status.ts';
 import { quote } from '../text.ts';
-import type { LeftOut, Message } from './message.ts';
+import { bytesOf, type LeftOut, type Message } from './message.ts';
 
 /** Messages with one verdict for each rule, and what is wrong with the others. */
 export interface Agreement {
@@ -75,7 +75,7 @@ function compare(messages: readonly Message[]): Comparison {
 }
 
 function contentOf({ status, cisRuleDetails }: Message): string {
-  return `${status} ${Buffer.from(cisRuleDetails).toString('base64')}`;
+  return `${status} ${Buffer.from(bytesOf(cisRuleDetails)).toString('base64')}`;
 }
 
 function contradiction({ ruleId, status, place }: Message, other: Message): Fault {

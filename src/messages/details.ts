@@ -41,7 +41,7 @@ const SHORTEST_TEXT = 12;
  * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: number, benchmark, title and so on, shortened
  * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold.
  */
-export function detailsOf(result: DescribedResult): Uint8Array {
+export function detailsOf(result: DescribedResult): string {
   let members: readonly Member[] = MEMBERS.map(([name, valueOf]): Member => [
     name,
     singleLineOf(valueOf(result)),
@@ -52,7 +52,7 @@ export function detailsOf(result: DescribedResult): Uint8Array {
     if (!isTooLong(members)) break;
     members = fit(members, name);
   }
-  return Buffer.from(jsonOf(members));
+  return jsonOf(members);
 }
 
 function singleLineOf(value: string | readonly string[] | undefined): string {

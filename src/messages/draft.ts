@@ -5,8 +5,8 @@ import type { PlacedDraft } from '../results/results.ts';
 import { isStatus, STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, anyOf, didYouMean, quote, unknownMembers } from '../text.ts';
 import { describeType, ruleIdFaults, secretFaults } from './checks.ts';
-import type { LeftOut, Message } from './message.ts';
-import { encodeWithinLimit } from './written-details.ts';
+import type { Details, LeftOut, Message } from './message.ts';
+import { detailsWithinLimit } from './written-details.ts';
 
 const MEMBERS = ['ruleId', 'status', 'cisRuleDetails'] as const;
 
@@ -37,20 +37,20 @@ export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, check
   const { ruleId, status, cisRuleDetails } = value;
   if (has(value, 'ruleId')) blame('ruleId', ruleIdFaults(ruleId));
   if (has(value, 'status') && !isStatus(status)) blame('status', [statusFault(status)]);
-  const details = has(value, 'cisRuleDetails')
-    ? encodeWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding)
+  const checked = has(value, 'cisRuleDetails')
+    ? detailsWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding)
     : { faults: [] };
-  if ('faults' in details) blame('cisRuleDetails', details.faults);
-  else blame('cisRuleDetails', secretFaults('"cisRuleDetails"', asText(details.bytes), checks.secret));
+  if ('faults' in checked) blame('cisRuleDetails', checked.faults);
+  else blame('cisRuleDetails', secretFaults('"cisRuleDetails"', asText(checked.details), checks.secret));
   if (typeof ruleId === 'string') blame('ruleId', secretFaults('"ruleId"', ruleId, checks.secret));
 
-  if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('bytes' in details)) {
+  if (faults.length > 0 || typeof ruleId !== 'string' || !isStatus(status) || !('details' in checked)) {
     return leftOut(faults, {
       ruleId: typeof ruleId === 'string' ? ruleId : undefined,
       status: isStatus(status) ? status : undefined,
     });
   }
-  return { message: { ruleId, status, cisRuleDetails: details.bytes, place } };
+  return { message: { ruleId, status, cisRuleDetails: checked.details, place } };
 }
 
 /** A message that is not valid: all of its faults, and what is known of it. */
@@ -88,9 +88,9 @@ function statusFault(status: unknown): string {
   return `"status" ${quote(status)} is not one of Inspector's statuses (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
 }
 
-/** Every byte as a character: a UUID in it is found, whatever stands around it. */
-function asText(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1');
+/** Details as a text in which a UUID is found: each byte is a character, whatever the bytes around it are. */
+function asText(details: Details): string {
+  return typeof details === 'string' ? details : Buffer.from(details).toString('latin1');
 }
 
 function memberPlace(place: Place, member: string): Place {

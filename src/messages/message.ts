@@ -11,11 +11,22 @@ export const LIMITS = {
   detailsBytes: 1000,
 } as const;
 
+/**
+ * Details of a message: bytes, or a text that is sent in UTF-8. A text is encoded only when its chunk is sent: the bytes
+ * of all messages would take as much memory again.
+ */
+export type Details = string | Uint8Array;
+
+/** The bytes of details, as they are sent. */
+export function bytesOf(details: Details): Uint8Array {
+  return typeof details === 'string' ? Buffer.from(details) : details;
+}
+
 /** What Inspector takes for one rule. */
 export interface Message {
   readonly ruleId: string;
   readonly status: Status;
-  readonly cisRuleDetails: Uint8Array;
+  readonly cisRuleDetails: Details;
   /** Where it stands in the results file; not sent. */
   readonly place: Place;
   /** The scanner's result that it is made of, for people; not sent by itself. Messages files have none. */

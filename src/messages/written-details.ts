@@ -1,38 +1,40 @@
 import { isRecord, memberOf } from '../json.ts';
 import { count } from '../text.ts';
-import { LIMITS } from './message.ts';
+import { LIMITS, type Details } from './message.ts';
 import { describeType } from './checks.ts';
 
-/** The bytes of details, or why there are none. */
-export type Bytes = { readonly bytes: Uint8Array } | { readonly faults: readonly string[] };
+/** Details that Inspector takes, or why there are none. */
+export type CheckedDetails = { readonly details: Details } | { readonly faults: readonly string[] };
 
-/** The bytes of details: text or base64, `!!binary`, or a mapping or sequence as compact JSON. */
-export function encodeWithinLimit(details: unknown, encoding: 'text' | 'base64'): Bytes {
-  const made = encodeDetails(details, encoding);
-  if ('faults' in made || made.bytes.length <= LIMITS.detailsBytes) return made;
+/** Details as they are sent: text or base64, `!!binary`, or a mapping or sequence as compact JSON. */
+export function detailsWithinLimit(written: unknown, encoding: 'text' | 'base64'): CheckedDetails {
+  const checked = checkedDetails(written, encoding);
+  if ('faults' in checked) return checked;
+  const length = Buffer.byteLength(checked.details);
+  if (length <= LIMITS.detailsBytes) return checked;
   return {
     faults: [
-      `"cisRuleDetails" has ${count(made.bytes.length, 'byte')}; Inspector accepts at most ${LIMITS.detailsBytes}.`,
+      `"cisRuleDetails" has ${count(length, 'byte')}; Inspector accepts at most ${LIMITS.detailsBytes}.`,
     ],
   };
 }
 
-function encodeDetails(details: unknown, encoding: 'text' | 'base64'): Bytes {
-  if (details instanceof Uint8Array) return { bytes: details };
-  if (typeof details === 'string') return encoding === 'base64' ? decodeBase64(details) : encodeText(details);
-  if (isRecord(details) || Array.isArray(details)) return encodeJson(details);
+function checkedDetails(written: unknown, encoding: 'text' | 'base64'): CheckedDetails {
+  if (written instanceof Uint8Array) return { details: written };
+  if (typeof written === 'string') return encoding === 'base64' ? decodeBase64(written) : wellFormed(written);
+  if (isRecord(written) || Array.isArray(written)) return encodeJson(written);
   return {
-    faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(details)}.`],
+    faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(written)}.`],
   };
 }
 
-function encodeText(text: string): Bytes {
+function wellFormed(text: string): CheckedDetails {
   if (!text.isWellFormed())
     return { faults: ['"cisRuleDetails" contains half a surrogate pair, so it is not valid Unicode.'] };
-  return { bytes: Buffer.from(text) };
+  return { details: text };
 }
 
-function encodeJson(details: object): Bytes {
+function encodeJson(details: object): CheckedDetails {
   let changed: string | undefined;
   // A replacer sees what stands in its owner before `toJSON` made something else of it.
   const look = function (this: unknown, name: string, value: unknown): unknown {
@@ -41,7 +43,7 @@ function encodeJson(details: object): Bytes {
   };
   try {
     const json = JSON.stringify(details, look);
-    return changed === undefined ? encodeText(json) : { faults: [changed] };
+    return changed === undefined ? wellFormed(json) : { faults: [changed] };
   } catch (error) {
     if (error instanceof RangeError) return { faults: ['"cisRuleDetails" is nested too deeply.'] };
     // What `JSON.stringify` says of a value that refers to itself, as a YAML anchor can.
@@ -60,10 +62,10 @@ function changedByJson(value: unknown): string | undefined {
 }
 
 /** Base64 of RFC 4648, padded; lines may be folded, as `base64` folds them. */
-function decodeBase64(text: string): Bytes {
+function decodeBase64(text: string): CheckedDetails {
   const folded = text.replaceAll(/[\r\n\t ]+/g, '');
   const bytes = Buffer.from(folded, 'base64');
   // Node skips what is no base64; only the same text again shows that nothing was skipped.
-  if (bytes.toString('base64') === folded) return { bytes };
+  if (bytes.toString('base64') === folded) return { details: bytes };
   return { faults: ['"cisRuleDetails" is not base64, but `details-encoding` says that it is.'] };
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from '../messages/message.ts';
 import { rulesOf, type RuleOutcome } from '../rules.ts';
 import type { Run } from '../run.ts';
 import { count, grouped, shortened } from '../text.ts';
@@ -32,7 +33,7 @@ function lineOf(id: string, rule: RuleOutcome | undefined): string {
 export function reportPreview(log: Log, { validated }: Run): void {
   const messages = validated?.messages ?? [];
   const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {
-    const details = new TextDecoder().decode(cisRuleDetails);
+    const details = new TextDecoder().decode(bytesOf(cisRuleDetails));
     return `${ruleId}  ${status}  ${shortened(details, LONGEST_DETAILS)}`;
   });
   const more = messages.length - lines.length;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Message } from '../messages/message.ts';
+import { bytesOf, type Message } from '../messages/message.ts';
 
 /**
  * The text of an undelivered file: a messages file that delivers exactly these messages when it is given back. Its
@@ -9,7 +9,7 @@ import type { Message } from '../messages/message.ts';
  */
 export function undeliveredText(scanJobId: string, messages: readonly Message[]): string {
   const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
-    const details = Buffer.from(cisRuleDetails).toString('base64');
+    const details = Buffer.from(bytesOf(cisRuleDetails)).toString('base64');
     return `    ${JSON.stringify({ ruleId, status, cisRuleDetails: details })}`;
   });
   return `{

@@ -34,6 +34,7 @@ export function disagreementsOf(
   ruleResults: readonly PlacedRuleResult[],
   drafts: readonly PlacedDraft[],
 ): readonly Disagreement[] {
+  if (ruleResults.length === 0) return [];
   const all = [...ruleResults.map(opinionOfScanner), ...drafts.flatMap(opinionOfMessage)];
   if (new Set(all.map(({ scanner }) => scanner)).size < 2) return [];
   const byRule = new Map<string, RuleOpinion[]>();
