@@ -8695,7 +8695,7 @@ function logRequests(debug) {
 			debug(`${method} ${hostname}${path} (${shown(headers)}) with ${sent.length} characters`);
 			const response = await next(args);
 			const { statusCode, headers: responseHeaders, body } = readExchange(response.response);
-			debug(`${statusCode} (${shown(responseHeaders)}) ${body.slice(0, LONGEST_LOGGED_BODY)}`);
+			debug(`${statusCode} (${shown(responseHeaders)}) ${require_steps.shortened(body, LONGEST_LOGGED_BODY)}`);
 			return response;
 		};
 		stack.addRelativeTo(middleware, {
@@ -8967,7 +8967,7 @@ async function connect(connection, options) {
 	require_steps.requireEndpoints(options.environment);
 	const client = new Inspector2Client({
 		...require_steps.withoutUndefined({ region: connection.region }),
-		requestHandler: new BoundedHandler(connection.requestTimeout, options.environment),
+		requestHandler: options.carrier ?? new BoundedHandler(connection.requestTimeout, options.environment),
 		maxAttempts: connection.maxAttempts,
 		retryStrategy: retryStrategy(connection.maxAttempts, options.pace),
 		credentials: explainedCredentials(options),
@@ -8999,7 +8999,7 @@ async function connect(connection, options) {
 			messages: messages.map(({ ruleId, status, cisRuleDetails }) => ({
 				ruleId,
 				status,
-				cisRuleDetails
+				cisRuleDetails: require_steps.bytesOf(cisRuleDetails)
 			}))
 		}), options)),
 		stop: (session, message, call) => send(call, (options) => client.send(new StopCisSessionCommand({

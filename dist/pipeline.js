@@ -116,7 +116,7 @@ function compare$1(messages) {
 	};
 }
 function contentOf({ status, cisRuleDetails }) {
-	return `${status} ${Buffer.from(cisRuleDetails).toString("base64")}`;
+	return `${status} ${Buffer.from(require_steps.bytesOf(cisRuleDetails)).toString("base64")}`;
 }
 function contradiction({ ruleId, status, place }, other) {
 	return {
@@ -167,19 +167,14 @@ function isBase64OfText(draft) {
 	const text = bytes.toString("utf8");
 	return Buffer.from(text, "utf8").equals(bytes) && !NO_TEXT.test(text);
 }
-// src/messages/message.ts
-const LIMITS = {
-	ruleIdCharacters: 500,
-	detailsBytes: 1e3
-};
 // src/messages/checks.ts
 function ruleIdFaults(ruleId) {
 	if (typeof ruleId !== "string") return [`"ruleId" must be a string in quotation marks; this is ${describeType(ruleId)}.`];
 	if (ruleId === "") return ["\"ruleId\" is empty; it must have 1 to 500 characters."];
 	if (!ruleId.isWellFormed()) return [`"ruleId" ${require_steps.quote(ruleId)} contains half a surrogate pair, so it is not valid Unicode.`];
-	const length = ruleId.length <= LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
-	if (length <= LIMITS.ruleIdCharacters) return [];
-	return [`"ruleId" ${require_steps.quote(ruleId)} has ${require_steps.count(length, "character")}; Inspector accepts at most ${LIMITS.ruleIdCharacters}.`];
+	const length = ruleId.length <= require_steps.LIMITS.ruleIdCharacters ? ruleId.length : Array.from(ruleId).length;
+	if (length <= require_steps.LIMITS.ruleIdCharacters) return [];
+	return [`"ruleId" ${require_steps.quote(ruleId)} has ${require_steps.count(length, "character")}; Inspector accepts at most ${require_steps.LIMITS.ruleIdCharacters}.`];
 }
 function secretFaults(what, text, secret) {
 	return secret !== "" && text.toLowerCase().includes(secret) ? [`${what} contains the session token, which is a secret.`] : [];
@@ -191,20 +186,22 @@ function describeType(value) {
 	return typeof value === "object" ? "an object" : typeof value === "string" ? "a string" : `a ${typeof value}`;
 }
 // src/messages/written-details.ts
-function encodeWithinLimit(details, encoding) {
-	const made = encodeDetails(details, encoding);
-	if ("faults" in made || made.bytes.length <= LIMITS.detailsBytes) return made;
-	return { faults: [`"cisRuleDetails" has ${require_steps.count(made.bytes.length, "byte")}; Inspector accepts at most ${LIMITS.detailsBytes}.`] };
+function detailsWithinLimit(written, encoding) {
+	const checked = checkedDetails(written, encoding);
+	if ("faults" in checked) return checked;
+	const length = Buffer.byteLength(checked.details);
+	if (length <= require_steps.LIMITS.detailsBytes) return checked;
+	return { faults: [`"cisRuleDetails" has ${require_steps.count(length, "byte")}; Inspector accepts at most ${require_steps.LIMITS.detailsBytes}.`] };
 }
-function encodeDetails(details, encoding) {
-	if (details instanceof Uint8Array) return { bytes: details };
-	if (typeof details === "string") return encoding === "base64" ? decodeBase64(details) : encodeText(details);
-	if (require_steps.isRecord(details) || Array.isArray(details)) return encodeJson(details);
-	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(details)}.`] };
+function checkedDetails(written, encoding) {
+	if (written instanceof Uint8Array) return { details: written };
+	if (typeof written === "string") return encoding === "base64" ? decodeBase64(written) : wellFormed(written);
+	if (require_steps.isRecord(written) || Array.isArray(written)) return encodeJson(written);
+	return { faults: [`"cisRuleDetails" must be a string, an object or a list; this is ${describeType(written)}.`] };
 }
-function encodeText(text) {
+function wellFormed(text) {
 	if (!text.isWellFormed()) return { faults: ["\"cisRuleDetails\" contains half a surrogate pair, so it is not valid Unicode."] };
-	return { bytes: Buffer.from(text) };
+	return { details: text };
 }
 function encodeJson(details) {
 	let changed;
@@ -214,7 +211,7 @@ function encodeJson(details) {
 	};
 	try {
 		const json = JSON.stringify(details, look);
-		return changed === void 0 ? encodeText(json) : { faults: [changed] };
+		return changed === void 0 ? wellFormed(json) : { faults: [changed] };
 	} catch (error) {
 		if (error instanceof RangeError) return { faults: ["\"cisRuleDetails\" is nested too deeply."] };
 		if (error instanceof TypeError) return { faults: ["\"cisRuleDetails\" contains itself."] };
@@ -230,7 +227,7 @@ function changedByJson(value) {
 function decodeBase64(text) {
 	const folded = text.replaceAll(/[\r\n\t ]+/g, "");
 	const bytes = Buffer.from(folded, "base64");
-	if (bytes.toString("base64") === folded) return { bytes };
+	if (bytes.toString("base64") === folded) return { details: bytes };
 	return { faults: ["\"cisRuleDetails\" is not base64, but `details-encoding` says that it is."] };
 }
 // src/messages/draft.ts
@@ -255,18 +252,18 @@ function checkDraft({ value, place, detailsEncoding }, checks) {
 	const { ruleId, status, cisRuleDetails } = value;
 	if (has(value, "ruleId")) blame("ruleId", ruleIdFaults(ruleId));
 	if (has(value, "status") && !require_steps.isStatus(status)) blame("status", [statusFault(status)]);
-	const details = has(value, "cisRuleDetails") ? encodeWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
-	if ("faults" in details) blame("cisRuleDetails", details.faults);
-	else blame("cisRuleDetails", secretFaults("\"cisRuleDetails\"", asText(details.bytes), checks.secret));
+	const checked = has(value, "cisRuleDetails") ? detailsWithinLimit(cisRuleDetails, detailsEncoding ?? checks.detailsEncoding) : { faults: [] };
+	if ("faults" in checked) blame("cisRuleDetails", checked.faults);
+	else blame("cisRuleDetails", secretFaults("\"cisRuleDetails\"", asText(checked.details), checks.secret));
 	if (typeof ruleId === "string") blame("ruleId", secretFaults("\"ruleId\"", ruleId, checks.secret));
-	if (faults.length > 0 || typeof ruleId !== "string" || !require_steps.isStatus(status) || !("bytes" in details)) return leftOut(faults, {
+	if (faults.length > 0 || typeof ruleId !== "string" || !require_steps.isStatus(status) || !("details" in checked)) return leftOut(faults, {
 		ruleId: typeof ruleId === "string" ? ruleId : void 0,
 		status: require_steps.isStatus(status) ? status : void 0
 	});
 	return { message: {
 		ruleId,
 		status,
-		cisRuleDetails: details.bytes,
+		cisRuleDetails: checked.details,
 		place
 	} };
 }
@@ -297,8 +294,8 @@ function statusFault(status) {
 	const suggestion = require_steps.didYouMean(status, require_steps.STATUSES_WORST_FIRST);
 	return `"status" ${require_steps.quote(status)} is not one of Inspector's statuses (${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}).${suggestion}`;
 }
-function asText(bytes) {
-	return Buffer.from(bytes).toString("latin1");
+function asText(details) {
+	return typeof details === "string" ? details : Buffer.from(details).toString("latin1");
 }
 function memberPlace(place, member) {
 	return "path" in place.at ? {
@@ -359,7 +356,7 @@ function detailsOf(result) {
 		if (!isTooLong(members)) break;
 		members = fit(members, name);
 	}
-	return Buffer.from(jsonOf(members));
+	return jsonOf(members);
 }
 function singleLineOf(value) {
 	return (typeof value === "string" ? value : (value ?? []).join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
@@ -368,10 +365,10 @@ function jsonOf(members) {
 	return JSON.stringify(Object.fromEntries(members));
 }
 function isTooLong(members) {
-	return Buffer.byteLength(jsonOf(members)) > LIMITS.detailsBytes;
+	return Buffer.byteLength(jsonOf(members)) > require_steps.LIMITS.detailsBytes;
 }
 function fit(members, name) {
-	const points = Array.from((members.find(([member]) => member === name)?.[1] ?? "").slice(0, 2 * LIMITS.detailsBytes));
+	const points = Array.from((members.find(([member]) => member === name)?.[1] ?? "").slice(0, 2 * require_steps.LIMITS.detailsBytes));
 	const shortened = (length) => members.map((member) => member[0] === name ? [name, `${points.slice(0, length).join("").trimEnd()}…`] : member);
 	let fits = 0;
 	let tooLong = points.length;
@@ -2751,6 +2748,7 @@ function describeBenchmark({ label, scanner }) {
 }
 // src/results/disagreements.ts
 function disagreementsOf(ruleResults, drafts) {
+	if (ruleResults.length === 0) return [];
 	const all = [...ruleResults.map(opinionOfScanner), ...drafts.flatMap(opinionOfMessage)];
 	if (new Set(all.map(({ scanner }) => scanner)).size < 2) return [];
 	const byRule = new Map();
@@ -3634,7 +3632,7 @@ const MEMBERS = [
 	"$schema",
 	...FACTS
 ];
-const TELLING = new Set(["ruleid", "cisruledetails"]);
+const IDENTIFYING = new Set(["ruleid", "cisruledetails"]);
 const messages = {
 	kind: "data",
 	name: "messages",
@@ -3661,7 +3659,7 @@ function isWholeMessage(value) {
 	].every((name) => Object.hasOwn(value, name)) && Object.keys(value).length === 3;
 }
 function isMessage(value) {
-	return require_steps.isRecord(value) && Object.keys(value).some((name) => TELLING.has(require_steps.fold(name)));
+	return require_steps.isRecord(value) && Object.keys(value).some((name) => IDENTIFYING.has(require_steps.fold(name)));
 }
 function misspeltList(document) {
 	return Object.keys(document).find((name) => /^messages?$/.test(require_steps.fold(name)) && require_steps.listOf(document[name]).some(isMessage));
@@ -3685,7 +3683,7 @@ function read(document) {
 		drafts: draftsOf(document["messages"], ["messages"]),
 		session: claimsOf(document),
 		faults: faultsOf(document),
-		...encoding === "text" || encoding === "base64" ? { detailsEncoding: encoding } : {}
+		...require_steps.withoutUndefined({ detailsEncoding: isEncoding(encoding) ? encoding : void 0 })
 	}];
 }
 function draftsOf(list, path) {
@@ -3724,7 +3722,7 @@ function faultsOf(document) {
 		at: { path: ["messages"] }
 	});
 	const encoding = document["detailsEncoding"];
-	if (Object.hasOwn(document, "detailsEncoding") && encoding !== "text" && encoding !== "base64") faults.push({
+	if (Object.hasOwn(document, "detailsEncoding") && !isEncoding(encoding)) faults.push({
 		sentence: "\"detailsEncoding\" must be \"text\" or \"base64\".",
 		at: { path: ["detailsEncoding"] }
 	});
@@ -3743,6 +3741,9 @@ function faultsOf(document) {
 		at: { path: [first] }
 	});
 	return faults;
+}
+function isEncoding(value) {
+	return value === "text" || value === "base64";
 }
 function isFact(name, value) {
 	return require_steps.textOf(value) !== void 0 || name === "platform" && platformOf(value) !== void 0;

@@ -366,7 +366,7 @@ function read$9(document) {
 		rest.faults,
 		rest.warnings,
 		rest.excluded
-	].some((said) => said !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
+	].some((list) => list !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
 }
 function byStandard(checks) {
 	const groups = new Map();
@@ -403,7 +403,7 @@ function readCheck$3(check, names, reader) {
 		reason: reasonOf$6(finding),
 		severity: require_pipeline.shortText(require_steps.memberAt(finding, "Severity", "Label"), 50),
 		remediation: remediationOf(finding),
-		identifiers: rule.recommendations === void 0 ? unlessEmpty(wordedRequirementsOf(finding)) : void 0
+		identifiers: rule.recommendations === void 0 ? require_steps.undefinedIfEmpty(wordedRequirementsOf(finding)) : void 0
 	});
 	reader.add({
 		...details,
@@ -442,9 +442,6 @@ function productOf(checks) {
 		scannerVersion: onlyOne(versions)
 	});
 }
-function unlessEmpty(list) {
-	return list.length > 0 ? list : void 0;
-}
 // src/results/scanners/docker-bench.ts
 const STATUSES$7 = {
 	PASS: "PASSED",
@@ -476,7 +473,7 @@ function read$8(document) {
 		started: timeOfSeconds(require_steps.memberOf(document, "start")),
 		ended: timeOfSeconds(require_steps.memberOf(document, "end"))
 	});
-	return [reader.scan(facts, "docker-bench-security ran no test")];
+	return [reader.scan(facts, "docker-bench-security ran no tests")];
 }
 function testsOf(report, reader) {
 	return reader.requiredEntries(report, "tests", SECTION).flatMap((entry) => {
@@ -517,7 +514,7 @@ function readTest$1(test, section, reader) {
 function compareTotals$3(report, tests, reader) {
 	const [checks, score] = [require_steps.memberOf(report.value, "checks"), require_steps.memberOf(report.value, "score")];
 	const ending = (word) => tests.filter(({ value }) => require_steps.memberOf(value, "result") === word).length;
-	const found = `the file holds ${require_steps.count(tests.length, "test")}`;
+	const found = `the file contains ${require_steps.count(tests.length, "test")}`;
 	if (typeof checks === "number" && checks !== tests.length) {
 		const stated = `docker-bench-security counted ${require_steps.count(checks, "test")}`;
 		reader.warn(`${stated}; ${found}: results may be missing.`, [...report.path, "checks"]);
@@ -725,11 +722,11 @@ function read$7(document) {
 		scanner: "goss",
 		...runFactsOf$1(descriptions, tests)
 	};
-	return [reader.scan(facts, "goss ran no test")];
+	return [reader.scan(facts, "goss ran no tests")];
 }
 function readDescription(test, reader) {
 	reader.exclude("description of the run");
-	if (require_pipeline.wordOf(require_steps.memberOf(test.value, "result")) !== "0") reader.warn("The test that describes the run did not pass: what it says of the run may be wrong.", test.path);
+	if (require_pipeline.wordOf(require_steps.memberOf(test.value, "result")) !== "0") reader.warn("The test that describes the run did not pass: its description may be wrong.", test.path);
 	noteTargets$2(test, reader);
 }
 function readTest(entry, reader) {
@@ -740,8 +737,8 @@ function readTest(entry, reader) {
 		reader.recordFault("goss test has no \"meta.CIS_ID\", \"title\" or \"resource-id\".", path, stated);
 		return;
 	}
-	if (hasStrangeId(test)) {
-		const sentence = "\"meta.CIS_ID\" of goss test holds something that is no id.";
+	if (hasInvalidId(test)) {
+		const sentence = "\"meta.CIS_ID\" of goss test contains something that is not an id.";
 		for (const ruleId of ruleIds) reader.recordFault(sentence, path, {
 			rule: { ruleId },
 			...stated
@@ -762,7 +759,7 @@ function resultOf$1(ruleId, ruleIds, code, test, path) {
 			title: titleOf(require_steps.memberOf(test, "title"), ruleId),
 			reason: verdict.status === "PASSED" ? void 0 : reasonOf$5(test),
 			level: levelOf(meta),
-			identifiers: identifiers.length > 0 ? identifiers : void 0
+			identifiers: require_steps.undefinedIfEmpty(identifiers)
 		}),
 		ruleId,
 		...verdict,
@@ -803,7 +800,7 @@ function cisIdsOf(test) {
 	const ids = listed(require_steps.memberAt(test, "meta", "CIS_ID")).flatMap((id) => require_pipeline.idAsWritten(id, title) ?? []);
 	return [...new Set(ids)];
 }
-function hasStrangeId(test) {
+function hasInvalidId(test) {
 	const stated = require_steps.memberAt(test, "meta", "CIS_ID");
 	if (stated === void 0 || stated === null || stated === "") return false;
 	return listed(stated).some((id) => require_pipeline.idAsWritten(id, void 0) === void 0);
@@ -813,7 +810,7 @@ function warnOfTestsWithoutId(tests, reader) {
 	const [first] = without;
 	if (first === void 0 || without.length === tests.length) return;
 	const have = `${require_steps.count(without.length, "test")} ${without.length === 1 ? "has" : "have"}`;
-	reader.warn(`${have} no "meta.CIS_ID", as others have: named by title or resource.`, first.path);
+	reader.warn(`${have} no "meta.CIS_ID", although others do: named by title or resource.`, first.path);
 }
 function listed(value) {
 	return Array.isArray(value) ? require_steps.listOf(value) : [value];
@@ -883,11 +880,11 @@ function verdictByTests(control) {
 		result,
 		status: "FAILED"
 	};
-	const strange = tests.find(({ undefinedWord }) => undefinedWord !== void 0);
-	if (strange?.undefinedWord !== void 0) return {
+	const unknown = tests.find((test) => test.undefinedWord !== void 0);
+	if (unknown?.undefinedWord !== void 0) return {
 		result,
 		status: "UNKNOWN",
-		undefinedWord: strange.undefinedWord
+		undefinedWord: unknown.undefinedWord
 	};
 	if (tests.some(({ status }) => status === "PASSED")) return {
 		result,
@@ -924,25 +921,25 @@ function reasonOf$4(control, { status }) {
 	const { value, tests } = control;
 	const notes = [waiverNote(value), attestationNote(control)];
 	if (isWaived(value) && status === "NOT_EVALUATED") return require_pipeline.joined(notes, "; ");
-	return require_pipeline.joined([...notes, ofTests(tests, status)], "; ");
+	return require_pipeline.joined([...notes, reasonInTests(tests, status)], "; ");
 }
-function ofTests(tests, status) {
+function reasonInTests(tests, status) {
 	if (status === "PASSED") return void 0;
 	if (tests.length === 0) return status === "ERROR" ? "the control has no results" : void 0;
-	if (status === "ERROR") return saidBy(tests.filter(isBroken));
-	if (status === "FAILED") return saidBy(tests.filter((test) => test.status === "FAILED"));
+	if (status === "ERROR") return describeTests(tests.filter(isBroken));
+	if (status === "FAILED") return describeTests(tests.filter((test) => test.status === "FAILED"));
 	const skipped = new Set(tests.map(({ value }) => require_xml.writtenMessage(require_steps.memberOf(value, "skip_message"))));
 	return require_pipeline.joined([...skipped], "; ");
 }
-function saidBy(tests) {
+function describeTests(tests) {
 	const sentences = tests.filter((test) => !isAttestation(test)).slice(0, 3).map(({ value }) => {
 		const exception = exceptionOf(value)?.replace(/^RSpec::.*/, "");
-		const said = [
+		const parts = [
 			require_xml.descriptionOf(require_steps.memberOf(value, "code_desc")),
 			exception,
 			require_xml.foundIn(require_steps.memberOf(value, "message"))
 		];
-		return require_pipeline.joined(said, ": ");
+		return require_pipeline.joined(parts, ": ");
 	});
 	return require_pipeline.joined(sentences, "; ");
 }
@@ -1006,7 +1003,7 @@ function emptyBecause(profiles) {
 		const message = whyProfileDidNotRun(value);
 		return message === void 0 ? void 0 : require_pipeline.joined([require_pipeline.shortText(require_steps.memberOf(value, "name")), message], ": ");
 	});
-	return require_pipeline.joined(skipped, "; ") ?? "InSpec ran no control";
+	return require_pipeline.joined(skipped, "; ") ?? "InSpec ran no controls";
 }
 function whyProfileDidNotRun(profile) {
 	return require_pipeline.shortText(require_steps.memberOf(profile, "status_message")) ?? require_pipeline.shortText(require_steps.memberOf(profile, "skip_message"));
@@ -1065,9 +1062,9 @@ function secondsOf({ value }) {
 	return typeof seconds === "number" && seconds > 0 && seconds < 1e6 ? seconds : 0;
 }
 // src/results/scanners/inspec/statistics.ts
-const NAMELESS = "(generated from ";
+const GENERATED_NAME = "(generated from ";
 function compareStatistics(document, controls, reader) {
-	const counted = controls.filter(({ rule, tests }) => tests.length > 0 && !rule.ruleId.startsWith(NAMELESS));
+	const counted = controls.filter(({ rule, tests }) => tests.length > 0 && !rule.ruleId.startsWith(GENERATED_NAME));
 	const failed = counted.filter(({ tests }) => tests.some(({ result }) => result === "failed"));
 	for (const [path, what, found] of [[
 		[
@@ -1182,7 +1179,7 @@ function testOf(rule, test, reader) {
 }
 function warnOfOtherChecks({ value }, reader) {
 	const others = require_steps.listOf(require_steps.memberOf(value, "other_checks")).length;
-	if (others > 0) reader.warn(`The file holds ${require_steps.count(others, "test")} outside of any control.`, ["other_checks"]);
+	if (others > 0) reader.warn(`The file contains ${require_steps.count(others, "test")} outside any control.`, ["other_checks"]);
 }
 function readMinimal(document) {
 	const reader = new RecordReader();
@@ -1212,10 +1209,10 @@ function readMinimal(document) {
 		...scannerOf(document),
 		...facts,
 		...timesOf$1(controls)
-	}, "InSpec ran no test");
+	}, "InSpec ran no tests");
 }
 function addResult(control, reader) {
-	if (isContradicted(control)) reader.warn("\"status\" of the InSpec control is better than its results say; it is sent as it stands.", control.path);
+	if (isContradicted(control)) reader.warn("\"status\" of the InSpec control is better than its results; it is sent unchanged.", control.path);
 	reader.add(resultOf(control));
 }
 function resultOf(control) {
@@ -1249,12 +1246,12 @@ function fixOf(control) {
 	return require_pipeline.shortText(require_steps.memberOf(fix, "data"));
 }
 function identifiersOf(tags) {
-	const identifiers = [
+	const ids = [
 		...NUMBER_TAGS,
 		"cce",
 		"stig_id"
-	].flatMap((name) => require_pipeline.wordsOf(require_steps.memberOf(tags, name))).filter((id) => !require_pipeline.isRecommendation(id));
-	return identifiers.length > 0 ? identifiers : void 0;
+	].flatMap((name) => require_pipeline.wordsOf(require_steps.memberOf(tags, name)));
+	return require_steps.undefinedIfEmpty(ids.filter((id) => !require_pipeline.isRecommendation(id)));
 }
 // src/results/scanners/kube-bench/benchmark.ts
 function benchmarkOf$2(version) {
@@ -1336,7 +1333,7 @@ function compareTotals$2(stated, found, where, path, reader) {
 	const differing = STATES.filter((state) => stated[state] !== void 0 && stated[state] !== (found[state] ?? 0));
 	if (differing.length === 0) return;
 	const described = (counts) => require_steps.allOf(differing.map((state) => `${counts[state] ?? 0} ${state}`));
-	reader.warn(`kube-bench counted ${described(stated)} in ${where}; the file holds ${described(found)}: results may be missing.`, path);
+	reader.warn(`kube-bench counted ${described(stated)} in ${where}; the file contains ${described(found)}: results may be missing.`, path);
 }
 // src/results/scanners/kube-bench/kube-bench.ts
 const STATUSES$5 = {
@@ -1346,6 +1343,7 @@ const STATUSES$5 = {
 	WARN: "NOT_EVALUATED"
 };
 const GROUP = "kube-bench control group";
+const EMPTY$1 = "kube-bench ran no tests";
 const kubeBench = {
 	kind: "data",
 	name: "kube-bench",
@@ -1372,15 +1370,15 @@ function isControls(value) {
 }
 function read$6(document) {
 	const whole = new RecordReader();
-	const scans = runsOf$1(groupsOf(document, whole)).map(({ version, of }) => {
+	const scans = runsOf$1(groupsOf(document, whole)).map((run) => {
 		const reader = new RecordReader();
-		for (const group of of) readGroup$1(group, reader);
+		for (const group of run.groups) readGroup$1(group, reader);
 		return reader.scan(require_steps.withoutUndefined({
-			...benchmarkOf$2(version),
-			platform: platformOf$1(of)
-		}), "kube-bench ran no test");
+			...benchmarkOf$2(run.version),
+			platform: platformOf$1(run.groups)
+		}), EMPTY$1);
 	});
-	const rest = whole.scan({ scanner: "kube-bench" }, "kube-bench ran no test");
+	const rest = whole.scan({ scanner: "kube-bench" }, EMPTY$1);
 	return rest.faults !== void 0 || rest.warnings !== void 0 || scans.length === 0 ? [...scans, rest] : scans;
 }
 function groupsOf(document, reader) {
@@ -1399,10 +1397,10 @@ function runsOf$1(groups) {
 	for (const group of groups) {
 		const version = require_pipeline.shortText(require_steps.memberOf(group.value, "version"), 100);
 		const last = runs.at(-1);
-		if (last !== void 0 && last.version === version) last.of.push(group);
+		if (last !== void 0 && last.version === version) last.groups.push(group);
 		else runs.push({
 			version,
-			of: [group]
+			groups: [group]
 		});
 	}
 	return runs;
@@ -1510,7 +1508,7 @@ function read$5(document) {
 		return ofRun.scan({
 			...facts,
 			...benchmarkOf$1(run.frameworks)
-		}, "Kubescape checked no control");
+		}, "Kubescape checked no controls");
 	});
 }
 function frameworkOf(entry, reader) {
@@ -1532,11 +1530,11 @@ function controlsOf(owner, reader) {
 }
 function warnOfSeveral(frameworks, reader) {
 	const names = frameworks.map(({ name }) => require_steps.quote(name)).join(", ");
-	reader.warn(`The file holds ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`, ["summaryDetails", "frameworks"]);
+	reader.warn(`The file contains ${frameworks.length} frameworks (${names}). Only controls of CIS frameworks have recommendation numbers.`, ["summaryDetails", "frameworks"]);
 }
 function warnOfGaps(coverage, reader) {
 	const gaps = Object.entries(require_steps.recordOf(coverage)).flatMap(([name, list]) => Array.isArray(list) && list.length > 0 ? [`${list.length} ${require_steps.shortened(name, 40)}`] : []);
-	if (gaps.length > 0) reader.warn(`Kubescape could not look at everything: ${require_steps.allOf(gaps)}.`, ["scanCoverage"]);
+	if (gaps.length > 0) reader.warn(`Kubescape could not check everything: ${require_steps.allOf(gaps)}.`, ["scanCoverage"]);
 }
 function runsOf(summarised, frameworks) {
 	const known = new Set(summarised.map(({ id }) => id));
@@ -1827,7 +1825,7 @@ function readControl$1(entry, section, { reader, isCis }) {
 		});
 	}
 	if (listed === 0) {
-		const reason = "the control has no result";
+		const reason = "the control has no results";
 		reader.add({
 			...common,
 			reason,
@@ -1862,7 +1860,7 @@ function totalOf(summary) {
 	return Object.values(summary).reduce((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
 }
 function whyEmpty(root) {
-	return require_steps.memberOf(root, "group_id") === "error" ? "Powerpipe could not run" : "Powerpipe ran no control";
+	return require_steps.memberOf(root, "group_id") === "error" ? "Powerpipe could not run" : "Powerpipe ran no controls";
 }
 // src/results/scanners/prowler-ocsf/targets.ts
 const ACCOUNTS = {
@@ -1954,8 +1952,7 @@ function ruleOf(ruleId, numbers) {
 	};
 }
 function cisNumbersOf(finding) {
-	const numbers = requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`));
-	return numbers.length > 0 ? numbers : void 0;
+	return require_steps.undefinedIfEmpty(requirementsOf(finding).flatMap(([name, all]) => all.map((number) => `${name} ${number}`)));
 }
 function benchmarkFactsOf(benchmark, findings) {
 	const version = benchmark?.slice(4);
@@ -2004,7 +2001,7 @@ function read$3(document) {
 		...facts,
 		...benchmarkFactsOf(benchmark, findings),
 		...timesOf(findings)
-	}, "Prowler wrote no finding")];
+	}, "Prowler wrote no findings")];
 }
 function readFinding(entry, numbers, reader) {
 	const { value: finding, path } = entry;
@@ -2067,7 +2064,7 @@ const STATUSES$1 = {
 };
 const KIND$1 = "ClusterScanReport";
 const SCANNER$1 = "Rancher security-scan";
-const EMPTY = "Rancher ran no check";
+const EMPTY = "Rancher ran no checks";
 const rancher = {
 	kind: "data",
 	name: "rancher",
@@ -2127,7 +2124,7 @@ function parse(text) {
 	if (typeof text !== "string") return "must be a string";
 	try {
 		const value = JSON.parse(text);
-		if (!require_steps.isRecord(value)) return "must hold a JSON object";
+		if (!require_steps.isRecord(value)) return "must contain a JSON object";
 		return countMembers(value) === membersWritten(text) ? value : "has a member twice in one object";
 	} catch (error) {
 		if (error instanceof SyntaxError) return "must be JSON";
@@ -2258,7 +2255,7 @@ function verdictOfControl$2(rule, control, results, reader) {
 		return {
 			result,
 			status,
-			...status === "UNKNOWN" && undefinedWord !== void 0 && { undefinedWord }
+			...require_steps.withoutUndefined({ undefinedWord: status === "UNKNOWN" ? undefinedWord : void 0 })
 		};
 	}
 	if (results.length > 0) return void 0;
@@ -2275,7 +2272,7 @@ function readResult(entry, rule, reader) {
 		"Vulnerabilities",
 		"Secrets",
 		"Misconfigurations"
-	].every((name) => listLengthOf(require_steps.memberOf(entry.value, name)) === 0)) reader.recordFault("Trivy result lists no finding: no \"Misconfigurations\", \"Vulnerabilities\" or \"Secrets\".", entry.path, { rule });
+	].every((name) => listLengthOf(require_steps.memberOf(entry.value, name)) === 0)) reader.recordFault("Trivy result lists no findings: no \"Misconfigurations\", \"Vulnerabilities\" or \"Secrets\".", entry.path, { rule });
 	const verdicts = checks.flatMap((check) => reader.requiredVerdict(check, "Status", CHECK_STATUSES, rule) ?? []);
 	return {
 		findings: findings.length,
@@ -2325,11 +2322,10 @@ function benchmarkOf({ ids, titles, version }) {
 		};
 	}
 	const name = title ?? ids.map((id) => require_pipeline.shortText(id)).find((id) => id !== void 0);
-	const contentVersion = require_pipeline.wordOf(version);
-	return {
-		...name === void 0 ? {} : { benchmark: name },
-		...contentVersion === void 0 ? {} : { contentVersion }
-	};
+	return require_steps.withoutUndefined({
+		benchmark: name,
+		contentVersion: require_pipeline.wordOf(version)
+	});
 }
 function cisSpecOf(id) {
 	const [, product = "", version] = /^(\w+)-cis-(\d+(?:\.\d+)+)$/.exec(require_steps.textOf(id) ?? "") ?? [];
@@ -2347,7 +2343,7 @@ function cisSpecInTitle(title) {
 	};
 }
 // src/results/scanners/trivy/operator-detail.ts
-const FAILURES_ONLY = "trivy-operator lists failing checks only: a control without one counts as PASSED where the benchmark in `spec` gives it a check.";
+const FAILURES_ONLY = "trivy-operator lists only failing checks: a control without one counts as PASSED if the benchmark in `spec` gives it a check.";
 function isDetailed(status) {
 	return require_steps.listOf(require_steps.memberAt(status, "detailReport", "results")).length > 0;
 }
@@ -2392,8 +2388,8 @@ function verdictOfControl$1(control, checks, rule, specified, reader) {
 		result: "success=false",
 		status: "FAILED"
 	};
-	const strange = checks.map(({ value }) => require_steps.memberOf(value, "success")).filter((outcome) => outcome !== true);
-	if (strange.length > 0) return require_xml.verdictOf(`success=${require_pipeline.wordOf(strange[0]) ?? typeof strange[0]}`, {});
+	const unknown = checks.map(({ value }) => require_steps.memberOf(value, "success")).filter((outcome) => outcome !== true);
+	if (unknown.length > 0) return require_xml.verdictOf(`success=${require_pipeline.wordOf(unknown[0]) ?? typeof unknown[0]}`, {});
 	if (hasDefault(control.value, "status")) return defaultVerdict(control, "status", rule, reader);
 	const byDefault = require_steps.textOf(specified?.defaultStatus);
 	if (byDefault !== void 0) return require_xml.verdictOf(byDefault, DEFAULT_STATUSES);
@@ -2516,7 +2512,7 @@ function readOperator(document) {
 		rest.faults,
 		rest.warnings,
 		rest.excluded
-	].some((said) => said !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
+	].some((list) => list !== void 0) || scans.length === 0 ? [...scans, rest] : scans;
 }
 function reportsOf(document, reader) {
 	if (Array.isArray(document)) return reader.objects(document, KIND, []).flatMap((entry) => reportsIn(entry, reader));
@@ -2534,7 +2530,7 @@ function reportsIn(entry, reader) {
 	}];
 	if (Object.hasOwn(value, "items")) return reader.entries(entry, "items", KIND).flatMap((item) => reportsIn(item, reader));
 	if (require_steps.textOf(require_steps.memberOf(value, "kind")) !== void 0) reader.exclude("Kubernetes resource of another kind");
-	else reader.fault(`This is no ${KIND}, nor the status of one.`, path);
+	else reader.fault(`This is neither a ${KIND} nor the status of one.`, path);
 	return [];
 }
 function isUntyped(value) {
@@ -2563,7 +2559,7 @@ function readReport({ report, status }) {
 	const [found] = [...summary === void 0 ? [] : [readTrivySummary(summary, MEMBERS, reader)], ...detail === void 0 ? [] : [readDetailReport(detail, require_steps.memberAt(report, "spec", "compliance"), reader)]];
 	if (found === void 0 || found.controls === 0) {
 		const name = require_pipeline.shortText(require_steps.memberAt(report, "metadata", "name"), 100);
-		reader.warn(`${KIND}${name === void 0 ? "" : ` ${require_steps.quote(name)}`} has no control in its status.`, status.path);
+		reader.warn(`${KIND}${name === void 0 ? "" : ` ${require_steps.quote(name)}`} has no controls in its status.`, status.path);
 	} else compareTotals(status, found, reader);
 	return reader.scan(factsOf(report, status.value), NOTHING);
 }
@@ -2580,7 +2576,7 @@ function headingOf({ value, path }, name, reader) {
 function compareTotals(status, found, reader) {
 	const [failing = 0, passing = 0] = ["failCount", "passCount"].map((name) => require_steps.memberAt(status.value, "summary", name)).map((number) => typeof number === "number" ? number : 0);
 	if (failing <= found.failing && failing + passing <= found.controls) return;
-	reader.warn(`trivy-operator counted ${require_steps.count(failing + passing, "control")}, ${failing} of them failing; the report holds ${found.controls}, ${found.failing} of them failing: results may be missing.`, [...status.path, "summary"]);
+	reader.warn(`trivy-operator counted ${require_steps.count(failing + passing, "control")}, ${failing} of them failing; the report contains ${found.controls}, ${found.failing} of them failing: results may be missing.`, [...status.path, "summary"]);
 }
 function factsOf(report, status) {
 	const headings = [
@@ -2648,7 +2644,7 @@ function read$1(document) {
 	return [reader.scan({
 		scanner: "Trivy",
 		...benchmark
-	}, "the report has no control")];
+	}, "the report has no controls")];
 }
 // src/results/scanners/wazuh-sca.ts
 const STATUSES = {
@@ -2675,26 +2671,26 @@ function isCheck(value) {
 function read(document) {
 	const reader = new RecordReader();
 	const data = require_steps.memberOf(document, "data");
-	const answer = {
-		value: require_steps.isRecord(data) ? data : {},
+	const response = {
+		value: require_steps.recordOf(data),
 		path: ["data"],
-		what: "Wazuh answer"
+		what: "Wazuh response"
 	};
-	const checks = reader.requiredEntries(answer, "affected_items", "Wazuh check");
+	const checks = reader.requiredEntries(response, "affected_items", "Wazuh check");
 	for (const check of checks) readCheck(check, reader);
-	warnOfMissing(answer, checks.length, reader);
+	warnOfMissing(response, checks.length, reader);
 	const policies = [...new Set(checks.map(({ value }) => require_pipeline.wordOf(require_steps.memberOf(value, "policy_id"))))];
 	const facts = require_steps.withoutUndefined({
 		scanner: "Wazuh SCA",
 		benchmark: require_pipeline.joined(policies, ", ")
 	});
-	return [reader.scan(facts, "Wazuh answered no check")];
+	return [reader.scan(facts, "Wazuh returned no checks")];
 }
 function warnOfMissing({ value, path }, listed, reader) {
 	const total = require_steps.memberOf(value, "total_affected_items");
-	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_steps.count(total, "check")}, but the file lists ${listed}. Ask the API for the others too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
+	if (typeof total === "number" && total > listed) reader.warn(`The policy has ${require_steps.count(total, "check")}, but the file lists ${listed}. Get the others from the API too, with \`offset\` and \`limit\`.`, [...path, "total_affected_items"]);
 	const failed = require_steps.memberOf(value, "total_failed_items");
-	if (typeof failed === "number" && failed > 0) reader.warn("Wazuh could not answer for every agent that was asked for.", [...path, "failed_items"]);
+	if (typeof failed === "number" && failed > 0) reader.warn("Wazuh could not return the results of every requested agent.", [...path, "failed_items"]);
 }
 function readCheck(entry, reader) {
 	const { value: check, path } = entry;
@@ -2741,12 +2737,12 @@ const UNSUPPORTED = [
 		recognises: (document) => {
 			return [require_steps.memberOf(document, "$schema"), require_steps.memberOf(document, "version")].some((text) => typeof text === "string" && /sarif|^2\.\d/i.test(text)) && Array.isArray(require_steps.memberOf(document, "runs"));
 		},
-		advice: "SARIF tells failures only, and seldom CIS rules. Use the native output of the scanner: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`."
+		advice: "SARIF lists only failures, and seldom CIS rules. Use the scanner's native output: for Trivy `--compliance … --format json`, for InSpec `--reporter json`, for Prowler `--output-formats json-ocsf`."
 	},
 	{
 		name: "a Checkov report",
 		recognises: (document) => Array.isArray(document) ? document.some(isCheckov) : isCheckov(document),
-		advice: "Checkov checks code and its rules have no CIS numbers. Scan the running system: with OpenSCAP, InSpec or goss; or, for a cloud account, with Prowler and `--output-formats json-ocsf`."
+		advice: "Checkov checks code, and its rules have no CIS numbers. Scan the running system with OpenSCAP, InSpec or goss; for a cloud account, use Prowler with `--output-formats json-ocsf`."
 	},
 	{
 		name: "a Lynis report",
@@ -2764,13 +2760,13 @@ const UNSUPPORTED = [
 		advice: "ScoutSuite has its own rules, without CIS numbers. Use Prowler with `--compliance cis_… --output-formats json-ocsf`."
 	},
 	{
-		name: "an export of Amazon Inspector itself",
+		name: "an export from Amazon Inspector itself",
 		recognises: (document) => require_steps.listOf(require_steps.memberOf(document, "findings")).some(isInspectorFinding) || [
 			"scanResultDetails",
 			"checkAggregations",
 			"targetResourceAggregations"
 		].some((name) => Array.isArray(require_steps.memberOf(document, name))),
-		advice: "Inspector already has these results. Give the file of the scanner that ran on the system."
+		advice: "Inspector already has these results. Use the file of the scanner that ran on the system."
 	},
 	{
 		name: "an ordinary Trivy report",
@@ -2783,12 +2779,12 @@ const UNSUPPORTED = [
 		advice: "Run the profile: `inspec exec PROFILE --reporter json:results.json`."
 	},
 	{
-		name: "a ClusterScan of Rancher",
+		name: "a Rancher ClusterScan",
 		recognises: (document) => [document, ...require_steps.listOf(require_steps.memberOf(document, "items"))].some((one) => require_steps.memberOf(one, "kind") === "ClusterScan"),
-		advice: "It only counts. Use its report: `kubectl get clusterscanreport NAME --output json`."
+		advice: "It only has counts. Use its report: `kubectl get clusterscanreport NAME --output json`."
 	},
 	{
-		name: "a snapshot of Powerpipe",
+		name: "a Powerpipe snapshot",
 		recognises: (document) => [
 			"schema_version",
 			"panels",
@@ -2797,20 +2793,20 @@ const UNSUPPORTED = [
 		advice: "Run the benchmark with `--output json`."
 	},
 	{
-		name: "a list of the policies of Wazuh SCA",
+		name: "a list of Wazuh SCA policies",
 		recognises: (document) => require_steps.listOf(require_steps.memberAt(document, "data", "affected_items")).some((policy) => require_steps.memberOf(policy, "policy_id") !== void 0 && require_steps.memberOf(policy, "total_checks") !== void 0),
 		advice: "Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`."
 	},
 	{
-		name: "a JSON report of CIS-CAT",
+		name: "a CIS-CAT report in JSON",
 		recognises: (document) => require_steps.memberOf(document, "benchmark-id") !== void 0 && Array.isArray(require_steps.memberOf(document, "rules")),
 		advice: CIS_CAT
 	},
 	{
-		name: "a checklist of STIG Viewer",
+		name: "a STIG Viewer checklist",
 		recognises: (document) => require_steps.memberOf(document, "cklb_version") !== void 0 || require_steps.memberOf(document, "target_data") !== void 0 && Array.isArray(require_steps.memberOf(document, "stigs")),
 		recognisesText: hasRoot("CHECKLIST"),
-		advice: "A checklist is filled in by hand, and follows a STIG. Use the XCCDF results that it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`."
+		advice: "A checklist is filled in by hand and follows a STIG. Use the XCCDF results it was filled in from, or run `oscap xccdf eval` with a CIS profile and `--results results.xml`."
 	},
 	{
 		name: "Prowler 3's own JSON",
@@ -2820,10 +2816,10 @@ const UNSUPPORTED = [
 	{
 		name: "a list of OCSF compliance findings (Security Hub v2)",
 		recognises: (document) => [document, require_steps.memberOf(document, "Findings")].some((findings) => [findings, ...require_steps.listOf(findings)].some(isComplianceFinding)),
-		advice: "Security Hub also gives its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler use `--output-formats json-ocsf`."
+		advice: "Security Hub also returns its findings in the AWS Security Finding Format: `aws securityhub get-findings`. For Prowler, use `--output-formats json-ocsf`."
 	},
 	{
-		name: "a compliance report of NeuVector",
+		name: "a NeuVector compliance report",
 		recognises: (document) => ["kubernetes_cis_version", "docker_cis_version"].some((name) => require_steps.memberOf(document, name) !== void 0),
 		advice: "Run the benchmarks themselves: `kube-bench --json` for Kubernetes, docker-bench-security (its `.log.json`) for Docker."
 	},
@@ -2834,49 +2830,49 @@ const UNSUPPORTED = [
 			"assessment-plan",
 			"plan-of-action-and-milestones"
 		].some((name) => require_steps.memberOf(document, name) !== void 0),
-		advice: "OSCAL assesses controls, not the rules of a benchmark. Use the file of the scanner that the assessment was made from."
+		advice: "OSCAL assesses controls, not the rules of a benchmark. Use the scanner file that the assessment was made from."
 	},
 	{
 		name: "kube-bench's text output",
 		recognises: nothing,
 		recognisesText: (beginning) => /^\[(?:INFO|PASS|FAIL|WARN)\] \d+(?:\.\d+)* (?!- )/m.test(beginning),
-		advice: "Have it write JSON: `kube-bench --json --outputfile results.json`."
+		advice: "Make it write JSON: `kube-bench --json --outputfile results.json`."
 	},
 	{
 		name: "the text log of docker-bench-security",
 		recognises: nothing,
 		recognisesText: (beginning) => /^\[(?:INFO|PASS|WARN|NOTE)\] [\dC][\d.]* - /m.test(beginning),
-		advice: "It writes JSON beside its log, under the same name with `.json` at the end: by default `log/docker-bench-security.log.json`."
+		advice: "It writes JSON next to its log, under the same name with `.json` added: by default `log/docker-bench-security.log.json`."
 	},
 	{
 		name: "OpenSCAP's text output",
 		recognises: nothing,
 		recognisesText: (beginning) => /^Rule\s+xccdf_\S+/m.test(beginning) && /^Result\s+\w+/m.test(beginning),
-		advice: "Have it write its results: `oscap xccdf eval --results results.xml …`."
+		advice: "Make it write its results: `oscap xccdf eval --results results.xml …`."
 	},
 	{
 		name: "InSpec's text output",
 		recognises: nothing,
 		recognisesText: (beginning) => /^Profile:\s/m.test(beginning) && /^(?:Target|Test Summary):\s/m.test(beginning),
-		advice: "Have it write JSON: `inspec exec PROFILE --reporter json:results.json`."
+		advice: "Make it write JSON: `inspec exec PROFILE --reporter json:results.json`."
 	},
 	{
 		name: "goss's text output",
 		recognises: nothing,
 		recognisesText: (beginning) => /^Count: \d+, Failed: \d+/m.test(beginning),
-		advice: "Have it write JSON: `goss validate --format json > results.json`."
+		advice: "Make it write JSON: `goss validate --format json > results.json`."
 	},
 	{
 		name: "Trivy's table",
 		recognises: nothing,
 		recognisesText: (beginning) => beginning.includes("Summary Report for compliance:"),
-		advice: "Have it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`."
+		advice: "Make it write JSON: `trivy … --compliance SPEC --report all --format json --output results.json`."
 	},
 	{
 		name: "a JUnit report",
 		recognises: nothing,
 		recognisesText: hasRoot("testsuites", "testsuite"),
-		advice: "JUnit has no word for a rule that is manual, not applicable or could not be checked. Have the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`."
+		advice: "JUnit has no word for a rule that is manual, does not apply or could not be checked. Make the scanner write JSON: `kube-bench --json`, `inspec exec PROFILE --reporter json:results.json`, `goss validate --format json`."
 	},
 	{
 		name: "OpenSCAP's HTML report",
@@ -2888,33 +2884,33 @@ const UNSUPPORTED = [
 		name: "an HTML page",
 		recognises: nothing,
 		recognisesText: isHtml,
-		advice: "A page is for people to read. Have the scanner write one of the formats in `docs/formats.md`."
+		advice: "An HTML page is for people to read. Make the scanner write one of the formats in `docs/formats.md`."
 	},
 	{
 		name: "a file of OVAL results",
 		recognises: nothing,
 		recognisesText: hasRoot("oval_results", "oval_system_characteristics"),
-		advice: "OVAL results are of tests, not of rules. Use the file that `oscap xccdf eval --results results.xml` writes."
+		advice: "OVAL results are about tests, not rules. Use the file that `oscap xccdf eval --results results.xml` writes."
 	},
 	{
 		name: "Prowler's CSV",
 		recognises: nothing,
 		recognisesText: (beginning) => isCsv(beginning) && /\b(?:CHECK_?ID|REQUIREMENTS_ID|FINDING_UID)\b/i.test(firstLine(beginning)),
-		advice: "Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` beside the CSV."
+		advice: "Use `--output-formats json-ocsf`: the same scan writes its `.ocsf.json` next to the CSV."
 	},
 	{
 		name: "a CSV file",
 		recognises: nothing,
 		recognisesText: isCsv,
-		advice: `Have the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`
+		advice: `Make the scanner write one of the formats in \`docs/formats.md\`. ${CIS_CAT}`
 	},
 	{
-		name: "malformed JSON of docker-bench-security",
+		name: "malformed JSON from docker-bench-security",
 		isMalformed: true,
 		repaired: withCommas,
 		recognises: nothing,
 		recognisesText: (beginning) => /^\{\s*"dockerbenchsecurity"/.test(beginning),
-		advice: "A quotation mark in the name of a container or image breaks the JSON of docker-bench-security, which does not escape it. If the file ends too early, the scan was stopped."
+		advice: "A quotation mark in the name of a container or image breaks the JSON, because docker-bench-security does not escape it. If the file ends too early, the scan was stopped."
 	}
 ];
 function isCheckov(value) {
@@ -2960,7 +2956,7 @@ function withCommas(text) {
 	const missing = /\}(?=[^\S\n]*\n\s*\{)/g;
 	const found = text.match(missing)?.length ?? 0;
 	if (found === 0) return void 0;
-	const warning = `docker-bench-security left out ${require_steps.count(found, "comma")} between its tests, as it does where \`-c\` names a check before a section: read as if there were one.`;
+	const warning = `docker-bench-security left out ${require_steps.count(found, "comma")} between its tests, as happens when \`-c\` names a check before a section. The file was read as if ${found === 1 ? "it" : "they"} were there.`;
 	return {
 		text: text.replaceAll(missing, "},"),
 		warning

@@ -130,9 +130,11 @@ function parseCpe(name) {
 	const [vendor, product, version] = (uri === void 0 ? name.split(/(?<!\\):/).slice(3).map((field) => field.replace(/\\(.)/g, "$1")) : name.split(":").slice(2).map(unescapeUri)).map((field) => /^[*-]?$/.test(field) ? void 0 : field);
 	return {
 		part,
-		...vendor !== void 0 && { vendor },
-		...product !== void 0 && { product },
-		...version !== void 0 && { version }
+		...require_steps.withoutUndefined({
+			vendor,
+			product,
+			version
+		})
 	};
 }
 function unescapeUri(field) {
@@ -242,11 +244,11 @@ function itemContent({ attributes, position }, host, found) {
 		const version = /Nessus version : (\S+)/.exec(text)?.[1];
 		if (version !== void 0) found.version = version;
 	} };
-	const tellsVersion = attributes.get("pluginID") === SCAN_INFORMATION;
+	const hasVersion = attributes.get("pluginID") === SCAN_INFORMATION;
 	return {
 		child: ({ name, namespace }) => {
 			if (namespace === NAMESPACE) return partOfCheck(name);
-			return tellsVersion && name === "plugin_output" ? information : void 0;
+			return hasVersion && name === "plugin_output" ? information : void 0;
 		},
 		end: () => {
 			if (isCheck) addCheck(check, position, host, found);
@@ -319,7 +321,7 @@ function referencesOf(check) {
 	const identifiers = references.filter(([standard = ""]) => /^(CCE|CCI|CSCv\d+)$/.test(standard));
 	return require_steps.withoutUndefined({
 		level: level?.replace(/[A-Z]$/, ""),
-		identifiers: identifiers.length > 0 ? identifiers.map((parts) => parts.join(" ")) : void 0
+		identifiers: require_steps.undefinedIfEmpty(identifiers.map((parts) => parts.join(" ")))
 	});
 }
 function auditOf(check, host) {
@@ -365,9 +367,9 @@ function scansOf$1(found) {
 	const { faults, unreadable } = found;
 	const warnings = [...found.warnings, ...warningsOf$1(found.hosts)];
 	const ofDocument = require_steps.withoutUndefined({
-		faults: faults.length > 0 ? faults : void 0,
-		unreadableRules: unreadable.length > 0 ? unreadable : void 0,
-		warnings: scans.length > 0 && warnings.length > 0 ? warnings : void 0,
+		faults: require_steps.undefinedIfEmpty(faults),
+		unreadableRules: require_steps.undefinedIfEmpty(unreadable),
+		warnings: scans.length > 0 ? require_steps.undefinedIfEmpty(warnings) : void 0,
 		emptyBecause: scans.length === 0 && faults.length === 0 ? whyEmpty$1(found.hosts) : void 0
 	});
 	return [{
@@ -386,14 +388,14 @@ function scansOfHost(host, { version, unreadable }) {
 		}),
 		targets: targetsOf$1(host)
 	};
-	const left = new Set(unreadable.map(({ ruleId }) => ruleId));
+	const leftOut = new Set(unreadable.map(({ ruleId }) => ruleId));
 	const [first = {
 		...facts,
 		ruleResults: []
 	}, ...others] = [...host.audits.values()].map((audit) => ({
 		...facts,
 		...audit.facts,
-		ruleResults: audit.ruleResults.filter(({ ruleId }) => !left.has(ruleId))
+		ruleResults: audit.ruleResults.filter(({ ruleId }) => !leftOut.has(ruleId))
 	}));
 	const excluded = excludedOf(host);
 	return [excluded.length > 0 ? {
@@ -417,7 +419,7 @@ function excludedOf({ auditFileChecks, otherFindings }) {
 		what: "description of an audit file",
 		count: auditFileChecks
 	}, {
-		what: "finding that is no compliance check",
+		what: "finding that is not a compliance check",
 		count: otherFindings
 	}].filter(({ count }) => count > 0);
 }
@@ -434,9 +436,9 @@ function secondsOf(text) {
 	return /^\d+$/.test(text ?? "") ? Number(text) * 1e3 : void 0;
 }
 function whyEmpty$1(hosts) {
-	if (hosts.length === 0) return "a Nessus export without a host";
+	if (hosts.length === 0) return "a Nessus export without hosts";
 	const findings = hosts.reduce((sum, host) => sum + host.otherFindings, 0);
-	return `a Nessus export of vulnerabilities alone (${require_steps.count(findings, "finding")}): scan with an audit file of a CIS benchmark, and export that scan`;
+	return `a Nessus export with vulnerabilities only (${require_steps.count(findings, "finding")}): scan with an audit file for a CIS benchmark, and export that scan`;
 }
 // src/results/scanners/xccdf/message.ts
 const CONVERTED = /(?:^|[\n"])\s*(PASS(?:ED)?|FAILED|SKIP(?:PED)?|ERROR) -- /;
@@ -596,9 +598,9 @@ function scoreContent({ attributes, position }, testResult) {
 function unknownContent(element, namespace, document) {
 	const { name, position } = element;
 	const isXccdf = element.namespace === namespace;
-	const sentence = `${require_steps.quote(name)} is no element of a TestResult.`;
+	const sentence = `${require_steps.quote(name)} is not an element of a TestResult.`;
 	return ruleResultContent(element, (found) => {
-		if (found.words.length > 0 || isXccdf && found.idref !== void 0) noteFault(sentence, found, document);
+		if (found.words.length > 0 || isXccdf && found.idref !== void 0) addFault(sentence, found, document);
 		else if (isXccdf) document.warnings.push({
 			sentence,
 			at: { position }
@@ -607,10 +609,10 @@ function unknownContent(element, namespace, document) {
 }
 function strayContent(element, document) {
 	return ruleResultContent(element, (found) => {
-		noteFault("A rule-result stands outside of a TestResult.", found, document);
+		addFault("A rule-result is outside any TestResult.", found, document);
 	});
 }
-function noteFault(sentence, { idref, words, position }, document) {
+function addFault(sentence, { idref, words, position }, document) {
 	document.unreadable.push({
 		sentence,
 		idref,
@@ -694,7 +696,7 @@ const CUT_REFERENCE = /\uFFFF[^\uFFFF]*$/;
 function wordingContent(element, wording, textLimit) {
 	const isEnglish = /^en\b/i.test(element.language ?? "en");
 	return {
-		...textLimit !== void 0 && { textLimit },
+		...require_steps.withoutUndefined({ textLimit }),
 		inserted: referenceOf,
 		text: (text) => {
 			if (wording.text !== void 0 && (wording.isEnglish === true || !isEnglish)) return;
@@ -898,8 +900,8 @@ function scannerOf({ scanner, scannerVersion, testSystem }) {
 	});
 }
 function platformOf({ platforms }, benchmark) {
-	const [met] = operatingSystems(platforms);
-	if (met !== void 0) return met;
+	const [matched] = operatingSystems(platforms);
+	if (matched !== void 0) return matched;
 	const [only, ...others] = operatingSystems(benchmark?.platforms ?? []);
 	const isSame = (other) => other.vendor === only?.vendor && other.product === only?.product && other.version === only?.version;
 	return others.every(isSame) ? only : void 0;
@@ -920,13 +922,13 @@ const NOT_SCORED = new Set([
 	"informational"
 ]);
 function scoreDiffers(score, results, items) {
-	const made = madeBy(score, results, items);
-	const { value, maximum = made?.maximum } = score;
-	if (made === void 0 || maximum === void 0 || value === void 0) return void 0;
+	const computed = computeScore(score, results, items);
+	const { value, maximum = computed?.maximum } = score;
+	if (computed === void 0 || maximum === void 0 || value === void 0) return void 0;
 	if (!Number.isFinite(value) || !Number.isFinite(maximum)) return void 0;
-	return Math.abs(value - made.value) > TOLERANCE || Math.abs(maximum - made.maximum) > TOLERANCE;
+	return Math.abs(value - computed.value) > TOLERANCE || Math.abs(maximum - computed.maximum) > TOLERANCE;
 }
-function madeBy({ system }, results, items) {
+function computeScore({ system }, results, items) {
 	if (results.some(({ overrides }) => overrides.length > 0)) return void 0;
 	switch (system) {
 		case "urn:xccdf:scoring:flat": return flat(results, ({ weight }) => weight);
@@ -997,9 +999,9 @@ function scansOf(document) {
 	const warnings = warningsOf(document);
 	const [first = { ruleResults: [] }, ...others] = document.testResults.map((testResult) => scanOf(testResult, document, unreadable));
 	const whole = require_steps.withoutUndefined({
-		faults: faults.length > 0 ? faults : void 0,
-		warnings: warnings.length > 0 ? warnings : void 0,
-		unreadableRules: unreadable.size > 0 ? [...unreadable].map((ruleId) => ruleNameOf(ruleId, document)) : void 0,
+		faults: require_steps.undefinedIfEmpty(faults),
+		warnings: require_steps.undefinedIfEmpty(warnings),
+		unreadableRules: require_steps.undefinedIfEmpty([...unreadable].map((ruleId) => ruleNameOf(ruleId, document))),
 		emptyBecause: faults.length === 0 ? whyEmpty(document.testResults) : void 0
 	});
 	return [{
@@ -1050,7 +1052,7 @@ function warningsOf(document) {
 function scoreWarnings(testResult, document) {
 	const items = benchmarkOf(testResult, document)?.items;
 	return testResult.scores.filter((score) => scoreDiffers(score, testResult.ruleResults, items) === true).map(({ position }) => ({
-		sentence: "The score is not what these results make: results may be missing or changed.",
+		sentence: "The score does not match these results: results may be missing or changed.",
 		at: { position }
 	}));
 }
@@ -1059,11 +1061,13 @@ function scanOf(testResult, document, unreadable) {
 	const notSelected = testResult.ruleResults.filter(isNotSelected).length;
 	return {
 		...runFactsOf(testResult, document),
-		...targets.length > 0 && { targets },
-		...notSelected > 0 && { excluded: [{
-			what: "rule that the profile leaves out",
-			count: notSelected
-		}] },
+		...require_steps.withoutUndefined({
+			targets: require_steps.undefinedIfEmpty(targets),
+			excluded: notSelected > 0 ? [{
+				what: "rule that the profile leaves out",
+				count: notSelected
+			}] : void 0
+		}),
 		ruleResults: ruleResultsOf(testResult, document, unreadable)
 	};
 }
@@ -1086,7 +1090,7 @@ function ruleResultsOf(testResult, document, unreadable) {
 				severity: severity ?? rule?.severity,
 				section: section === title ? void 0 : section,
 				remediation: rule === void 0 ? void 0 : remediationOf(rule, valueOf),
-				identifiers: allIdentifiers.length > 0 ? allIdentifiers : void 0
+				identifiers: require_steps.undefinedIfEmpty(allIdentifiers)
 			}),
 			at: { position }
 		};
@@ -1121,7 +1125,7 @@ function targetsOf({ names, identifiers, position }) {
 	}] : []];
 }
 function whyEmpty(testResults) {
-	if (testResults.length === 0) return "an XCCDF benchmark without a TestResult: give the file written by --results or --results-arf";
+	if (testResults.length === 0) return "an XCCDF benchmark without a TestResult: use the file written by --results or --results-arf";
 	const ruleResults = testResults.flatMap((testResult) => testResult.ruleResults);
 	if (!ruleResults.every(isNotSelected)) return void 0;
 	const count = ruleResults.length;

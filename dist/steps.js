@@ -176,6 +176,14 @@ function failing(code, sentence, more = {}, thrown) {
 function messageOf(thrown) {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
+// src/messages/message.ts
+const LIMITS = {
+	ruleIdCharacters: 500,
+	detailsBytes: 1e3
+};
+function bytesOf(details) {
+	return typeof details === "string" ? Buffer.from(details) : details;
+}
 // src/json.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
@@ -811,7 +819,6 @@ const rulesOf = memoized(({ messages, outweighed }) => {
 	});
 });
 const UTF8 = new TextDecoder();
-const OPENING_BRACE = 123;
 const NO_SCANNER_RULES = [];
 function writtenOf({ cisRuleDetails }) {
 	const details = parsedJson(cisRuleDetails);
@@ -826,10 +833,11 @@ function writtenOf({ cisRuleDetails }) {
 		benchmark: text("benchmark")
 	});
 }
-function parsedJson(bytes) {
-	if (bytes[0] !== OPENING_BRACE) return void 0;
+function parsedJson(details) {
+	const text = typeof details === "string" ? details : UTF8.decode(details);
+	if (!text.startsWith("{")) return void 0;
 	try {
-		return JSON.parse(UTF8.decode(bytes));
+		return JSON.parse(text);
 	} catch (error) {
 		if (error instanceof SyntaxError) return void 0;
 		throw error;
@@ -1423,7 +1431,7 @@ function fileRow(file, texts) {
 function closingSection({ results, reportFile }, texts) {
 	const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
 	const sentences = [
-		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => count(number, what)).join(", "))}.`],
+		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(", "))}.`],
 		...results === void 0 ? [] : [describeNaming(results) ?? ""],
 		...reportFile === void 0 ? [] : [`The report is in ${texts.code(reportFile)}.`]
 	].filter((sentence) => sentence !== "");
@@ -1888,7 +1896,7 @@ function lineOf(id, rule) {
 function reportPreview(log, { validated }) {
 	const messages = validated?.messages ?? [];
 	const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {
-		return `${ruleId}  ${status}  ${shortened(new TextDecoder().decode(cisRuleDetails), LONGEST_DETAILS)}`;
+		return `${ruleId}  ${status}  ${shortened(new TextDecoder().decode(bytesOf(cisRuleDetails)), LONGEST_DETAILS)}`;
 	});
 	const more = messages.length - lines.length;
 	log.group("What would be sent", [...lines, ...more > 0 ? [`and ${count(more, "more", "more")}`] : []]);
@@ -2694,7 +2702,7 @@ function toldBy(error) {
 // src/report/undelivered.ts
 function undeliveredText(scanJobId, messages) {
 	const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
-		const details = Buffer.from(cisRuleDetails).toString("base64");
+		const details = Buffer.from(bytesOf(cisRuleDetails)).toString("base64");
 		return `    ${JSON.stringify({
 			ruleId,
 			status,
@@ -2969,6 +2977,12 @@ Object.defineProperty(exports, "InputReader", {
 		return InputReader;
 	}
 });
+Object.defineProperty(exports, "LIMITS", {
+	enumerable: true,
+	get: function() {
+		return LIMITS;
+	}
+});
 Object.defineProperty(exports, "Log", {
 	enumerable: true,
 	get: function() {
@@ -3027,6 +3041,12 @@ Object.defineProperty(exports, "asError", {
 	enumerable: true,
 	get: function() {
 		return asError;
+	}
+});
+Object.defineProperty(exports, "bytesOf", {
+	enumerable: true,
+	get: function() {
+		return bytesOf;
 	}
 });
 Object.defineProperty(exports, "cancelled", {
