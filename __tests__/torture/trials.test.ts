@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DELIVERIES } from '../../torture/deliveries/deliveries.ts';
 import { useExampleCredentials } from '../../torture/environment.ts';
+import { MUTATIONS } from '../../torture/mutations/mutations.ts';
 import { runFamily } from '../../torture/run.ts';
 
 // A small part of `npm run torture`, with a new seed each time. The seed stands in the name of each test.
@@ -18,7 +19,10 @@ afterAll(() => {
   Object.assign(process.env, before);
 });
 
-test.each([{ family: DELIVERIES, trials: 100 }])(
+test.each([
+  { family: DELIVERIES, trials: 100 },
+  { family: MUTATIONS, trials: 100 },
+])(
   `$trials trials of $family.name keep every promise (npm run torture -- --seed ${seed} --only $family.name)`,
   async ({ family, trials }) => {
     const { failed, tried } = await runFamily(family, { seed, goesOn: (done) => done < trials, directory });

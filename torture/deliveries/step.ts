@@ -15,7 +15,7 @@ export interface InProcessStep {
   readonly given: Given;
   readonly inputs: Readonly<Record<string, string>>;
   /** Results files, by their names in the step's own directory. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly mood: Mood;
   readonly stopAt: number;
   readonly patience: number;

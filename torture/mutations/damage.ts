@@ -1,21 +1,20 @@
-import type { Path } from '../../../src/place.ts';
+import type { Path } from '../../src/place.ts';
 
-/** A document in which one thing was damaged, and what. */
-export interface Damaged {
-  readonly document: unknown;
+/** One thing that can be wrong with a document. */
+export interface Damage<Document = unknown> {
+  /** Where and what, in words. */
   readonly what: string;
-  /** Where in the undamaged document. */
-  readonly path: Path;
+  /** A copy of the document with the damage. */
+  readonly make: () => Document;
 }
 
 /** What a value may have become when its type is no longer the same. */
 const OTHER_TYPES: readonly unknown[] = [null, {}, 7, true, 'strange', []];
 
 /**
- * Every document in which one node has another type or another name, stands in another place, or is missing from a
- * record. An element that is missing from a list is not among them: a whole record that is gone leaves nothing to see.
+ * Every way in which one node has another type or another name, stands in another place, or is missing from a record. An element that is missing from a list is not among them: a whole record that is gone leaves nothing to see.
  */
-export function* damaged(document: unknown): Generator<Damaged> {
+export function* damagesOf(document: unknown): Generator<Damage> {
   const paths = [...pathsIn(document, [])];
   const records = paths.filter((path) => isRecord(valueAt(document, path)));
   for (const [index, path] of paths.entries()) {
@@ -58,14 +57,17 @@ function changed(
   path: Path,
   what: string,
   change: (parent: Mutable, name: string | number, root: unknown) => void,
-): Damaged {
-  const copy = structuredClone(document);
-  const parent = valueAt(copy, path.slice(0, -1));
-  const name = path.at(-1);
-  if (typeof parent !== 'object' || parent === null || name === undefined)
-    throw new Error('nothing stands there');
-  change(parent as Mutable, name, copy);
-  return { document: copy, what, path };
+): Damage {
+  const make = (): unknown => {
+    const copy = structuredClone(document);
+    const parent = valueAt(copy, path.slice(0, -1));
+    const name = path.at(-1);
+    if (typeof parent !== 'object' || parent === null || name === undefined)
+      throw new Error('nothing stands there');
+    change(parent as Mutable, name, copy);
+    return copy;
+  };
+  return { what: `${path.join('/')} ${what}`, make };
 }
 
 function* pathsIn(value: unknown, path: Path): Generator<Path> {
