@@ -349,8 +349,8 @@ const MEMBERS$2 = [
 	["source", ({ source }) => source]
 ];
 const SHORTEST_TEXT = 12;
-function detailsOf(result) {
-	let members = MEMBERS$2.map(([name, valueOf]) => [name, singleLineOf(valueOf(result))]).filter(([, text]) => text !== "");
+function detailsOf(result, withoutSecret = (text) => text) {
+	let members = MEMBERS$2.map(([name, valueOf]) => [name, singleLineOf(valueOf(result), withoutSecret)]).filter(([, text]) => text !== "");
 	const shortenable = members.map(([name]) => name).filter((name) => name !== "result");
 	for (const name of [...shortenable.reverse(), "result"]) {
 		if (!isTooLong(members)) break;
@@ -358,8 +358,9 @@ function detailsOf(result) {
 	}
 	return jsonOf(members);
 }
-function singleLineOf(value) {
-	return (typeof value === "string" ? value : (value ?? []).join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
+function singleLineOf(value, withoutSecret) {
+	if (value === void 0) return "";
+	return withoutSecret(typeof value === "string" ? value : value.join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
 }
 function jsonOf(members) {
 	return JSON.stringify(Object.fromEntries(members));
@@ -386,35 +387,25 @@ function describeCounts(counts) {
 	return `${require_steps.count(total, "result")}: ${each}`;
 }
 // src/messages/result-message.ts
-function checkRuleResult(result, secret) {
-	const { ruleId, status, place } = result;
-	const faults = [...ruleIdFaults(ruleId), ...secretFaults("The rule id", ruleId, secret)];
-	if (faults.length > 0) return leftOut(faults.map((sentence) => ({
-		sentence,
-		place
-	})), {
-		ruleId,
-		status
-	});
-	return { message: {
-		ruleId,
-		status,
-		place,
-		cisRuleDetails: detailsOf(secret === "" ? result : withoutSecretIn(result, secret)),
-		ruleResult: result
-	} };
-}
-function withoutSecretIn(result, secret) {
-	const blot = (text) => require_steps.withoutSecret(text, secret);
-	const texts = Object.entries(result).filter((member) => typeof member[1] === "string").map(([name, text]) => [name, blot(text)]);
-	const lists = {
-		identifiers: result.identifiers?.map(blot),
-		recommendations: result.recommendations?.map(blot)
-	};
-	return {
-		...result,
-		...Object.fromEntries(texts),
-		...require_steps.withoutUndefined(lists)
+function ruleResultChecker(secret) {
+	const withoutSecret = require_steps.secretRemover(secret);
+	return (result) => {
+		const { ruleId, status, place } = result;
+		const faults = [...ruleIdFaults(ruleId), ...secretFaults("The rule id", ruleId, secret)];
+		if (faults.length > 0) return leftOut(faults.map((sentence) => ({
+			sentence,
+			place
+		})), {
+			ruleId,
+			status
+		});
+		return { message: {
+			ruleId,
+			status,
+			place,
+			cisRuleDetails: detailsOf(result, withoutSecret),
+			ruleResult: result
+		} };
 	};
 }
 // src/messages/validate.ts
@@ -423,7 +414,7 @@ function validate(results, checks) {
 	const earlier = notBetterThan(results.ruleResults, delivered);
 	const { recordFaults, unreadable } = results;
 	const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
-	const scanned = earlier.items.map((result) => checkRuleResult(result, checks.secret));
+	const scanned = earlier.items.map(ruleResultChecker(checks.secret));
 	const invalid = [...drafts, ...scanned].flatMap((one) => "leftOut" in one ? [one] : []);
 	const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 	const keep = ({ ruleId, status }) => !unreadable.has(ruleId) && !isWorse(worstLeftOut.get(ruleId), status);

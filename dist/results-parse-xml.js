@@ -1600,11 +1600,11 @@ var DocumentStream = class {
 		const parser = this.#parser;
 		parser.on("text", (text) => {
 			if (this.#depth > 0) this.#beginPiece(-1);
-			for (const reader of readers) reader.text(text);
+			for (const reader of this.#readers) reader.text(text);
 		});
 		parser.on("cdata", (text) => {
 			this.#beginPiece(0);
-			for (const reader of readers) reader.text(text);
+			for (const reader of this.#readers) reader.text(text);
 		});
 		parser.on("opentag", (tag) => {
 			this.#open(tag);
@@ -1654,6 +1654,7 @@ var DocumentStream = class {
 		if (this.#depth > 128) throw new require_pipeline.SyntaxFault(`elements are nested more than 128 deep`, position, "bound");
 		this.#beginPiece(0);
 		const element = new ParsedElement(tag, position);
+		if (this.#depth === 1) this.#readers = this.#readers.filter(({ accepts }) => accepts?.(element) ?? true);
 		for (const reader of this.#readers) reader.open(element);
 	}
 	#close(tag) {

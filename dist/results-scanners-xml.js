@@ -181,10 +181,10 @@ function exportReader(end) {
 	};
 	const report = { child: (element) => element.name === "ReportHost" ? hostContent(element, found) : refuseElement(element, found) };
 	const root = { child: ({ name }) => name === "Report" ? report : void 0 };
-	return nestedReader({ child: ({ name }) => {
-		found.isNessus = name === "NessusClientData_v2";
-		return found.isNessus ? root : void 0;
-	} }, () => found.isNessus ? end(found) : void 0);
+	return {
+		...nestedReader({ child: () => root }, () => found.isNessus ? end(found) : void 0),
+		accepts: ({ name }) => found.isNessus = name === "NessusClientData_v2"
+	};
 }
 function hostContent({ attributes, position }, found) {
 	const host = {

@@ -675,8 +675,10 @@ function describePlace(place) {
 	return position === void 0 ? place.source.file : `${place.source.file}:${position.line}:${position.column}`;
 }
 // src/secrets.ts
-function withoutSecret(text, secret) {
-	return text.replaceAll(secretPattern(secret), "***");
+function secretRemover(secret) {
+	if (secret === "") return (text) => text;
+	const pattern = secretPattern(secret);
+	return (text) => text.replaceAll(pattern, "***");
 }
 function secretPattern(secret) {
 	return new RegExp(secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`), "gi");
@@ -3403,6 +3405,12 @@ Object.defineProperty(exports, "secretFinder", {
 		return secretFinder;
 	}
 });
+Object.defineProperty(exports, "secretRemover", {
+	enumerable: true,
+	get: function() {
+		return secretRemover;
+	}
+});
 Object.defineProperty(exports, "sendThrough", {
 	enumerable: true,
 	get: function() {
@@ -3461,12 +3469,6 @@ Object.defineProperty(exports, "unusableProxy", {
 	enumerable: true,
 	get: function() {
 		return unusableProxy;
-	}
-});
-Object.defineProperty(exports, "withoutSecret", {
-	enumerable: true,
-	get: function() {
-		return withoutSecret;
 	}
 });
 Object.defineProperty(exports, "withoutUndefined", {

@@ -1,6 +1,8 @@
-/** A text without a secret, whatever the case of its letters. */
-export function withoutSecret(text: string, secret: string): string {
-  return text.replaceAll(secretPattern(secret), '***');
+/** Takes a secret out of texts, whatever the case of its letters. An empty secret is in none. */
+export function secretRemover(secret: string): (text: string) => string {
+  if (secret === '') return (text) => text;
+  const pattern = secretPattern(secret);
+  return (text) => text.replaceAll(pattern, '***');
 }
 
 /** Finds a secret in any case of its letters: for many texts. */

@@ -39,12 +39,13 @@ const SHORTEST_TEXT = 12;
 
 /**
  * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: number, benchmark, title and so on, shortened
- * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold.
+ * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold. `withoutSecret` takes
+ * secrets out of the texts before they are cut.
  */
-export function detailsOf(result: DescribedResult): string {
+export function detailsOf(result: DescribedResult, withoutSecret = (text: string): string => text): string {
   let members: readonly Member[] = MEMBERS.map(([name, valueOf]): Member => [
     name,
-    singleLineOf(valueOf(result)),
+    singleLineOf(valueOf(result), withoutSecret),
   ]).filter(([, text]) => text !== '');
   // The scanner's own word is the last to go: details without the verdict would be worth little.
   const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
@@ -55,9 +56,15 @@ export function detailsOf(result: DescribedResult): string {
   return jsonOf(members);
 }
 
-function singleLineOf(value: string | readonly string[] | undefined): string {
-  const text = typeof value === 'string' ? value : (value ?? []).join(', ');
-  return text.replaceAll(/\s+/gu, ' ').trim().toWellFormed();
+function singleLineOf(
+  value: string | readonly string[] | undefined,
+  withoutSecret: (text: string) => string,
+): string {
+  if (value === undefined) return '';
+  return withoutSecret(typeof value === 'string' ? value : value.join(', '))
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toWellFormed();
 }
 
 function jsonOf(members: readonly Member[]): string {

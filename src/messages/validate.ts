@@ -8,7 +8,7 @@ import { base64Notices } from './base64.ts';
 import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
-import { checkRuleResult } from './result-message.ts';
+import { ruleResultChecker } from './result-message.ts';
 
 /** How messages are made and checked. */
 export interface MessageChecks extends DraftChecks {
@@ -46,7 +46,7 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
   const earlier = notBetterThan(results.ruleResults, delivered);
   const { recordFaults, unreadable } = results;
   const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
-  const scanned = earlier.items.map((result) => checkRuleResult(result, checks.secret));
+  const scanned = earlier.items.map(ruleResultChecker(checks.secret));
   const invalid = [...drafts, ...scanned].flatMap((one) => ('leftOut' in one ? [one] : []));
   const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 

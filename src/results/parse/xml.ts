@@ -95,7 +95,7 @@ function startOfCharacter(bytes: Uint8Array, index: number, encoding: Encoding):
  */
 class DocumentStream {
   readonly #parser = new SaxesParser({ xmlns: true, position: false });
-  readonly #readers: readonly XmlReader[];
+  #readers: readonly XmlReader[];
   readonly #mostElements: number;
   #depth = 0;
   #elements = 0;
@@ -117,11 +117,11 @@ class DocumentStream {
     parser.on('text', (text) => {
       // The parser has already read the next `<`. It reports everything else at its end.
       if (this.#depth > 0) this.#beginPiece(-1);
-      for (const reader of readers) reader.text(text);
+      for (const reader of this.#readers) reader.text(text);
     });
     parser.on('cdata', (text) => {
       this.#beginPiece(0);
-      for (const reader of readers) reader.text(text);
+      for (const reader of this.#readers) reader.text(text);
     });
     parser.on('opentag', (tag) => {
       this.#open(tag);
@@ -183,6 +183,7 @@ class DocumentStream {
     }
     this.#beginPiece(0);
     const element = new ParsedElement(tag, position);
+    if (this.#depth === 1) this.#readers = this.#readers.filter(({ accepts }) => accepts?.(element) ?? true);
     for (const reader of this.#readers) reader.open(element);
   }
 

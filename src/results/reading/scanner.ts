@@ -186,6 +186,11 @@ export interface XmlElement {
 
 /** Receives the events of one XML document in order, and returns at the end what it read. */
 export interface XmlReader {
+  /**
+   * Whether a document with this root element can be of the format; absent if any can. If not, the reader gets nothing
+   * of the document.
+   */
+  readonly accepts?: (root: XmlElement) => boolean;
   readonly open: (element: XmlElement) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;

@@ -101,13 +101,10 @@ export function exportReader(end: (found: Export) => readonly Scan[]): XmlReader
       element.name === 'ReportHost' ? hostContent(element, found) : refuseElement(element, found),
   };
   const root: Content = { child: ({ name }) => (name === 'Report' ? report : undefined) };
-  const document: Content = {
-    child: ({ name }) => {
-      found.isNessus = name === 'NessusClientData_v2';
-      return found.isNessus ? root : undefined;
-    },
+  return {
+    ...nestedReader({ child: () => root }, () => (found.isNessus ? end(found) : undefined)),
+    accepts: ({ name }) => (found.isNessus = name === 'NessusClientData_v2'),
   };
-  return nestedReader(document, () => (found.isNessus ? end(found) : undefined));
 }
 
 function hostContent({ attributes, position }: XmlElement, found: Export): Content {
