@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { withoutUndefined } from '../src/json.ts';
 import type { FieldFault } from './shapes.ts';
 
-/** One of the five errors that every operation declares. */
+/** One of the five errors that every operation declares in the API model. */
 export type DeclaredError = { readonly kind: 'error'; readonly message?: string } & (
   | { readonly name: 'ConflictException'; readonly resourceId?: string; readonly resourceType?: string }
   | {
@@ -17,7 +18,7 @@ export type DeclaredError = { readonly kind: 'error'; readonly message?: string 
     }
 );
 
-/** Any other error of AWS, such as `ExpiredTokenException` or `ServiceUnavailable`. */
+/** Any other AWS error, such as `ExpiredTokenException` or `ServiceUnavailable`. */
 export interface UndeclaredError {
   readonly kind: 'undeclared-error';
   readonly name: string;
@@ -26,7 +27,7 @@ export interface UndeclaredError {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Any other HTTP answer, such as that of a gateway or a captive portal. */
+/** Any other HTTP answer, such as one from a gateway or a captive portal. */
 export interface RawAnswer {
   readonly kind: 'raw';
   readonly status: number;
@@ -42,14 +43,14 @@ export interface HeldAnswer {
   readonly then: Answer;
 }
 
-/** An error as AWS sends one. */
+/** An error in the form that AWS sends. */
 export type ErrorAnswer = DeclaredError | UndeclaredError;
 
 /** An answer after which the endpoint has not accepted the request's content. */
 export type UnacceptingAnswer =
   | ErrorAnswer
   | RawAnswer
-  /** Ends the connection before any answer. */
+  /** Resets the connection without an answer. */
   | { readonly kind: 'reset' }
   /** Never answers. */
   | { readonly kind: 'hang' }
@@ -59,22 +60,22 @@ export type UnacceptingAnswer =
 /** What the endpoint does with a request. */
 export type Answer =
   | UnacceptingAnswer
-  /** Accepts the content and confirms it, as the endpoint does without a script. */
+  /** Accepts the content and confirms it; the default. */
   | { readonly kind: 'accept' }
-  /** Accepts the content, then ends the connection: the caller cannot know. */
+  /** Accepts the content, then resets the connection, so that the caller cannot know. */
   | { readonly kind: 'reset-after-accept' }
   | HeldAnswer
-  /** Answers after a time. For the benchmark; tests use `hold`, which needs no clock. */
+  /** Answers after a delay. For the benchmark; tests use `hold`, which needs no clock. */
   | { readonly kind: 'delay'; readonly milliseconds: number; readonly then: Answer };
 
-/** An answer as it is sent. */
+/** An answer in the form in which it is sent. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Holds an answer back until `release` is called. The answer is then `then`: by default, acceptance. */
+/** An answer that is held back until `release` is called, and is then `then`; by default, acceptance. */
 export function hold(then: Answer = { kind: 'accept' }): { answer: HeldAnswer; release: () => void } {
   const gate: { open?: () => void } = {};
   const until = new Promise<void>((resolve) => {
@@ -83,7 +84,7 @@ export function hold(then: Answer = { kind: 'accept' }): { answer: HeldAnswer; r
   return { answer: { kind: 'hold', until, then }, release: () => gate.open?.() };
 }
 
-/** A web page such as a captive portal's or a gateway's. */
+/** A web page, such as one from a captive portal or a gateway. */
 export function htmlPage(status: number, title = 'Sign in to the network'): RawAnswer {
   const body = `<!DOCTYPE html><html><head><title>${title}</title></head><body>${title}</body></html>`;
   return { kind: 'raw', status, contentType: 'text/html; charset=utf-8', body };
@@ -102,13 +103,13 @@ export function confirmation(requestId: string): HttpAnswer {
   return inJson(200, requestId, {});
 }
 
-/** An error or a raw answer as it is sent. */
+/** An error or a raw answer in the form in which it is sent. */
 export function rendered(answer: ErrorAnswer | RawAnswer, requestId: string): HttpAnswer {
   switch (answer.kind) {
     case 'raw':
       return {
         status: answer.status,
-        headers: { ...(answer.contentType && { 'content-type': answer.contentType }), ...answer.headers },
+        headers: { ...withoutUndefined({ 'content-type': answer.contentType }), ...answer.headers },
         body: answer.body ?? '',
       };
     case 'undeclared-error':
@@ -121,12 +122,14 @@ export function rendered(answer: ErrorAnswer | RawAnswer, requestId: string): Ht
     case 'error':
       return inJson(STATUS[answer.name], requestId, members(answer), {
         'x-amzn-errortype': answer.name,
-        ...('retryAfterSeconds' in answer && { 'retry-after': String(answer.retryAfterSeconds) }),
+        ...withoutUndefined({
+          'retry-after': 'retryAfterSeconds' in answer ? String(answer.retryAfterSeconds) : undefined,
+        }),
       });
   }
 }
 
-/** A new request id. AWS gives one to every request. */
+/** A new request id, as AWS gives to every request. */
 export function newRequestId(): string {
   return randomUUID();
 }

@@ -1,4 +1,4 @@
-/** Types for `aws4`, which has none, as far as it is needed to recompute a signature. */
+/** Types for `aws4`, which has none, as far as recomputing a signature needs them. */
 declare module 'aws4' {
   interface RequestToSign {
     method: string;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-// A certificate by hand (RFC 5280 in DER), so that tests need no file with a private key and no tool.
+// Builds a certificate by hand (RFC 5280 in DER), so that tests need neither a file with a private key nor a tool.
 
 const [INTEGER, BIT_STRING, OCTET_STRING, OID, UTF8, TIME] = [0x02, 0x03, 0x04, 0x06, 0x0c, 0x18];
 const [SEQUENCE, SET, VERSION, EXTENSIONS, DNS_NAME] = [0x30, 0x31, 0xa0, 0xa3, 0x82];

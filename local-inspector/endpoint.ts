@@ -14,21 +14,21 @@ import type { Credentials } from './signature.ts';
 /** What decides whether a request is valid. */
 export interface EndpointSettings {
   readonly credentials: Credentials;
-  /** The region that signatures must be scoped to; any when it is absent. */
+  /** The region that signatures must be scoped to; any if absent. */
   readonly region: string | undefined;
   readonly sessions: SessionRule;
   /** The clock for the dates of signatures. */
   readonly now: () => Date;
 }
 
-/** Answers requests: each as the script says, else as its content and its session deserve. */
+/** Answers requests: by the script if it has an answer, otherwise by the request's content and session. */
 export class Endpoint {
   readonly script = new Script();
   readonly received = new ReceivedRequests();
   readonly sessions: Sessions;
-  /** What broke while a request was handled: as a rule, what a test's own predicate threw. */
+  /** Errors while handling requests; usually thrown by a test's own predicate. */
   readonly faults: unknown[] = [];
-  /** How many requests broke off before their end. */
+  /** How many requests were aborted before their end. */
   unfinished = 0;
   /** The most requests that were ever in progress at once. */
   maximumInProgress = 0;
@@ -55,19 +55,19 @@ export class Endpoint {
     });
   }
 
-  /** Ends delays and waits; what breaks from now on breaks because of it. */
+  /** Ends delays and waits. Errors from now on are caused by this and are ignored. */
   close(): void {
     this.closing.abort();
     this.received.close();
   }
 
-  /** Reads a request whole, keeps it, and answers it. */
+  /** Reads a complete request, records it, and answers it. */
   private async handle(
     incoming: IncomingMessage,
     response: ServerResponse,
     inProgress: number,
   ): Promise<void> {
-    const rawBody = await wholeBody(incoming);
+    const rawBody = await readBody(incoming);
     if (rawBody === undefined) {
       this.unfinished += 1;
       return;
@@ -128,7 +128,7 @@ export class Endpoint {
     }
   }
 
-  /** Accepts the content of a request if it is valid and its session allows it. Returns what to send. */
+  /** Accepts a request's content if it is valid and its session allows it. Returns what to send. */
   private accept(request: ReceivedRequest): HttpAnswer {
     const { content, refusal, requestId } = request;
     if (content === undefined) {
@@ -162,8 +162,8 @@ function answerWithoutAccepting(
   }
 }
 
-/** The whole body; `undefined` when the caller went away before its end. */
-function wholeBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
+/** The complete body; `undefined` if the caller disconnected before its end. */
+function readBody(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const parts: Uint8Array[] = [];
   return new Promise((resolve) => {
     incoming.on('data', (part: Uint8Array) => parts.push(part));

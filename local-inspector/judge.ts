@@ -1,10 +1,11 @@
+import { withoutUndefined } from '../src/json.ts';
 import type { ErrorAnswer } from './answers.ts';
 import { METHOD, operationAt, readContent } from './model.ts';
 import type { CisContent } from './model.ts';
 import { signatureRefusal } from './signature.ts';
 import type { Credentials, SignatureScope, SignedRequest } from './signature.ts';
 
-/** Checks a request: its content, or the first error in the order in which AWS checks. */
+/** Checks a request. Returns its content, or the first error in the order of AWS's own checks. */
 export function judge(
   request: SignedRequest,
   credentials: Credentials,
@@ -59,7 +60,7 @@ function parseJson(rawBody: Buffer): { value: unknown } | undefined {
     const value: unknown = JSON.parse(text);
     return { value };
   } catch {
-    // The caller answers CANNOT_PARSE. AWS does not say more either.
+    // The caller answers CANNOT_PARSE; AWS gives no details either.
     return undefined;
   }
 }
@@ -70,5 +71,5 @@ function undeclared(
   message: string,
   headers?: Readonly<Record<string, string>>,
 ): ErrorAnswer {
-  return { kind: 'undeclared-error', name, status, message, ...(headers && { headers }) };
+  return { kind: 'undeclared-error', name, status, message, ...withoutUndefined({ headers }) };
 }

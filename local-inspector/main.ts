@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { withoutUndefined } from '../src/json.ts';
 import { startLocalInspector } from './server.ts';
 
 // Runs the endpoint as a program: `node local-inspector/main.ts --port 4566 --sessions tracked`.
-// It prints two lines of JSON: at the start what a caller needs in its environment, at the end what arrived.
-// It ends when its standard input ends or on a signal; with `--detached`, on a signal only.
+// It prints two lines of JSON: at the start the environment that a caller needs, at the end what arrived.
+// It ends when its standard input ends or on a signal; with `--detached`, only on a signal.
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +18,11 @@ const { port, region, sessions, detached } = values;
 if (!/^\d{1,5}$/.test(port)) throw new Error(`--port must be a port number: ${port}`);
 if (sessions !== 'open' && sessions !== 'tracked') throw new Error('--sessions must be open or tracked');
 
-const inspector = await startLocalInspector({ port: Number(port), sessions, ...(region && { region }) });
+const inspector = await startLocalInspector({
+  port: Number(port),
+  sessions,
+  ...withoutUndefined({ region }),
+});
 print({ url: inspector.url, environment: inspector.environment });
 
 async function end(): Promise<void> {

@@ -85,10 +85,10 @@ const stop = {
   required: { scanJobId: identifier, sessionToken: identifier, message: stopMessage },
 } as const satisfies Shape;
 
-/** What `StopCisSession` says about the session. */
+/** The message of a `StopCisSession` request. */
 export type StopMessage = JsonOf<typeof stopMessage>;
 
-/** One message as it was sent, with its details decoded. */
+/** A message as it was sent, with its details decoded. */
 export interface ReceivedMessage {
   readonly ruleId: string;
   readonly status: JsonOf<typeof ruleResult>['status'];
@@ -152,13 +152,13 @@ const operations = new Map<
   ],
 ]);
 
-/** The name of the service in the scope of a signature. */
+/** The service name in the scope of a signature. */
 export const SERVICE = 'inspector2';
 
-/** Every operation answers to this one method. */
+/** The method of every operation. */
 export const METHOD = 'PUT';
 
-/** The operation of a request target: its path alone, letter for letter; `undefined` for any other. */
+/** The operation whose path is exactly `target`; `undefined` if there is none. */
 export function operationAt(target: string): OperationName | undefined {
   return operations.get(target)?.name;
 }

@@ -5,11 +5,11 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { listen } from './listen.ts';
 
-/** How a proxy is set up. */
+/** The settings of a proxy. */
 export interface ProxyOptions {
-  /** What every caller must present by Basic authentication; nothing when absent. */
+  /** What every caller must present by Basic authentication; without it, callers need no credentials. */
   readonly credentials?: { readonly username: string; readonly password: string };
-  /** Where a host and port (`example.com:443`) really are. Lets tests use names that do not exist. */
+  /** The real address of a host and port (`example.com:443`), so that tests can use names that do not exist. */
   readonly route?: (authority: string) => { readonly host: string; readonly port: number };
 }
 
@@ -17,7 +17,7 @@ export interface ProxyOptions {
 interface ProxiedRequest {
   /** `CONNECT`, or the method of a request in absolute form. */
   readonly method: string;
-  /** The host and port that it names; the whole request target when it is malformed. */
+  /** The host and port that it names; the whole request target if it is malformed. */
   readonly authority: string;
   readonly outcome: 'forwarded' | 'unauthenticated' | 'malformed';
 }
@@ -46,7 +46,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<LocalProxy
 
 /** An HTTP proxy that tunnels (`CONNECT`) and forwards (requests in absolute form). */
 export class LocalProxy {
-  /** What the proxy was asked for, in order. */
+  /** Every request to the proxy, in order. */
   readonly requests: ProxiedRequest[] = [];
   /** 0 until the proxy listens. */
   port = 0;
@@ -73,12 +73,12 @@ export class LocalProxy {
     this.port = await listen(this.server, 0);
   }
 
-  /** Without credentials. */
+  /** The proxy's URL without credentials. */
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** With credentials, where the proxy asks for them. */
+  /** The proxy's URL with the credentials that it requires, if any. */
   get urlWithCredentials(): string {
     const url = new URL(this.url);
     url.username = encodeURIComponent(this.credentials?.username ?? '');
@@ -93,7 +93,7 @@ export class LocalProxy {
     await closed;
   }
 
-  /** Sends a request in absolute form on to where it is addressed. */
+  /** Forwards a request in absolute form to its target. */
   private forward(incoming: IncomingMessage, response: ServerResponse): void {
     const target = absoluteTarget(incoming.url ?? '');
     const outcome = this.admit(incoming, target && authorityOf(target));
@@ -116,7 +116,7 @@ export class LocalProxy {
     outgoing.once('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, forwarded(answer.headers));
       answer.pipe(response);
-      // When the answer breaks off, the caller's copy of it must break off too.
+      // If the answer is cut off, the caller's copy must be cut off too.
       answer.on('error', () => response.destroy());
     });
     outgoing.on('error', () => {
@@ -127,7 +127,7 @@ export class LocalProxy {
     incoming.pipe(outgoing);
   }
 
-  /** Connects the caller with the host and port that a `CONNECT` names. */
+  /** Connects the caller to the host and port that a `CONNECT` names. */
   private tunnel(incoming: IncomingMessage, caller: Duplex, head: Buffer): void {
     const authority = /^[^/@]+:\d+$/.test(incoming.url ?? '') ? incoming.url : undefined;
     const outcome = this.admit(incoming, authority);
@@ -153,7 +153,7 @@ export class LocalProxy {
     caller.once('close', () => remote.destroy());
   }
 
-  /** Decides on a request, and records it. The authority is `undefined` when the request names none. */
+  /** Decides whether to admit a request, and records it. `authority` is `undefined` if the request names none. */
   private admit(incoming: IncomingMessage, authority: string | undefined): ProxiedRequest['outcome'] {
     const outcome =
       authority === undefined
@@ -176,7 +176,7 @@ export class LocalProxy {
     return headers['proxy-authorization'] === expected;
   }
 
-  /** Keeps a connection, to end it with the proxy. */
+  /** Tracks a connection, so that it ends with the proxy. */
   private track(socket: Socket): void {
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
@@ -200,7 +200,7 @@ function forwarded(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_FORWARDED.includes(name)));
 }
 
-/** An answer without a body to a `CONNECT`, after which the connection ends. */
+/** An answer to a `CONNECT` that has no body and ends the connection. */
 function emptyAnswer(status: string, headers = ''): string {
   return `HTTP/1.1 ${status}\r\n${headers}Content-Length: 0\r\nConnection: close\r\n\r\n`;
 }

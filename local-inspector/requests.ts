@@ -4,9 +4,9 @@ import type { CisContent, OperationName } from './model.ts';
 
 /** A request that was received completely. */
 export interface ReceivedRequest {
-  /** Order of arrival, from 1. */
+  /** Its position in the order of arrival, from 1. */
   readonly number: number;
-  /** How many requests were in progress when this one's headers arrived, itself included. */
+  /** How many requests were in progress when this one's headers arrived, including itself. */
   readonly inProgress: number;
   readonly requestId: string;
   readonly method: string;
@@ -15,9 +15,9 @@ export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly rawBody: Buffer;
   readonly operation: OperationName | undefined;
-  /** Its position among the valid requests of its operation, from 1. 0 when it is invalid. */
+  /** Its position among the valid requests of its operation, from 1; 0 if it is invalid. */
   readonly ordinal: number;
-  /** Its content, when it is valid. */
+  /** Its content, if it is valid. */
   readonly content: CisContent | undefined;
   /** Why it is invalid: its target, content type, signature or body. A conflict with its session is an `outcome`. */
   readonly refusal: ErrorAnswer | undefined;
@@ -30,7 +30,7 @@ export interface ReceivedRequest {
   outcome: 'pending' | 'accepted' | 'conflict' | 'refused' | 'not-accepted';
 }
 
-/** Picks requests. */
+/** Selects requests. */
 export type RequestPredicate = (request: ReceivedRequest) => boolean;
 
 interface Waiter {
@@ -39,7 +39,7 @@ interface Waiter {
   readonly reject: (reason: Error) => void;
 }
 
-/** Every request that was received, and who is waiting for which. */
+/** Every request that was received, and the callers that wait for one. */
 export class ReceivedRequests {
   readonly all: ReceivedRequest[] = [];
   private readonly waiters = new Set<Waiter>();
@@ -50,7 +50,7 @@ export class ReceivedRequests {
     for (const waiter of this.waiters) this.offer(waiter, request);
   }
 
-  /** The first request, past or future, that the predicate picks. It sees each request once, in order. */
+  /** The first request, past or future, that the predicate selects. It sees each request once, in order. */
   waitFor(wanted: RequestPredicate): Promise<ReceivedRequest> {
     return new Promise((resolve, reject) => {
       const waiter = { wanted, resolve, reject };
@@ -86,6 +86,6 @@ export class ReceivedRequests {
 
   private abandon(waiter: Waiter): void {
     this.waiters.delete(waiter);
-    waiter.reject(new Error('the local Inspector closed before the awaited request came'));
+    waiter.reject(new Error('the local Inspector closed before the awaited request arrived'));
   }
 }

@@ -4,7 +4,7 @@ import type { ReceivedRequest, RequestPredicate } from './requests.ts';
 
 /** When an answer of `answerWhen` applies. */
 export interface WhenOptions {
-  /** How many requests it answers; all by default. */
+  /** How many requests it answers; by default all. */
   readonly times?: number;
   /** Also answers invalid requests, as a proxy in front of AWS would. */
   readonly unchecked?: boolean;
@@ -31,7 +31,7 @@ export class Script {
     this.conditions.push({ applies, answer, unchecked, left: times });
   }
 
-  /** Uses up and returns the answer for a request: of the first condition that applies, else the next in the queue. */
+  /** Takes the answer for a request: from the first condition that applies, otherwise the next in the queue. */
   take(request: ReceivedRequest): Answer | undefined {
     const refused = request.refusal !== undefined;
     const condition = this.conditions.find(
@@ -43,17 +43,17 @@ export class Script {
   }
 }
 
-/** Picks requests of one operation. */
+/** Selects the requests of one operation. */
 export function isOperation(operation: OperationName): RequestPredicate {
   return (request) => request.operation === operation;
 }
 
-/** Picks the `number`th valid telemetry request, from 1. A retry is a request of its own. */
+/** Selects the `number`th valid telemetry request, from 1. A retry counts as another request. */
 export function isTelemetry(number: number): RequestPredicate {
   return (request) => request.operation === 'SendCisSessionTelemetry' && request.ordinal === number;
 }
 
-/** Picks telemetry requests with a message for this rule. */
+/** Selects telemetry requests with a message for this rule. */
 export function carriesRule(ruleId: string): RequestPredicate {
   return ({ content }) =>
     content?.operation === 'SendCisSessionTelemetry' &&

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { withoutUndefined } from '../src/json.ts';
 import type { Answer } from './answers.ts';
 import { Endpoint } from './endpoint.ts';
 import { listen } from './listen.ts';
@@ -9,13 +10,13 @@ import type { WhenOptions } from './script.ts';
 import type { Session, SessionRule } from './sessions.ts';
 import type { Credentials } from './signature.ts';
 
-/** Example credentials; they open nothing but this endpoint. */
+/** Example credentials; they are only valid for this endpoint. */
 export const EXAMPLE_CREDENTIALS: Credentials = {
   accessKeyId: 'AKIDEXAMPLE',
   secretAccessKey: 'EXAMPLE-SECRET-ACCESS-KEY-OF-NOBODY',
 };
 
-/** How a local Inspector is set up. */
+/** The settings of a local Inspector. */
 export interface LocalInspectorOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
@@ -37,7 +38,7 @@ export async function startLocalInspector(options: LocalInspectorOptions = {}): 
   const server = createServer((incoming, response) => {
     endpoint.serve(incoming, response);
   });
-  // The server must not close an idle connection just as the caller uses it again.
+  // The server must not close an idle connection just when the caller reuses it.
   server.keepAliveTimeout = 0;
   const url = `http://127.0.0.1:${await listen(server, port)}`;
   return new LocalInspector(endpoint, server, url, {
@@ -45,14 +46,14 @@ export async function startLocalInspector(options: LocalInspectorOptions = {}): 
     AWS_REGION: region ?? 'us-east-1',
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-    ...(credentials.sessionToken !== undefined && { AWS_SESSION_TOKEN: credentials.sessionToken }),
+    ...withoutUndefined({ AWS_SESSION_TOKEN: credentials.sessionToken }),
   });
 }
 
 /** A running local endpoint of Inspector's four CIS session operations. */
 export class LocalInspector {
   readonly url: string;
-  /** What a process needs in its environment to call this endpoint (region: the option, else `us-east-1`). */
+  /** The environment that a process needs to call this endpoint (region: the option, or else `us-east-1`). */
   readonly environment: Readonly<Record<string, string>>;
   private readonly endpoint: Endpoint;
   private readonly server: Server;
@@ -74,12 +75,12 @@ export class LocalInspector {
     return Number(new URL(this.url).port);
   }
 
-  /** Every request that arrived whole, in order. */
+  /** Every complete request, in order of arrival. */
   get requests(): readonly ReceivedRequest[] {
     return this.endpoint.received.all;
   }
 
-  /** How many requests broke off before their end. */
+  /** How many requests were aborted before their end. */
   get unfinished(): number {
     return this.endpoint.unfinished;
   }
@@ -98,24 +99,24 @@ export class LocalInspector {
   readonly messages = (scanJobId: string): readonly ReceivedMessage[] =>
     this.endpoint.sessions.get(scanJobId)?.messages ?? [];
 
-  /** Sets the answers for the next valid requests, one each, where no `answerWhen` applies. */
+  /** Sets the answers for the next valid requests to which no `answerWhen` applies, one for each. */
   readonly answerNext = (...answers: readonly Answer[]): void => {
     this.endpoint.script.next(...answers);
   };
 
-  /** Sets an answer for the valid requests that a predicate picks. The first that was set takes precedence. */
+  /** Sets an answer for the valid requests that a predicate selects. The first one set takes precedence. */
   readonly answerWhen = (applies: RequestPredicate, answer: Answer, options?: WhenOptions): void => {
     this.endpoint.script.when(applies, answer, options);
   };
 
   /**
-   * The first request, past or to come, that is wanted, as soon as it is whole. From then on it stays in progress
-   * only while its answer is held or hangs.
+   * The first request, past or future, that is wanted, as soon as it is complete. After that it stays in progress only
+   * while its answer is held or hangs.
    */
   readonly waitFor = (wanted: RequestPredicate): Promise<ReceivedRequest> =>
     this.endpoint.received.waitFor(wanted);
 
-  /** Ends every connection. Rejects with what a test's own predicates threw meanwhile. */
+  /** Ends every connection. Rejects with the errors that a test's own predicates have thrown. */
   readonly close = async (): Promise<void> => {
     this.closed ??= this.endConnections();
     await this.closed;

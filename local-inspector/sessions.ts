@@ -2,8 +2,8 @@ import type { DeclaredError } from './answers.ts';
 import type { CisContent, ReceivedMessage, StopMessage } from './model.ts';
 
 /**
- * Which sessions exist. `open`: any scan job with any token. `tracked`: one that was started and not yet stopped, with
- * the token of its start.
+ * Which sessions exist. `open`: any scan job with any token. `tracked`: only those that were started and not yet
+ * stopped, with the token they were started with.
  */
 export type SessionRule = 'open' | 'tracked';
 
@@ -64,7 +64,7 @@ function conflictOf(content: CisContent, known: Session | undefined): string | u
   if (known === undefined) {
     return content.operation === 'StartCisSession' ? undefined : 'the session has not been started';
   }
-  if (known.sessionToken !== content.sessionToken) return 'the session has another token';
+  if (known.sessionToken !== content.sessionToken) return 'the session has a different token';
   if (known.state === 'stopped') return 'the session is stopped';
   return undefined;
 }
@@ -80,7 +80,7 @@ function after(content: CisContent, session: GrowingSession): GrowingSession {
     case 'SendCisSessionHealth':
       return { ...session, heartbeats: session.heartbeats + 1 };
     case 'SendCisSessionTelemetry':
-      // Appended in place: copying them for each of many calls would take longer with each call.
+      // Appended in place: copying them for each call would take longer with every call.
       session.messages.push(...content.messages);
       return session;
     case 'StopCisSession':

@@ -1,4 +1,4 @@
-/** What a JSON value must be: the constraints of an AWS API model, as data. */
+/** The constraints that an AWS API model sets on a JSON value, as data. */
 export type Shape = StringShape | BlobShape | IntegerShape | ListShape | StructureShape;
 
 /** Text: lengths in Unicode code points. */
@@ -67,7 +67,7 @@ export function conforms<S extends Shape>(shape: S, value: unknown): value is Js
   return faultsOf(shape, value).length === 0;
 }
 
-/** Every constraint that a value breaks. Of an object, missing members come first, then the others in their order. */
+/** Every constraint that a value breaks. For an object, missing members come first, then the others in order. */
 export function faultsOf(shape: Shape, value: unknown, name = ''): FieldFault[] {
   const fault = (message: string): FieldFault[] => [{ name, message }];
   switch (shape.type) {
@@ -99,7 +99,7 @@ function textFaults(shape: StringShape, value: string): string[] {
 
 function blobFaults(shape: BlobShape, value: string): string[] {
   const bytes = Buffer.from(value, 'base64');
-  // Node's decoder skips what is not base64. Only base64 encodes back to the same text.
+  // Node's decoder skips characters that are not base64. Only valid base64 encodes back to the same text.
   if (bytes.toString('base64') !== value) return ['must be padded standard base64'];
   return boundFaults(shape, bytes.length, 'length in bytes');
 }

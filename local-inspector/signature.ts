@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import aws4 from 'aws4';
 import type { UndeclaredError } from './answers.ts';
 
-// Source: AWS's documentation of Signature Version 4. The signature itself is recomputed with `aws4`, which does not
-// share code with the SDK.
+// Source: AWS's documentation of Signature Version 4. The signature itself is recomputed with `aws4`, which shares no
+// code with the SDK.
 
-/** Who may call. When there is a session token, every request must carry it. */
+/** Who may call. If there is a session token, every request must carry it. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -27,13 +27,13 @@ export interface SignedRequest {
   readonly rawBody: Buffer;
 }
 
-/** How far the date of a request may be from the endpoint's clock. AWS allows five minutes. */
+/** How far the date of a request may be from the endpoint's clock: five minutes, as for AWS. */
 const MAXIMUM_SKEW_MILLISECONDS = 5 * 60 * 1000;
 
 /** ISO 8601 in its basic form, to the second, in UTC: `20150830T123600Z`. */
 const BASIC_DATE = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** Why AWS would refuse the signature of a request; `undefined` when it would accept it. */
+/** Why AWS would refuse the signature of a request; `undefined` if it would accept it. */
 export function signatureRefusal(
   request: SignedRequest,
   credentials: Credentials,
@@ -65,7 +65,7 @@ export function signatureRefusal(
   return fault === undefined ? undefined : refusal('InvalidSignatureException', fault);
 }
 
-/** What an authorization header claims. */
+/** The contents of an authorization header. */
 interface Claim {
   readonly accessKeyId: string;
   readonly date: string;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFileCommands } from './commands.ts';
 
-/** The files that a step writes its outputs, state and summary into, in a directory that is also its home. */
+/** The files into which a step writes its outputs, state and summary, in a directory that is also its home. */
 export class CommandFiles {
   readonly directory = mkdtempSync(join(tmpdir(), 'runner-files-'));
   private readonly output = this.emptyFile('output');
   private readonly state = this.emptyFile('state');
   private readonly summary = this.emptyFile('summary');
 
-  /** The variables by which the step finds them. */
+  /** The variables that name the files for the step. */
   get environment(): Readonly<Record<string, string>> {
     return {
       HOME: this.directory,
@@ -22,7 +22,7 @@ export class CommandFiles {
 
   /**
    * Reads what the step wrote, and removes the files.
-   * @throws Error for what the runner would fail the step for.
+   * @throws Error for anything that would make the runner fail the step.
    */
   collect(): {
     readonly outputs: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** A workflow command, as the runner reads it from a line. */
+/** A workflow command that the runner reads from a line. */
 export interface WorkflowCommand {
   /** In lower case: the runner ignores case. */
   readonly name: string;
@@ -37,10 +37,10 @@ const OLD = [['%3B', ';'], ['%5D', ']'], ...DATA] as const;
 type Escapes = readonly (readonly [string, string])[];
 
 /**
- * Reads a line as the runner does: `::name key=value,…::data` after white space, else the old
+ * Reads a line as the runner does: `::name key=value,…::data` after white space, or else the old
  * `##[name key=value;…]data` anywhere in it. Any other line is ordinary text. The runner's comparison depends on the
- * culture and ignores invisible characters. They are removed here first, which finds every command that the runner
- * finds, and some that it does not.
+ * culture and ignores invisible characters. Here they are removed first, which finds every command that the runner
+ * finds, and possibly more.
  */
 export function readCommand(line: string): WorkflowCommand | undefined {
   const seen = line.replaceAll(/[\p{Default_Ignorable_Code_Point}\p{Cf}\0]/gu, '');
@@ -84,7 +84,7 @@ export class LineReader {
     return lines;
   }
 
-  /** The last line, when it has no line end. */
+  /** The last line, if it has no line end. */
   end(): readonly string[] {
     const last = this.#begun.replace(/\r$/, '');
     return this.#begun === '' ? [] : [last];
@@ -93,7 +93,7 @@ export class LineReader {
 
 /**
  * Reads `GITHUB_OUTPUT` or `GITHUB_STATE`: `name=value` lines and `name<<delimiter` blocks.
- * @throws Error for what the runner would fail the step for.
+ * @throws Error for anything that would make the runner fail the step.
  */
 export function readFileCommands(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};

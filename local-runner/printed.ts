@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { LineReader } from './commands.ts';
 
-/** What a process has printed so far, whole and in lines. Each stream is read line by line, as the runner reads it. */
+/** What a process has printed so far, as a text and in lines. Each stream is split into lines as the runner does it. */
 export class Printed {
   text = '';
   readonly lines: string[] = [];
@@ -11,7 +11,7 @@ export class Printed {
     for (const stream of streams) this.follow(stream);
   }
 
-  /** Resolves as soon as the text matches; rejects when the process ends without it. */
+  /** Resolves as soon as the text matches; rejects if the process ends without a match. */
   async waitFor(pattern: RegExp, ended: Promise<unknown>): Promise<void> {
     const matched = new Promise<true>((resolve) => {
       const check = (): void => {

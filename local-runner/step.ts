@@ -29,7 +29,7 @@ export interface Step {
 /** What a step did, as the runner sees it. */
 export interface StepResult {
   readonly exitCode: number | null;
-  /** Everything that the step printed, as it is. */
+  /** Everything that the step printed, unchanged. */
   readonly printed: string;
   /** The workflow commands in what was printed, in order. */
   readonly commands: readonly WorkflowCommand[];
@@ -49,14 +49,14 @@ export interface RunningStep {
   readonly temporaryDirectory: string;
   /** Sends a signal to the step's process. */
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves when what was printed matches; rejects when the step ends without a match. */
+  /** Resolves as soon as the printed text matches; rejects if the step ends without a match. */
   readonly printed: (pattern: RegExp) => Promise<void>;
 }
 
 /**
  * Starts a step as the runner does: as a child process on Node 24, with its inputs and the defaults from `action.yml`
- * in `INPUT_*`, and with files for outputs, state and summary. From the environment of this process it inherits `PATH`
- * only, so it cannot find credentials of this machine.
+ * in `INPUT_*`, and with files for outputs, state and summary. From the environment of this process it inherits only
+ * `PATH`, so it cannot find credentials of this machine.
  */
 export function startStep(step: Step): RunningStep {
   const workspace = step.workspace ?? mkdtempSync(join(tmpdir(), 'workspace-'));
@@ -106,7 +106,7 @@ export function runStep(step: Step): Promise<StepResult> {
   return startStep(step).result;
 }
 
-/** The runner's names for inputs: upper case, spaces as underscores, dashes as they are. */
+/** The runner's names for inputs: in upper case, with underscores for spaces; dashes are kept. */
 export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
@@ -116,7 +116,7 @@ export function inputVariables(inputs: Readonly<Record<string, string>>): Record
   );
 }
 
-/** The variables by which a phase reads what an earlier one saved. */
+/** The variables in which a phase finds what an earlier one saved. */
 function stateVariables(state: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
 }
