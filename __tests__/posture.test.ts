@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutUndefined } from '../src/json.ts';
 import type { LeftOut, Message } from '../src/messages/message.ts';
 import { isClean, passRate, postureOf } from '../src/posture.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../src/status.ts';
@@ -41,7 +42,7 @@ test('the parts add up, and only a scan without failures, doubts or gaps is clea
       const statusOf = new Map(messages);
       const posture = postureOf({
         messages: [...statusOf].map(([rule, status]) => message(String(rule), status)),
-        leftOut: leftOut.map((rule) => ({ fault, ...(rule === undefined ? {} : { ruleId: String(rule) }) })),
+        leftOut: leftOut.map((rule) => ({ fault, ...withoutUndefined({ ruleId: rule?.toString() }) })),
       });
       const { rules, evaluated, passed, failed, notChecked, informational, notApplicable } = posture;
       expect(evaluated).toBe(passed + failed);

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 /** Whether a row's limit is met; `undefined` if it was not measured. */
-export function isMet({ row, result }: Outcome): boolean | undefined {
+function isMet({ row, result }: Outcome): boolean | undefined {
   if (result === undefined) return undefined;
   return row.isCeiling ? result.value <= row.limit : result.value >= row.limit;
 }

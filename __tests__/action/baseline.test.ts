@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { withoutUndefined } from '../../src/json.ts';
 import type { StepResult } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, SCAN_JOB_ID, send } from './sending.ts';
@@ -26,7 +27,7 @@ async function compared(
 ): Promise<{ readonly result: StepResult; readonly sent: number }> {
   return withInspector(async (inspector) => {
     const result = await send(inspector, {
-      files: { 'results.json': results, ...(baseline === undefined ? {} : { 'baseline.json': baseline }) },
+      files: { 'results.json': results, ...withoutUndefined({ 'baseline.json': baseline }) },
       inputs: { 'results-file': 'results.json', 'baseline-file': 'baseline.json', ...inputs },
     });
     return { result, sent: inspector.messages(SCAN_JOB_ID).length };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withoutUndefined } from '../../src/json.ts';
 import type { StepResult } from '../../local-runner/step.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { SCAN_JOB_ID, send } from './sending.ts';
@@ -46,7 +47,7 @@ async function judged(
     const result = await send(inspector, {
       files: {
         'wazuh.json': WAZUH,
-        ...(exceptions === undefined ? {} : { '.cis-exceptions.yml': `exceptions:\n${exceptions}` }),
+        ...withoutUndefined({ '.cis-exceptions.yml': exceptions && `exceptions:\n${exceptions}` }),
       },
       inputs: {
         'results-file': 'wazuh.json',

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StepResult } from '../../local-runner/step.ts';
-import { listOf, memberAt, memberOf } from '../../src/json.ts';
+import { listOf, memberAt, memberOf, withoutUndefined } from '../../src/json.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, send } from './sending.ts';
 
@@ -27,7 +27,7 @@ async function scanned(inputs: Readonly<Record<string, string>> = {}, earlier?: 
       files: {
         'scan/results.json': RESULTS,
         'accepted.yml': EXCEPTIONS,
-        ...(earlier === undefined ? {} : { 'cis.sarif': earlier }),
+        ...withoutUndefined({ 'cis.sarif': earlier }),
       },
       inputs: { ...INPUTS, ...inputs },
     }),

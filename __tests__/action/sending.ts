@@ -14,7 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { WorkflowCommand } from '../../local-runner/commands.ts';
 import { startStep, type RunningStep, type Step, type StepResult } from '../../local-runner/step.ts';
-import { listOf, memberOf } from '../../src/json.ts';
+import { listOf, memberOf, withoutUndefined } from '../../src/json.ts';
 import { OUTPUTS } from '../../src/report/outputs.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
 import { faultsOfReport } from '../report/schema.ts';
@@ -95,7 +95,7 @@ export function startSending(inspector: Pick<LocalInspector, 'environment'>, sen
       ...sending.inputs,
     },
     environment: { ...inspector.environment, ...sending.environment },
-    ...(sending.entry === undefined ? {} : { entry: sending.entry }),
+    ...withoutUndefined({ entry: sending.entry }),
   };
   return startStep(step);
 }

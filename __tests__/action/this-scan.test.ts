@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutUndefined } from '../../src/json.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import { startStep, type StepResult } from '../../local-runner/step.ts';
 import { COMMANDS_FOLDER } from '../../src/job.ts';
@@ -303,7 +304,7 @@ const inspec = (results: readonly unknown[]): string =>
   });
 const passing = (id: string): object => ({ id, impact: 1, results: [{ status: 'passed', code_desc: 'x' }] });
 const prowler = (code?: string): object => ({
-  metadata: { product: { name: 'Prowler' }, ...(code === undefined ? {} : { event_code: code }) },
+  metadata: { product: { name: 'Prowler' }, ...withoutUndefined({ event_code: code }) },
   status_code: code === undefined ? 'FAIL' : 'PASS',
 });
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withoutUndefined } from '../../src/json.ts';
 import { htmlPage, type Answer } from '../../local-inspector/answers.ts';
 import type { LocalInspector } from '../../local-inspector/server.ts';
 import type { Failure } from '../../src/failure.ts';
@@ -50,7 +51,7 @@ async function send(inspector: LocalInspector, options: Sending = {}): Promise<R
   const { requestTimeout = 10_000, maxAttempts = 1, abort = new AbortController().signal } = options;
   for (const [name, value] of Object.entries(options.environment ?? inspector.environment))
     if (value !== undefined) process.env[name] = value;
-  const region = options.region === undefined ? {} : { region: options.region };
+  const region = withoutUndefined({ region: options.region });
   try {
     const sessions = await connect(
       { requestTimeout, maxAttempts, ...region },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withoutUndefined } from '../../src/json.ts';
 import { failing, type Failure } from '../../src/failure.ts';
 import { ForeignResponse, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
@@ -249,7 +250,7 @@ describe('the fields of a ValidationException', () => {
     ['messages', undefined],
   ])('%s belongs to message %s', (name, messageIndex) => {
     const [field] = fieldsOf(thrown({ name: 'ValidationException', fields: [{ name, message: 'bad' }] }));
-    expect(field).toEqual({ name, message: 'bad', ...(messageIndex === undefined ? {} : { messageIndex }) });
+    expect(field).toEqual({ name, message: 'bad', ...withoutUndefined({ messageIndex }) });
   });
 
   test('are listed in the cause', () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
+import { withoutUndefined } from '../../src/json.ts';
 import type { Environment } from '../../src/inputs/reader.ts';
 import { BoundedHandler } from '../../src/inspector/network.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
@@ -40,7 +41,7 @@ async function ask(scene: Scene | undefined, options: Options = {}): Promise<str
   const handler = new BoundedHandler(timeout, {});
   const request = new HttpRequest({ protocol, hostname, port, method: 'GET', path: '/' });
   try {
-    const { response } = await handler.handle(request, abortSignal === undefined ? {} : { abortSignal });
+    const { response } = await handler.handle(request, withoutUndefined({ abortSignal }));
     const { body } = response as { body: unknown };
     return Buffer.from(body as Uint8Array).toString();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutUndefined } from '../../src/json.ts';
 import { currentCall, retryStrategy } from '../../src/inspector/retry.ts';
 
 const NOW = 1_000_000;
@@ -44,7 +45,7 @@ async function failAlways({
         token = await strategy.refreshRetryTokenForRetry(token, {
           error,
           errorType: 'TRANSIENT',
-          ...(retryAfterHint === undefined ? {} : { retryAfterHint }),
+          ...withoutUndefined({ retryAfterHint }),
         });
         expect(token.getRetryDelay()).toBe(0);
       }

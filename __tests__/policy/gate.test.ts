@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutUndefined } from '../../src/json.ts';
 import type { LeftOut } from '../../src/messages/message.ts';
 import { gateFailure } from '../../src/policy/gate.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
@@ -13,7 +14,7 @@ const message = (status: Status, index: number) => ({
 });
 const left = (status?: Status): LeftOut => ({
   fault: { sentence: 'It is not valid.' },
-  ...(status === undefined ? {} : { status }),
+  ...withoutUndefined({ status }),
 });
 const sentenceOf = (statuses: readonly Status[], leftOut: readonly LeftOut[], gate: readonly Status[]) =>
   gateFailure({ messages: statuses.map(message), leftOut }, { failOnStatus: new Set(gate) })?.sentence;
@@ -82,7 +83,7 @@ describe('with fail-on-regression', () => {
       {
         failOnStatus: new Set(gate),
         failOnRegression: true,
-        ...(baseline === undefined ? {} : { baseline: new Map(Object.entries(baseline)) }),
+        ...withoutUndefined({ baseline: baseline && new Map(Object.entries(baseline)) }),
       },
     )?.sentence;
 

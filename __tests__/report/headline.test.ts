@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withoutUndefined } from '../../src/json.ts';
 import { failureFor, FAILURE_CODES, type FailureCode } from '../../src/failure.ts';
 import type { Inputs } from '../../src/inputs/telemetry.ts';
 import type { LeftOut } from '../../src/messages/message.ts';
@@ -95,7 +96,7 @@ describe('the headline', () => {
       for (const status of STATUSES_WORST_FIRST) {
         const statuses = { PASSED: 1, [status]: 1 };
         const isClean = !['FAILED', 'UNKNOWN', 'ERROR', 'NOT_EVALUATED'].includes(status);
-        const { mark } = headlineOf(runIn({ statuses, ...(code === undefined ? {} : { code }) }));
+        const { mark } = headlineOf(runIn({ statuses, ...withoutUndefined({ code }) }));
         expect([code, status, mark === '✅']).toEqual([code, status, isClean && code === undefined]);
       }
     }

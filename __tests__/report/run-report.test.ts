@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { failureFor, FAILURE_CODES } from '../../src/failure.ts';
-import { isRecord, listOf, memberAt } from '../../src/json.ts';
+import { isRecord, listOf, memberAt, withoutUndefined } from '../../src/json.ts';
 import { chunk } from '../../src/messages/chunk.ts';
 import { reportText, runReportOf, type Circumstances, type RunReport } from '../../src/report/run-report.ts';
 import { workflowRunOf } from '../../src/report/workflow-run.ts';
@@ -27,7 +27,7 @@ describe('the report of a run', () => {
       fc.property(anyProgress, fc.option(fc.constantFrom(...FAILURE_CODES)), (progress, code) => {
         const run = runOf({
           ...progress,
-          ...(code === null ? {} : { failure: failureFor(code, 'Because.') }),
+          ...withoutUndefined({ failure: code === null ? undefined : failureFor(code, 'Because.') }),
         });
         expect(faultsOfReport(readReport(run))).toEqual([]);
       }),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withoutUndefined } from '../../src/json.ts';
 import { FAILURE_CODES } from '../../src/failure.ts';
 import { newRecord, type SessionRecord, type StepReport } from '../../src/session/record.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
@@ -65,5 +66,5 @@ export const anyStep: fc.Arbitrary<StepReport> = fc
     delivered,
     undelivered,
     facts,
-    ...(failure === undefined ? {} : { failure }),
+    ...withoutUndefined({ failure }),
   }));

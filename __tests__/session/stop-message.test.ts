@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { withoutUndefined } from '../../src/json.ts';
 import { readContent } from '../../local-inspector/model.ts';
 import { addStep, newRecord, type SessionRecord } from '../../src/session/record.ts';
 import {
@@ -109,7 +110,7 @@ test.each<[string, Partial<SessionRecord>, JobStatus, SessionStatus, string | un
   ],
 ])('when %s, the session has the right status and reason', (_, record, jobStatus, status, reason) => {
   const ending = end(recordOf(record), jobStatus);
-  expect(ending.message).toMatchObject({ status, ...(reason === undefined ? {} : { reason }) });
+  expect(ending.message).toMatchObject({ status, ...withoutUndefined({ reason }) });
   expect([ending.status, ending.reason, ending.message.reason]).toEqual([status, reason, reason]);
   expect(faultsOf(ending)).toHaveProperty('operation');
 });

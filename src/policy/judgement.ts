@@ -36,7 +36,7 @@ export function judge(
 ): Judgement {
   const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
   const gate = gateFailure(validated, gateOf(policy));
-  if (nothing === undefined) return gate === undefined ? {} : { failure: gate };
+  if (nothing === undefined) return withoutUndefined({ failure: gate });
   const { failure, isFailure } = nothing;
   if (isFailure && !policy.tolerateErrors.has('NothingEvaluated')) return { failure };
   if (gate !== undefined) return { failure: gate, warning: failure };

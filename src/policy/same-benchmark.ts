@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../json.ts';
 import { cisBenchmarksDiffer } from '../results/compare-benchmarks.ts';
 import { cisBenchmarkOf } from '../results/reading/cis-benchmark.ts';
 import type { CisBenchmark } from '../results/reading/scanner.ts';
@@ -27,7 +28,7 @@ function comparable(label: string): CisBenchmark {
 }
 
 function withoutVersion({ product }: CisBenchmark): CisBenchmark {
-  return product === undefined ? {} : { product };
+  return withoutUndefined({ product });
 }
 
 function withoutContent(label: string): string {

@@ -111,13 +111,9 @@ async function prepareLaterSteps({ session, dryRun }: SessionInputs, runner: Run
   // An existing record belongs to another session of the scan job, with which this one may conflict.
   const isOwn = !existsSync(path);
   const found = await runner.jobBeginning(undefined);
-  const known = 'unknown' in found ? {} : { job: found };
+  const job = 'unknown' in found ? undefined : found;
   const write = async (notOpen?: NotOpen): Promise<void> => {
-    if (isOwn)
-      await writeWhole(
-        path,
-        recordText(newRecord(scanJobId, { ...known, ...withoutUndefined({ notOpen }) })),
-      );
+    if (isOwn) await writeWhole(path, recordText(newRecord(scanJobId, withoutUndefined({ job, notOpen }))));
   };
   await write(dryRun ? { why: 'dry run' } : undefined);
   return {

@@ -138,7 +138,7 @@ function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Ve
     leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : '',
     failure === undefined ? '' : `A telemetry step failed: ${failure}: ${FAILURES[failure].title}.`,
   ].filter((part) => part !== '');
-  return sentences.length === 0 ? {} : { reason: sentences.join(' ') };
+  return withoutUndefined({ reason: sentences.length === 0 ? undefined : sentences.join(' ') });
 }
 
 function whyNothing({ steps, dryRuns }: SessionRecord): string {
