@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
-import { allOf, anyOf, count, didYouMean, quote, unknownMembers } from '../src/text.ts';
+import { allOf, anyOf, count, didYouMean, quote, unknownMembers, withSingleSpaces } from '../src/text.ts';
 
 test.each([
   [[], '', ''],
@@ -23,6 +23,17 @@ test.each([
 
 test('an irregular plural can be given', () => {
   expect([count(1, 'try', 'tries'), count(2, 'try', 'tries')]).toEqual(['1 try', '2 tries']);
+});
+
+test('every run of white space becomes one space', () => {
+  const piece = fc.constantFrom(' ', '  ', '\n', '\t', '\u00a0', '\u2028', '\ufeff', 'a', 'é', '😀');
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('');
+      expect(withSingleSpaces(text)).toBe(text.replaceAll(/\s+/gu, ' '));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a quotation', () => {

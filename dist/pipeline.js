@@ -360,7 +360,8 @@ function detailsOf(result, withoutSecret = (text) => text) {
 }
 function singleLineOf(value, withoutSecret) {
 	if (value === void 0) return "";
-	return withoutSecret(typeof value === "string" ? value : value.join(", ")).replaceAll(/\s+/gu, " ").trim().toWellFormed();
+	const text = withoutSecret(typeof value === "string" ? value : value.join(", "));
+	return require_steps.withSingleSpaces(text).trim().toWellFormed();
 }
 function jsonOf(members) {
 	return JSON.stringify(Object.fromEntries(members));
@@ -3582,7 +3583,7 @@ function refuseTooMany(scans) {
 const FREE_TEXT_AT_MOST = 500;
 function shortText(value, limit = FREE_TEXT_AT_MOST) {
 	const text = require_steps.textOf(typeof value === "string" ? value.slice(0, limit * 8) : value);
-	return text === void 0 ? void 0 : cut(text.replaceAll(/\s+/gu, " "), limit);
+	return text === void 0 ? void 0 : cut(require_steps.withSingleSpaces(text), limit);
 }
 function singleLine(value, limit = 300) {
 	const text = require_steps.textOf(value);

@@ -311,6 +311,10 @@ function shortened(text, most) {
 	if (points.length <= most) return text;
 	return `${points.slice(0, most).join("").replace(CUT_UUID, "")}…`;
 }
+const NO_SINGLE_SPACE = /[^\S ]\s*| \s+/gu;
+function withSingleSpaces(text) {
+	return text.replaceAll(NO_SINGLE_SPACE, " ");
+}
 function count(number, noun, plural = `${noun}s`) {
 	return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
@@ -3469,6 +3473,12 @@ Object.defineProperty(exports, "unusableProxy", {
 	enumerable: true,
 	get: function() {
 		return unusableProxy;
+	}
+});
+Object.defineProperty(exports, "withSingleSpaces", {
+	enumerable: true,
+	get: function() {
+		return withSingleSpaces;
 	}
 });
 Object.defineProperty(exports, "withoutUndefined", {

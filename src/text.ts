@@ -18,6 +18,14 @@ export function shortened(text: string, most: number): string {
   return `${points.slice(0, most).join('').replace(CUT_UUID, '')}…`;
 }
 
+/** White space other than single spaces, which most texts have between their words and which may stay. */
+const NO_SINGLE_SPACE = /[^\S ]\s*| \s+/gu;
+
+/** A text in which every run of white space is one space. */
+export function withSingleSpaces(text: string): string {
+  return text.replaceAll(NO_SINGLE_SPACE, ' ');
+}
+
 /** `1 message`, `2 messages`, `1,234 messages`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(number)} ${number === 1 ? noun : plural}`;

@@ -1,7 +1,7 @@
 import type { ResultCounts } from '../results/reading/scanner.ts';
 import type { PlacedRuleResult } from '../results/results.ts';
 import { STATUSES_WORST_FIRST } from '../status.ts';
-import { count } from '../text.ts';
+import { count, withSingleSpaces } from '../text.ts';
 import { LIMITS } from './message.ts';
 
 /** A rule result; where it stands does not matter here. */
@@ -61,10 +61,8 @@ function singleLineOf(
   withoutSecret: (text: string) => string,
 ): string {
   if (value === undefined) return '';
-  return withoutSecret(typeof value === 'string' ? value : value.join(', '))
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .toWellFormed();
+  const text = withoutSecret(typeof value === 'string' ? value : value.join(', '));
+  return withSingleSpaces(text).trim().toWellFormed();
 }
 
 function jsonOf(members: readonly Member[]): string {

@@ -1,4 +1,5 @@
 import { textOf } from '../../json.ts';
+import { withSingleSpaces } from '../../text.ts';
 
 /** The most that is kept of one free text, in UTF-16 units; `cisRuleDetails` holds 1000 bytes in all. */
 const FREE_TEXT_AT_MOST = 500;
@@ -7,7 +8,7 @@ const FREE_TEXT_AT_MOST = 500;
 export function shortText(value: unknown, limit = FREE_TEXT_AT_MOST): string | undefined {
   // A member can be megabytes long, so only as much as may be needed is processed.
   const text = textOf(typeof value === 'string' ? value.slice(0, limit * 8) : value);
-  return text === undefined ? undefined : cut(text.replaceAll(/\s+/gu, ' '), limit);
+  return text === undefined ? undefined : cut(withSingleSpaces(text), limit);
 }
 
 /**
