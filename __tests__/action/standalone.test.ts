@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { listen } from '../../local-inspector/listen.ts';
 import { isOperation } from '../../local-inspector/script.ts';
 import { runStep } from '../../local-runner/step.ts';
+import { EXAMPLES } from '../results/scanners/examples.ts';
 import { withInspector } from '../local-inspector/with-inspector.ts';
 import { fileOf, messagesOf, newDirectory, SCAN_JOB_ID, send } from './sending.ts';
 
@@ -50,6 +51,12 @@ describe('a step reads', () => {
     ['JSON', { 'results.json': fileOf(MESSAGES) }, 'results.json', 2],
     ['YAML', { 'results.yml': '- {ruleId: a, status: PASSED, cisRuleDetails: b}' }, 'results.yml', 1],
     ['XML', { 'results.xml': xccdf }, 'results.xml', 1],
+    [
+      "a scanner's JSON",
+      { 'results.json': JSON.stringify(EXAMPLES['docker-bench']?.[0]) },
+      'results.json',
+      3,
+    ],
     ['what a glob matches', { 'results.json': fileOf(MESSAGES) }, 'results.*', 2],
   ])('%s', async (_what, files, pattern, count) => {
     await withInspector(async (inspector) => {
@@ -62,6 +69,18 @@ describe('a step reads', () => {
       expect(result.outputs['outcome']).toBe('sent');
       expect(inspector.messages(SCAN_JOB_ID)).toHaveLength(count);
     });
+  });
+});
+
+test('a step writes SARIF', async () => {
+  await withInspector(async (inspector) => {
+    const result = await send(inspector, {
+      files: { 'results.json': fileOf(MESSAGES) },
+      inputs: { 'sarif-file': 'failed.sarif' },
+      environment: noting,
+      entry: join(alone, 'dist', 'index.js'),
+    });
+    expect(result.log).toContain('failed.sarif, as SARIF');
   });
 });
 
