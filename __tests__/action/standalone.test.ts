@@ -55,7 +55,7 @@ describe('a step reads', () => {
       "a scanner's JSON",
       { 'results.json': JSON.stringify(EXAMPLES['docker-bench']?.[0]) },
       'results.json',
-      3,
+      1,
     ],
     ['what a glob matches', { 'results.json': fileOf(MESSAGES) }, 'results.*', 2],
   ])('%s', async (_what, files, pattern, count) => {
