@@ -739,7 +739,7 @@ function comparable(label) {
 	return cisBenchmarkOf(title, version);
 }
 function withoutVersion({ product }) {
-	return product === void 0 ? {} : { product };
+	return require_steps.withoutUndefined({ product });
 }
 function withoutContent(label) {
 	return label.replace(/\(content [^)]*\)\s*$/, "").trim();
@@ -1229,7 +1229,7 @@ function firstRules(rules) {
 function judge(validated, results, policy) {
 	const nothing = nothingEvaluated(validated.messages, policy.deliveredBefore, results);
 	const gate = gateFailure(validated, gateOf(policy));
-	if (nothing === void 0) return gate === void 0 ? {} : { failure: gate };
+	if (nothing === void 0) return require_steps.withoutUndefined({ failure: gate });
 	const { failure, isFailure } = nothing;
 	if (isFailure && !policy.tolerateErrors.has("NothingEvaluated")) return { failure };
 	if (gate !== void 0) return {

@@ -94,7 +94,7 @@ function because(sentence, { leftOut, failure }) {
 		leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : "",
 		failure === void 0 ? "" : `A telemetry step failed: ${failure}: ${require_steps.FAILURES[failure].title}.`
 	].filter((part) => part !== "");
-	return sentences.length === 0 ? {} : { reason: sentences.join(" ") };
+	return require_steps.withoutUndefined({ reason: sentences.length === 0 ? void 0 : sentences.join(" ") });
 }
 function whyNothing({ steps, dryRuns }) {
 	if (steps === 0) return "Nothing was delivered: no telemetry step ran with valid inputs.";
@@ -300,12 +300,12 @@ async function prepareLaterSteps({ session, dryRun }, runner) {
 	const path = require_steps.recordPath(temporaryDirectory, scanJobId);
 	const isOwn = !(0, node_fs.existsSync)(path);
 	const found = await runner.jobBeginning(void 0);
-	const known = "unknown" in found ? {} : { job: found };
+	const job = "unknown" in found ? void 0 : found;
 	const write = async (notOpen) => {
-		if (isOwn) await require_steps.writeWhole(path, require_steps.recordText(require_steps.newRecord(scanJobId, {
-			...known,
-			...require_steps.withoutUndefined({ notOpen })
-		})));
+		if (isOwn) await require_steps.writeWhole(path, require_steps.recordText(require_steps.newRecord(scanJobId, require_steps.withoutUndefined({
+			job,
+			notOpen
+		}))));
 	};
 	await write(dryRun ? { why: "dry run" } : void 0);
 	return { markRefused: ({ code, sentence }) => write({
