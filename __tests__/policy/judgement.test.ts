@@ -73,7 +73,7 @@ test.each<[string, readonly Status[], Case]>([
   ['a rule passed', ['PASSED', 'ERROR'], {}],
   ['a rule failed', ['FAILED'], {}],
   ['an earlier step of the session evaluated a rule', ['NOT_EVALUATED'], { before: ['PASSED'] }],
-])('it is no false alarm when %s', (_case, statuses, given) => {
+])('a scan is not judged as empty when %s', (_case, statuses, given) => {
   expect(judgement(statuses, given)).toEqual({});
 });
 

@@ -166,10 +166,10 @@ describe('the plan', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(text.length - 1), async (length) => {
         const error = await readPlan(Readable.from([text.slice(0, length)])).catch(String);
-        expect(error).toBe('Error: There is no plan for heartbeats on the standard input.');
+        expect(error).toBe('Error: There is no heartbeat plan on standard input.');
       }),
     );
-    await expect(readPlan(Readable.from(['{"session": 1}']))).rejects.toThrow('There is no plan');
+    await expect(readPlan(Readable.from(['{"session": 1}']))).rejects.toThrow('There is no heartbeat plan');
   });
 });
 

@@ -11,7 +11,7 @@ const MOST_NAMED = 3;
 
 /** A rule that exceptions are checked against. */
 export interface JudgedRule {
-  /** The name that goes to Inspector. */
+  /** The name that is sent to Inspector. */
   readonly id: string;
   readonly status: Status;
   /** The benchmark with its version, if the results state it. */
@@ -38,7 +38,7 @@ export interface ScanContext {
 
 /** Which failures are accepted, and what to report about the exceptions. */
 export interface Acceptance {
-  /** The accepted rules by the names that go to Inspector, each with the exceptions that accept it. */
+  /** The accepted rules by the names that are sent to Inspector, each with the exceptions that accept it. */
   readonly accepted: ReadonlyMap<string, readonly Exception[]>;
   /** Warnings about exceptions that should accept something but do not, each at its line. */
   readonly warnings: readonly Fault[];

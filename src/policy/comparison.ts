@@ -3,7 +3,7 @@ import type { Status } from '../status.ts';
 
 /** A rule whose status has changed. */
 export interface Change {
-  /** The name that goes to Inspector. */
+  /** The name that is sent to Inspector. */
   readonly id: string;
   /** Its status in the baseline; absent for a new rule. */
   readonly from?: Status;

@@ -6,7 +6,7 @@ import { allOf, quote, unknownMembers } from '../text.ts';
 
 /** A failure that is accepted until a given day. */
 export interface Exception {
-  /** The name that goes to Inspector, or a scanner's own id. */
+  /** The name that is sent to Inspector, or a scanner's own id. */
   readonly rule: string;
   /** The rule's benchmark with its version: the same number is another rule in another benchmark. */
   readonly benchmark?: string;

@@ -84,10 +84,14 @@ function sinceBaseline(
   if (baseline.rules.size === 0) return undefined;
   const { refusals, warnings } = comparabilityOf(baseline.scan, scan);
   if (refusals.length > 0) {
-    throw failing('InvalidInput', `\`baseline-file\` is no baseline of this scan: ${refusals.join(' ')}`, {
-      remedy:
-        'Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile.',
-    });
+    throw failing(
+      'InvalidInput',
+      `\`baseline-file\` is not a baseline for this scan: ${refusals.join(' ')}`,
+      {
+        remedy:
+          'Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile.',
+      },
+    );
   }
   return { baseline, warnings, comparison: compare(baseline.rules, validated) };
 }

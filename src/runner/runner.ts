@@ -70,8 +70,8 @@ const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as
 
 /**
  * Removes blank variables from the environment, and normalises proxies. `AWS_REGION: ${{ vars.REGION }}` is blank if
- * there is no such variable; the SDK takes that for a Region, instead of the one in the profile. The GitHub toolkit
- * throws at proxies that it does not understand.
+ * there is no such variable; the SDK would use that as the Region, instead of the one in the profile. The GitHub
+ * toolkit throws at proxies that it does not understand.
  * @throws ActionFailure `NetworkError` for an unusable proxy.
  */
 function normaliseEnvironment(): void {

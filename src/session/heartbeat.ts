@@ -104,7 +104,7 @@ export async function readPlan(
   input: AsyncIterable<Buffer | string> & NodeJS.ReadableStream,
 ): Promise<HeartbeatPlan> {
   const plan = parsed(await text(input));
-  if (!isPlan(plan)) throw new Error('There is no plan for heartbeats on the standard input.');
+  if (!isPlan(plan)) throw new Error('There is no heartbeat plan on standard input.');
   return plan;
 }
 

@@ -2,7 +2,7 @@ import { failing } from '../failure.ts';
 import type { SessionRecord } from './record.ts';
 
 /**
- * Fails a telemetry step whose session this job tried to open but could not. A call to Inspector would only add a
+ * Fails a telemetry step if the job's `session` step did not open the session. A call to Inspector would only add a
  * second, misleading failure.
  * @throws ActionFailure `SessionNotOpen`.
  */
