@@ -32,6 +32,7 @@ export function textsWith(blot: (text: string) => string): Texts {
 
 /** Escaped text in which long words may break, where they would push a table out of the page. */
 function breakable(escaped: string): string {
+  if (!/\S{25}/.test(escaped)) return escaped;
   return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
     let sinceBreak = 0;
     return word.replaceAll(/&#\d+;|./gsu, (character) => {
