@@ -1227,6 +1227,7 @@ function textsWith(blot) {
 	};
 }
 function breakable(escaped) {
+	if (!/\S{25}/.test(escaped)) return escaped;
 	return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
 		let sinceBreak = 0;
 		return word.replaceAll(/&#\d+;|./gsu, (character) => {
