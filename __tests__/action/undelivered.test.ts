@@ -154,7 +154,7 @@ test.concurrent.each([
     const result = await send(inspector, { files: { 'results.json': file } });
     expect(result.exitCode).toBe(1);
     expect(result.outputs['error-code']).toBe('InvalidMessages');
-    expect(result.log).toContain(`a different "${member}"`);
+    expect(result.log).toContain(`"${member}" differs from the input`);
     expect(JSON.stringify(result)).not.toContain(OTHER_TOKEN);
     expect(inspector.requests).toHaveLength(0);
   });
