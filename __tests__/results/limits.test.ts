@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { JSON_BOUNDS } from '../../src/results/parse/json/scan.ts';
 import { DEEPEST_NESTING, LONGEST_PIECE, LONGEST_TAG } from '../../src/results/parse/xml.ts';
 import { YAML_BOUNDS } from '../../src/results/parse/yaml/yaml.ts';
+import { MOST_KEPT_ELEMENTS } from '../../src/results/reading/bounds.ts';
 import type { DataScanner, RuleResult } from '../../src/results/reading/scanner.ts';
 import { memberOf } from '../../src/json.ts';
 import { formatsOf, interpret, plainScanner } from './plain-scanner.ts';
@@ -24,12 +25,14 @@ test('the bounds of documents are those that the documentation states', () => {
     documents: 131_072,
   });
   expect([DEEPEST_NESTING, LONGEST_TAG, LONGEST_PIECE]).toEqual([128, 256 * 1024, 16 * 1024 * 1024]);
+  expect(MOST_KEPT_ELEMENTS).toBe(200_000);
   for (const stated of [
     'YAML up to 4 MiB and 1,048,576 tokens',
     'aliases may expand to at most 10,000 values',
     'at most 8,388,608 values, 2,621,440 objects and lists, and 131,072 documents',
     'nothing is nested more than 128 deep',
     'a tag of more than 256 Ki characters, a comment or text of more than 16 Mi characters',
+    'more than 200,000 results, rules and parts of them',
   ]) {
     expect(FORMATS).toContain(stated);
   }

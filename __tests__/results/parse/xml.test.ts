@@ -5,6 +5,7 @@ import {
   DEEPEST_NESTING,
   LONGEST_PIECE,
   LONGEST_TAG,
+  MOST_ATTRIBUTE_TEXT,
   MOST_ELEMENTS,
   parseXml,
 } from '../../../src/results/parse/xml.ts';
@@ -237,6 +238,28 @@ describe('the number of elements has a limit:', () => {
     });
     expect(message).toBe('there are more than 4,194,304 elements');
   });
+});
+
+test('the text of the attributes that readers ask for has a limit', () => {
+  const reader: XmlReader = {
+    open: ({ attributes }) => attributes.get('id'),
+    text: () => undefined,
+    close: () => undefined,
+    end: () => undefined,
+  };
+  const long = 'x'.repeat(128 * 1024);
+  const most = MOST_ATTRIBUTE_TEXT / long.length;
+  const parse = (elements: number, name: string): void => {
+    atOnce(parseXml(Buffer.from(`<a>${`<b ${name}="${long}"/>`.repeat(elements)}</a>`), [reader]));
+  };
+  parse(most, 'id');
+  parse(most + 1, 'other');
+  const { message, kind, position } = faultOfSyntax(() => {
+    parse(most + 1, 'id');
+  });
+  expect(message).toBe('the attributes of results and rules have more than 16,777,216 characters');
+  expect(kind).toBe('bound');
+  expect(position).toEqual({ line: 1, column: 4 + most * (long.length + '<b id=""/>'.length) });
 });
 
 test('whatever bytes come, there is a document or one fault with a place', () => {

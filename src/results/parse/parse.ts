@@ -1,5 +1,6 @@
 import type { ActionFailure } from '../../failure.ts';
 import { isRecord } from '../../json.ts';
+import { TooMuch } from '../reading/bounds.ts';
 import type { ResultsFile } from '../reading/results-file.ts';
 import type { XmlReader } from '../reading/scanner.ts';
 import { SyntaxFault, type FaultKind, type ParsedDocument } from './document.ts';
@@ -127,6 +128,10 @@ async function parsedOrFault<Parsed>(
     return await withBreaks(parsing, pause);
   } catch (error) {
     if (error instanceof SyntaxFault) return error;
+    // A reader of XML is given more than it keeps.
+    if (error instanceof TooMuch && error.at !== undefined && 'position' in error.at) {
+      return new SyntaxFault(error.message, error.at.position, 'bound');
+    }
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Position } from '../../place.ts';
 import { grouped } from '../../text.ts';
+import { detached } from '../reading/nested-reader.ts';
 import type { XmlElement, XmlReader } from '../reading/scanner.ts';
 import { SyntaxFault } from './document.ts';
 import type { Steps } from './steps.ts';
@@ -18,6 +19,9 @@ export const LONGEST_PIECE = 16 * 1024 * 1024;
 
 /** UTF-16 units of the longest tag; the parser holds all its attributes at once. Real ones stay below 10 Ki. */
 export const LONGEST_TAG = 256 * 1024;
+
+/** UTF-16 units of all attributes that readers ask for, most of them ids. Real files have less than 1 Mi. */
+export const MOST_ATTRIBUTE_TEXT = 16 * 1024 * 1024;
 
 /**
  * How many bytes are decoded and parsed at a time, so that a large file's text is never in memory as a whole. With larger
@@ -98,6 +102,7 @@ class DocumentStream {
   #readers: readonly XmlReader[];
   readonly #mostElements: number;
   #depth = 0;
+  readonly #read: AttributesRead = { units: 0 };
   #elements = 0;
   #isAtEnd = false;
   /** Where the current piece begins: its line and column, and its offset from the document's start in UTF-16 units. */
@@ -182,7 +187,7 @@ class DocumentStream {
       throw new SyntaxFault(`elements are nested more than ${DEEPEST_NESTING} deep`, position, 'bound');
     }
     this.#beginPiece(0);
-    const element = new ParsedElement(tag, position);
+    const element = new ParsedElement(tag, position, this.#read);
     if (this.#depth === 1) this.#readers = this.#readers.filter(({ accepts }) => accepts?.(element) ?? true);
     for (const reader of this.#readers) reader.open(element);
   }
@@ -254,24 +259,40 @@ class DocumentStream {
   }
 }
 
+/** UTF-16 units of the attributes that readers have asked for so far. */
+interface AttributesRead {
+  units: number;
+}
+
 /** An element in the form that readers get. */
 class ParsedElement implements XmlElement {
   readonly name: string;
   readonly namespace: string;
   readonly position: Position;
   readonly #tag: SaxesTagNS;
+  readonly #read: AttributesRead;
 
-  constructor(tag: SaxesTagNS, position: Position) {
+  constructor(tag: SaxesTagNS, position: Position, read: AttributesRead) {
     this.name = tag.local;
     this.namespace = tag.uri;
     this.position = position;
     this.#tag = tag;
+    this.#read = read;
   }
 
   get attributes(): XmlElement['attributes'] {
     const { attributes } = this.#tag;
     // An attribute without a prefix is in no namespace.
-    return { get: (name) => attributes[name]?.value };
+    return {
+      get: (name) => {
+        const value = attributes[name]?.value;
+        if (value === undefined) return undefined;
+        this.#read.units += value.length;
+        if (this.#read.units <= MOST_ATTRIBUTE_TEXT) return detached(value);
+        const what = `the attributes of results and rules have more than ${grouped(MOST_ATTRIBUTE_TEXT)} characters`;
+        throw new SyntaxFault(what, this.position, 'bound');
+      },
+    };
   }
 
   get language(): string | undefined {

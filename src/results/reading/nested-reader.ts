@@ -1,4 +1,6 @@
 import { textOf } from '../../json.ts';
+import { grouped } from '../../text.ts';
+import { MOST_KEPT_ELEMENTS, MOST_KEPT_TEXT, TooMuch } from './bounds.ts';
 import type { Scan, XmlElement, XmlReader } from './scanner.ts';
 import { shortText } from './short-text.ts';
 
@@ -20,23 +22,39 @@ export interface Content {
   readonly keepsLines?: boolean;
   /** The text that an inner element stands for; its own text is appended. */
   readonly inserted?: (element: XmlElement) => string | undefined;
+  /** Whether the reader keeps nothing of the element itself, only of elements in it: such elements are not counted. */
+  readonly isPassage?: boolean;
   /** Called when the element ends. */
   readonly end?: () => void;
 }
 
 /**
  * Reads an XML document from the outside in: an element's parent decides what it means. `unclaimed` is asked about
- * elements that no parent claims, so that a result in the wrong place is not lost.
+ * elements that no parent claims, so that a result in the wrong place is not lost. Tests set small bounds.
+ * @throws TooMuch from `open`, when the reader keeps something of too many elements, or too much text of them.
  */
 export function nestedReader(
   document: Content,
   end: () => readonly Scan[] | undefined,
   unclaimed?: (element: XmlElement) => Content | undefined,
+  mostKept = { elements: MOST_KEPT_ELEMENTS, text: MOST_KEPT_TEXT },
 ): XmlReader {
   const open: (Content | undefined)[] = [document];
   /** The depth of the element whose text is being collected; 0 if there is none. */
   let collecting = 0;
   let collected = '';
+  const kept = { elements: 0, text: 0 };
+  const refuseTooMuch = ({ position }: XmlElement): void => {
+    const { elements, text } = mostKept;
+    if (kept.elements > elements) {
+      throw new TooMuch(`there are more than ${grouped(elements)} results, rules and parts of them`, {
+        position,
+      });
+    }
+    if (kept.text > text) {
+      throw new TooMuch(`the results and rules have more than ${grouped(text)} characters`, { position });
+    }
+  };
   const separate = (name: string): void => {
     if (BLOCKS.has(name)) collected += ' ';
   };
@@ -48,6 +66,8 @@ export function nestedReader(
       }
       const content = open.at(-1)?.child?.(element) ?? unclaimed?.(element);
       open.push(content);
+      if (content !== undefined && content.isPassage !== true) kept.elements += 1;
+      refuseTooMuch(element);
       if (content?.text === undefined) return;
       collecting = open.length;
       collected = '';
@@ -63,6 +83,7 @@ export function nestedReader(
         collecting = 0;
         const text =
           content?.keepsLines === true ? textOf(collected) : shortText(collected, content?.textLimit);
+        kept.text += text?.length ?? 0;
         if (text !== undefined) content?.text?.(detached(text));
       } else if (collecting > 0) {
         separate(name);

@@ -131,9 +131,9 @@ function hostContent({ attributes, position }: XmlElement, found: Export): Conte
 }
 
 /** Adds a fault: a host or a finding under another name would otherwise be lost silently. */
-function refuseElement({ name, position }: XmlElement, found: Export): Content | undefined {
+function refuseElement({ name, position }: XmlElement, found: Export): Content {
   found.faults.push({ sentence: `The element ${quote(name)} is not expected here.`, at: { position } });
-  return undefined;
+  return {};
 }
 
 function propertyContent(name: string, host: Host): Content | undefined {
@@ -165,7 +165,11 @@ function itemContent({ attributes, position }: XmlElement, host: Host, found: Ex
       // Two different results make an undefined word, which becomes UNKNOWN.
       check.set(name, before === undefined || before === value ? value : `${before} ${value}`);
     };
-    return name === 'compliance-reference' ? { text, textLimit: REFERENCES_AT_MOST } : { text };
+    return {
+      isPassage: true,
+      text,
+      ...(name === 'compliance-reference' && { textLimit: REFERENCES_AT_MOST }),
+    };
   };
   const information: Content = {
     text: (text) => {

@@ -1,4 +1,4 @@
-import { detached, nestedReader, type Content } from '../../reading/nested-reader.ts';
+import { nestedReader, type Content } from '../../reading/nested-reader.ts';
 import type { Scan, XmlElement, XmlReader } from '../../reading/scanner.ts';
 import type { Benchmark, Item, Rule, XccdfDocument } from './model.ts';
 import { addAttribute, severityOf, strayContent, testResultContent } from './test-result.ts';
@@ -46,6 +46,7 @@ interface Surroundings {
 /** Content with benchmarks, rules and results at any depth: ARF wraps them in components and reports. */
 function anywhere(document: XccdfDocument, surroundings: Surroundings): Content {
   const content: Content = {
+    isPassage: true,
     child: (element) => {
       document.isXccdf ||=
         element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
@@ -95,8 +96,7 @@ function benchmarkContent(element: XmlElement, document: XccdfDocument): Content
         case 'version':
           return { text: (text) => (benchmark.version = text) };
         case 'platform':
-          addAttribute(child, 'idref', benchmark.platforms);
-          return undefined;
+          return addAttribute(child, 'idref', benchmark.platforms);
         // Other texts refer to a plain-text as they do to values.
         case 'plain-text':
           return plainTextContent(child, document);
@@ -130,11 +130,10 @@ function ruleContent(
   document: XccdfDocument,
   { section, items }: Surroundings,
 ): Content | undefined {
-  const id = element.attributes.get('id');
-  if (id === undefined) return undefined;
-  const ruleId = detached(id);
+  const ruleId = element.attributes.get('id');
+  if (ruleId === undefined) return undefined;
   items?.push({ weight: weightOf(element), ruleId });
-  if (document.rules.has(ruleId)) return undefined;
+  if (document.rules.has(ruleId)) return {};
   const rule: Rule = {
     title: {},
     section,

@@ -54,8 +54,7 @@ export function testResultContent(
           testResult.profile = child.attributes.get('idref');
           return undefined;
         case 'platform':
-          addAttribute(child, 'idref', testResult.platforms);
-          return undefined;
+          return addAttribute(child, 'idref', testResult.platforms);
         case 'target':
           return { text: (text) => testResult.names.push(text) };
         case 'target-facts':
@@ -192,9 +191,10 @@ function overrideContent(authority: string | undefined, overrides: string[]): Co
   };
 }
 
-export function addAttribute(element: XmlElement, name: string, values: string[]): void {
+export function addAttribute(element: XmlElement, name: string, values: string[]): Content {
   const value = element.attributes.get(name);
   if (value !== undefined) values.push(value);
+  return {};
 }
 
 /** The severity; XCCDF uses `unknown` for one that is not stated. */

@@ -57,7 +57,7 @@ export function profileContent(element: XmlElement, all: Map<string, Profile>): 
           return idref === undefined ? undefined : keep(profile.values, idref);
         case 'refine-value':
           if (idref !== undefined && selector !== undefined) profile.selectors.set(idref, selector);
-          return undefined;
+          return {};
         default:
           return undefined;
       }
