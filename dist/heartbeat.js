@@ -54,7 +54,7 @@ function environmentOfHeartbeats(environment, token) {
 }
 async function readPlan(input) {
 	const plan = parsed(await (0, node_stream_consumers.text)(input));
-	if (!isPlan(plan)) throw new Error("There is no plan for heartbeats on the standard input.");
+	if (!isPlan(plan)) throw new Error("There is no heartbeat plan on standard input.");
 	return plan;
 }
 function parsed(json) {

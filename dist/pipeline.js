@@ -1131,7 +1131,7 @@ function findingsOf({ exceptions, baseline }, validated, scan) {
 function sinceBaseline(baseline, validated, scan) {
 	if (baseline.rules.size === 0) return void 0;
 	const { refusals, warnings } = comparabilityOf(baseline.scan, scan);
-	if (refusals.length > 0) throw require_steps.failing("InvalidInput", `\`baseline-file\` is no baseline of this scan: ${refusals.join(" ")}`, { remedy: "Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile." });
+	if (refusals.length > 0) throw require_steps.failing("InvalidInput", `\`baseline-file\` is not a baseline for this scan: ${refusals.join(" ")}`, { remedy: "Give the report of an earlier run of the same scan: keep one for each target, benchmark and profile." });
 	return {
 		baseline,
 		warnings,
@@ -1209,13 +1209,15 @@ function gateFailure({ messages, leftOut }, { failOnStatus, failOnRegression = f
 	const matched = [...gate].filter((status) => counts[status] > 0);
 	const unread = states.filter((status) => status === void 0).length;
 	const newly = failOnRegression ? "newly " : "";
-	const rules = matched.map((status) => `${require_steps.count(counts[status], "rule")} ${newly}${status}`);
+	const rules = matched.map((status) => `${rulesAre(counts[status])} ${newly}${status}`);
 	const named = counted.flatMap(({ ruleId, status }) => ruleId !== void 0 && (status === void 0 || gate.has(status)) ? [ruleId] : []);
-	const leftOutRules = unread > 0 ? [`${require_steps.count(unread, "rule")} left out without a readable status`] : [];
+	const leftOutRules = unread > 0 ? [`${rulesAre(unread)} left out without a readable status`] : [];
 	if (rules.length + leftOutRules.length === 0) return void 0;
-	const total = matched.reduce((sum, status) => sum + counts[status], unread);
 	const input = failOnRegression ? "fail-on-regression" : "fail-on-status";
-	return require_steps.failureFor("GateFailed", `There ${total === 1 ? "is" : "are"} ${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`, { rules: [...new Set(named)] });
+	return require_steps.failureFor("GateFailed", `${require_steps.allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`, { rules: [...new Set(named)] });
+}
+function rulesAre(number) {
+	return `${require_steps.count(number, "rule")} ${number === 1 ? "is" : "are"}`;
 }
 const MOST_NAMED$3 = 5;
 function firstRules(rules) {

@@ -38,7 +38,7 @@ test.concurrent('the log lists exactly what changed, and the gate counts only wh
   const { result, sent } = await compared(report(BEFORE), { 'fail-on-regression': 'true' });
   expect([result.exitCode, result.outputs['error-code'], sent]).toEqual([1, 'GateFailed', 5]);
   expect(result.outputs['new-failures']).toBe('2');
-  expect(result.outputs['error-message']).toContain('There are 2 rules newly FAILED');
+  expect(result.outputs['error-message']).toContain('2 rules are newly FAILED');
   const begin = result.log.indexOf('Since the baseline of 2026-11-01T00:00:00.000Z');
   expect(result.log.slice(begin).split('\n').slice(0, 9)).toEqual([
     'Since the baseline of 2026-11-01T00:00:00.000Z: 1 newly failed, 1 newly passed, 1 new and 1 gone.',

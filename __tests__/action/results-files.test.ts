@@ -310,7 +310,9 @@ test.concurrent.each([
       });
       expect(inspector.messages(SCAN_JOB_ID)).toHaveLength(Number(sent));
       if (code === 'GateFailed')
-        expect(result.log).toMatch(/1 rule FAILED and 1 rule ERROR|1 rule ERROR and 1 rule FAILED/);
+        expect(result.log).toMatch(
+          /1 rule is FAILED and 1 rule is ERROR|1 rule is ERROR and 1 rule is FAILED/,
+        );
     });
   },
 );

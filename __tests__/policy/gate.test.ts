@@ -22,16 +22,22 @@ const sentenceOf = (statuses: readonly Status[], leftOut: readonly LeftOut[], ga
 test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], string | undefined]>([
   ['no rule matches', ['PASSED'], [], ['FAILED'], undefined],
   ['there is no gate', ['FAILED'], [left()], [], undefined],
-  ['one rule matches', ['FAILED', 'PASSED'], [], ['FAILED'], 'There is 1 rule FAILED, which'],
-  ['rules match', ['FAILED', 'ERROR', 'ERROR'], [], ['FAILED', 'ERROR'], '1 rule FAILED and 2 rules ERROR'],
-  ['a left-out rule states the status', ['PASSED'], [left('FAILED')], ['FAILED'], '1 rule FAILED'],
+  ['one rule matches', ['FAILED', 'PASSED'], [], ['FAILED'], '1 rule is FAILED, which'],
+  [
+    'rules match',
+    ['FAILED', 'ERROR', 'ERROR'],
+    [],
+    ['FAILED', 'ERROR'],
+    '1 rule is FAILED and 2 rules are ERROR',
+  ],
+  ['a left-out rule states the status', ['PASSED'], [left('FAILED')], ['FAILED'], '1 rule is FAILED'],
   ['a left-out rule states another status', ['PASSED'], [left('PASSED')], ['FAILED'], undefined],
   [
     'a left-out rule states no status',
     ['PASSED'],
     [left()],
     ['ERROR'],
-    '1 rule left out without a readable status',
+    '1 rule is left out without a readable status',
   ],
 ])('the gate when %s', (_case, statuses, leftOut, gate, expected) => {
   const sentence = sentenceOf(statuses, leftOut, gate);
@@ -44,14 +50,14 @@ test('an accepted failure passes the gate; other statuses and rules do not', () 
   const gate = new Set<Status>(['FAILED', 'ERROR']);
   const accepted = new Map([['0', []]]);
   expect(gateFailure({ messages, leftOut: [] }, { failOnStatus: gate, accepted })?.sentence).toContain(
-    '1 rule FAILED and 1 rule ERROR',
+    '1 rule is FAILED and 1 rule is ERROR',
   );
   expect(
     gateFailure({ messages: messages.slice(0, 1), leftOut: [] }, { failOnStatus: gate, accepted }),
   ).toBeUndefined();
   const leftOut = [{ ...left('FAILED'), ruleId: '0' }];
   expect(gateFailure({ messages: [], leftOut }, { failOnStatus: gate, accepted })?.sentence).toContain(
-    '1 rule FAILED',
+    '1 rule is FAILED',
   );
 });
 
@@ -96,9 +102,9 @@ describe('with fail-on-regression', () => {
       ['FAILED'],
       { 0: 'PASSED' },
       [],
-      'There is 1 rule newly FAILED',
+      '1 rule is newly FAILED',
     ],
-    ['a failure that is not in the baseline fails', ['FAILED'], {}, [], '1 rule newly FAILED'],
+    ['a failure that is not in the baseline fails', ['FAILED'], {}, [], '1 rule is newly FAILED'],
     ['a status that the gate does not name passes', ['ERROR'], { 0: 'PASSED' }, [], undefined],
     [
       'a change from one gate status to another passes',
@@ -107,7 +113,13 @@ describe('with fail-on-regression', () => {
       ['FAILED', 'ERROR'],
       undefined,
     ],
-    ['a new ERROR fails if the gate names it', ['ERROR'], { 0: 'PASSED' }, ['ERROR'], '1 rule newly ERROR'],
+    [
+      'a new ERROR fails if the gate names it',
+      ['ERROR'],
+      { 0: 'PASSED' },
+      ['ERROR'],
+      '1 rule is newly ERROR',
+    ],
   ])('%s', (_case, statuses, baseline, gate, expected) => {
     const sentence = regression(statuses, baseline, gate);
     if (expected === undefined) expect(sentence).toBeUndefined();
@@ -115,9 +127,9 @@ describe('with fail-on-regression', () => {
   });
 
   test('without a baseline every failure counts, and so does a left-out rule that is not in the baseline', () => {
-    expect(regression(['FAILED', 'FAILED'], undefined)).toContain('2 rules newly FAILED');
-    expect(regression([], { 0: 'FAILED' }, [], [left('FAILED')])).toContain('1 rule newly FAILED');
-    expect(regression([], { 0: 'PASSED' }, [], [{ ...left(), ruleId: '0' }])).toContain('1 rule left out');
+    expect(regression(['FAILED', 'FAILED'], undefined)).toContain('2 rules are newly FAILED');
+    expect(regression([], { 0: 'FAILED' }, [], [left('FAILED')])).toContain('1 rule is newly FAILED');
+    expect(regression([], { 0: 'PASSED' }, [], [{ ...left(), ruleId: '0' }])).toContain('1 rule is left out');
     expect(regression([], { 0: 'FAILED' }, [], [{ ...left(), ruleId: '0' }])).toBeUndefined();
   });
 });

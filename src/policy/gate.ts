@@ -37,19 +37,22 @@ export function gateFailure(
   const matched = [...gate].filter((status) => counts[status] > 0);
   const unread = states.filter((status) => status === undefined).length;
   const newly = failOnRegression ? 'newly ' : '';
-  const rules = matched.map((status) => `${count(counts[status], 'rule')} ${newly}${status}`);
+  const rules = matched.map((status) => `${rulesAre(counts[status])} ${newly}${status}`);
   const named = counted.flatMap(({ ruleId, status }) =>
     ruleId !== undefined && (status === undefined || gate.has(status)) ? [ruleId] : [],
   );
-  const leftOutRules = unread > 0 ? [`${count(unread, 'rule')} left out without a readable status`] : [];
+  const leftOutRules = unread > 0 ? [`${rulesAre(unread)} left out without a readable status`] : [];
   if (rules.length + leftOutRules.length === 0) return undefined;
-  const total = matched.reduce((sum, status) => sum + counts[status], unread);
   const input = failOnRegression ? 'fail-on-regression' : 'fail-on-status';
   return failureFor(
     'GateFailed',
-    `There ${total === 1 ? 'is' : 'are'} ${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`,
+    `${allOf([...rules, ...leftOutRules])}, which \`${input}\` does not allow${firstRules(named)}.`,
     { rules: [...new Set(named)] },
   );
+}
+
+function rulesAre(number: number): string {
+  return `${count(number, 'rule')} ${number === 1 ? 'is' : 'are'}`;
 }
 
 /** The most rules that the failure names. */
