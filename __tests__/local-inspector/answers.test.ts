@@ -42,7 +42,7 @@ test.each<[Answer, object]>([
     { kind: 'undeclared-error', name: 'ExpiredTokenException', status: 403, message: 'expired' },
     { name: 'ExpiredTokenException', message: 'expired', ...status(403) },
   ],
-])('the SDK meets a scripted error: %j', async (answer, error) => {
+])('the SDK gets a scripted error: %j', async (answer, error) => {
   await withInspector(async (inspector) => {
     inspector.answerNext(answer);
     const client = sdkClient(inspector);
@@ -63,7 +63,7 @@ test.each<[string, Answer, number, string | undefined, string]>([
   ['a page with 502', htmlPage(502, 'gateway'), 502, 'text/html; charset=utf-8', page('gateway')],
   ['an empty 200', { kind: 'raw', status: 200 }, 200, undefined, ''],
   ['a JSON list', { kind: 'raw', status: 200, contentType: 'a/b', body: '[]' }, 200, 'a/b', '[]'],
-])('something else than AWS can answer: %s', async (_what, answer, code, type, text) => {
+])('something other than AWS can answer: %s', async (_what, answer, code, type, text) => {
   await withInspector(async ({ url, answerNext }) => {
     answerNext(answer);
     const got = await call(url);
@@ -86,7 +86,7 @@ test.each([
   });
 });
 
-test('a stalled body begins and never ends', async () => {
+test('a stalled body begins but never ends', async () => {
   await withInspector(async (inspector) => {
     inspector.answerNext({ kind: 'stall-body' });
     const stalled = expect(call(inspector.url)).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -98,7 +98,7 @@ test('a stalled body begins and never ends', async () => {
   });
 });
 
-test('a held request is neither taken nor answered until it is released', async () => {
+test('a held request is neither accepted nor answered until it is released', async () => {
   await withInspector(async (inspector) => {
     const held = hold();
     inspector.answerNext(held.answer);
@@ -115,7 +115,7 @@ test('a held request is neither taken nor answered until it is released', async 
 test.each<[string, Answer]>([
   ['delay', { kind: 'delay', milliseconds: 1, then: { kind: 'error', name: 'InternalServerException' } }],
   ['hold', { ...hold({ kind: 'error', name: 'InternalServerException' }).answer, until: Promise.resolve() }],
-])('what follows a %s is an answer of choice', async (_what, answer) => {
+])('the answer after a %s can be chosen', async (_what, answer) => {
   await withInspector(async ({ url, answerNext }) => {
     answerNext(answer);
     expect(await call(url)).toMatchObject({ status: 500 });
@@ -124,7 +124,7 @@ test.each<[string, Answer]>([
 
 const error: Answer = { kind: 'error', name: 'AccessDeniedException' };
 
-test('answers can be told for the Nth telemetry request, for a rule and for an operation', async () => {
+test('answers can be set for the Nth telemetry request, for a rule and for an operation', async () => {
   await withInspector(async ({ url, answerWhen }) => {
     answerWhen(isTelemetry(2), { kind: 'raw', status: 502 });
     answerWhen(carriesRule('bad'), { kind: 'raw', status: 503 }, { times: 2 });
@@ -141,7 +141,7 @@ test('answers can be told for the Nth telemetry request, for a rule and for an o
   });
 });
 
-test('answers in the queue are given one each, and wait while a condition answers', async () => {
+test('answers in the queue are used once each, and wait while a condition applies', async () => {
   await withInspector(async ({ url, answerNext, answerWhen }) => {
     answerNext({ kind: 'raw', status: 501 }, { kind: 'accept' });
     answerNext({ kind: 'raw', status: 503 });
@@ -152,7 +152,7 @@ test('answers in the queue are given one each, and wait while a condition answer
   });
 });
 
-test('a refused request uses no scripted answer up, but one told to answer unchecked requests', async () => {
+test('a refused request uses up no scripted answer, except one for unchecked requests', async () => {
   await withInspector(async ({ url, answerNext, answerWhen, requests }) => {
     answerNext(error);
     answerWhen(({ number }) => number === 2, htmlPage(200), { unchecked: true });

@@ -7,7 +7,7 @@ const START = '/cissession/start';
 const HEALTH = '/cissession/health/send';
 const STOP = '/cissession/stop';
 
-/** The places of the faults in a body; none when it is taken. */
+/** The places of the faults in a body; none if it is accepted. */
 function places(path: string, body: unknown): string[] {
   const content = readContent(path, body);
   return 'operation' in content ? [] : content.map(({ name }) => name);
@@ -29,11 +29,15 @@ test.each([
   ['150 messages', TELEMETRY, many(150)],
   ['a rule id of 1 character', TELEMETRY, one({ ruleId: 'x' })],
   ['a rule id of 500 characters', TELEMETRY, one({ ruleId: 'x'.repeat(500) })],
-  ['a rule id of 500 characters outside the basic plane', TELEMETRY, one({ ruleId: '🔒'.repeat(500) })],
+  [
+    'a rule id of 500 characters beyond the basic multilingual plane',
+    TELEMETRY,
+    one({ ruleId: '🔒'.repeat(500) }),
+  ],
   ['no details', TELEMETRY, one({ cisRuleDetails: '' })],
   ['details of 999 bytes', TELEMETRY, one({ cisRuleDetails: base64(999) })],
   ['details of 1000 bytes', TELEMETRY, one({ cisRuleDetails: base64(1000) })],
-  ['a stop with the least', STOP, stop({})],
+  ['a minimal stop', STOP, stop({})],
   ['no checks', STOP, stop({ progress: { totalChecks: 0 } })],
   ['65536 checks', STOP, stop({ progress: { totalChecks: 65_536 } })],
   ['a reason of 1024', STOP, stop({ reason: 'é'.repeat(1024) })],
@@ -42,12 +46,12 @@ test.each([
   ['a vendor of 16', STOP, stop({ computePlatform: { vendor: 'v'.repeat(16) } })],
   ['a product of 32', STOP, stop({ computePlatform: { product: 'p'.repeat(32) } })],
   ['a platform version of 8', STOP, stop({ computePlatform: { version: '12345678' } })],
-])('%s is taken', (_what, path, body) => {
+])('%s is accepted', (_what, path, body) => {
   expect(places(path, body)).toEqual([]);
 });
 
 test.each(['FAILED', 'PASSED', 'NOT_EVALUATED', 'INFORMATIONAL', 'UNKNOWN', 'NOT_APPLICABLE', 'ERROR'])(
-  'the status %s is taken',
+  'the status %s is accepted',
   (status) => {
     expect(places(TELEMETRY, one({ status }))).toEqual([]);
   },
@@ -66,7 +70,7 @@ test.each([
   'notApplicableChecks',
   'informationalChecks',
   'errorChecks',
-])('progress has %s, from 0 to 65536', (name) => {
+])('progress can have %s, from 0 to 65536', (name) => {
   const faulty = [`message.progress.${name}`];
   expect(places(STOP, stop({ progress: { [name]: 65_536 } }))).toEqual([]);
   expect(places(STOP, stop({ progress: { [name]: 65_537 } }))).toEqual(faulty);
@@ -76,15 +80,15 @@ test.each([
 });
 
 test.each([
-  ['no object', TELEMETRY, [], ''],
+  ['not an object', TELEMETRY, [], ''],
   ['null', TELEMETRY, null, ''],
   ['no messages', TELEMETRY, many(0), 'messages'],
   ['151 messages', TELEMETRY, many(151), 'messages'],
-  ['messages that are no list', TELEMETRY, telemetry({ messages: message() }), 'messages'],
-  ['a message that is no object', TELEMETRY, telemetry({ messages: [message(), 'x'] }), 'messages[1]'],
+  ['messages that are not a list', TELEMETRY, telemetry({ messages: message() }), 'messages'],
+  ['a message that is not an object', TELEMETRY, telemetry({ messages: [message(), 'x'] }), 'messages[1]'],
   ['a scan job in upper case', TELEMETRY, telemetry({ scanJobId: TOKEN.toUpperCase() }), 'scanJobId'],
   ['a scan job and a line end', TELEMETRY, telemetry({ scanJobId: `${SCAN_JOB}\n` }), 'scanJobId'],
-  ['a token that is no UUID', TELEMETRY, telemetry({ sessionToken: 'token' }), 'sessionToken'],
+  ['a token that is not a UUID', TELEMETRY, telemetry({ sessionToken: 'token' }), 'sessionToken'],
   ['an unknown member', TELEMETRY, telemetry({ clientToken: 'x' }), 'clientToken'],
   ['an unknown member of a message', TELEMETRY, one({ title: 'x' }), 'messages[0].title'],
   ['a member named constructor', TELEMETRY, telemetry({ constructor: {} }), 'constructor'],
@@ -97,10 +101,10 @@ test.each([
   ['a status in lower case', TELEMETRY, one({ status: 'passed' }), 'messages[0].status'],
   ['an unknown status', TELEMETRY, one({ status: 'FIXED' }), 'messages[0].status'],
   ['details of 1001 bytes', TELEMETRY, one({ cisRuleDetails: base64(1001) }), 'messages[0].cisRuleDetails'],
-  ['details that are no text', TELEMETRY, one({ cisRuleDetails: {} }), 'messages[0].cisRuleDetails'],
-  ['a start without message', START, { scanJobId: SCAN_JOB }, 'message'],
+  ['details that are not a string', TELEMETRY, one({ cisRuleDetails: {} }), 'messages[0].cisRuleDetails'],
+  ['a start without a message', START, { scanJobId: SCAN_JOB }, 'message'],
   ['a start with its token outside', START, parsed(startWithTokenOutside()), 'sessionToken'],
-  ['a start without token', START, { scanJobId: SCAN_JOB, message: {} }, 'message.sessionToken'],
+  ['a start without a token', START, { scanJobId: SCAN_JOB, message: {} }, 'message.sessionToken'],
   ['a heartbeat with messages', HEALTH, telemetry(), 'messages'],
   ['a stop as UNKNOWN', STOP, stop({ status: 'UNKNOWN' }), 'message.status'],
   ['a reason of 1025', STOP, stop({ reason: 'r'.repeat(1025) }), 'message.reason'],
@@ -142,7 +146,7 @@ test.each(['b2s', 'b2s==', 'b2s=\n', 'b2 s=', 'b2t=', '-_-_', 'ok!!', '='])(
   },
 );
 
-test('every fault of a body is told', () => {
+test('every fault in a body is reported', () => {
   const body = { sessionToken: 'x', messages: [message({ ruleId: '' }), message({ status: '', extra: 1 })] };
   expect(places(TELEMETRY, body)).toEqual([
     'scanJobId',
@@ -153,7 +157,7 @@ test('every fault of a body is told', () => {
   ]);
 });
 
-test('any details of 0 to 1000 bytes arrive as they were', () => {
+test('any details of 0 to 1000 bytes arrive unchanged', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 1000 }), (bytes) => {
       const content = readContent(TELEMETRY, one({ cisRuleDetails: Buffer.from(bytes).toString('base64') }));
@@ -162,7 +166,7 @@ test('any details of 0 to 1000 bytes arrive as they were', () => {
   );
 });
 
-test('whatever JSON comes, a telemetry body is taken or its faults are named, never neither', () => {
+test('for any JSON, a telemetry body is accepted or its faults are named', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (body) => {
       const content = readContent(TELEMETRY, body);

@@ -30,7 +30,7 @@ async function withProxy(
   });
 }
 
-/** Asks for a tunnel; its status, and the tunnel when there is one. */
+/** Asks for a tunnel. Returns the status, and the tunnel if there is one. */
 async function tunnel(
   proxy: LocalProxy,
   authority: string,
@@ -92,7 +92,7 @@ test.each([
       { method: 'PUT', authority: 'a.example:80', outcome },
       { method: 'CONNECT', authority: 'b.example:443', outcome },
     ]);
-    // Proxy credentials are between caller and proxy.
+    // Proxy credentials are only for the proxy.
     for (const { headers: forwarded } of inspector.requests) {
       expect(forwarded).not.toHaveProperty('proxy-authorization');
     }
@@ -107,7 +107,7 @@ test('the proxy URL carries the credentials, encoded', async () => {
   });
 });
 
-test('a proxy says so when it is asked for nothing, or for what is not there', async () => {
+test('a proxy says so if a request has no target, or the target does not exist', async () => {
   const closed = await portOfNobody();
   await withProxy({ route: () => ({ host: '127.0.0.1', port: closed }) }, async (proxy) => {
     expect(await send(proxy.url, 'PUT', TELEMETRY, {}, '')).toMatchObject({ status: 400 });
@@ -119,7 +119,7 @@ test('a proxy says so when it is asked for nothing, or for what is not there', a
   });
 });
 
-test('an answer that breaks off at the endpoint breaks off for the caller', async () => {
+test('an answer that is cut off at the endpoint is cut off for the caller', async () => {
   await withProxy({}, async (proxy, inspector) => {
     inspector.answerWhen(() => true, { kind: 'stall-body' }, { unchecked: true });
     const asking = request(proxy.url, { method: 'PUT', path: 'http://a.example/x' });

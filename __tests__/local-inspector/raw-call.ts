@@ -9,17 +9,17 @@ export const TOKEN = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
 
 export const TELEMETRY = '/cissession/telemetry/send';
 
-/** One good message, with changes. */
+/** A valid message, with changes. */
 export function message(changes: object = {}): object {
   return { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'b2s=', ...changes };
 }
 
-/** A good telemetry body, with changes. */
+/** A valid telemetry body, with changes. */
 export function telemetry(changes: object = {}): object {
   return { scanJobId: SCAN_JOB, sessionToken: TOKEN, messages: [message()], ...changes };
 }
 
-/** A request with everything about it open to change; without changes it is good. */
+/** A request in which everything can be changed; without changes it is valid. */
 export interface RawCall {
   readonly method?: string;
   readonly path?: string;
@@ -28,11 +28,11 @@ export interface RawCall {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
   readonly service?: string;
   readonly region?: string;
-  /** Headers to keep out of the signature. */
+  /** Headers to leave out of the signature. */
   readonly unsigned?: readonly string[];
   /** Changes the request after it was signed. */
   readonly tamper?: (headers: Record<string, string>) => void;
-  /** What really goes over the wire, when it is not what was signed. */
+  /** The body that is sent, if it differs from the signed one. */
   readonly sentBody?: string;
 }
 
@@ -42,7 +42,7 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** Signs and sends a request by plain HTTP, in absolute form by way of a proxy where one is given. */
+/** Signs and sends a request by plain HTTP; in absolute form through a proxy, if one is given. */
 export function call(endpoint: string, change: RawCall = {}, proxy?: string): Promise<RawAnswer> {
   const { method = 'PUT', path = TELEMETRY, body = JSON.stringify(telemetry()) } = change;
   const { host } = new URL(endpoint);
@@ -64,7 +64,7 @@ export function call(endpoint: string, change: RawCall = {}, proxy?: string): Pr
   return send(proxy ?? endpoint, method, target, headers, change.sentBody ?? body);
 }
 
-/** Sends a request as it stands. */
+/** Sends a request unchanged. */
 export function send(
   endpoint: string,
   method: string,

@@ -17,61 +17,64 @@ import { withInspector } from './with-inspector.ts';
 
 const session = { scanJobId: SCAN_JOB, sessionToken: TOKEN };
 
-test.each(['open', 'tracked'] as const)('the SDK lives a whole session, sessions %s', async (sessions) => {
-  const credentials = { ...EXAMPLE_CREDENTIALS, sessionToken: 'temporary' };
-  await withInspector(
-    async (inspector) => {
-      const client = sdkClient(inspector, 'temporary');
-      const details = new Uint8Array([0, 255, 10, 13]);
-      const messages = [
-        { ruleId: '1.1', status: 'PASSED' as const, cisRuleDetails: details },
-        { ruleId: 'règle 🔒', status: 'NOT_APPLICABLE' as const, cisRuleDetails: new Uint8Array() },
-      ];
-      const stop = {
-        status: 'FAILED' as const,
-        progress: { totalChecks: 2, successfulChecks: 1, notApplicableChecks: 1 },
-        reason: 'a test',
-        computePlatform: { vendor: 'canonical', product: 'ubuntu', version: '24.04' },
-        benchmarkVersion: '1.0.0',
-        benchmarkProfile: 'Level 1',
-      };
-      await client.send(
-        new StartCisSessionCommand({ scanJobId: SCAN_JOB, message: { sessionToken: TOKEN } }),
-      );
-      await client.send(new SendCisSessionHealthCommand(session));
-      const answer = await client.send(new SendCisSessionTelemetryCommand({ ...session, messages }));
-      await client.send(new StopCisSessionCommand({ ...session, message: stop }));
-      client.destroy();
+test.each(['open', 'tracked'] as const)(
+  'the SDK can complete a session, with sessions %s',
+  async (sessions) => {
+    const credentials = { ...EXAMPLE_CREDENTIALS, sessionToken: 'temporary' };
+    await withInspector(
+      async (inspector) => {
+        const client = sdkClient(inspector, 'temporary');
+        const details = new Uint8Array([0, 255, 10, 13]);
+        const messages = [
+          { ruleId: '1.1', status: 'PASSED' as const, cisRuleDetails: details },
+          { ruleId: 'règle 🔒', status: 'NOT_APPLICABLE' as const, cisRuleDetails: new Uint8Array() },
+        ];
+        const stop = {
+          status: 'FAILED' as const,
+          progress: { totalChecks: 2, successfulChecks: 1, notApplicableChecks: 1 },
+          reason: 'a test',
+          computePlatform: { vendor: 'canonical', product: 'ubuntu', version: '24.04' },
+          benchmarkVersion: '1.0.0',
+          benchmarkProfile: 'Level 1',
+        };
+        await client.send(
+          new StartCisSessionCommand({ scanJobId: SCAN_JOB, message: { sessionToken: TOKEN } }),
+        );
+        await client.send(new SendCisSessionHealthCommand(session));
+        const answer = await client.send(new SendCisSessionTelemetryCommand({ ...session, messages }));
+        await client.send(new StopCisSessionCommand({ ...session, message: stop }));
+        client.destroy();
 
-      expect(answer.$metadata).toMatchObject({
-        httpStatusCode: 200,
-        requestId: inspector.requests[2]?.requestId,
-      });
-      const received = messages.map((sent) => ({
-        ...sent,
-        cisRuleDetails: Buffer.from(sent.cisRuleDetails),
-      }));
-      expect(inspector.messages(SCAN_JOB)).toEqual(received);
-      expect(inspector.sessions.get(SCAN_JOB)).toEqual({
-        ...session,
-        state: 'stopped',
-        starts: 1,
-        heartbeats: 1,
-        messages: received,
-        stop,
-      });
-      expect(
-        inspector.requests.map(({ number, operation, outcome }) => [number, operation, outcome]),
-      ).toEqual([
-        [1, 'StartCisSession', 'accepted'],
-        [2, 'SendCisSessionHealth', 'accepted'],
-        [3, 'SendCisSessionTelemetry', 'accepted'],
-        [4, 'StopCisSession', 'accepted'],
-      ]);
-    },
-    { sessions, credentials },
-  );
-});
+        expect(answer.$metadata).toMatchObject({
+          httpStatusCode: 200,
+          requestId: inspector.requests[2]?.requestId,
+        });
+        const received = messages.map((sent) => ({
+          ...sent,
+          cisRuleDetails: Buffer.from(sent.cisRuleDetails),
+        }));
+        expect(inspector.messages(SCAN_JOB)).toEqual(received);
+        expect(inspector.sessions.get(SCAN_JOB)).toEqual({
+          ...session,
+          state: 'stopped',
+          starts: 1,
+          heartbeats: 1,
+          messages: received,
+          stop,
+        });
+        expect(
+          inspector.requests.map(({ number, operation, outcome }) => [number, operation, outcome]),
+        ).toEqual([
+          [1, 'StartCisSession', 'accepted'],
+          [2, 'SendCisSessionHealth', 'accepted'],
+          [3, 'SendCisSessionTelemetry', 'accepted'],
+          [4, 'StopCisSession', 'accepted'],
+        ]);
+      },
+      { sessions, credentials },
+    );
+  },
+);
 
 test.each<[string, number, string, RawCall]>([
   ['POST', 405, 'MethodNotAllowedException', { method: 'POST' }],
@@ -79,7 +82,7 @@ test.each<[string, number, string, RawCall]>([
   ['an unknown path', 404, 'UnknownOperationException', { path: '/cissession/telemetry' }],
   ['a trailing slash', 404, 'UnknownOperationException', { path: `${TELEMETRY}/` }],
   ['a query', 404, 'UnknownOperationException', { path: `${TELEMETRY}?x=1` }],
-  ['a path in other letters', 404, 'UnknownOperationException', { path: TELEMETRY.toUpperCase() }],
+  ['a path in upper case', 404, 'UnknownOperationException', { path: TELEMETRY.toUpperCase() }],
   ['plain text', 415, 'UnsupportedMediaTypeException', { headers: { 'content-type': 'text/plain' } }],
   ['compression', 415, 'UnsupportedMediaTypeException', { headers: { 'content-encoding': 'gzip' } }],
 ])('%s is refused with %d %s', async (_what, status, name, change) => {
@@ -135,7 +138,7 @@ test('faults reach the SDK as a ValidationException with each field, and nothing
   });
 });
 
-test('requests in progress are counted, each as it arrives and the most there were', async () => {
+test('requests in progress are counted, at each arrival and at the maximum', async () => {
   await withInspector(async (inspector) => {
     const held = hold();
     inspector.answerNext(held.answer, held.answer, held.answer);
@@ -152,7 +155,7 @@ test('requests in progress are counted, each as it arrives and the most there we
   });
 });
 
-test('a request that breaks off is no request, and is counted', async () => {
+test('an aborted request is counted, but is not a request', async () => {
   await withInspector(async (inspector) => {
     const socket = connect(inspector.port, '127.0.0.1');
     await once(socket, 'connect');
@@ -168,7 +171,7 @@ test('a request that breaks off is no request, and is counted', async () => {
   });
 });
 
-test('one can wait for a request that has come and for one that will', async () => {
+test('a test can wait for a past or a future request', async () => {
   await withInspector(async (inspector) => {
     const awaited = inspector.waitFor(isOperation('SendCisSessionTelemetry'));
     await call(inspector.url, {
@@ -179,7 +182,7 @@ test('one can wait for a request that has come and for one that will', async () 
   });
 });
 
-test('closing ends what hangs and tells who waits', async () => {
+test('closing ends hanging requests and rejects those who wait', async () => {
   const inspector = await startLocalInspector();
   inspector.answerNext({ kind: 'hang' });
   const hanging = expect(call(inspector.url)).rejects.toMatchObject({ code: 'ECONNRESET' });
@@ -190,7 +193,7 @@ test('closing ends what hangs and tells who waits', async () => {
   await inspector.close();
 });
 
-test('a predicate that throws is told when the endpoint closes', async () => {
+test('an error in a predicate is thrown when the endpoint closes', async () => {
   const inspector = await startLocalInspector();
   inspector.answerWhen(
     () => {

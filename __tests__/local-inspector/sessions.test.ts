@@ -36,7 +36,7 @@ test.each<[Step[], boolean]>([
   [['start', 'stop', 'health'], false],
   [['start', 'stop', 'telemetry'], false],
   [['start', 'stop', 'stop'], false],
-])('a tracked session: after %j the last was taken: %s', (steps, taken) => {
+])('a tracked session: after %j the last was accepted: %s', (steps, taken) => {
   const sessions = new Sessions('tracked');
   const conflicts = steps.map((what) => sessions.apply(step(what)));
   expect(conflicts.slice(0, -1).every((conflict) => conflict === undefined)).toBe(true);
@@ -44,7 +44,7 @@ test.each<[Step[], boolean]>([
 });
 
 test.each<Step>(['start', 'health', 'telemetry', 'stop'])(
-  'a tracked session refuses another token: %s, and does not change',
+  'a tracked session refuses a different token: %s, and does not change',
   (what) => {
     const sessions = new Sessions('tracked');
     sessions.apply(step('start'));
@@ -59,7 +59,7 @@ test.each<Step>(['start', 'health', 'telemetry', 'stop'])(
 );
 
 test.each<Step>(['start', 'health', 'telemetry', 'stop'])(
-  'with open sessions anything is taken: %s',
+  'with open sessions anything is accepted: %s',
   (what) => {
     const sessions = new Sessions('open');
     for (const token of [TOKEN, OTHER_TOKEN, TOKEN]) {
@@ -69,7 +69,7 @@ test.each<Step>(['start', 'health', 'telemetry', 'stop'])(
   },
 );
 
-test('a session counts what it took', () => {
+test('a session counts what it accepted', () => {
   const sessions = new Sessions('tracked');
   for (const what of ['start', 'start', 'health', 'telemetry', 'health', 'telemetry', 'stop'] as const) {
     sessions.apply(step(what));
@@ -83,7 +83,7 @@ test('a session counts what it took', () => {
   });
 });
 
-test('a session that forbids a request answers 409 with the resource', async () => {
+test('a request that its session does not allow is answered with 409 and the resource', async () => {
   await withInspector(
     async ({ url, requests, messages }) => {
       const answer = await call(url);

@@ -22,14 +22,14 @@ const at = (milliseconds: number): RawCall => ({ headers: { 'x-amz-date': stamp(
 const NOW = Date.UTC(2030, 0, 2, 12);
 
 test.each<[string, RawCall]>([
-  ['a right one', {}],
+  ['a correct one', {}],
   ['four minutes early', at(NOW - 4 * MINUTE)],
   ['four minutes late', at(NOW + 4 * MINUTE)],
   ['with the payload hash', { headers: { 'x-amz-content-sha256': hashOfGoodBody() } }],
-  ['with a header that aws4 leaves out by itself', { headers: { 'user-agent': 'test', range: 'none' } }],
+  ['with a header that aws4 leaves out', { headers: { 'user-agent': 'test', range: 'none' } }],
   ['without content-length signed', { unsigned: ['content-length'] }],
   ['with white space in a value', { headers: { 'x-amz-meta': ' a   b ' } }],
-])('a signature is taken: %s', async (_what, change) => {
+])('a signature is accepted: %s', async (_what, change) => {
   await withInspector(
     async ({ url, requests }) => {
       const dated = { ...change, headers: { 'x-amz-date': stamp(NOW), ...change.headers } };
@@ -47,7 +47,7 @@ const MALFORMED = 'IncompleteSignatureException';
 
 test.each<[string, string, RawCall]>([
   ['another key id', UNKNOWN, { credentials: { accessKeyId: 'AKIDOTHER', secretAccessKey } }],
-  ['a session token that nobody gave', UNKNOWN, { headers: { 'x-amz-security-token': 'token' } }],
+  ['an unexpected session token', UNKNOWN, { headers: { 'x-amz-security-token': 'token' } }],
   ['another secret', WRONG, { credentials: { accessKeyId, secretAccessKey: 'other' } }],
   ['another service', WRONG, { service: 'inspector' }],
   ['another region', WRONG, { region: 'eu-west-1' }],
@@ -96,10 +96,10 @@ test('no signature at all is refused', async () => {
 });
 
 test.each<[string, number, Record<string, string>]>([
-  ['the right one is taken', 200, { 'x-amz-security-token': 'given' }],
+  ['the right one is accepted', 200, { 'x-amz-security-token': 'given' }],
   ['another is refused', 403, { 'x-amz-security-token': 'other' }],
   ['none is refused', 403, {}],
-])('where credentials have a session token, %s', async (_what, status, headers) => {
+])('if credentials have a session token, %s', async (_what, status, headers) => {
   await withInspector(
     async ({ url }) => {
       expect(await call(url, { headers })).toMatchObject({ status });

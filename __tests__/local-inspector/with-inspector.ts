@@ -1,7 +1,7 @@
 import { startLocalInspector } from '../../local-inspector/server.ts';
 import type { LocalInspector, LocalInspectorOptions } from '../../local-inspector/server.ts';
 
-/** Runs a story with a local inspector of its own, and closes it whatever happened. */
+/** Runs a test with its own local Inspector, which is always closed afterwards. */
 export async function withInspector<Value>(
   story: (inspector: LocalInspector) => Promise<Value>,
   options: LocalInspectorOptions = {},

@@ -11,7 +11,7 @@ test.each([
   ['::nothing::x ##[error]y', commandWith({}, 'y')],
   [':\u200d:error::x', commandWith({}, 'x')],
   ['#\u2060#[error]x', commandWith({}, 'x')],
-])('the runner takes %j for a command', (line, command) => {
+])('the runner reads %j as a command', (line, command) => {
   expect(readCommand(line)).toEqual(command);
 });
 
@@ -24,7 +24,7 @@ test.each([
   '##[error',
   '##[nothing]x',
   '',
-])('the runner takes %j for text', (line) => {
+])('the runner reads %j as text', (line) => {
   expect(readCommand(line)).toBeUndefined();
 });
 

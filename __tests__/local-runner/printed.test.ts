@@ -5,7 +5,7 @@ import { Printed } from '../../local-runner/printed.ts';
 
 const NEVER = new Promise(() => undefined);
 
-/** What is printed on two streams, piece by piece; then both end. */
+/** Text that is printed on two streams, piece by piece, before both end. */
 async function printedBy(...pieces: readonly (readonly ['stdout' | 'stderr', string])[]): Promise<Printed> {
   const streams = { stdout: new PassThrough(), stderr: new PassThrough() };
   const printed = new Printed(Object.values(streams));
@@ -35,19 +35,19 @@ test('waiting ends with the piece that completes a match', async () => {
   await expect(found).resolves.toBeUndefined();
 });
 
-test('waiting for what was printed before ends at once', async () => {
+test('waiting for a text that has been printed ends at once', async () => {
   const printed = await printedBy(['stderr', 'ready']);
   await expect(printed.waitFor(/ready/, NEVER)).resolves.toBeUndefined();
 });
 
-test('waiting fails, with all that was printed, when the step ends without a match', async () => {
+test('waiting fails with everything that was printed if the step ends without a match', async () => {
   const printed = await printedBy(['stdout', 'something else']);
   await expect(printed.waitFor(/ready/, Promise.resolve(1))).rejects.toThrow(
     'The step ended without printing /ready/:\nsomething else',
   );
 });
 
-test('waiting fails with the reason why the process could not start', async () => {
+test('waiting fails with the reason if the process cannot start', async () => {
   const printed = await printedBy();
   const reason = new Error('spawn ENOENT');
   await expect(printed.waitFor(/ready/, Promise.reject(reason))).rejects.toBe(reason);

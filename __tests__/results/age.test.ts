@@ -35,16 +35,16 @@ const refusal = (files: readonly DatedFile[], maxAge: MaxAge, job: JobBeginning)
   }
 };
 
-describe('results are taken', () => {
+describe('results are accepted', () => {
   test.each<[string, DatedFile, MaxAge, JobBeginning]>([
-    ['when they were written in this job', file(MINUTE), JOB, KNOWN],
-    ['when the clock rounded, on one device', file(10 * MINUTE + 2 * SECOND), JOB, KNOWN],
-    ['when the clocks of two devices differ a little', file(11 * MINUTE, { device: 2 }), JOB, KNOWN],
-    ['of any age, when that is asked for', file(300 * DAY), ANY, KNOWN],
+    ['if they were written during this job', file(MINUTE), JOB, KNOWN],
+    ['if the clock rounded, on one device', file(10 * MINUTE + 2 * SECOND), JOB, KNOWN],
+    ['if the clocks of two devices differ a little', file(11 * MINUTE, { device: 2 }), JOB, KNOWN],
+    ['of any age, if `max-age` allows it', file(300 * DAY), ANY, KNOWN],
     ['within the duration', file(DAY), A_DAY, KNOWN],
-    ['whatever their age, when the beginning is not known', file(300 * DAY), JOB, UNKNOWN],
-    ['of an undelivered file', file(300 * DAY, { isUndeliveredFile: true }), JOB, KNOWN],
-    ['of an undelivered file, with a duration', file(300 * DAY, { isUndeliveredFile: true }), A_DAY, KNOWN],
+    ["of any age, if the job's beginning is unknown", file(300 * DAY), JOB, UNKNOWN],
+    ['from an undelivered file', file(300 * DAY, { isUndeliveredFile: true }), JOB, KNOWN],
+    ['from an undelivered file, with a duration', file(300 * DAY, { isUndeliveredFile: true }), A_DAY, KNOWN],
   ])('%s', (_case, one, maxAge, job) => {
     expect(refusal([one], maxAge, job)).toBeUndefined();
   });
@@ -52,17 +52,27 @@ describe('results are taken', () => {
 
 describe('results are refused', () => {
   test.each<[string, DatedFile, MaxAge, string]>([
-    ['of last week', file(7 * DAY), JOB, '"results.xml" was written 6 days 23 hours before this job began'],
-    ['by 3 seconds on one device', file(10 * MINUTE + 3 * SECOND), JOB, '3 seconds before this job began'],
-    ['beyond a minute on two', file(11 * MINUTE + SECOND, { device: 2 }), JOB, '1 minute 1 second before'],
+    ['from last week', file(7 * DAY), JOB, '"results.xml" was written 6 days 23 hours before this job began'],
     [
-      'older than the duration',
+      'if they are 3 seconds too old on one device',
+      file(10 * MINUTE + 3 * SECOND),
+      JOB,
+      '3 seconds before this job began',
+    ],
+    [
+      'if they are more than a minute too old on two devices',
+      file(11 * MINUTE + SECOND, { device: 2 }),
+      JOB,
+      '1 minute 1 second before',
+    ],
+    [
+      'if they are older than the duration',
       file(DAY + HOUR),
       A_DAY,
       "1 day 1 hour old (by the file's modification time)",
     ],
     [
-      'whose scan ended before the duration, whatever the time of the file',
+      'if the scan ended before the duration, whenever the file was written',
       file(0, { ended: NOW - 2 * DAY }),
       A_DAY,
       "2 days old (by the scan's end time); `max-age` is 24h",
@@ -71,7 +81,7 @@ describe('results are refused', () => {
     expect(refusal([one], maxAge, KNOWN)).toContain(sentence);
   });
 
-  test('all of them at once', () => {
+  test('all in one failure', () => {
     const failure = failureOf(() => {
       refuseStale([file(7 * DAY), file(0), file(8 * DAY, { file: 'b.xml' })], {
         maxAge: JOB,
@@ -92,7 +102,7 @@ describe('results are refused', () => {
     'unzip',
     'actions/cache',
     'kept workspace',
-  ])('with a remedy that knows %s', (way) => {
+  ])('with a remedy that mentions %s', (way) => {
     expect(FAILURES.StaleResults.remedy).toContain(way);
     expect(FAILURES.StaleResults.remedy).toContain('max-age: 24h');
   });
@@ -102,7 +112,7 @@ describe('a warning says', () => {
   const warnings = (one: DatedFile, maxAge: MaxAge, job: JobBeginning): readonly string[] =>
     ageWarnings([one], { maxAge, job, now: NOW }).map(({ sentence }) => sentence);
 
-  test('how old a file is when the beginning of the job is not known, above a day', () => {
+  test("how old a file is if it is older than a day and the job's beginning is unknown", () => {
     expect(warnings(file(2 * DAY), JOB, UNKNOWN)).toEqual([
       '"results.xml" was written 2 days ago. Whether that was during this job is unknown: RUNNER_TEMP has no folder.',
     ]);

@@ -1,3 +1,4 @@
+import { withoutUndefined } from '../../src/json.ts';
 import { describe, expect, test } from '@jest/globals';
 import { cisBenchmarksDiffer } from '../../src/results/compare-benchmarks.ts';
 import type { CisBenchmark } from '../../src/results/reading/scanner.ts';
@@ -40,28 +41,28 @@ const scan = (
   more: object = {},
 ): object => ({
   benchmark: 'CIS Kubernetes Benchmark',
-  ...(cisBenchmark !== undefined && { cisBenchmark, benchmarkVersion: cisBenchmark.version }),
+  ...withoutUndefined({ cisBenchmark, benchmarkVersion: cisBenchmark?.version }),
   ruleResults: ruleIds.map((ruleId) => result(ruleId, 'PASSED')),
   ...more,
 });
 const of = (version: string): CisBenchmark => ({ product: 'kubernetes', version });
-const told = (list: readonly { readonly sentence: string }[]): readonly string[] =>
+const sentencesOf = (list: readonly { readonly sentence: string }[]): readonly string[] =>
   list.map(({ sentence }) => sentence);
 
-test('different benchmarks are a warning, and a shared number is a fault that says how to part them', async () => {
+test('different benchmarks are a warning, and a shared number is a fault that says how to separate them', async () => {
   const { faults, warnings } = await interpret([
     { alpha: scan(of('1.23'), ['1.2.6', '1.2.7', '1.2.8']) },
     { alpha: scan(of('1.24'), ['1.2.6', '1.2.7', '1.2.9']) },
   ]);
-  expect(told(warnings)).toEqual([
+  expect(sentencesOf(warnings)).toEqual([
     'The results are for different benchmarks: "CIS Kubernetes Benchmark 1.23" and "CIS Kubernetes Benchmark 1.24".',
   ]);
-  expect(told(faults)).toEqual([
+  expect(sentencesOf(faults)).toEqual([
     '"CIS Kubernetes Benchmark 1.24" here and "CIS Kubernetes Benchmark 1.23" at 1.json:1:1 share 2 numbers (1.2.6 and 1.2.7), and the same number means a different rule in each benchmark. Scan with one benchmark, or send the results of each to its own session, or set `rule-id: scanner` if the scanners have their own ids.',
   ]);
 });
 
-test('different benchmarks that share no number are a warning only', async () => {
+test('different benchmarks without shared numbers are only a warning', async () => {
   const { faults, warnings } = await interpret([
     { alpha: scan(of('1.23'), ['1.1.1']) },
     { alpha: scan(of('1.24'), ['2.1.1']) },
@@ -69,7 +70,7 @@ test('different benchmarks that share no number are a warning only', async () =>
   expect([faults.length, warnings.length]).toEqual([0, 1]);
 });
 
-test('a number is shared where the scanner’s rules are named by it', async () => {
+test('a number is shared if the scanner’s rules are named by it', async () => {
   const named = (version: string): object =>
     scan(of(version), [], {
       ruleResults: [result(`rule ${version}`, 'PASSED', { recommendations: ['1.1'] })],
@@ -79,7 +80,7 @@ test('a number is shared where the scanner’s rules are named by it', async () 
   expect((await interpret(files, { ruleId: 'scanner' })).faults).toHaveLength(0);
 });
 
-test('the same check by the scanner’s own id is no shared number', async () => {
+test('the same check under the scanner’s own id is not a shared number', async () => {
   const { faults } = await interpret([
     { alpha: scan(of('1.23'), ['iam_root_mfa']) },
     { alpha: scan(of('1.24'), ['iam_root_mfa']) },
@@ -87,17 +88,19 @@ test('the same check by the scanner’s own id is no shared number', async () =>
   expect(faults).toEqual([]);
 });
 
-test('what one scanner names differently is a warning also where it is no CIS benchmark', async () => {
+test('different benchmarks of one scanner are a warning even if they are not CIS benchmarks', async () => {
   const results = await interpret([
     {
       alpha: [scan(undefined, ['1.1'], { benchmark: 'NSA' }), scan(undefined, ['1.1'], { benchmark: 'PSS' })],
     },
   ]);
-  expect(told(results.warnings)).toEqual(['The results are for different benchmarks: "NSA" and "PSS".']);
+  expect(sentencesOf(results.warnings)).toEqual([
+    'The results are for different benchmarks: "NSA" and "PSS".',
+  ]);
   expect(results.faults).toEqual([]);
 });
 
-test('what is unknown does not differ: one notice says that versions could not be compared', async () => {
+test('unknown versions do not differ: one notice says that they could not be compared', async () => {
   const results = await interpret([
     {
       alpha: scan(undefined, ['1.1.1.1'], {
@@ -110,7 +113,7 @@ test('what is unknown does not differ: one notice says that versions could not b
     { alpha: scan(undefined, ['1.1.1.1'], { scanner: 'InSpec', benchmark: undefined }) },
   ]);
   expect([results.faults, results.warnings]).toEqual([[], []]);
-  expect(told(results.notices)).toEqual([
+  expect(sentencesOf(results.notices)).toEqual([
     'Results of OpenSCAP (SSG (content 0.1.80)), goss (CIS Ubuntu 2.0.0) and InSpec share recommendations, but not all of them state the version of their CIS benchmark, so the versions could not be compared.',
   ]);
 });

@@ -25,16 +25,20 @@ describe('several results for one rule', () => {
   test.each<[string, readonly Status[], Status]>([
     ['a failure outweighs everything', ['PASSED', 'UNKNOWN', 'FAILED', 'ERROR'], 'FAILED'],
     ['unknown outweighs an error', ['ERROR', 'UNKNOWN', 'PASSED'], 'UNKNOWN'],
-    ['an error outweighs what was not evaluated', ['NOT_EVALUATED', 'ERROR'], 'ERROR'],
-    ['what was not evaluated outweighs a pass', ['PASSED', 'NOT_EVALUATED'], 'NOT_EVALUATED'],
-    ['a pass outweighs what only informs', ['INFORMATIONAL', 'PASSED', 'NOT_APPLICABLE'], 'PASSED'],
-    ['what informs outweighs what does not apply', ['NOT_APPLICABLE', 'INFORMATIONAL'], 'INFORMATIONAL'],
+    ['an error outweighs a rule that was not evaluated', ['NOT_EVALUATED', 'ERROR'], 'ERROR'],
+    ['a rule that was not evaluated outweighs a pass', ['PASSED', 'NOT_EVALUATED'], 'NOT_EVALUATED'],
+    ['a pass outweighs information', ['INFORMATIONAL', 'PASSED', 'NOT_APPLICABLE'], 'PASSED'],
+    [
+      'information outweighs a rule that does not apply',
+      ['NOT_APPLICABLE', 'INFORMATIONAL'],
+      'INFORMATIONAL',
+    ],
   ])('%s', (_promise, statuses, expected) => {
     const [combined] = combine(statuses.map((status, index) => result('1', status, status, index)));
     expect(combined?.status).toBe(expected);
   });
 
-  test('keep the details of the first of the worst, every word once, and how many ended how', () => {
+  test('keep the details of the first of the worst, every word once, and the number per status', () => {
     const combined = combine([
       { ...result('1.1', 'PASSED', 'PASS', 0), title: 'passing' },
       { ...result('1.1', 'FAILED', 'FAIL', 1), title: 'first failing', reason: 'because' },
@@ -54,7 +58,7 @@ describe('several results for one rule', () => {
     ]);
   });
 
-  test('name the scanners’ rules that they are of, each once with the worst that it says', () => {
+  test('name the scanners’ rules they came from, each once with its worst status', () => {
     const of = (scanner: string, ownId: string, status: Status): RuleResult => ({
       ...result('1.1', status, status),
       ...{ scanner, ownId },
@@ -74,7 +78,7 @@ describe('several results for one rule', () => {
     });
   });
 
-  test('stay as they are when there is only one', () => {
+  test('stay unchanged if there is only one', () => {
     const only = result('1.1', 'PASSED', 'PASS');
     expect(combine([only])).toEqual([only]);
   });
@@ -93,7 +97,7 @@ test('combining gives each rule once, in order of first appearance, with the wor
   );
 });
 
-test('combining in steps says the same as combining at once', () => {
+test('combining in steps gives the same as combining at once', () => {
   fc.assert(
     fc.property(fc.array(anyResult), fc.array(anyResult), (some, others) => {
       expect(combine([...combine(some), ...combine(others)])).toEqual(combine([...some, ...others]));
@@ -113,12 +117,12 @@ test('the order of results of equal weight changes neither status nor words nor 
   );
 });
 
-test('counts are told worst first', () => {
+test('counts are listed worst first', () => {
   expect(describeCounts(countResults(['PASSED', 'FAILED', 'PASSED']))).toBe('3 results: 1 FAILED, 2 PASSED');
   expect(describeCounts({ ERROR: 1 })).toBe('1 result: 1 ERROR');
 });
 
-test('words are told once, in one order', () => {
+test('words are listed once, always in the same order', () => {
   expect(joinWords(['passed', 'failed', 'passed'])).toBe('failed/passed');
   expect(joinWords(['PASS/WARN', 'FAIL'])).toBe('FAIL/PASS/WARN');
 });

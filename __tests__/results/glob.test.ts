@@ -21,7 +21,7 @@ async function put(...names: readonly string[]): Promise<void> {
   }
 }
 
-/** What a glob matches below the directory. */
+/** The matches of a glob, relative to the directory. */
 const matchesOf = async (glob: string): Promise<readonly string[]> =>
   (await findMatches(glob, directory)).map((path) => relative(directory, path));
 
@@ -49,13 +49,10 @@ test.each<[glob: string, existing: readonly string[], matched: readonly string[]
   expect([...(await matchesOf(glob))].sort()).toEqual([...matched].sort());
 });
 
-(process.platform === 'win32' ? test.skip : test)(
-  'a backslash takes the meaning of what follows',
-  async () => {
-    await put('a*.json', 'ab.json');
-    expect(await matchesOf('a\\*.*')).toEqual(['a*.json']);
-  },
-);
+(process.platform === 'win32' ? test.skip : test)('a backslash escapes the next character', async () => {
+  await put('a*.json', 'ab.json');
+  expect(await matchesOf('a\\*.*')).toEqual(['a*.json']);
+});
 
 test('an absolute glob begins at the root', async () => {
   await put('x/a.json');
@@ -64,7 +61,7 @@ test('an absolute glob begins at the root', async () => {
   ]);
 });
 
-test('links are followed, and one that leads back to where it stands ends', async () => {
+test('links are followed, except a link back to a directory on the way', async () => {
   await put('x/a.json', 'elsewhere/b.json');
   await symlink(directory, join(directory, 'x', 'back'));
   await symlink(join(directory, 'elsewhere'), join(directory, 'x', 'away'));
@@ -73,7 +70,7 @@ test('links are followed, and one that leads back to where it stands ends', asyn
   );
 });
 
-test('a directory that cannot be listed is a failure: results may be in it', async () => {
+test('a directory that cannot be listed is a failure, because it may contain results', async () => {
   await symlink(join(directory, 'loop'), join(directory, 'loop'));
   await expect(findMatches('loop/*.json', directory)).rejects.toThrow(Unlistable);
   await expect(findMatches('loop/*.json', directory)).rejects.toMatchObject({
@@ -82,7 +79,7 @@ test('a directory that cannot be listed is a failure: results may be in it', asy
   });
 });
 
-test('a name matches itself with any of its characters as ?, and any of its parts as *', async () => {
+test('a name matches itself with any of its characters replaced by ?, and any of its parts by *', async () => {
   const part = fc.tuple(
     fc.constantFrom('a', 'b', '.', '-', 'é', '😀'),
     fc.constantFrom('itself' as const, 'one' as const, 'any' as const),

@@ -10,7 +10,7 @@ import { formatsOf, interpret, plainScanner } from './plain-scanner.ts';
 
 const FORMATS = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 
-test('the bounds of documents are those that the documentation states', () => {
+test('the bounds of documents match the documentation', () => {
   expect(YAML_BOUNDS).toEqual({
     bytes: 4 * 1024 * 1024,
     tokens: 1_048_576,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { undefinedIfEmpty, withoutUndefined } from '../../src/json.ts';
 import type { Results } from '../../src/results/results.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../../src/status.ts';
 import { interpret, result } from './plain-scanner.ts';
 
-/** Own id, status and recommendations of a result of one scanner. */
+/** A result of one scanner: its own id, status and recommendations. */
 type Given = readonly [ownId: string, status: string, ...recommendations: readonly string[]];
 
 const scan = (scanner: string, ...results: readonly Given[]): object => ({
@@ -12,7 +13,7 @@ const scan = (scanner: string, ...results: readonly Given[]): object => ({
   ruleResults: results.map(([ownId, status, ...recommendations]) =>
     result(ownId, status, {
       title: `title of ${ownId}`,
-      ...(recommendations.length > 0 && { recommendations }),
+      ...withoutUndefined({ recommendations: undefinedIfEmpty(recommendations) }),
     }),
   ),
 });
@@ -31,10 +32,10 @@ describe('with `rule-id: cis` a rule is named', () => {
       1,
       0,
     ],
-    ['by its own id where the file states no number', [['rule_a', 'PASSED']], ['rule_a PASSED'], 0, 1],
-    ['by its own id, which is the number already', [['1.1.1', 'PASSED']], ['1.1.1 PASSED'], 0, 0],
+    ['by its own id if the file states no number', [['rule_a', 'PASSED']], ['rule_a PASSED'], 0, 1],
+    ['by its own id if that is already the number', [['1.1.1', 'PASSED']], ['1.1.1 PASSED'], 0, 0],
     [
-      'like the others of its recommendation, and the worst counts',
+      'like the other rules of its recommendation, and the worst counts',
       [
         ['rule_a', 'PASSED', '1.1'],
         ['rule_b', 'FAILED', '1.1'],
@@ -44,9 +45,15 @@ describe('with `rule-id: cis` a rule is named', () => {
       3,
       0,
     ],
-    ['once by a number that the file repeats', [['rule_a', 'PASSED', '1.1', '1.1']], ['1.1 PASSED'], 1, 0],
     [
-      'once for all of its results',
+      'only once by a number that the file repeats',
+      [['rule_a', 'PASSED', '1.1', '1.1']],
+      ['1.1 PASSED'],
+      1,
+      0,
+    ],
+    [
+      'the same for all of its results',
       [
         ['rule_a', 'PASSED', '1.1'],
         ['rule_a', 'PASSED', '1.1'],
@@ -64,7 +71,7 @@ describe('with `rule-id: cis` a rule is named', () => {
   });
 });
 
-test('with `rule-id: scanner` every rule keeps its own id, and the number stands beside it', async () => {
+test('with `rule-id: scanner` every rule keeps its own id, with the number in its details', async () => {
   const given: readonly Given[] = [
     ['rule_a', 'PASSED', '1.1'],
     ['rule_b', 'FAILED', '1.1', '1.2'],
@@ -78,7 +85,7 @@ test('with `rule-id: scanner` every rule keeps its own id, and the number stands
   expect([results.renamed, results.kept]).toEqual([0, 0]);
 });
 
-test('rules of one number tell of the worst: its own id, its title, and how many ended how', async () => {
+test('rules with one number report the worst: its own id, its title, and the number per status', async () => {
   const { ruleResults } = await interpret([
     {
       alpha: scan(
@@ -105,18 +112,20 @@ test('messages files are never renamed', async () => {
   expect([results.drafts.length, results.renamed, results.kept]).toEqual([1, 0, 0]);
 });
 
-describe('a recommendation with a result that cannot be read is left out whole:', () => {
+describe('a recommendation with a result that cannot be read is left out completely:', () => {
   const at = { path: [] };
   const unreadable = (rule: object, status?: string): object => ({
     ruleResults: [],
     unreadableRules: [rule],
-    faults: [{ sentence: 'unreadable', at, ofRecord: true, ruleId: 'rule_x', ...(status && { status }) }],
+    faults: [
+      { sentence: 'unreadable', at, ofRecord: true, ruleId: 'rule_x', ...withoutUndefined({ status }) },
+    ],
   });
 
   test.each<[promise: string, scans: readonly object[], left: readonly string[], blocked: readonly string[]]>(
     [
       [
-        'what another rule of its number says',
+        'with other rules of the same number',
         [
           scan('Alpha', ['rule_a', 'PASSED', '1.1'], ['rule_b', 'PASSED', '1.2']),
           unreadable({ ruleId: 'rule_x', recommendations: ['1.1'] }),
@@ -125,7 +134,7 @@ describe('a recommendation with a result that cannot be read is left out whole:'
         ['1.1'],
       ],
       [
-        'each of its numbers',
+        'under each of its numbers',
         [
           scan('Alpha', ['a', 'PASSED', '1.1'], ['b', 'PASSED', '1.2']),
           unreadable({ ruleId: 'rule_x', recommendations: ['1.1', '1.2'] }),
@@ -134,7 +143,7 @@ describe('a recommendation with a result that cannot be read is left out whole:'
         ['1.1', '1.2'],
       ],
       [
-        'the number that only another of its records states',
+        'under a number that only another of its records states',
         [
           scan('Alpha', ['rule_x', 'PASSED', '1.1'], ['b', 'PASSED', '1.1']),
           unreadable({ ruleId: 'rule_x' }),
@@ -154,7 +163,7 @@ describe('a recommendation with a result that cannot be read is left out whole:'
     ['PASSED', 'FAILED', 'FAILED'],
     ['FAILED', 'PASSED', 'FAILED'],
     [undefined, 'PASSED', undefined],
-  ])('of %s and %s that are left out a gate counts %s', async (stated, others, counted) => {
+  ])('if %s and %s are left out, a gate counts %s', async (stated, others, counted) => {
     const spoilt = unreadable({ ruleId: 'rule_x', recommendations: ['1.1'] }, stated);
     const { recordFaults } = await interpret([{ alpha: [scan('Alpha', ['rule_a', others, '1.1']), spoilt] }]);
     expect(recordFaults.map(({ ruleId, status }) => [ruleId, status])).toEqual([['1.1', counted]]);
@@ -170,7 +179,7 @@ describe('a disagreement is', () => {
       [['1.1', 'OpenSCAP PASSED', 'goss FAILED']],
     ],
     [
-      'told with what a third scanner says',
+      'reported with the verdict of a third scanner',
       [
         {
           alpha: [
@@ -193,7 +202,7 @@ describe('a disagreement is', () => {
       [],
     ],
     [
-      'not what a scanner could not tell',
+      'not a result that a scanner could not determine',
       [
         {
           alpha: [
@@ -206,7 +215,7 @@ describe('a disagreement is', () => {
       [],
     ],
     [
-      'by the worst that each scanner says',
+      'between the worst verdicts of the scanners',
       [{ alpha: [scan('A', ['a', 'PASSED', '1.1'], ['b', 'FAILED', '1.1']), scan('B', ['1.1', 'FAILED'])] }],
       [],
     ],
@@ -246,17 +255,17 @@ test.each(['cis', 'scanner'] as const)(
         const { ruleResults, unreadable: left } = await interpret([{ alpha: [...scans, spoilt] }], {
           ruleId,
         });
-        const told = new Map(ruleResults.map((one) => [one.ruleId, one.status]));
-        expect(told.size).toBe(ruleResults.length);
+        const sent = new Map(ruleResults.map((one) => [one.ruleId, one.status]));
+        expect(sent.size).toBe(ruleResults.length);
         const expected = new Map<string, Status[]>();
         for (const { ownId, status, recommendations } of rules) {
           const names = ruleId === 'cis' && recommendations.length > 0 ? recommendations : [ownId];
           for (const name of names) expected.set(name, [...(expected.get(name) ?? []), status]);
         }
         for (const [name, statuses] of expected) {
-          expect([name, told.get(name)]).toEqual([name, left.has(name) ? undefined : worstOf(statuses)]);
+          expect([name, sent.get(name)]).toEqual([name, left.has(name) ? undefined : worstOf(statuses)]);
         }
-        expect([...told.keys()].filter((name) => !expected.has(name))).toEqual([]);
+        expect([...sent.keys()].filter((name) => !expected.has(name))).toEqual([]);
       }),
     );
   },

@@ -64,11 +64,11 @@ describe('files are found', () => {
       ['a.json', './a.json', '*.json'],
       ['a.json', 'b.json'],
     ],
-    ['literally, when a name has brackets', ['r[1].json', 'r1.json'], ['r[1].json'], ['r[1].json']],
-    ['literally, when a name has a star', ['a*.json', 'ab.json'], ['a*.json'], ['a*.json']],
-    ['with spaces and other letters', ['a b/ergebnis ü.json'], ['a b/*.json'], ['a b/ergebnis ü.json']],
-    ['when their name begins with a dot', ['.hidden.json'], ['.hidden.json'], ['.hidden.json']],
-    ['when their name begins with a hash', ['#1.json'], ['#1.json'], ['#1.json']],
+    ['literally, if a name has brackets', ['r[1].json', 'r1.json'], ['r[1].json'], ['r[1].json']],
+    ['literally, if a name has a star', ['a*.json', 'ab.json'], ['a*.json'], ['a*.json']],
+    ['with spaces and non-ASCII letters', ['a b/ergebnis ü.json'], ['a b/*.json'], ['a b/ergebnis ü.json']],
+    ['if their name begins with a dot', ['.hidden.json'], ['.hidden.json'], ['.hidden.json']],
+    ['if their name begins with a hash', ['#1.json'], ['#1.json'], ['#1.json']],
   ])('%s', async (_how, existing, patterns, expected) => {
     await put(...existing);
     expect(await namesOf(...patterns)).toEqual(expected);
@@ -81,14 +81,14 @@ describe('files are found', () => {
     expect(await namesOf('link.json', 'linked/a.json', 'real/a.json')).toEqual(['real/a.json']);
   });
 
-  test('outside of the working directory by their whole path', async () => {
+  test('outside the working directory, with their absolute path', async () => {
     await put('inside/a.json', 'outside.json');
     const outside = join(directory, 'outside.json');
     const files = await readResultsFiles(['../outside.json'], join(directory, 'inside'));
     expect(files).toMatchObject([{ name: outside, path: outside }]);
   });
 
-  test('by a glob, in a directory whose own name looks like one', async () => {
+  test('by a glob, in a directory whose name looks like a glob', async () => {
     await put('[x]*/a.json', 'x/b.json');
     const files = await filesOf(['*.json'], join(directory, '[x]*'));
     expect(files.map(({ name }) => name)).toEqual(['a.json']);
@@ -101,12 +101,12 @@ describe('files are found', () => {
     expect(Buffer.from(file?.bytes ?? [])).toEqual(Buffer.from(bytes));
   });
 
-  test('also when they are empty: that they hold nothing is for others to say', async () => {
+  test('even if they are empty: later steps report that', async () => {
     await writeFile(join(directory, 'empty.json'), '');
     expect((await filesOf(['empty.json']))[0]?.bytes).toHaveLength(0);
   });
 
-  test('up to the largest size, and no larger', async () => {
+  test('up to the size limit, but no larger', async () => {
     await writeFile(join(directory, 'a.json'), '12345');
     expect(await readResultsFiles(['a.json'], directory, 5)).toHaveLength(1);
     const failure = await refusalOf(['a.json'], 4);
@@ -115,7 +115,7 @@ describe('files are found', () => {
   });
 });
 
-test('no file of more than 256 MiB is read, unless another limit is given', async () => {
+test('no file larger than 256 MiB is read, unless another limit is given', async () => {
   const path = join(directory, 'long.json');
   await writeFile(path, '');
   await truncate(path, 256 * 1024 * 1024 + 1);
@@ -124,16 +124,26 @@ test('no file of more than 256 MiB is read, unless another limit is given', asyn
   );
 });
 
-describe('what is not there is a failure', () => {
+describe('a missing file is a failure', () => {
   test.each<[string, readonly string[], string, RegExp]>([
-    ['with what was probably meant', ['results.json'], 'result.json', /Did you mean "results.json"\?/],
-    ['with what is there', ['one.xml', 'two.xml'], 'benchmark.json', /there are: "one.xml", "two.xml"/],
-    ['for a glob too', ['a.xml'], '*.json', /"\*\.json" matches no file/],
-    ['when the directory is empty', [], 'a.json', /is empty/],
-    ['when there is no such directory', ['a.json'], 'out/a.json', /cannot be listed \(ENOENT\)/],
-    ['when a file stands for the directory', ['a.json'], 'a.json/b.json', /cannot be listed \(ENOTDIR\)/],
-    ['when it is a directory', ['out/a.json'], 'out', /"out" is a directory/],
-    ['when a glob matches directories only', ['out/a.json'], 'o*', /matches no file/],
+    [
+      'with the name that was probably meant',
+      ['results.json'],
+      'result.json',
+      /Did you mean "results.json"\?/,
+    ],
+    [
+      'with the names that are there',
+      ['one.xml', 'two.xml'],
+      'benchmark.json',
+      /there are: "one.xml", "two.xml"/,
+    ],
+    ['also for a glob', ['a.xml'], '*.json', /"\*\.json" matches no file/],
+    ['if the directory is empty', [], 'a.json', /is empty/],
+    ['if the directory does not exist', ['a.json'], 'out/a.json', /cannot be listed \(ENOENT\)/],
+    ['if the directory is a file', ['a.json'], 'a.json/b.json', /cannot be listed \(ENOTDIR\)/],
+    ['if it is a directory', ['out/a.json'], 'out', /"out" is a directory/],
+    ['if a glob matches only directories', ['out/a.json'], 'o*', /matches no file/],
   ])('%s', async (_how, existing, pattern, expected) => {
     await put(...existing);
     const { code, sentence } = await refusalOf([pattern]);
@@ -141,19 +151,19 @@ describe('what is not there is a failure', () => {
     expect(sentence).toMatch(expected);
   });
 
-  test('even when other patterns match', async () => {
+  test('even if other patterns match', async () => {
     await put('a.json');
     expect((await refusalOf(['a.json', 'b*.yaml'])).sentence).toContain('"b*.yaml"');
   });
 
-  test('that names eight neighbours and counts the rest', async () => {
+  test('that names eight other files and counts the rest', async () => {
     await put(
       ...Array.from({ length: 11 }, (_, index) => `scan-of-host-${String(index).padStart(2, '0')}.xml`),
     );
     expect((await refusalOf(['zzzzzzzz'])).sentence).toMatch(/"scan-of-host-07.xml" and 3 more\.$/);
   });
 
-  test('that says how to name the files of a directory', async () => {
+  test('that says how to name the files in a directory', async () => {
     await put('out/a.json');
     expect((await refusalOf(['out/'])).remedy).toContain('`out/*.json`');
   });
@@ -166,7 +176,7 @@ describe('what is not there is a failure', () => {
 
 const isLinux = process.platform === 'linux';
 
-describe('what cannot be read is a failure, never a wait', () => {
+describe('an unreadable file is a failure, never a wait', () => {
   const isPosix = process.platform !== 'win32';
   (isPosix ? test : test.skip)('a pipe', async () => {
     execFileSync('mkfifo', [join(directory, 'pipe')]);
@@ -178,7 +188,7 @@ describe('what cannot be read is a failure, never a wait', () => {
     expect((await refusalOf(['a-*'])).code).toMatch(/^ResultsFile/);
   });
 
-  test('a link that leads to itself', async () => {
+  test('a link to itself', async () => {
     await symlink(join(directory, 'loop'), join(directory, 'loop'));
     expect((await refusalOf(['loop'])).code).toBe('ResultsFileUnreadable');
   });
@@ -191,7 +201,7 @@ describe('what cannot be read is a failure, never a wait', () => {
     expect((await refusalOf(['a'.repeat(5000)])).code).toMatch(/^ResultsFile/);
   });
 
-  (isLinux ? test : test.skip)('a file of /proc that says it has no bytes is read to its limit', async () => {
+  (isLinux ? test : test.skip)('a file in /proc that states 0 bytes is read up to the limit', async () => {
     const path = await realpath('/proc/self/maps');
     expect((await filesOf([path]))[0]?.bytes.length).toBeGreaterThan(0);
     expect((await refusalOf([path], 10)).sentence).toBe(
@@ -199,7 +209,7 @@ describe('what cannot be read is a failure, never a wait', () => {
     );
   });
 
-  // The superuser may read everything.
+  // The superuser can read everything.
   (isPosix && process.getuid?.() !== 0 ? test : test.skip)('a file without permission', async () => {
     await put('a.json');
     await chmod(join(directory, 'a.json'), 0);
@@ -209,7 +219,7 @@ describe('what cannot be read is a failure, never a wait', () => {
   });
 });
 
-test('every file and every pattern has its place, whether it can be read or not', async () => {
+test('every file and every pattern keeps its place, whether or not it can be read', async () => {
   await put('a.json', 'b.json', 'long.json');
   const found = await readResultsFiles(['no.json', 'b.json', 'long.json', 'n*.xml', '*.json'], directory, 17);
   expect(found.map((one) => (isRead(one) ? one.name : one.unread.failure.code))).toEqual([

@@ -8,7 +8,7 @@ export const SESSION = {
   sessionToken: 'fedcba98-7654-3210-fedc-ba9876543210',
 };
 
-/** A scanner whose documents say outright what is to be read of them: a scan, or a list of scans. */
+/** A scanner whose documents contain the result of reading them: a scan, or a list of scans. */
 export function plainScanner(name: string): DataScanner {
   return {
     kind: 'data',
@@ -17,13 +17,13 @@ export function plainScanner(name: string): DataScanner {
     recognises: (document) => typeof document === 'object' && document !== null && name in document,
     statuses: {},
     read: (document) => {
-      const said = (document as Record<string, Scan | readonly Scan[]>)[name] ?? { ruleResults: [] };
-      return [said].flat();
+      const contents = (document as Record<string, Scan | readonly Scan[]>)[name] ?? { ruleResults: [] };
+      return [contents].flat();
     },
   };
 }
 
-/** These scanners as all the formats that there are. */
+/** These scanners as the only formats. */
 export function formatsOf(scanners: readonly DataScanner[]): Formats {
   return {
     own: messages,
@@ -33,7 +33,7 @@ export function formatsOf(scanners: readonly DataScanner[]): Formats {
   };
 }
 
-/** What is made of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
+/** The results of files with these contents, read by `messages` and by two scanners, `alpha` and `beta`. */
 export function interpret(contents: readonly unknown[], reading: Partial<Reading> = {}): Promise<Results> {
   return readWhole(
     contents.map((content, index) => ({
@@ -52,7 +52,7 @@ export function interpret(contents: readonly unknown[], reading: Partial<Reading
   );
 }
 
-/** What is made of files that can all be used; else the failure of the first that cannot. */
+/** The results of files that can all be used, or else the failure of the first that cannot. */
 export async function readWhole(...read: Parameters<typeof interpretResults>): Promise<Results> {
   const results = await interpretResults(...read);
   const [first] = results.unread;
@@ -60,7 +60,7 @@ export async function readWhole(...read: Parameters<typeof interpretResults>): P
   return results;
 }
 
-/** A rule result as a scanner gives it. */
+/** A scanner's result for a rule. */
 export function result(ruleId: string, status: string, more: object = {}): object {
   return { ruleId, status, result: status, at: { path: [] }, ...more };
 }

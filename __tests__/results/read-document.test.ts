@@ -10,7 +10,7 @@ const report = (ruleId: string, status = 'PASSED'): object => ({
 });
 
 describe('a list of whole reports', () => {
-  test('is read report by report, each with its own places', async () => {
+  test('is read report by report, each with the right places', async () => {
     const located = {
       alpha: { ruleResults: [result('3', 'FAILED', { at: { path: ['alpha', 'ruleResults'] } })] },
     };
@@ -25,7 +25,7 @@ describe('a list of whole reports', () => {
     ]);
   });
 
-  test('with an element of another format, or of none, is refused at its place', async () => {
+  test('with an element in another format, or in none, is refused at its place', async () => {
     const other = { beta: { ruleResults: [] } };
     const text =
       '[' + [report('1'), other, { gamma: 1 }, null].map((one) => JSON.stringify(one)).join(',\n') + ']';
@@ -45,14 +45,14 @@ describe('a list of whole reports', () => {
     ]);
   });
 
-  test('with an element of two formats is refused', async () => {
+  test('with an element that could be in two formats is refused', async () => {
     const failure = await rejectionOf(interpret([[report('1'), { alpha: {}, beta: {} }]]));
     expect(failure.faults?.map(({ sentence }) => sentence)).toEqual([
       'The others are `alpha` reports; this one is `alpha` or `beta`.',
     ]);
   });
 
-  test('is read as the format that is named', async () => {
+  test('is read in the format that the user names', async () => {
     const both = [{ alpha: { ruleResults: [result('1', 'PASSED')] }, beta: {} }];
     expect((await interpret([both], { format: 'alpha' })).ruleResults).toHaveLength(1);
   });
@@ -60,7 +60,7 @@ describe('a list of whole reports', () => {
   const examples = Object.entries(EXAMPLES).flatMap(([format, documents]) =>
     documents.map((document, index): [string, unknown] => [`${format}, shape ${index + 1}`, document]),
   );
-  test.each(examples)('of %s says the same as one such report', async (_what, document) => {
+  test.each(examples)('of %s gives the same as one such report', async (_what, document) => {
     const reading = { formats: FORMATS_ON_DEMAND };
     const [one, list] = [
       await interpret([document], reading),

@@ -24,13 +24,17 @@ const auto = { format: 'auto', unsupported: [known] };
 const refusalOf = (document: unknown): Failure =>
   failureOf(() => recognise(document, [one, two], auto, 'results.json'));
 
-test('the one scanner whose shape a document has reads it', () => {
+test('the one scanner that recognises a document’s shape reads it', () => {
   expect(recognise({ b: 1 }, [one, two], auto, 'results.json')).toBe(two);
 });
 
 test.each<[string, unknown, string]>([
   ['two formats', { a: 1, b: 1 }, '"results.json" could be `one` or `two`.'],
-  ['a format that is known and not read', 'old', '"results.json" is an old report, which is not supported.'],
+  [
+    'a format that is known but unsupported',
+    'old',
+    '"results.json" is an old report, which is not supported.',
+  ],
   ['an object', { x: 1, y: 2 }, 'it is an object with "x", "y".'],
   ['an empty object', {}, 'it is an empty object.'],
   ['a list', [[], 'x'], 'it is a list of 2, the first a list.'],
@@ -42,22 +46,22 @@ test.each<[string, unknown, string]>([
     Object.fromEntries(Array.from('abcdefghij', (name) => [`_${name}`, 1])),
     '"_a", "_b", "_c", "_d", "_e", "_f", "_g", "_h" and more.',
   ],
-])('%s: the failure says what was seen', (_what, document, sentence) => {
+])('%s: the failure says what the document is', (_what, document, sentence) => {
   const failure = refusalOf(document);
   expect(failure.code).toBe('ResultsFormatUnknown');
   expect(failure.sentence).toContain(sentence);
 });
 
-test('a format that is known and not read says what to use instead', () => {
+test('the failure for a format that is known but unsupported says what to use instead', () => {
   expect(refusalOf('old').remedy).toBe('Write a new one.');
 });
 
-test('the failure says every shape that was looked for', () => {
+test('the failure lists every shape that was looked for', () => {
   const { cause } = unrecognised('f', 'XML', SCANNERS).failure;
   for (const { name, shape } of SCANNERS) expect(cause).toContain(`\`${name}\`: ${shape}`);
 });
 
-test('no value that JSON can hold makes recognition throw anything but its failure', () => {
+test('no JSON value makes recognition throw anything but its failure', () => {
   const names = ['messages', 'ruleId', 'profiles', 'controls', 'results', 'summary', 'Controls', 'Findings'];
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
@@ -79,7 +83,7 @@ test('no value that JSON can hold makes recognition throw anything but its failu
 });
 
 describe('the list of formats', () => {
-  test('names each once, the action’s own first', () => {
+  test('names each once, with the action’s own first', () => {
     const names = SCANNERS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names[0]).toBe('messages');

@@ -7,17 +7,17 @@ import { interpret } from './plain-scanner.ts';
 
 const reading = { formats: FORMATS_ON_DEMAND };
 
-/** An InSpec report of one control, whose members and whose first result are these texts of JSON. */
+/** An InSpec report of one control, with its members and its first result as JSON texts. */
 const inspec = (control: string, result = '"status": "passed"'): string =>
   `{"version": "6", "profiles": [{"name": "cis", "controls": [{"id": "1.1", ${control},\n"results": [{${result}}]}]}]}`;
 const message = (members: string): string => `{"messages": [{"ruleId": "1", ${members}}]}`;
 
-describe('a member that is repeated in its object is a fault where it could change', () => {
+describe('a member that is repeated in its object is a fault if it could change', () => {
   test.each<[what: string, text: string, name: string]>([
     ['a verdict', inspec('"impact": 0.5', '"status": "failed", "status": "passed"'), 'status'],
-    ['a verdict by what is looked at with it', inspec('"impact": 0, "impact": 0.5'), 'impact'],
+    ['a verdict through another member of the record', inspec('"impact": 0, "impact": 0.5'), 'impact'],
     [
-      'a verdict by what is deeper in it',
+      'a verdict through something deeper in the record',
       inspec('"waiver_data": {"skipped_due_to_waiver": true}, "waiver_data": {}'),
       'waiver_data',
     ],
@@ -62,7 +62,7 @@ describe('a member that is repeated in its object is a fault where it could chan
   });
 });
 
-describe('a member that is repeated in its object is one warning where it is', () => {
+describe('a member that is repeated in its object is a warning if it is', () => {
   test.each<[what: string, text: string, sentence: string]>([
     [
       'not read',
@@ -70,7 +70,7 @@ describe('a member that is repeated in its object is one warning where it is', (
       '"check" is repeated in one object; the last one is read, and no verdict depends on it.',
     ],
     [
-      'a detail only',
+      'only a detail',
       inspec('"title": "a", "title": "b"'),
       '"title" is repeated in one object; the last one is read, and no verdict depends on it.',
     ],
@@ -93,7 +93,7 @@ describe('a member that is repeated in its object is one warning where it is', (
   });
 });
 
-test('beside harmless ones only those that matter are faults, at their places', async () => {
+test('if some are harmless, only those that matter are faults, at their places', async () => {
   const text = inspec('"title": "a", "title": "b"', '"status": "failed",\n"status": "passed"');
   const { faults, warnings } = await interpret([text], reading);
   expect(faults.map(({ place }) => (place === undefined ? '' : describePlace(place)))).toEqual([
@@ -102,13 +102,13 @@ test('beside harmless ones only those that matter are faults, at their places', 
   expect(warnings).toHaveLength(1);
 });
 
-test('in a list of reports they are looked at in each', async () => {
+test('in a list of reports, each report is checked', async () => {
   const harmful = inspec('"a": 1', '"status": "failed", "status": "passed"');
   const { faults } = await interpret([`[${inspec('"a": 1, "a": 2')}, ${harmful}]`], reading);
   expect(faults).toHaveLength(1);
 });
 
-test('more than anybody looks at are faults, of which the first hundred are told', async () => {
+test('more than can be checked are faults, of which the first hundred are reported', async () => {
   const many = '"a": 1,'.repeat(MOST_REPEATED + 5);
   const { faults } = await interpret([inspec(`${many} "b": 1`)], reading);
   expect(faults).toHaveLength(101);

@@ -12,7 +12,7 @@ const sentences = (faults: Results['faults']): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
 const message = { ruleId: '1', status: 'PASSED', cisRuleDetails: '' };
 
-test('several files combine by rule, worst first, and each is told of by itself', async () => {
+test('results of several files combine by rule, worst first, and each file has its own report', async () => {
   const results = await interpret([
     {
       alpha: {
@@ -65,7 +65,7 @@ test('several files combine by rule, worst first, and each is told of by itself'
   expect(results.ruleResults.map(({ place }) => place.source.file)).toEqual(['1.json', '2.json', '2.json']);
 });
 
-test('a result says who says so: scanner, benchmark, profile and its own source', async () => {
+test('a result names its origin: scanner, benchmark, profile and its own source', async () => {
   const { ruleResults } = await interpret([
     {
       alpha: {
@@ -84,7 +84,7 @@ test('a result says who says so: scanner, benchmark, profile and its own source'
   ]);
 });
 
-test('the facts are those of the first file that tells them, a version that of the very benchmark', async () => {
+test('the facts come from the first file that states them, and a version from the same benchmark', async () => {
   const platform = { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' };
   const { facts } = await interpret([
     { alpha: { ruleResults: [result('1', 'PASSED')] } },
@@ -102,14 +102,14 @@ test('the facts are those of the first file that tells them, a version that of t
   expect(facts).toEqual({ benchmark: 'A', benchmarkVersion: '3', contentVersion: '0.1', platform });
 });
 
-test('of two versions of one benchmark neither is a fact of the whole', async () => {
+test('if two versions of one benchmark are stated, neither becomes a fact', async () => {
   const of = (benchmarkVersion: string, ruleId: string): object => ({
     alpha: { benchmark: 'A', benchmarkVersion, ruleResults: [result(ruleId, 'PASSED')] },
   });
   expect((await interpret([of('1', 'a'), of('2', 'b')])).facts).toEqual({ benchmark: 'A' });
 });
 
-test('each file tells what was scanned, when, and what was left out by definition', async () => {
+test('the report on each file says what was scanned, when, and what the format leaves out', async () => {
   const at = { path: [] };
   const target = (...names: readonly string[]): object => ({ scheme: 'host', names, at });
   const { files } = await interpret([
@@ -139,7 +139,7 @@ test('each file tells what was scanned, when, and what was left out by definitio
   expect(files[1]).not.toHaveProperty('target');
 });
 
-test('a machine is shown by its name rather than by an identifier', async () => {
+test('a machine is shown by its name rather than an identifier', async () => {
   const targets = [
     { scheme: 'uuid', names: ['1111-2222'], at: { path: [] } },
     { scheme: 'host', names: ['localhost', 'web-1'], isHostName: true, at: { path: [] } },
@@ -150,7 +150,7 @@ test('a machine is shown by its name rather than by an identifier', async () => 
   expect([files[0]?.target, all]).toEqual(['web-1', ['1111-2222', 'web-1']]);
 });
 
-test('warnings of scanners and of results that are left out are told', async () => {
+test('scanners’ warnings, and results that are left out, are reported', async () => {
   const at = { path: ['alpha'] };
   const { warnings } = await interpret([
     {
@@ -176,13 +176,17 @@ test('warnings of scanners and of results that are left out are told', async () 
 describe('the right session', () => {
   test.each<[string, object, readonly string[]]>([
     [
-      'the same ids are taken, whatever their case',
+      'the same ids are accepted in any case',
       { scanJobId: SESSION.scanJobId.toUpperCase(), sessionToken: SESSION.sessionToken },
       [],
     ],
     ['another scan job is refused', { scanJobId: 'x' }, ['scanJobId']],
     ['another token is refused', { sessionToken: 'other-secret' }, ['sessionToken']],
-    ['an id that is no text is refused', { scanJobId: null, sessionToken: 5 }, ['scanJobId', 'sessionToken']],
+    [
+      'an id that is not a string is refused',
+      { scanJobId: null, sessionToken: 5 },
+      ['scanJobId', 'sessionToken'],
+    ],
   ])('%s', async (_promise, ids, refused) => {
     const { faults } = await interpret([{ ...ids, messages: [message] }]);
     expect(faults.map(({ sentence }) => /^"(\w+)" differs/.exec(sentence)?.[1])).toEqual(refused);
@@ -190,7 +194,7 @@ describe('the right session', () => {
   });
 });
 
-test('a word that the format does not define is warned of once, with the first place and how often', async () => {
+test('a word that the format does not define gives one warning, with the first place and the count', async () => {
   const odd = { undefinedWord: 'MAYBE', status: 'UNKNOWN' };
   const { warnings } = await interpret([
     {
@@ -208,7 +212,7 @@ test('a word that the format does not define is warned of once, with the first p
   ]);
 });
 
-test('what spoils one record stands apart from what spoils the document', async () => {
+test('faults of one record are separate from faults of the document', async () => {
   const at = { path: ['alpha'] };
   const { faults, recordFaults } = await interpret([
     {
@@ -227,7 +231,7 @@ test('what spoils one record stands apart from what spoils the document', async 
   ]);
 });
 
-test('a rule that one document cannot tell of has no result of another: it could look better than it is', async () => {
+test('a rule that is unreadable in one document has no result from another: it could look better than it is', async () => {
   const faults = [{ sentence: 'record', at: { path: ['alpha'] }, ofRecord: true }];
   const unreadable = (rule: string) => ({ ruleResults: [], unreadableRules: [{ ruleId: rule }], faults });
   const { ruleResults, recordFaults } = await interpret([
@@ -239,7 +243,7 @@ test('a rule that one document cannot tell of has no result of another: it could
   expect(recordFaults).toHaveLength(2);
 });
 
-test('a scanner without a status of a rule, and another that passed it, send nothing of it', async () => {
+test('if one scanner has no readable status for a rule and another passed it, nothing is sent for it', async () => {
   const goss = { summary: { 'test-count': 2 }, results: [{ title: '1.1' }, { title: '1.2', result: 0 }] };
   const rule = (idref: string) => `<rule-result idref="${idref}"><result>pass</result></rule-result>`;
   const files = [`<TestResult>${rule('1.1')}${rule('1.2')}</TestResult>`, JSON.stringify(goss)];
@@ -256,14 +260,14 @@ test('a scanner without a status of a rule, and another that passed it, send not
   expect(ruleResults.map(({ ruleId, status }) => `${ruleId} ${status}`)).toEqual(['1.2 PASSED']);
 });
 
-describe('no results are a failure, not a success:', () => {
+describe('a file without results is a failure, not a success:', () => {
   test.each<[string, unknown, string]>([
     ['an empty file', '', '"1.json" contains no results: it is empty.'],
     ['an empty list', '[]', '"1.json" contains no results: it is empty.'],
     ['null', 'null', '"1.json" contains no results: it is empty.'],
     ['no messages', { messages: [] }, '"1.json" contains no results.'],
     [
-      'a scanner that knows why',
+      'a scanner that states why',
       { alpha: { ruleResults: [], emptyBecause: '3 rules, none selected' } },
       '"1.json" contains no results: 3 rules, none selected.',
     ],
@@ -276,7 +280,7 @@ describe('no results are a failure, not a success:', () => {
     expect((await rejectionOf(interpret([[message], '[]']))).sentence).toContain('"2.json"');
   });
 
-  test('but a fault in an empty file is told as the fault', async () => {
+  test('but a fault in an empty file is reported as that fault', async () => {
     expect(sentences((await interpret([{ messages: 'none' }])).faults)).toEqual([
       '1.json:1:13 "messages" must be a list of messages.',
     ]);
@@ -290,8 +294,8 @@ test.each<[string, unknown, string, string]>([
     'auto',
     'several formats: alpha, beta',
   ],
-  ['a document of two formats', { alpha: {}, beta: {} }, 'auto', '`alpha` or `beta`'],
-  ['another format than was named', { alpha: {} }, 'messages', 'is not `messages`'],
+  ['a document that could be in two formats', { alpha: {}, beta: {} }, 'auto', '`alpha` or `beta`'],
+  ['a format other than the one named', { alpha: {} }, 'messages', 'is not `messages`'],
   ['XML of no format', '<other/>', 'auto', 'XML of another kind'],
 ])('%s is refused', async (_what, content, format, sentence) => {
   const failure = await rejectionOf(interpret([content], { format }));
@@ -299,12 +303,12 @@ test.each<[string, unknown, string, string]>([
   expect(failure.sentence).toContain(sentence);
 });
 
-test('with a format named, a document that two would recognise is read as that one', async () => {
+test('a document that two formats recognise is read in the one that the user names', async () => {
   const both = { alpha: { ruleResults: [result('1', 'PASSED')] }, beta: {} };
   expect((await interpret([both], { format: 'alpha' })).formats).toEqual(['alpha']);
 });
 
-test('documents of one format back to back are one file', async () => {
+test('concatenated documents of one format are read as one file', async () => {
   const results = await interpret([
     `{"messages":[]}\n{"detailsEncoding":"base64","messages":[${JSON.stringify(message)}]}`,
   ]);
@@ -323,7 +327,7 @@ test('documents of one format back to back are one file', async () => {
   );
 });
 
-test('JSON Lines are messages, one a line', async () => {
+test('JSON Lines are read as messages, one per line', async () => {
   const lines = ['1', '2', '3'].map((ruleId) => JSON.stringify({ ...message, ruleId })).join('\n');
   const { files, drafts } = await interpret([lines]);
   expect(files).toMatchObject([{ format: 'messages', results: 3 }]);
@@ -350,7 +354,7 @@ test('XML and JSON files combine', async () => {
   expect(results.ruleResults).toMatchObject([{ ruleId: 'r1', status: 'FAILED' }]);
 });
 
-test('lines of other text before the results are passed over, and a notice says how many', async () => {
+test('lines of other text before the results are skipped, and a notice says how many', async () => {
   const text = `Unable to find image\nPulling\n${JSON.stringify([message])}\n`;
   const { drafts, notices } = await interpret([text]);
   expect(drafts).toHaveLength(1);
@@ -360,7 +364,7 @@ test('lines of other text before the results are passed over, and a notice says 
   expect((await interpret([JSON.stringify([message])])).notices).toEqual([]);
 });
 
-test('reading a large file pauses between its pieces, and what a pause throws ends it', async () => {
+test('reading a large file pauses between its pieces, and ends if the pause throws', async () => {
   const large = JSON.stringify(Array(100_000).fill(message));
   let pauses = 0;
   const stopAt = (most: number) => (): Promise<void> => {

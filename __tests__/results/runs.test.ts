@@ -6,7 +6,7 @@ const at = { path: ['alpha'] };
 const TEN = Date.UTC(2026, 10, 25, 10);
 const ELEVEN = Date.UTC(2026, 10, 25, 11);
 
-/** A run with these verdicts, by rule; of one benchmark, profile and target unless said otherwise. */
+/** A run with these verdicts by rule, by default of one benchmark, profile and target. */
 const run = (verdicts: Readonly<Record<string, string>>, more: object = {}): object => ({
   scanner: 'Alpha',
   benchmark: 'CIS',
@@ -30,17 +30,17 @@ describe('of two runs of one benchmark, profile and target', () => {
       ['a PASSED', 'b FAILED'],
     ],
     [
-      'the later one stands first in the document',
+      'also if the later one comes first in the document',
       [run({ a: 'PASSED' }, { ended: ELEVEN }), run({ a: 'FAILED' })],
       ['a PASSED'],
     ],
     [
-      'the second one replaces the first when both ended together',
+      'the second one replaces the first if both ended at the same time',
       [run({ a: 'FAILED' }), run({ a: 'PASSED' })],
       ['a PASSED'],
     ],
     [
-      'a rule that only the earlier one has stays',
+      'a rule that only the earlier one has is kept',
       [run({ a: 'FAILED', b: 'FAILED' }), run({ a: 'PASSED' }, { ended: ELEVEN })],
       ['a PASSED', 'b FAILED'],
     ],
@@ -53,7 +53,7 @@ describe('of two runs of one benchmark, profile and target', () => {
       ['a PASSED'],
     ],
     [
-      'newer content is of the same benchmark',
+      'newer content counts as the same benchmark',
       [
         run({ a: 'FAILED' }, { contentVersion: '0.1.79' }),
         run({ a: 'PASSED' }, { contentVersion: '0.1.80', ended: ELEVEN }),
@@ -70,11 +70,11 @@ describe('of two runs of one benchmark, profile and target', () => {
     ],
   ])('%s', async (_promise, runs, expected) => {
     expect(verdicts(await interpret([{ alpha: runs }]))).toEqual(expected);
-    // In files of their own they say the same.
+    // In separate files the outcome is the same.
     expect(verdicts(await interpret(runs.map((alpha) => ({ alpha }))))).toEqual(expected);
   });
 
-  test('of three runs the latest that has a rule tells of it', async () => {
+  test('of three runs, the latest one with a rule decides its result', async () => {
     const runs = [
       run({ a: 'FAILED', b: 'FAILED', c: 'FAILED' }),
       run({ a: 'PASSED', b: 'ERROR' }, { ended: ELEVEN }),
@@ -94,7 +94,7 @@ describe('of two runs of one benchmark, profile and target', () => {
   });
 });
 
-describe('runs combine to the worst, and none replaces the other,', () => {
+describe('runs are combined to the worst, and none replaces the other, if they are', () => {
   const later = (more: object): object => run({ a: 'PASSED' }, { ended: ELEVEN, ...more });
   const earlier = (more: object = {}): object => run({ a: 'FAILED' }, more);
   test.each<[when: string, runs: readonly object[]]>([
@@ -105,14 +105,14 @@ describe('runs combine to the worst, and none replaces the other,', () => {
       [earlier({ benchmarkVersion: '1' }), later({ benchmarkVersion: '2' })],
     ],
     ['of different scanners', [earlier(), later({ scanner: 'Beta' })]],
-    ['of an unknown benchmark', [earlier({ benchmark: undefined }), later({ benchmark: undefined })]],
+    ['of unknown benchmarks', [earlier({ benchmark: undefined }), later({ benchmark: undefined })]],
     ['without times', [earlier({ ended: undefined }), later({ ended: undefined })]],
     ['without targets', [earlier({ targets: [] }), later({ targets: [] })]],
     ...['localhost', 'localhost.localdomain', 'unknown', 'Original Target'].map(
       (name): [string, readonly object[]] => [`of "${name}"`, [earlier(named(name)), later(named(name))]],
     ),
     [
-      'that only an identifier or an account joins',
+      'joined only by an identifier or an account',
       ['FAILED', 'PASSED'].map((status, index) =>
         run(
           { a: status },
@@ -130,7 +130,7 @@ describe('runs combine to the worst, and none replaces the other,', () => {
   });
 });
 
-describe('the same run given twice', () => {
+describe('a run that is given twice', () => {
   const same = { runId: 'r', started: TEN - 1 };
 
   test('counts once', async () => {
@@ -145,10 +145,10 @@ describe('the same run given twice', () => {
   });
 
   test.each<[what: string, other: object]>([
-    ['another end', { ended: ELEVEN }],
-    ['another beginning', { started: TEN - 2 }],
-    ['another id', { runId: 's' }],
-  ])('is not one with %s: that one is later', async (_what, other) => {
+    ['a different end', { ended: ELEVEN }],
+    ['a different beginning', { started: TEN - 2 }],
+    ['a different id', { runId: 's' }],
+  ])('is not the same with %s: that one is later', async (_what, other) => {
     const results = await interpret([
       { alpha: run({ a: 'FAILED' }, same) },
       { alpha: run({ a: 'PASSED' }, { ...same, ...other }) },
@@ -156,7 +156,7 @@ describe('the same run given twice', () => {
     expect(verdicts(results)).toEqual(['a PASSED']);
   });
 
-  test('and yet with another verdict is not believed: the worst counts', async () => {
+  test('but has different verdicts is not trusted: the worst counts', async () => {
     for (const [first, second] of [['FAILED', 'PASSED'] as const, ['PASSED', 'FAILED'] as const]) {
       const results = await interpret([
         { alpha: run({ a: first }, same) },
@@ -166,7 +166,7 @@ describe('the same run given twice', () => {
     }
   });
 
-  test('is none where the two share no rule: converters give every file the same id', async () => {
+  test('is not the same if the two share no rule: converters give every file the same id', async () => {
     const nameless = { ...same, targets: [] };
     const results = await interpret([
       { alpha: run({ a: 'FAILED' }, nameless) },
@@ -176,7 +176,7 @@ describe('the same run given twice', () => {
     expect(results.notices).toEqual([]);
   });
 
-  test('may be two runs where no time is known: they combine', async () => {
+  test('may be two runs if no time is known: they are combined', async () => {
     const runs = ['FAILED', 'PASSED'].map((status) => ({
       alpha: run({ a: status }, { runId: 'r', ended: undefined }),
     }));

@@ -14,7 +14,7 @@ const file = (...targets: readonly object[]): object => ({
 const sentences = ({ faults }: Results): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : `${describePlace(place)} `}${sentence}`);
 
-test('a session is one target: others are refused, whichever file names them', async () => {
+test('a session has one target: others are refused, whichever file names them', async () => {
   const results = await interpret([
     file(target('host', 'a')),
     file(),
@@ -32,19 +32,19 @@ describe('two targets are', () => {
     ['two names', [target('host', 'a')], [target('host', 'b')], true],
     ['two identifiers without a name', [target('id', 'x')], [target('id', 'y')], true],
     [
-      'two identifiers beside names that tell nothing',
+      'two identifiers, with names that mean nothing',
       [target('host', 'unknown'), target('id', 'x')],
       [target('host', 'unknown'), target('id', 'y')],
       true,
     ],
     [
-      'two names of one identifier',
+      'two names for one identifier',
       [target('host', 'a'), target('id', 'chroot:///host')],
       [target('host', 'b'), target('id', 'chroot:///host')],
       true,
     ],
     ['not one name in another case', [target('host', 'Web-1')], [target('host', 'web-1')], false],
-    ['not names of different schemes', [target('host', 'a')], [target('account', 'b')], false],
+    ['not names in different schemes', [target('host', 'a')], [target('account', 'b')], false],
     ...[
       'localhost',
       'LOCALHOST',
@@ -66,7 +66,7 @@ describe('two targets are', () => {
   });
 });
 
-test('names that tell nothing join no targets', async () => {
+test('meaningless names do not join targets', async () => {
   const results = await interpret([
     file(target('host', 'a', 'localhost')),
     file(target('host', 'localhost')),
@@ -82,12 +82,12 @@ describe('with `expected-target: web-1`', () => {
     messages: [{ ruleId: '2', status: 'PASSED', cisRuleDetails: '' }],
   };
   test.each<[what: string, files: readonly unknown[], refusals: readonly string[]]>([
-    ['results that state it are taken', [file(target('host', 'web-1'))], []],
-    ['in any case of its letters', [file(target('host', 'WEB-1'))], []],
+    ['results that state it are accepted', [file(target('host', 'web-1'))], []],
+    ['in upper or lower case', [file(target('host', 'WEB-1'))], []],
     ['by any of its names', [file(target('host', 'other', 'web-1'))], []],
     ['by an identifier', [file(target('host', 'unknown'), target('id', 'web-1'))], []],
     [
-      'beside files that state none',
+      'with other files that state none',
       [file(target('host', 'web-1')), file(), file(target('host', 'localhost'))],
       [],
     ],
@@ -97,7 +97,7 @@ describe('with `expected-target: web-1`', () => {
       ['1.json:1:2 The host is "web-2", and `expected-target` is "web-1".'],
     ],
     [
-      'also where other results state it in other words',
+      'even if other results state the right one in another scheme',
       [file(target('host', 'web-1')), file(target('machine', 'web-2'))],
       ['2.json:1:2 The machine is "web-2", and `expected-target` is "web-1".'],
     ],
@@ -107,16 +107,16 @@ describe('with `expected-target: web-1`', () => {
       ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
     [
-      'so are names that tell nothing',
+      'so are meaningless names',
       [file(target('host', 'localhost'))],
       ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
     [
-      'and messages by hand alone',
+      'and messages files alone',
       [[{ ruleId: '1', status: 'PASSED', cisRuleDetails: '' }]],
       ['The results do not state what was scanned, but `expected-target` is "web-1".'],
     ],
-    ['an undelivered file was asked when it was written', [undelivered], []],
+    ['an undelivered file was checked when it was written', [undelivered], []],
   ])('%s', async (_what, files, refusals) => {
     expect(sentences(await interpret(files, { expectedTarget: 'web-1' }))).toEqual(refusals);
   });

@@ -46,7 +46,7 @@ async function tryMutation(chance: Chance, directory: string): Promise<Ended> {
       : { bytes: Buffer.from(damage.make()), what: damage.what };
   const after = await outcomeOf(bytes);
   const broken = [...(await stepOver(bytes, chance, directory))];
-  if (after !== 'refused' && after.statuses.length === 0 && after.said.length === 0)
+  if (after !== 'refused' && after.statuses.length === 0 && after.sentences.length === 0)
     broken.push('nothing is said');
   const isMeant = MEANT[format]?.some((pattern) => pattern.test(what)) === true;
   if (damage !== undefined && !isMeant && isSilent(await outcomeOfOriginal(text), after))

@@ -6,24 +6,24 @@ import type { Steps } from '../../../src/results/parse/steps.ts';
 import { Utf8Text } from '../../../src/results/parse/text.ts';
 import { parseYaml, type YamlBounds } from '../../../src/results/parse/yaml/yaml.ts';
 
-/** The documents of a JSON text. */
+/** The documents in a JSON text. */
 export function jsonOf(text: string, parsing?: JsonParsing): readonly ParsedDocument[] {
   return atOnce(parseJson(new Utf8Text(Buffer.from(text)), 'f', parsing));
 }
 
-/** The documents of a YAML text. */
+/** The documents in a YAML text. */
 export function yamlOf(text: string, bounds?: YamlBounds): readonly ParsedDocument[] {
   return atOnce(parseYaml(new Utf8Text(Buffer.from(text)), 'f', undefined, bounds));
 }
 
-/** The fault of syntax that something ends in. */
+/** The syntax fault that a function throws. */
 export function faultOf(act: () => unknown): SyntaxFault {
   const fault = thrownBy(act);
   if (fault instanceof SyntaxFault) return fault;
   throw fault;
 }
 
-/** The failure that something ends in. */
+/** The failure that a function throws. */
 export function failureOf(act: () => unknown): Failure {
   const error = thrownBy(act);
   if (error instanceof ActionFailure) return error.failure;
@@ -41,7 +41,7 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<Failure> {
   throw new Error('it did not fail');
 }
 
-/** Does work in steps without a break. */
+/** Does all steps of some work without a break. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -49,7 +49,7 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** Where a value of a document is, as `line:column`. */
+/** Where a value in a document is, as `line:column`. */
 export function placeOf(document: ParsedDocument | undefined, ...path: Path): string {
   const position = document?.source.locate({ path });
   return position === undefined ? 'nowhere' : `${position.line}:${position.column}`;

@@ -31,7 +31,7 @@ test.each<[string, string | Uint8Array, boolean]>([
   ['XML in UTF-16', utf16('<a/>'), true],
   ['JSON', '{"a": "<a/>"}', false],
   ['nothing', '', false],
-])('%s is told from the others by its beginning', (_what, content, expected) => {
+])('%s is recognised by its beginning', (_what, content, expected) => {
   expect(looksLikeXml(fileOf(content).bytes)).toBe(expected);
 });
 
@@ -51,8 +51,14 @@ test.each<[string, string | Uint8Array, readonly unknown[]]>([
 });
 
 test.each<[string, string, RegExp, number, number]>([
-  ['JSON’s fault is told of what begins like JSON', '{\n  "a": [1,\n}', /not well-formed JSON/, 3, 1],
-  ['YAML’s fault is told of the rest', 'a: 1\nb: "c', /not well-formed YAML/, 2, 6],
+  [
+    'the JSON fault is reported for a text that begins like JSON',
+    '{\n  "a": [1,\n}',
+    /not well-formed JSON/,
+    3,
+    1,
+  ],
+  ['the YAML fault is reported for any other text', 'a: 1\nb: "c', /not well-formed YAML/, 2, 6],
   ['a carriage return alone ends a line', '[1,\r\r  x}', /not well-formed JSON/, 3, 3],
 ])('%s', async (_promise, text, sentence, line, column) => {
   const failure = await rejectionOf(parsed(text));
@@ -63,7 +69,7 @@ test.each<[string, string, RegExp, number, number]>([
   expect(fault?.place?.source.locate(fault.place.at)).toEqual({ line, column });
 });
 
-test('places count from the file, not from the byte order mark', async () => {
+test('places do not count the byte order mark', async () => {
   expect(placeOf((await documentsIn('\uFEFF{"a": 1}'))[0], 'a')).toBe('1:7');
   expect(placeOf((await documentsIn('\uFEFFa: 1'))[0], 'a')).toBe('1:4');
 });
@@ -77,10 +83,10 @@ describe('a long text that begins like JSON', () => {
 
 test.each([
   ['at the end of a line', '{"a": 1, // one\n"b": 2}', 1, 10],
-  ['in a line of its own', '{\n  // one\n  "a": 1\n}', 2, 3],
+  ['on a separate line', '{\n  // one\n  "a": 1\n}', 2, 3],
   ['after a value', '{"a": 1 /* one */}', 1, 9],
 ])(
-  'JSON with a comment %s is not read as YAML, to which it would say something else',
+  'JSON with a comment %s is not read as YAML, where it would mean something else',
   async (_where, text, line, column) => {
     const { sentence, remedy } = await rejectionOf(parsed(text));
     expect(sentence).toBe(
@@ -90,7 +96,7 @@ test.each([
   },
 );
 
-describe('only a text that ends too early is called so:', () => {
+describe('only a text that ends too early is reported as such:', () => {
   test.each([
     ['JSON', '{"a": [1, 2', true],
     ['JSON in a string', '{"a": "b', true],
@@ -113,7 +119,7 @@ describe('only a text that ends too early is called so:', () => {
   });
 });
 
-test('what is beyond the bounds is called too large or too deep, and the place is told', async () => {
+test('a text beyond the bounds is reported as too large or too deep, with the place', async () => {
   const { code, sentence, remedy } = await rejectionOf(parsed('['.repeat(1000)));
   expect(code).toBe('ResultsFileUnreadable');
   expect(sentence).toBe(
@@ -126,17 +132,17 @@ describe('whole lines of other text before JSON', () => {
   const json = '{"Controls": [{"id": "1"}]}';
   test.each<[string, string, number]>([
     [
-      'of a logger',
+      'from a logger',
       `I0305 14:01:39 common.go:316] version: "" to "cis-1.10"\nI0305 run.go:40] Checking\n${json}`,
       2,
     ],
-    ['of a heading', `ClusterName: prod\nMachine: node-a\n${json}`, 2],
-    ['of `docker pull`', `Unable to find image\nlatest: Pulling\n${json}`, 2],
+    ['from a heading', `ClusterName: prod\nMachine: node-a\n${json}`, 2],
+    ['from `docker pull`', `Unable to find image\nlatest: Pulling\n${json}`, 2],
     ['in brackets', `[INFO] Starting\n[12:00:01] Running\n${json}`, 2],
-    ['that YAML takes for one text with the JSON', `Starting\n${json.replaceAll(' ', '')}`, 1],
-    ['with line breaks of Windows', `Starting\r\n${json}\r\n`, 1],
-    ['with empty ones among them', `\nStarting\n\n${json}`, 3],
-  ])('%s are passed over and counted', async (_what, text, lines) => {
+    ['that YAML would read as one text with the JSON', `Starting\n${json.replaceAll(' ', '')}`, 1],
+    ['with Windows line breaks', `Starting\r\n${json}\r\n`, 1],
+    ['with empty lines among them', `\nStarting\n\n${json}`, 3],
+  ])('%s are skipped and counted', async (_what, text, lines) => {
     const { documents, skippedLines } = await parsed(text);
     expect(documents.map(({ value }) => value)).toEqual([JSON.parse(json)]);
     expect(skippedLines).toBe(lines);
@@ -149,23 +155,27 @@ describe('whole lines of other text before JSON', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['when other text follows', `Starting\n${json}\nDone\n`, /JSON: line 3, column 1: other text follows/],
-    ['when other text is in it', 'Starting\n{"Controls": [\nW0305 slow\n]}', /JSON: line 3, column 1/],
-    ['when a broken document comes before another', `Starting\n{"a" 1}\n${json}`, /JSON: line 2, column 6/],
-    ['when a list of objects is broken', `Starting\n[{"a" 1}]\n${json}`, /JSON: line 2, column 7/],
-    ['when the file begins with a broken document', `{"a" 1}\n${json}`, /JSON: line 1, column 6/],
-    ['when the line of the document begins with other text', `Starting\nthis: that: ${json}`, /YAML/],
-  ])('are none, and nothing is lost, %s', async (_when, text, sentence) => {
+    ['if other text follows', `Starting\n${json}\nDone\n`, /JSON: line 3, column 1: other text follows/],
+    [
+      'if there is other text in the JSON',
+      'Starting\n{"Controls": [\nW0305 slow\n]}',
+      /JSON: line 3, column 1/,
+    ],
+    ['if a broken document comes before another', `Starting\n{"a" 1}\n${json}`, /JSON: line 2, column 6/],
+    ['if a list of objects is broken', `Starting\n[{"a" 1}]\n${json}`, /JSON: line 2, column 7/],
+    ['if the file begins with a broken document', `{"a" 1}\n${json}`, /JSON: line 1, column 6/],
+    ['if the document’s line begins with other text', `Starting\nthis: that: ${json}`, /YAML/],
+  ])('are not skipped, so that nothing is lost, %s', async (_when, text, sentence) => {
     expect((await rejectionOf(parsed(text))).sentence).toMatch(sentence);
   });
 
-  test('are none when YAML has members itself', async () => {
+  test('are not skipped if they are YAML with members', async () => {
     const { documents, skippedLines } = await parsed('a: 1\n---\n{"b": 2}');
     expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }]);
     expect(skippedLines).toBe(0);
   });
 
-  test('are looked through for a mebibyte', async () => {
+  test('are searched for up to a mebibyte', async () => {
     const line = `${'x'.repeat(63)}\n`;
     const lines = LONGEST_OTHER_TEXT / line.length;
     expect((await parsed(line.repeat(lines - 1) + json)).skippedLines).toBe(lines - 1);

@@ -41,9 +41,9 @@ test.each<[string, readonly number[], string, string]>([
   ['an overlong form', [0x0a, 0xc0, 0x80], 'UTF-8', '2, column 1'],
   ['a surrogate', [0xed, 0xa0, 0x80], 'UTF-8', '1, column 1'],
   ['Latin-1', [0x67, 0x72, 0xfc, 0x6e], 'UTF-8', '1, column 3'],
-  ['a cut character', [0xc3, 0xbc, 0xe2, 0x82], 'UTF-8', '1, column 2'],
+  ['a truncated character', [0xc3, 0xbc, 0xe2, 0x82], 'UTF-8', '1, column 2'],
   [
-    'a bad byte after many good ones',
+    'an invalid byte after many valid ones',
     [...Buffer.from('ü\n'.repeat(400_000)), 0xff],
     'UTF-8',
     '400001, column 1',
@@ -65,7 +65,7 @@ test.each<[string, readonly number[], string]>([
 describe('the place of any byte is that of its character', () => {
   const parts = fc.constantFrom('a', '\r', '\n', '\r\n', 'ü', '€', '😀', 'x'.repeat(4096), '\n'.repeat(5000));
 
-  test('wherever it is asked for', () => {
+  test('in whatever order the places are asked for', () => {
     fc.assert(
       fc.property(
         fc.array(parts, { maxLength: 30 }),
@@ -76,7 +76,7 @@ describe('the place of any byte is that of its character', () => {
           for (const number of asked) {
             const units = Math.min(number, text.length);
             const before = text.slice(0, units);
-            // Neither in the middle of a character nor of a line break.
+            // Not in the middle of a character or a line break.
             if (/[\ud800-\udbff\r]$/.test(before)) continue;
             const lines = before.split(/\r\n|\r|\n/);
             const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
@@ -89,7 +89,7 @@ describe('the place of any byte is that of its character', () => {
   });
 });
 
-describe('a file that is no text is called what it is:', () => {
+describe('the failure for a file that is not text says what the file is:', () => {
   const utf16le = Buffer.from('{"a": 1}', 'utf16le');
   const utf32le = Buffer.from(new Uint32Array(Array.from('{"a"}', (letter) => letter.charCodeAt(0))).buffer);
   test.each<[string, Uint8Array, string, RegExp]>([
@@ -103,7 +103,7 @@ describe('a file that is no text is called what it is:', () => {
     ['PDF', Buffer.from('%PDF-1.7\n'), 'is a PDF document', /path/],
     ['SQLite', Buffer.from('SQLite format 3\0'), 'is an SQLite database', /path/],
     [
-      'UTF-16 without a mark',
+      'UTF-16 without a byte order mark',
       utf16le,
       'is UTF-16 text without a byte order mark, which is not supported',
       /UTF-8/,
@@ -120,7 +120,7 @@ describe('a file that is no text is called what it is:', () => {
       'is UTF-32 text, which is not supported',
       /UTF-8/,
     ],
-    ['UTF-32 without a mark', utf32le, 'is UTF-32 text, which is not supported', /UTF-8/],
+    ['UTF-32 without a byte order mark', utf32le, 'is UTF-32 text, which is not supported', /UTF-8/],
     ['big-endian', Buffer.from(utf32le).swap32(), 'is UTF-32 text, which is not supported', /UTF-8/],
     [
       'a NUL byte',
@@ -129,7 +129,7 @@ describe('a file that is no text is called what it is:', () => {
       /written/,
     ],
     [
-      'NUL bytes only',
+      'only NUL bytes',
       Buffer.alloc(100),
       'has a NUL byte, which text never contains: line 1, column 1',
       /written/,
@@ -148,7 +148,7 @@ describe('a file that is no text is called what it is:', () => {
     expect(failure.sentence).toBe('"a.json" has a NUL byte, which text never contains: line 1, column 8.');
   });
 
-  test('and no text is taken for one of them', () => {
+  test('and no text is mistaken for one of them', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         refuseBinary(fileOf(Buffer.from(`{"a": ${JSON.stringify(text)}}`)));

@@ -12,7 +12,7 @@ import {
 import { atOnce, faultOf as faultOfSyntax } from './documents.ts';
 import type { XmlElement, XmlReader } from '../../../src/results/reading/scanner.ts';
 
-/** What a document says, event by event. */
+/** The events of a document. */
 function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] {
   const events: string[] = [];
   const reader: XmlReader = {
@@ -27,13 +27,13 @@ function eventsOf(document: string | Uint8Array, sliceBytes?: number): string[] 
 }
 
 function describeElement({ name, namespace, attributes, language, position }: XmlElement): string {
-  // `of` is in a namespace where it stands, so that nobody is told of it.
+  // `of` is in a namespace here, so readers must not see it.
   const values = ['of', 'id'].flatMap((key) => {
     const value = attributes.get(key);
     return value === undefined ? [] : [`${key}=${value}`];
   });
-  const said = [`{${namespace}}${name}`, ...values, ...(language === undefined ? [] : [`lang:${language}`])];
-  return `${said.join(' ')} ${position.line}:${position.column}`;
+  const parts = [`{${namespace}}${name}`, ...values, ...(language === undefined ? [] : [`lang:${language}`])];
+  return `${parts.join(' ')} ${position.line}:${position.column}`;
 }
 
 function faultOf(document: string | Uint8Array, sliceBytes?: number): string {
@@ -76,13 +76,13 @@ const EVENTS = [
   'close root',
 ];
 
-/** Text outside the root is white space, which readers may hear of or not. */
+/** Text outside the root is white space, which readers may or may not get. */
 function withoutOutside(events: readonly string[]): string[] {
   const isRoot = (event: string): boolean => /^(open|close) .*root/.test(event);
   return events.slice(events.findIndex(isRoot), events.findLastIndex(isRoot) + 1);
 }
 
-test('readers are told of elements with namespaces, attributes and places, and of text', () => {
+test('readers get elements with namespaces, attributes and places, and text', () => {
   expect(withoutOutside(eventsOf(DOCUMENT))).toEqual(EVENTS);
 });
 
@@ -90,26 +90,26 @@ test.each([
   ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${DOCUMENT}`)],
   ['UTF-16, little-endian', utf16(DOCUMENT, 'le')],
   ['UTF-16, big-endian', utf16(DOCUMENT, 'be')],
-])('%s says the same', (_, bytes) => {
+])('%s gives the same events', (_, bytes) => {
   expect(withoutOutside(eventsOf(bytes))).toEqual(EVENTS);
 });
 
-test('several readers hear the same document in one pass', () => {
-  const heard: string[][] = [[], []];
-  const readers = heard.map((names): XmlReader => ({
+test('several readers get the same document in one pass', () => {
+  const received: string[][] = [[], []];
+  const readers = received.map((names): XmlReader => ({
     open: ({ name }) => names.push(name),
     text: () => undefined,
     close: () => undefined,
     end: () => undefined,
   }));
   atOnce(parseXml(Buffer.from('<a><b/></a>'), readers));
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ['a', 'b'],
     ['a', 'b'],
   ]);
 });
 
-test('wherever the slices end, the document says the same', () => {
+test('wherever the slices end, the events are the same', () => {
   const encodings = [Buffer.from(DOCUMENT), utf16(DOCUMENT, 'le'), utf16(DOCUMENT, 'be')];
   for (const bytes of encodings) {
     for (let size = 1; size < 40; size += 1) expect(withoutOutside(eventsOf(bytes, size))).toEqual(EVENTS);
@@ -124,7 +124,7 @@ test.each([
   ['two roots', '<a/>\n<b/>', '2:3 documents may contain only one root'],
   ['text after the root', '<a/>\nb', '2:1 text outside the root element'],
   ['a bare &', '<a>\n <b>x</b>\n this & that\n\n<c/>;</a>', '3:7 a bare & (write &amp;)'],
-  ['a bare & without any ; after it', '<a>\r\n1 & 2</a>', '2:3 a bare & (write &amp;)'],
+  ['a bare & without a ; after it', '<a>\r\n1 & 2</a>', '2:3 a bare & (write &amp;)'],
   ['a bare & in an attribute', '<a>\n<b c="&"/></a>', '2:7 a bare & (write &amp;)'],
   ['an entity of HTML', '<a>&nbsp;</a>', '1:9 undefined entity'],
   ['a reference to no character', '<a>&#0;</a>', '1:7 malformed character entity'],
@@ -143,7 +143,7 @@ test('an external entity is refused before anything could be fetched', () => {
   expect(faultOf(document)).toBe('2:1 a document type declaration (<!DOCTYPE …>) is not allowed');
 });
 
-test('entities that multiply are refused, not expanded', () => {
+test('entities that expand exponentially are refused, not expanded', () => {
   const names = Array.from({ length: 30 }, (_, index) => `e${index}`);
   const entities = names.map((name, index) => `<!ENTITY ${name} "${`&e${index - 1};`.repeat(10)}">`);
   expect(faultOf(`<!DOCTYPE a [${entities.join('\n')}]>\n<a>&e29;</a>`)).toContain(
@@ -160,7 +160,7 @@ test.each([
     '2:6 the bytes from here on are not UTF-8 text; the file declares ISO-8859-1, and only UTF-8 and UTF-16 are read',
   ],
   [
-    'a file cut within a character',
+    'a file truncated within a character',
     Buffer.from('<a>\n é𝒳').subarray(0, -1),
     '2:3 the bytes from here on are not UTF-8 text',
   ],
@@ -169,12 +169,12 @@ test.each([
     utf16('<a>\n\ud835</a>', 'le'),
     '2:1 the bytes from here on are not UTF-16LE text',
   ],
-])('bytes that are not text are refused where they stand: %s', (_, bytes, fault) => {
+])('bytes that are not text are refused at their place: %s', (_, bytes, fault) => {
   expect(faultOf(bytes)).toBe(fault);
   for (let size = 1; size < 12; size += 1) expect(faultOf(bytes, size)).toBe(fault);
 });
 
-test('another declared encoding does no harm while the bytes are ASCII', () => {
+test('a different declared encoding does no harm if the bytes are ASCII', () => {
   const ascii = '<?xml version="1.0" encoding="ISO-8859-1"?><a/>';
   expect(faultOf(ascii)).toBe('well-formed');
 });
@@ -185,7 +185,7 @@ test('a fault before bytes that are not text is the one shown', () => {
   );
 });
 
-test('nesting has a limit', () => {
+test('the depth of nesting has a limit', () => {
   const nested = (depth: number): string => '<a>\n'.repeat(depth) + '</a>'.repeat(depth);
   expect(faultOf(nested(DEEPEST_NESTING))).toBe('well-formed');
   expect(faultOf(nested(DEEPEST_NESTING + 1))).toBe(`129:1 elements are nested more than 128 deep`);
@@ -240,7 +240,7 @@ describe('the number of elements has a limit:', () => {
   });
 });
 
-test('the text of the attributes that readers ask for has a limit', () => {
+test('the total length of the attributes that readers use has a limit', () => {
   const reader: XmlReader = {
     open: ({ attributes }) => attributes.get('id'),
     text: () => undefined,
@@ -262,7 +262,7 @@ test('the text of the attributes that readers ask for has a limit', () => {
   expect(position).toEqual({ line: 1, column: 4 + most * (long.length + '<b id=""/>'.length) });
 });
 
-test('whatever bytes come, there is a document or one fault with a place', () => {
+test('any bytes give a document or one fault with a place', () => {
   const pieces = fc.constantFrom(
     '<a>',
     '</a>',

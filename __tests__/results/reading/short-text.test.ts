@@ -4,14 +4,14 @@ import { shortText, wordOf, wordsOf } from '../../../src/results/reading/short-t
 
 test.each([
   ['white space becomes single spaces', ' a\n\t b ', 'a b'],
-  ['a blank text is none', ' \n', undefined],
-  ['a number is no text', 7, undefined],
-  ['a list is no text', ['a'], undefined],
+  ['a blank text is not a text', ' \n', undefined],
+  ['a number is not a text', 7, undefined],
+  ['a list is not a text', ['a'], undefined],
 ])('%s', (_promise, value, expected) => {
   expect(shortText(value)).toBe(expected);
 });
 
-test('a long text is cut, and no character in two', () => {
+test('a long text is cut, but never within a character', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 60 }),
@@ -26,11 +26,11 @@ test('a long text is cut, and no character in two', () => {
   );
 });
 
-test('a text of megabytes is cut at once', () => {
+test('a text of megabytes is cut without processing all of it', () => {
   expect(shortText('x'.repeat(5_000_000))).toHaveLength(500);
 });
 
-test('words are texts, numbers and truth values', () => {
+test('words are strings, numbers and booleans', () => {
   expect(wordOf(1.5)).toBe('1.5');
   expect(wordOf(false)).toBe('false');
   expect(wordOf({})).toBeUndefined();

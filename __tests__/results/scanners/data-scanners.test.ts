@@ -17,7 +17,7 @@ test('every format has an example', () => {
   expect(Object.keys(EXAMPLES).sort()).toEqual(dataScanners.map(({ name }) => name).sort());
 });
 
-test.each(examples)('example $index of $name is of that format alone', ({ name, document }) => {
+test.each(examples)('only $name recognises its example $index', ({ name, document }) => {
   expect(
     dataScanners.filter(({ recognises }) => recognises(document)).map((scanner) => scanner.name),
   ).toEqual([name]);
@@ -25,13 +25,13 @@ test.each(examples)('example $index of $name is of that format alone', ({ name, 
 });
 
 test.each([[[]], [{}], [null], ['text'], [7], [[null, 1, 'a']], [{ results: [] }], [{ items: [] }]])(
-  'no scanner takes %j for its own',
+  'no scanner recognises %j',
   (document) => {
     expect(dataScanners.filter(({ recognises }) => recognises(document))).toEqual([]);
   },
 );
 
-/** Names of members and words that the examples and the status tables hold: what random documents are made of. */
+/** The member names and words in the examples and status tables: random documents are made of them. */
 function vocabularyOf(value: unknown): { names: string[]; words: unknown[] } {
   if (Array.isArray(value)) return merged(value.map(vocabularyOf));
   if (typeof value !== 'object' || value === null) return { names: [], words: [value] };
@@ -66,7 +66,7 @@ const { document: anyDocument } = fc.letrec<{ document: unknown }>((tie) => ({
   ),
 }));
 
-test('a document that is read without loading the scanners is in the format of none of them', () => {
+test('a document that is read without loading the scanners is not in the format of any of them', () => {
   const part = anyDocument;
   const message = fc.record({ ruleId: part, status: part, cisRuleDetails: part });
   const file = fc.record(
@@ -96,7 +96,7 @@ test('a document that is read without loading the scanners is in the format of n
 describe.each(DATA_SCANNERS)('$name', (scanner) => {
   const own = examples.filter(({ name }) => name === scanner.name);
 
-  test('makes no result of a document of another shape', () => {
+  test('makes no result from a document of another shape', () => {
     expect(resultsOf(scanner, { hello: 'world' })).toEqual([]);
   });
 
@@ -113,25 +113,28 @@ describe.each(DATA_SCANNERS)('$name', (scanner) => {
     );
   });
 
-  test.each(own)('makes one PASSED rule of example $index', ({ document }) => {
+  test.each(own)('makes one PASSED rule from example $index', ({ document }) => {
     expect(resultsOf(scanner, document).map(({ status }) => status)).toEqual(['PASSED']);
   });
 
-  test.each(own)('makes UNKNOWN of every word of example $index that it does not define', ({ document }) => {
-    const results = resultsOf(scanner, withStrangeWords(scanner, document));
-    expect(results.map(({ status, undefinedWord }) => [status, undefinedWord])).toEqual([
-      ['UNKNOWN', expect.stringContaining('strange')],
-    ]);
-  });
+  test.each(own)(
+    'makes UNKNOWN from every word in example $index that it does not define',
+    ({ document }) => {
+      const results = resultsOf(scanner, withUndefinedWords(scanner, document));
+      expect(results.map(({ status, undefinedWord }) => [status, undefinedWord])).toEqual([
+        ['UNKNOWN', expect.stringContaining('strange')],
+      ]);
+    },
+  );
 });
 
-/** A document with `strange` in each member that holds a verdict: those of the status tables, and numbers of failures. */
-function withStrangeWords(scanner: DataScanner, document: unknown): unknown {
+/** A document with the undefined word `strange` in each member that holds a verdict: those in the status tables, and counts of failures. */
+function withUndefinedWords(scanner: DataScanner, document: unknown): unknown {
   const names = Object.keys(scanner.statuses).map((member) => /[\w-]+(?= |$)/.exec(member)?.[0]);
   const verdicts = new Set([...names, 'TotalFail', 'totalFail', 'success']);
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change);
-    // A report within a text.
+    // A report within a string.
     if (typeof value === 'string' && value.startsWith('{')) return JSON.stringify(change(JSON.parse(value)));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(

@@ -12,7 +12,7 @@ describe('docker-bench', () => {
   test.each([
     ['PASS is a pass', 'PASS', 'PASSED'],
     ['WARN is a failure: there is no FAIL', 'WARN', 'FAILED'],
-    ['INFO only informs', 'INFO', 'INFORMATIONAL'],
+    ['INFO is information', 'INFO', 'INFORMATIONAL'],
     ['NOTE is a manual check', 'NOTE', 'NOT_EVALUATED'],
     ['another word is unknown', 'FAIL', 'UNKNOWN'],
   ])('%s', (_promise, word, status) => {
@@ -21,7 +21,7 @@ describe('docker-bench', () => {
     ]);
   });
 
-  test('details tell section, message and remediation, and never the items', () => {
+  test('details have section, message and remediation, but never the items', () => {
     const concerned = {
       id: '5.10',
       desc: 'Ensure memory is limited',
@@ -54,7 +54,7 @@ describe('docker-bench', () => {
     });
   });
 
-  test('every record without an id or a result is told, with its place', () => {
+  test('every record without an id or a result is a fault at its place', () => {
     expect(faultsOf(dockerBench, document({ result: 'PASS' }, { id: '5.1' }, null))).toEqual([
       'tests/0/results/2: docker-bench test is not an object.',
       'tests/0/results/0: docker-bench test has no "id".',
@@ -62,7 +62,7 @@ describe('docker-bench', () => {
     ]);
   });
 
-  test('evidence stays here: the items of a test are in no result', () => {
+  test('no result contains evidence: the items of a test', () => {
     const marker = 'MARKER-4711';
     for (const result of ['PASS', 'WARN', 'INFO', 'NOTE', 'OTHER']) {
       const scans = dockerBench.read(document({ id: '5.10', desc: 'x', result, items: [marker] }));
@@ -70,7 +70,7 @@ describe('docker-bench', () => {
     }
   });
 
-  describe('tests that are named one by one (`-c`) stand in no section', () => {
+  describe('tests that are named individually (`-c`) are outside any section', () => {
     const single = { id: '2.2', desc: 'Ensure traffic is restricted', result: 'WARN' };
     const section = { id: '6', desc: 'Operations', results: [{ id: '6.1', desc: 'y', result: 'INFO' }] };
     const report = (...tests: readonly unknown[]) => ({ dockerbenchsecurity: '1.6.0', tests });
@@ -88,7 +88,7 @@ describe('docker-bench', () => {
       ]);
     });
 
-    test('sections may stand beside them', () => {
+    test('there may be sections as well', () => {
       expect(verdictsOf(dockerBench, report(single, section))).toEqual([
         '2.2 FAILED WARN',
         '6.1 INFORMATIONAL INFO',
@@ -113,21 +113,21 @@ describe('docker-bench', () => {
       expect(faultsOf(dockerBench, report(section, broken))).toEqual([`tests/1: ${fault}`]);
     });
 
-    test('a section in the place of a test is a fault', () => {
+    test('a section in place of a test is a fault', () => {
       expect(faultsOf(dockerBench, document(section))).toEqual([
         'tests/0/results/0: docker-bench test has no "result".',
       ]);
     });
   });
 
-  test('a test without its id tells its status, for the gate', () => {
+  test('the fault of a test without its id has its status, for the gate', () => {
     expect(scanOf(dockerBench, document({ result: 'WARN' })).faults).toMatchObject([{ status: 'FAILED' }]);
   });
 
   test.each<[string, Record<string, unknown>, readonly string[]]>([
     ['that agree', { checks: 2, score: 0 }, []],
-    ['that say that all that pass count', { score: 1 }, []],
-    ['that are none', { checks: '9', score: null }, []],
+    ['in which every pass counts', { score: 1 }, []],
+    ['that are not numbers', { checks: '9', score: null }, []],
     [
       'of a lost test',
       { checks: 3 },
@@ -163,7 +163,7 @@ describe('docker-bench', () => {
     });
   });
 
-  test('no test is said', () => {
+  test('a report without tests says so', () => {
     expect(scanOf(dockerBench, document()).emptyBecause).toBe('docker-bench-security ran no tests');
     expect(rulesOf(dockerBench, document())).toEqual([]);
   });

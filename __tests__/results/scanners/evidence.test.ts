@@ -3,10 +3,10 @@ import { validate } from '../../../src/messages/validate.ts';
 import { interpretResults } from '../../../src/results/results.ts';
 import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 
-/** Stands for a secret in the content of a file, the output of a command, an environment, `/etc/shadow`, a registry. */
+/** Stands for a secret in a file, a command's output, an environment, `/etc/shadow` or a registry. */
 const SECRET = 'S3cr3t-Pa55';
 
-/** A file with the secret in one place where the scanner may quote what it found on the target. */
+/** A file with the secret in one of the places where the scanner may quote what it found on the target. */
 interface Evidence {
   readonly format: string;
   readonly place: string;
@@ -135,7 +135,7 @@ const EVIDENCE: readonly Evidence[] = [
 
   xccdf('what a check printed', `<check><check-import import-name="stdout">${SECRET}</check-import></check>`),
   xccdf(
-    'what a check of several printed',
+    'the output of one of several checks',
     `<complex-check><check><check-import>${SECRET}</check-import></check></complex-check>`,
   ),
   xccdf('the content of a check', `<check><check-content><x>${SECRET}</x></check-content></check>`),
@@ -147,26 +147,26 @@ const EVIDENCE: readonly Evidence[] = [
   xccdf('a message of what was found', `<message>expected 1, got: ${SECRET}</message>`),
   xccdf('a message of a rule that passes', `<message>${SECRET}</message>`, 'pass'),
   xccdf(
-    'what was found, in a message of SAF',
+    'what was found, in a message from SAF',
     `<message>FAILED -- Test: a is expected to eq ""\nMessage: expected: ""\n     got: "bindpw ${SECRET}\\n"\n</message>`,
   ),
   xccdf(
-    'what should match, in a message of SAF',
+    'what should match, in a message from SAF',
     `<message>FAILED -- Test: a\nMessage: expected "${SECRET}" to match /a/</message>`,
   ),
   xccdf(
-    'a description in a message of SAF',
+    'a description in a message from SAF',
     `<message>FAILED -- Test: ["${SECRET}"] should be empty\nMessage: a</message>`,
   ),
   xccdf(
-    'an error in a message of SAF',
+    'an error in a message from SAF',
     `<message>ERROR -- Test: a\nMessage: cannot read ${SECRET}</message>`,
   ),
   xccdf('a value that no text refers to', '', 'fail', `<set-value idref="v">${SECRET}</set-value>`),
   xccdf('a fact', '', 'fail', `<target-facts><fact name="urn:x">${SECRET}</fact></target-facts>`),
 ];
 
-test.each(EVIDENCE)('$format: $place stays here', async ({ text }) => {
+test.each(EVIDENCE)('$format: $place is not sent', async ({ text }) => {
   expect(text).toContain(SECRET);
   const file = { name: 'results', path: '/results', bytes: Buffer.from(text), modified: 0, device: 0 };
   const results = await interpretResults([file], {
@@ -177,9 +177,9 @@ test.each(EVIDENCE)('$format: $place stays here', async ({ text }) => {
   const { messages, ...validated } = validate(results, { detailsEncoding: 'text', secret: '' });
   expect(messages).toHaveLength(1);
   const details = messages.map(({ cisRuleDetails }) => Buffer.from(cisRuleDetails).toString());
-  // A place knows the whole document, to tell where something stands in it.
-  const told = JSON.stringify([results, messages, validated, details], (name, value: unknown) =>
+  // A place holds the whole document, to locate values in it.
+  const shown = JSON.stringify([results, messages, validated, details], (name, value: unknown) =>
     name === 'place' ? undefined : value,
   );
-  expect(told).not.toContain(SECRET);
+  expect(shown).not.toContain(SECRET);
 });

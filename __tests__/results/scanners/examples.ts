@@ -1,5 +1,5 @@
 /**
- * The smallest document of each format in each of its shapes, all with one rule that passes. A format without one is
+ * The smallest document of each format in each of its shapes, with one rule that passes. A format without one is
  * not tested with random documents: `data-scanners.test.ts` fails then.
  */
 export const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {

@@ -53,27 +53,23 @@ describe('kubescape', () => {
       'NOT_EVALUATED skipped/manual review',
     ],
     [
-      'a control about resources that the cluster has not is not applicable',
+      'a control about resources that the cluster does not have is not applicable',
       { statusInfo: { status: 'passed', subStatus: 'irrelevant' } },
       'NOT_APPLICABLE passed/irrelevant',
     ],
     [
-      'so it is when only the counters say so',
+      'also if only the counters say so',
       { ResourceCounters: counters(0, 0) },
       'NOT_APPLICABLE passed/irrelevant',
     ],
+    ['unreadable counters are ignored', { ResourceCounters: { failedResources: 0 } }, 'PASSED passed'],
     [
-      'counters that cannot be read say nothing',
-      { ResourceCounters: { failedResources: 0 } },
-      'PASSED passed',
-    ],
-    [
-      'what passes by exceptions alone does not pass',
+      'a control that passes only by exceptions does not pass',
       { statusInfo: { status: 'passed', subStatus: 'w/exceptions' } },
       'NOT_EVALUATED passed/w/exceptions',
     ],
     [
-      'nor when only the counters say so',
+      'nor if only the counters say so',
       { subStatusCounters: { ignoredResources: 1 } },
       'NOT_EVALUATED passed/w/exceptions',
     ],
@@ -83,19 +79,19 @@ describe('kubescape', () => {
       'NOT_EVALUATED passed/w/exceptions',
     ],
     ['the status of older versions counts', { statusInfo: undefined, status: 'failed' }, 'FAILED failed'],
-    ['an empty statusInfo says nothing', { statusInfo: {}, status: 'failed' }, 'FAILED failed'],
+    ['an empty statusInfo is ignored', { statusInfo: {}, status: 'failed' }, 'FAILED failed'],
     ['statusInfo takes precedence', { statusInfo: { status: 'failed' } }, 'FAILED failed'],
     ['excluded', { statusInfo: undefined, status: 'excluded' }, 'NOT_EVALUATED excluded'],
     ['irrelevant', { statusInfo: undefined, status: 'irrelevant' }, 'NOT_APPLICABLE irrelevant'],
     ['error', { statusInfo: undefined, status: 'error' }, 'ERROR error'],
     ['another word is unknown', { statusInfo: { status: 'Passed' } }, 'UNKNOWN Passed'],
     [
-      'another word beside a pass is unknown',
+      'another sub-status of a pass is unknown',
       { statusInfo: { status: 'passed', subStatus: 'nearly' } },
       'UNKNOWN passed/nearly',
     ],
     [
-      'a failure stays one whatever stands beside it',
+      'a failure stays a failure with any sub-status',
       { statusInfo: { status: 'failed', subStatus: 'irrelevant' } },
       'FAILED failed',
     ],
@@ -103,7 +99,7 @@ describe('kubescape', () => {
     expect(verdictsOf(kubescape, report([control(changes)]))).toEqual([`C-0092 ${expected}`]);
   });
 
-  test('details tell how many resources fail, and never which, nor what is in them', () => {
+  test('details say how many resources fail, but never which ones or what is in them', () => {
     const failed = control({
       statusInfo: { status: 'failed', info: 'one line' },
       ResourceCounters: counters(1, 2),
@@ -133,14 +129,14 @@ describe('kubescape', () => {
     expect(numbersWith(framework('nsa', plain), framework('cis-v1.10.0', control()))).toEqual([['1.1.1']]);
   });
 
-  test('several frameworks are said', () => {
+  test('several frameworks are a warning', () => {
     const frameworks = [framework('nsa', control()), framework('cis-v1.10.0', control())];
     expect(warningsOf(kubescape, report([control()], frameworks))).toEqual([
       'summaryDetails/frameworks: The file contains 2 frameworks ("nsa", "cis-v1.10.0"). Only controls of CIS frameworks have recommendation numbers.',
     ]);
   });
 
-  test('what Kubescape could not look at is said', () => {
+  test('what Kubescape could not check is a warning', () => {
     const scanCoverage = {
       failedGVRPulls: [{}, {}],
       partialGVRPulls: [{}],
@@ -161,7 +157,7 @@ describe('kubescape', () => {
     expect(rulesOf(kubescape, report([control(changes)]))[0]?.severity).toBe(severity);
   });
 
-  test('several CIS benchmarks are runs of their own, and the controls of none another', () => {
+  test('several CIS benchmarks are separate runs, and so are the controls outside any', () => {
     const other = control({ controlID: 'C-0001', name: 'Forbidden registries' });
     const scans = kubescape.read(
       report(
@@ -198,11 +194,11 @@ describe('kubescape', () => {
     ['cis-v1.23-t1.0.1', { benchmark: 'CIS Kubernetes V1.23 Benchmark', benchmarkVersion: '1.0.1' }],
     ['cis-gke-v1.9.0', { benchmarkVersion: '1.9.0', profile: 'cis-gke-v1.9.0' }],
     ['nsa', { benchmark: 'nsa' }],
-  ])('the framework %s tells the benchmark', (name, facts) => {
+  ])('the framework %s names the benchmark', (name, facts) => {
     expect(scanOf(kubescape, report([control()], [framework(name, control())]))).toMatchObject(facts);
   });
 
-  test('the head of the report tells cluster, versions and time', () => {
+  test('the head of the report states cluster, versions and time', () => {
     const head = {
       generationTime: '2026-05-01T10:00:00Z',
       clusterAPIServerInfo: { gitVersion: 'v1.29.3-eks-1552ad0' },

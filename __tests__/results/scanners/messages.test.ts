@@ -6,17 +6,17 @@ const message = { ruleId: '1.1', status: 'PASSED', cisRuleDetails: 'x' };
 
 test.each<[string, unknown, boolean]>([
   ['an object with messages', { messages: [message] }, true],
-  ['an object whose messages are no list', { messages: 1 }, true],
+  ['an object whose messages are not a list', { messages: 1 }, true],
   ['a bare list of messages', [message], true],
   ['a list with one message among others', ['x', { ruleId: 1 }], true],
-  ['a list of objects with details only', [{ cisRuleDetails: '' }], true],
+  ['a list of objects with only details', [{ cisRuleDetails: '' }], true],
   ['a list of other objects', [{ id: 1 }], false],
   ['an object without messages', { results: [] }, false],
-  ['one message alone', message, true],
+  ['a single message', message, true],
   ['a message whose member names are misspelt', { rule_id: '1', status: 'PASSED', details: '' }, true],
   ['a list of such messages', [{ RuleId: '1', status: 'PASSED' }], true],
   ['a list that is not called messages', { Messages: [message] }, true],
-  ['something else that is called so', { message: 'text', Messages: ['a'] }, false],
+  ['something else with that name', { message: 'text', Messages: ['a'] }, false],
   ['an object with a status', { status: 'PASSED' }, false],
   ['an inherited member', Object.create({ messages: [] }), false],
   ['an empty list', [], false],
@@ -30,13 +30,13 @@ test.each<[string, unknown, readonly (string | number)[]]>([
   ['a bare list', [message], [0]],
   ['an object', { messages: [message] }, ['messages', 0]],
   ['the AWS CLI’s skeleton', { scanJobId: 'j', sessionToken: 't', messages: [message] }, ['messages', 0]],
-])('the messages of %s are taken as they stand, with their places', (_shape, document, path) => {
+])('the messages of %s are read unchanged, with their places', (_shape, document, path) => {
   const { drafts, ruleResults } = scanOf(messages, document);
   expect(drafts).toEqual([{ value: message, at: { path } }]);
   expect(ruleResults).toEqual([]);
 });
 
-test('one message alone is taken as a message', () => {
+test('a single message is read as a message', () => {
   expect(scanOf(messages, message).drafts).toEqual([{ value: message, at: { path: [] } }]);
 });
 
@@ -52,7 +52,7 @@ test.each<[string, object, object]>([
     { platform: { vendor: 'Canonical', product: 'Ubuntu', version: '24.04' } },
   ],
   ['a schema for editors', { $schema: 'https://example.com/schema.json' }, {}],
-])('a file may say of the scan: %s', (_what, members, facts) => {
+])('a file may describe the scan: %s', (_what, members, facts) => {
   expect(scanOf(messages, { ...members, messages: [message] })).toEqual({
     ...facts,
     ruleResults: [],
@@ -62,7 +62,7 @@ test.each<[string, object, object]>([
   });
 });
 
-test('whose session it is stands in the claims', () => {
+test('the session that the file names is in the claims', () => {
   const { session } = scanOf(messages, { scanJobId: 'j', sessionToken: 't', messages: [] });
   expect(session).toEqual([
     { member: 'scanJobId', value: 'j', at: { path: ['scanJobId'] } },
@@ -78,7 +78,7 @@ test.each<[string, unknown, readonly string[]]>([
   ['nothing wrong', { messages: [] }, []],
   ['no list', { messages: {} }, ['messages: "messages" must be a list of messages.']],
   [
-    'a foreign encoding',
+    'an unknown encoding',
     { messages: [], detailsEncoding: 'hex' },
     ['detailsEncoding: "detailsEncoding" must be "text" or "base64".'],
   ],
@@ -105,12 +105,16 @@ test.each<[string, unknown, readonly string[]]>([
       'Messages: "Messages" is not a member of a messages file. Did you mean "messages"?',
     ],
   ],
-  ['a fact that is no text', { messages: [], benchmark: 5 }, ['benchmark: "benchmark" must be a string.']],
   [
-    'a platform that is none',
+    'a fact that is not a string',
+    { messages: [], benchmark: 5 },
+    ['benchmark: "benchmark" must be a string.'],
+  ],
+  [
+    'a platform of another shape',
     { messages: [], platform: {} },
     ['platform: "platform" must be a string or an object with "vendor", "product" and "version".'],
   ],
-])('%s: every fault of the document is told', (_what, document, expected) => {
+])('%s: every fault of the document is reported', (_what, document, expected) => {
   expect(faultsOf(messages, document)).toEqual(expected);
 });

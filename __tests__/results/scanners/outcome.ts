@@ -4,8 +4,9 @@ import { readWhole } from '../plain-scanner.ts';
 import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../../src/status.ts';
 
-/** What the action makes of a file: it refuses it, or it has rules and says something of it, in sentences. */
-export type Outcome = 'refused' | { readonly statuses: readonly Status[]; readonly said: readonly string[] };
+/** The action's result for a file: it refuses the file, or it has statuses of rules and sentences for the user. */
+export type Outcome =
+  'refused' | { readonly statuses: readonly Status[]; readonly sentences: readonly string[] };
 
 /** The outcome of a file with this content. */
 export async function outcomeOf(content: string | Uint8Array): Promise<Outcome> {
@@ -18,13 +19,13 @@ export async function outcomeOf(content: string | Uint8Array): Promise<Outcome> 
       formats: FORMATS_ON_DEMAND,
     });
     const { messages, faults } = validate(results, { detailsEncoding: 'text', secret: '' });
-    const told = [results.faults, faults, results.warnings, results.notices].flat();
+    const reported = [results.faults, faults, results.warnings, results.notices].flat();
     const excluded = results.files.flatMap((one) => one.excluded ?? []);
-    const said = [
-      ...told.map(({ sentence }) => sentence),
+    const sentences = [
+      ...reported.map(({ sentence }) => sentence),
       ...excluded.flatMap(({ what, count }) => Array.from({ length: count }, () => what)),
     ];
-    return { statuses: messages.map(({ status }) => status), said };
+    return { statuses: messages.map(({ status }) => status), sentences };
   } catch (error) {
     if (error instanceof ActionFailure) return 'refused';
     throw error;
@@ -32,12 +33,12 @@ export async function outcomeOf(content: string | Uint8Array): Promise<Outcome> 
 }
 
 /**
- * Changes that go unsaid, since by the format's own definition they mean something else: another rule, that goss could
- * not look, that nobody looked.
+ * Changes that need no sentence, because by the format's own definition they mean something else: another rule, that goss
+ * could not look, that nobody has looked.
  */
 export const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   goss: [/\/err is/, /\/CIS_ID is (?:"strange"|7)$/],
-  // A control that nobody looked at has `null`, and few have a default status; an operator leaves the number out.
+  // An unchecked control has `null`, and few have a default status; the operator leaves the number out.
   'trivy-compliance': [
     /\/total_?fail is /i,
     /^Results\/\d+\/Results is null$/,
@@ -47,16 +48,17 @@ export const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'wazuh-sca': [/\/result is null$/],
 };
 
-/** Whether fewer rules are left, or better ones, and nothing is said of it. */
+/** Whether there are fewer or better rules than before, without a sentence about it. */
 export function isSilent(before: Outcome, after: Outcome): boolean {
-  if (before === 'refused' || after === 'refused' || saysMore(before.said, after.said)) return false;
+  if (before === 'refused' || after === 'refused' || saysMore(before.sentences, after.sentences))
+    return false;
   const is = ranksOf(after.statuses);
   return ranksOf(before.statuses).some((rank, index) => (is[index] ?? Number.POSITIVE_INFINITY) > rank);
 }
 
 function saysMore(before: readonly string[], after: readonly string[]): boolean {
-  const times = (said: readonly string[], sentence: string): number =>
-    said.filter((one) => one === sentence).length;
+  const times = (sentences: readonly string[], sentence: string): number =>
+    sentences.filter((one) => one === sentence).length;
   return after.some((sentence) => times(after, sentence) > times(before, sentence));
 }
 

@@ -44,8 +44,8 @@ describe('powerpipe', () => {
     ['ok is a pass', [result('ok')], 'PASSED ok'],
     ['alarm is a failure', [result('alarm')], 'FAILED alarm'],
     ['error', [result('error')], 'ERROR error'],
-    ['info only informs', [result('info')], 'INFORMATIONAL info'],
-    ['skip is a resource that the control is not about', [result('skip')], 'NOT_APPLICABLE skip'],
+    ['info is information', [result('info')], 'INFORMATIONAL info'],
+    ['skip is a resource that the control does not apply to', [result('skip')], 'NOT_APPLICABLE skip'],
     ['the worst result counts', [result('ok'), result('alarm'), result('error')], 'FAILED alarm/error/ok'],
     ['another word is unknown', [result('OK')], 'UNKNOWN OK'],
     ['a control without a resource was not evaluated', null, 'NOT_EVALUATED no result'],
@@ -54,12 +54,12 @@ describe('powerpipe', () => {
     expect(verdictsOf(powerpipe, report([control(results)]))).toEqual([`control.cis_v300_1_4 ${expected}`]);
   });
 
-  test('what a manual control informs of is that nobody has looked', () => {
+  test('info from a manual control means that nobody has checked it', () => {
     const manual = control([result('info')], { tags: { ...TAGS, cis_type: 'manual' } });
     expect(verdictsOf(powerpipe, report([manual]))).toEqual(['control.cis_v300_1_4 NOT_EVALUATED info']);
-    const untold = control([result('info')], { tags: null });
-    expect(verdictsOf(powerpipe, report([untold]))).toEqual(['control.cis_v300_1_4 NOT_EVALUATED info']);
-    const elsewhere = { group_id: 'r', controls: [untold] };
+    const untyped = control([result('info')], { tags: null });
+    expect(verdictsOf(powerpipe, report([untyped]))).toEqual(['control.cis_v300_1_4 NOT_EVALUATED info']);
+    const elsewhere = { group_id: 'r', controls: [untyped] };
     expect(verdictsOf(powerpipe, elsewhere)).toEqual(['control.cis_v300_1_4 INFORMATIONAL info']);
   });
 
@@ -74,7 +74,7 @@ describe('powerpipe', () => {
     ]);
   });
 
-  test('details tell the reason, and never the resource nor its dimensions', () => {
+  test('details have the reason, but never the resource or its dimensions', () => {
     const scan = scanOf(powerpipe, report([control([result('alarm')])]));
     expect(scan.ruleResults).toEqual([
       {
@@ -98,10 +98,13 @@ describe('powerpipe', () => {
     expect(rule).not.toHaveProperty('reason');
   });
 
-  test.each([['a'], [7], ['1'], [null], [['1.4']]])('the tag cis_item_id %j is no number', (cis_item_id) => {
-    const [rule] = rulesOf(powerpipe, report([control([result('ok')], { tags: { cis_item_id } })]));
-    expect(rule).not.toHaveProperty('recommendations');
-  });
+  test.each([['a'], [7], ['1'], [null], [['1.4']]])(
+    'the tag cis_item_id %j is not a number',
+    (cis_item_id) => {
+      const [rule] = rulesOf(powerpipe, report([control([result('ok')], { tags: { cis_item_id } })]));
+      expect(rule).not.toHaveProperty('recommendations');
+    },
+  );
 
   test('the benchmark is the group that states its version; each is a run', () => {
     const [group] = report([control([result('ok')])]).groups;
@@ -150,7 +153,7 @@ describe('powerpipe', () => {
     expect(scanOf(powerpipe, document).targets).toMatchObject([{ scheme, names: ['one'] }]);
   });
 
-  test('results that the summary counts and the file does not list are said', () => {
+  test('results that the summary counts but the file does not list are a warning', () => {
     const summary = { status: { alarm: 1, ok: 2, info: 0, skip: 0, error: 0 } };
     expect(warningsOf(powerpipe, report([control([result('ok')])], { summary }))).toEqual([
       'summary: The summary counts 3 results, but the file lists 1.',

@@ -51,7 +51,7 @@ describe('rancher', () => {
     expect(verdictsOf(rancher, resource(JSON.stringify(alone)))).toEqual([`1.1.1 ${status} ${state}`]);
   });
 
-  test('details tell expectation and nodes, and never what was found, nor how', () => {
+  test('details have the expectation and the nodes, but never what was found or how', () => {
     const scan = scanOf(rancher, summary([check({ state: 'mixed', nodes: ['b', 'c'] })]));
     expect(scan.ruleResults).toEqual([
       {
@@ -74,7 +74,7 @@ describe('rancher', () => {
     expect(rulesOf(rancher, summary([quoting]))[0]).not.toHaveProperty('reason');
   });
 
-  test('facts: the benchmark is CIS’s, the version Rancher’s own', () => {
+  test('facts: the benchmark is from CIS, the version is Rancher’s own', () => {
     expect(scanOf(rancher, resource(JSON.stringify(summary([check()]))))).toMatchObject({
       scanner: 'Rancher security-scan',
       benchmark: 'CIS Kubernetes Benchmark',
@@ -100,7 +100,7 @@ describe('rancher', () => {
     }
   });
 
-  test('checks that the report counts and the file does not list are said', () => {
+  test('checks that the report counts but the file does not list are a warning', () => {
     expect(warningsOf(rancher, summary([check()], { total: 2 }))).toEqual([
       'total: The report counts 2 checks in total, but the file lists 1.',
     ]);
@@ -108,16 +108,16 @@ describe('rancher', () => {
 
   test.each<[string, unknown, string]>([
     ['is missing', undefined, 'must be a string'],
-    ['is no text', {}, 'must be a string'],
+    ['is not a string', {}, 'must be a string'],
     ['is cut short', '{"results":[', 'must be JSON'],
-    ['is no object', '[]', 'must contain a JSON object'],
+    ['is not an object', '[]', 'must contain a JSON object'],
     [
-      'has a member twice, of which one would be lost',
+      'has a member twice, so that one would be lost',
       '{"results":[{"checks":[{"id":"1","state":"fail","state":"pass"}]}]}',
       'has a member twice in one object',
     ],
     [
-      'has one twice that is written in two ways',
+      'has a member twice, written in two ways',
       '{"results":[{"checks":[{"id":"1","state":"fail","st\\u0061te" :"pass"}]}]}',
       'has a member twice in one object',
     ],
@@ -125,9 +125,9 @@ describe('rancher', () => {
     expect(faultsOf(rancher, resource(reportJSON))).toEqual([`spec/reportJSON: "reportJSON" ${why}.`]);
   });
 
-  test('a text with colons, quotation marks and braces in it is one text', () => {
-    const told = check({ description: 'a "b": {"c": 1}, \\' });
-    expect(verdictsOf(rancher, resource(JSON.stringify(summary([told]))))).toEqual(['1.1.1 PASSED pass']);
+  test('a string with colons, quotation marks and braces in it is one string', () => {
+    const quoting = check({ description: 'a "b": {"c": 1}, \\' });
+    expect(verdictsOf(rancher, resource(JSON.stringify(summary([quoting]))))).toEqual(['1.1.1 PASSED pass']);
   });
 
   test('every record that cannot be read is a fault at its place', () => {

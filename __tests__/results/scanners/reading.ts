@@ -1,7 +1,7 @@
 import { combine } from '../../../src/results/combine.ts';
 import type { DataScanner, RuleResult, Scan } from '../../../src/results/reading/scanner.ts';
 
-/** The one scan that a scanner makes of a document. */
+/** The only scan that a scanner finds in a document. */
 export function scanOf(scanner: DataScanner, document: unknown): Scan {
   const [scan, ...others] = scanner.read(document);
   if (scan === undefined || others.length > 0)
@@ -9,17 +9,17 @@ export function scanOf(scanner: DataScanner, document: unknown): Scan {
   return scan;
 }
 
-/** What a scanner makes of a document, one result a rule. */
+/** A scanner's results for a document, one per rule. */
 export function rulesOf(scanner: DataScanner, document: unknown): readonly RuleResult[] {
   return combine(scanner.read(document).flatMap(({ ruleResults }) => ruleResults));
 }
 
-/** The verdicts of a document, as `ruleId status word`. */
+/** The verdicts in a document, as `ruleId status word`. */
 export function verdictsOf(scanner: DataScanner, document: unknown): readonly string[] {
   return rulesOf(scanner, document).map(({ ruleId, status, result }) => `${ruleId} ${status} ${result}`);
 }
 
-/** The faults of a document, as `path: sentence`. */
+/** The faults in a document, as `path: sentence`. */
 export function faultsOf(scanner: DataScanner, document: unknown): readonly string[] {
   return scanner
     .read(document)
@@ -29,7 +29,7 @@ export function faultsOf(scanner: DataScanner, document: unknown): readonly stri
     });
 }
 
-/** The warnings of a document, as `path: sentence`. */
+/** The warnings about a document, as `path: sentence`. */
 export function warningsOf(scanner: DataScanner, document: unknown): readonly string[] {
   return scanner
     .read(document)

@@ -12,8 +12,8 @@ import { readWhole } from '../plain-scanner.ts';
 /** The folder of real files. They are not part of the project; CONTRIBUTING says how the folder is laid out. */
 const SAMPLES = process.env['CIS_SAMPLES'] ?? '';
 
-/** The folders of the formats that are read, each with its scanner. */
-const READ: Readonly<Record<string, string>> = {
+/** The folders of supported formats, each with its scanner. */
+const SUPPORTED: Readonly<Record<string, string>> = {
   xccdf: 'xccdf',
   arf: 'xccdf',
   inspec: 'inspec',
@@ -30,10 +30,10 @@ const READ: Readonly<Record<string, string>> = {
   rancher: 'rancher',
 };
 
-/** The folders of formats that are not read yet. Whoever adds the scanner moves its folder to `READ`. */
-const NOT_READ_YET: readonly string[] = [];
+/** The folders of formats that are not supported yet. Whoever adds the scanner moves its folder to `SUPPORTED`. */
+const NOT_SUPPORTED_YET: readonly string[] = [];
 
-/** The files that have no message, each with the failure that says why. */
+/** The files without messages, each with the failure that says why. */
 const REFUSED: Readonly<Record<string, { code: FailureCode; why: string }>> = {
   'asff/guardduty-not-compliance.json': { code: 'NoResults', why: 'none with Compliance.Status' },
   'prowler-ocsf/empty-array.json': { code: 'NoResults', why: 'it is empty' },
@@ -44,9 +44,9 @@ const REFUSED: Readonly<Record<string, { code: FailureCode; why: string }>> = {
 /** The folders with the messages of each sample with `rule-id: scanner`, and of some with `rule-id: cis`. */
 const [EXPECTED, EXPECTED_CIS] = ['expected', 'expected-cis'];
 
-test('no samples of a format that is read are passed over', () => {
-  const read = [...Object.keys(READ), ...SCANNERS.map(({ name }) => name)];
-  expect(NOT_READ_YET.filter((folder) => read.includes(folder))).toEqual([]);
+test('no samples of a supported format are skipped', () => {
+  const read = [...Object.keys(SUPPORTED), ...SCANNERS.map(({ name }) => name)];
+  expect(NOT_SUPPORTED_YET.filter((folder) => read.includes(folder))).toEqual([]);
 });
 
 if (SAMPLES === '') test.skip('real files: CIS_SAMPLES names no folder', () => undefined);
@@ -55,7 +55,7 @@ else describe('real files', testSamples);
 function testSamples(): void {
   const folders = readdirSync(SAMPLES).filter((folder) => ![EXPECTED, EXPECTED_CIS].includes(folder));
   const samples = folders
-    .filter((folder) => !NOT_READ_YET.includes(folder))
+    .filter((folder) => !NOT_SUPPORTED_YET.includes(folder))
     .flatMap((folder) => readdirSync(join(SAMPLES, folder)).map((file) => ({ folder, file })));
   const refused = samples.flatMap((sample) => {
     const refusal = REFUSED[`${sample.folder}/${sample.file}`];
@@ -70,7 +70,7 @@ function testSamples(): void {
       const lines = ruleResults.map(({ ruleId, status, result }) => [ruleId, status, result].join('\t'));
       const expected = readFileSync(join(SAMPLES, EXPECTED, `${folder}__${file}.tsv`), 'utf8');
       expect(lines).toEqual(expected.trimEnd().split('\n'));
-      expect(formats).toEqual([READ[folder]]);
+      expect(formats).toEqual([SUPPORTED[folder]]);
       expect([...faults, ...recordFaults].map(({ sentence }) => sentence)).toEqual([]);
       passed += 1;
     },
@@ -94,7 +94,7 @@ function testSamples(): void {
   }
 
   afterAll(() => {
-    const passedOver = folders.filter((folder) => NOT_READ_YET.includes(folder));
+    const passedOver = folders.filter((folder) => NOT_SUPPORTED_YET.includes(folder));
     process.stdout.write(
       `Samples: ${passed} of ${samples.length} files pass; ` +
         `not read yet: ${passedOver.join(', ') || 'none'}. (${SAMPLES})\n`,

@@ -5,7 +5,7 @@ import { DATA_SCANNERS } from '../../../src/results/scanners/index.ts';
 import { EXAMPLES } from './examples.ts';
 import { isSilent, MEANT, outcomeOf } from './outcome.ts';
 
-/** A document in which one thing is changed, and what that is. */
+/** A document with one change, and what was changed. */
 interface Change {
   readonly what: string;
   readonly document: unknown;
@@ -13,7 +13,7 @@ interface Change {
 
 type Path = readonly (string | number)[];
 
-/** Richer documents than the examples, for formats that have more members that matter. */
+/** Richer documents than the examples, for formats with more members that matter. */
 const DOCUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   inspec: [
     {
@@ -91,15 +91,15 @@ describe.each(DATA_SCANNERS)('$name', (scanner) => {
   );
 
   test.each(documents.map((document, index) => ({ index, document })))(
-    'whatever is renamed, of another type, misplaced or missing in document $index, no rule is lost or better without a word',
+    'if anything is renamed, of another type, misplaced or missing in document $index, no rule is silently lost or improved',
     async ({ document }) => {
       const before = await outcomeOf(JSON.stringify(document));
       const silent: string[] = [];
       for (const { what, document: changed } of changesOf(document)) {
         if (isSilent(before, await outcomeOf(JSON.stringify(changed)))) silent.push(what);
       }
-      const meant = MEANT[scanner.name] ?? [];
-      expect(silent.filter((what) => !meant.some((pattern) => pattern.test(what)))).toEqual([]);
+      const allowed = MEANT[scanner.name] ?? [];
+      expect(silent.filter((what) => !allowed.some((pattern) => pattern.test(what)))).toEqual([]);
     },
   );
 });
@@ -107,7 +107,7 @@ describe.each(DATA_SCANNERS)('$name', (scanner) => {
 test.each([
   ['goss', ['results']],
   ['inspec', ['profiles', 1, 'controls']],
-])('a record of %s that is gone is told, since the file states totals', async (format, path) => {
+])('a missing record of %s is reported, because the file states totals', async (format, path) => {
   for (const document of DOCUMENTS[format] ?? []) {
     const before = await outcomeOf(JSON.stringify(document));
     const records = valueAt(document, path);
@@ -146,7 +146,7 @@ function worsened(document: unknown, scanner: DataScanner): unknown {
 
 const RETYPED: readonly unknown[] = [null, 'strange', 7, true, [], {}];
 
-/** Every document that differs from this one in one name, type or place, or that lacks one member. */
+/** Every document that differs from this one in one name, type or place, or lacks one member. */
 function* changesOf(document: unknown): Generator<Change> {
   for (const path of pathsIn(document)) {
     const value = valueAt(document, path);

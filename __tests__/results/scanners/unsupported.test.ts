@@ -43,7 +43,7 @@ test.each<[string, unknown]>([
   ]),
   ['a NeuVector compliance report', { kubernetes_cis_version: '1.8.0', items: [] }],
   ['an OSCAL document', { 'assessment-results': { results: [] } }],
-])('%s is known, and no scanner takes it', (name, document) => {
+])('%s is recognised, and no scanner accepts it', (name, document) => {
   expect(UNSUPPORTED.filter(({ recognises }) => recognises(document)).map((format) => format.name)).toEqual([
     name,
   ]);
@@ -73,14 +73,14 @@ test.each<[string, string]>([
   ['a file of OVAL results', '<oval-res:oval_results xmlns:oval-res="x"/>'],
   ["Prowler's CSV", 'AUTH_METHOD;TIMESTAMP;FINDING_UID;PROVIDER;CHECK_ID\na;b;c;d;e\n'],
   ['a CSV file', '"CIS","1.1.1.1","Ensure cramfs","fail"\n'],
-])('%s is known by how its text begins, and nothing else is', (name, text) => {
+])('%s is recognised by the beginning of its text, and nothing else is', (name, text) => {
   expect(namesOf(text)[0]).toBe(name);
   expect(namesOf(text).filter((other) => other !== name)).toEqual(
     name === "Prowler's CSV" ? ['a CSV file'] : [],
   );
 });
 
-test("OpenSCAP's HTML report is known before any other page", () => {
+test("OpenSCAP's HTML report is recognised before any other page", () => {
   const page = (title: string) => `<!DOCTYPE html>\n<html lang="en"><head><title>${title}</title></head>`;
   expect(namesOf(page('OpenSCAP Evaluation Report'))).toEqual(["OpenSCAP's HTML report", 'an HTML page']);
   expect(namesOf(page('502 Bad Gateway'))).toEqual(['an HTML page']);
@@ -95,11 +95,11 @@ test.each([
   'messages:\n  - ruleId: "1"\n    status: PASSED\n',
   '- ruleId: "1", a, b\n- x\n',
   '---\nmessages: []\n',
-])('nothing is known of the text of what may be a format that is read: %j', (text) => {
+])('a text that may be in a supported format is not recognised: %j', (text) => {
   expect(namesOf(text)).toEqual([]);
 });
 
-test('a known text makes the failure to read it clear, whatever colours it has', async () => {
+test('a recognised text gives a clear failure, even with terminal colours', async () => {
   const coloured = '\u001B[32m[PASS]\u001B[0m 4.1.1 Ensure that (Automated)\n';
   const { code, sentence, remedy } = await refusalOf(coloured);
   expect(code).toBe('ResultsFormatUnknown');
@@ -107,7 +107,7 @@ test('a known text makes the failure to read it clear, whatever colours it has',
   expect(remedy).toContain('kube-bench --json');
 });
 
-test('a prolog of any length is passed over, and one without an end is none of ours', () => {
+test('a prolog of any length is skipped, and one without an end is not recognised', () => {
   const comments = '<!-- a -->\n'.repeat(5000);
   expect(namesOf(`${comments}<testsuites/>`)).toEqual(['a JUnit report']);
   expect(namesOf(`${'<??>'.repeat(16_000)}<testsuites/>`)).toEqual(['a JUnit report']);
@@ -115,7 +115,7 @@ test('a prolog of any length is passed over, and one without an end is none of o
   expect(namesOf(`${comments}<!-- a`)).toEqual([]);
 });
 
-test('XML of a known root says what to use instead', async () => {
+test('the failure for XML with a known root says what to use instead', async () => {
   expect(await refusalOf('<testsuites/>')).toMatchObject({
     code: 'ResultsFormatUnknown',
     sentence: '"results" is a JUnit report, which is not supported.',
@@ -130,7 +130,7 @@ describe("docker-bench-security's malformed JSON", () => {
   test.each([
     ['\n', 'line feeds'],
     ['\r\n', 'Windows line ends'],
-  ])('is read where a comma is missing between a check and a section (%j)', async (end) => {
+  ])('is read if a comma is missing between a check and a section (%j)', async (end) => {
     const { ruleResults, warnings } = await read(`${begun}${check}${end}    ${section}], "checks": 2}`);
     expect(ruleResults.map(({ ruleId, status, title }) => [ruleId, status, title])).toEqual([
       ['2.1', 'FAILED', 'use {{.A}} {{.B}}'],
@@ -150,10 +150,14 @@ describe("docker-bench-security's malformed JSON", () => {
 
   test.each([
     ['a quotation mark in a text', `${begun}{"id": "5.1", "details": "a "b" c"}]}`, 'line 2, column 30'],
-    ['a missing comma and such a mark', `${begun}${check}\n${section}\n{"a": "b"c"}]}`, 'line 4, column 10'],
-    ['an end that comes too early', `${begun}${check}`, 'line 2'],
-    ['a comma that is missing within a line', `${begun}${check} ${section}]}`, 'line 2'],
-  ])('keeps its place for %s, and the remedy says why', async (_what, text, place) => {
+    [
+      'a missing comma and a quotation mark',
+      `${begun}${check}\n${section}\n{"a": "b"c"}]}`,
+      'line 4, column 10',
+    ],
+    ['a file that ends too early', `${begun}${check}`, 'line 2'],
+    ['a missing comma within a line', `${begun}${check} ${section}]}`, 'line 2'],
+  ])('fails at its place for %s, and the remedy says why', async (_what, text, place) => {
     const { code, sentence, remedy, faults } = await refusalOf(text);
     expect(code).toBe('ResultsFileUnreadable');
     expect(sentence).toContain(place);
@@ -162,12 +166,12 @@ describe("docker-bench-security's malformed JSON", () => {
   });
 });
 
-test('text that nobody knows keeps its own failure', async () => {
+test('an unknown text keeps its own failure', async () => {
   expect((await refusalOf('{"a": 1')).code).toBe('ResultsFileUnreadable');
   expect((await refusalOf('<a/>')).sentence).toContain('XML of another kind');
 });
 
-test('naming the format is advised only where it would work', async () => {
+test('the failure advises naming the format only if that would work', async () => {
   expect((await refusalOf('{"x": 1}')).remedy).not.toContain('results-format');
   const named = await refusalOf(
     '{"Controls": [{"tests": [{"results": [{"test_number": "1", "status": "PASS"}]}]}]}',

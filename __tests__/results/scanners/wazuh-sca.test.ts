@@ -42,14 +42,14 @@ describe('wazuh-sca', () => {
     ['passed', 'passed', 'PASSED passed'],
     ['failed', 'failed', 'FAILED failed'],
     ['not applicable', 'not applicable', 'NOT_APPLICABLE not applicable'],
-    ['an empty result of Wazuh 4.3 was not evaluated', '', 'NOT_EVALUATED no result'],
+    ['an empty result from Wazuh 4.3 was not evaluated', '', 'NOT_EVALUATED no result'],
     ['nor was a null one', null, 'NOT_EVALUATED no result'],
     ['another word is unknown', 'Passed', 'UNKNOWN Passed'],
   ])('%s', (_promise, result, expected) => {
     expect(verdictsOf(wazuhSca, answer([check({ result })]))).toEqual([`28500 ${expected}`]);
   });
 
-  test('details tell reason and remediation, and never what was looked at', () => {
+  test('details have reason and remediation, but never what was examined', () => {
     const scan = scanOf(wazuhSca, answer([check()]));
     expect(scan).toEqual({
       scanner: 'Wazuh SCA',
@@ -87,7 +87,7 @@ describe('wazuh-sca', () => {
     expect(rulesOf(wazuhSca, answer([check({ compliance })]))[0]?.recommendations).toEqual(numbers);
   });
 
-  test('checks that the API did not answer are said', () => {
+  test('checks that the API did not return are a warning', () => {
     expect(warningsOf(wazuhSca, answer([check()], { total_affected_items: 191 }))).toEqual([
       'data/total_affected_items: The policy has 191 checks, but the file lists 1. Get the others from the API too, with `offset` and `limit`.',
     ]);

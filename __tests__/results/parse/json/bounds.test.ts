@@ -17,7 +17,7 @@ const listOf = (element: string, times: number): string => `[${Array(times).fill
 const namesFrom = (first: number, times: number): string =>
   `{${Array.from({ length: times }, (_, index) => `"n${first + index}":0`).join(',')}}`;
 
-/** Texts that just stay within a bound of 5, and such as do not. */
+/** Texts that are just within a bound of 5, and texts that are just beyond it. */
 const SMALL: readonly (readonly [string, keyof JsonBounds, string, string])[] = [
   ['depth', 'depth', nested(5), nested(6)],
   [
@@ -33,7 +33,7 @@ const SMALL: readonly (readonly [string, keyof JsonBounds, string, string])[] = 
   ['objects and lists of all documents', 'containers', '[[]][[]][]', '[[]][[]][[]]'],
   ['members of objects unlike all others', 'unsharedMembers', namesFrom(1, 5), namesFrom(1, 6)],
   [
-    'objects of which each is unlike all others',
+    'objects that are each unlike all others',
     'unsharedMembers',
     `[${[1, 2, 3, 4, 5].map((first) => namesFrom(first, 1)).join(',')}]`,
     `[${[1, 2, 3, 4, 5, 6].map((first) => namesFrom(first, 1)).join(',')}]`,
@@ -45,14 +45,14 @@ const SMALL: readonly (readonly [string, keyof JsonBounds, string, string])[] = 
     '[{"a":0,"b":0,"c":0},{"c":0,"b":0,"a":0}]',
   ],
   ['names that are numbers', 'unsharedMembers', listOf('{"a":0}', 9), listOf('{"7":0}', 6)],
-  ['bytes of a text', 'scalarBytes', '["abc"]', '["abcd"]'],
+  ['bytes of a string', 'scalarBytes', '["abc"]', '["abcd"]'],
   ['bytes of a name', 'scalarBytes', '{"abc":0}', '{"abcd":0}'],
   ['bytes of a number', 'scalarBytes', '[12345]', '[123456]'],
   ['documents back to back', 'documents', '[]'.repeat(5), '[]'.repeat(6)],
 ];
 
 describe.each([
-  ['a text that is looked at first', { shortBytes: 0 }],
+  ['a text that is scanned first', { shortBytes: 0 }],
   ['a text in pieces', { shortBytes: 0, pieceBytes: 3 }],
 ])('%s stays within bounds:', (_what, parsing) => {
   test.each(SMALL)('%s', (_bound, name, within, beyond) => {
@@ -64,7 +64,7 @@ describe.each([
   });
 });
 
-test('the depth of a short text is bounded too', () => {
+test('the depth of a short text also has a bound', () => {
   expect(jsonOf(nested(DEEPEST_JSON))).toHaveLength(1);
   const { message, position } = faultOf(() => jsonOf(nested(DEEPEST_JSON + 1)));
   expect(message).toBe('objects and lists are nested more than 128 deep');
@@ -76,7 +76,7 @@ test.each([1_000, 100_000, 2_000_000])('%d brackets, closed or not, end in a fau
   expect(faultOf(() => jsonOf(nested(depth / 2))).kind).toBe('bound');
 });
 
-/** What the scan says of many documents, or of a list of many values, without anything being made of them. */
+/** Scans many documents, or a list of many values, without making values. */
 function scanned(element: string, times: number, list = true): string {
   const many = Buffer.alloc(element.length * times, element);
   const bytes = list ? Buffer.concat([Buffer.from('['), many, Buffer.from('0]')]) : many;
@@ -95,19 +95,19 @@ test.each<[string, string, number, boolean]>([
   ['2,621,440 objects and lists', '[],', MOST_CONTAINERS - 1, true],
   ['1,048,576 members of objects that are unlike all others', '{"1":0},', MOST_UNSHARED_MEMBERS - 1, true],
   ['131,072 documents back to back', '[]', MOST_DOCUMENTS, false],
-])('%s are read, and not one more', (most, element, times, list) => {
+])('%s are read, but not one more', (most, element, times, list) => {
   expect(scanned(element, times, list)).toBe('within');
   expect(scanned(element, times + 1, list)).toBe(`bound: there are more than ${most}`);
 });
 
-test('the honest file of 256 MiB stays within the bounds: counts for each byte', () => {
-  // What ASFF, OCSF, InSpec and kube-bench have for a value and for an object or list, in bytes, at least.
+test('a real file of 256 MiB stays within the bounds, by its counts per byte', () => {
+  // The fewest bytes per value, and per object or list, in ASFF, OCSF, InSpec and kube-bench.
   const mebibyte = 1024 * 1024;
   expect(MOST_VALUES).toBeGreaterThanOrEqual((256 * mebibyte) / 32);
   expect(MOST_CONTAINERS).toBeGreaterThanOrEqual((256 * mebibyte) / 103);
 });
 
-test('blanks and line breaks cost nothing: they are no tokens', () => {
+test('blanks and line breaks do not count', () => {
   const blanks = ' \n\r\t'.repeat(2_000_000);
   expect(jsonOf(`[${blanks}{"a":${blanks}1}${blanks},${blanks}2]${blanks}`)[0]?.value).toEqual([{ a: 1 }, 2]);
 });

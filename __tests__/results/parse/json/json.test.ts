@@ -4,7 +4,7 @@ import { MOST_REPEATED } from '../../../../src/results/parse/json/document.ts';
 import type { JsonParsing } from '../../../../src/results/parse/json/json.ts';
 import { faultOf, jsonOf, placeOf } from '../documents.ts';
 
-/** A text of some bytes is short, is one piece, or is read in pieces of a few bytes each. */
+/** Ways to read a text: as a short text, in one piece, or in pieces of a few bytes. */
 const WAYS: readonly (readonly [string, JsonParsing])[] = [
   ['as a short text', {}],
   ['in one piece', { shortBytes: 0 }],
@@ -12,7 +12,7 @@ const WAYS: readonly (readonly [string, JsonParsing])[] = [
   ['in pieces of a byte', { shortBytes: 0, pieceBytes: 1 }],
 ];
 
-/** Node 24 (V8 13.6) takes a name that ends in `"` for one that ends in `\`, when an object before had that. */
+/** Node 24 (V8 13.6) confuses a name that ends in `"` with one that ends in `\`, if an earlier object had the latter. */
 const isReadRightByNode24 = (text: string): boolean => !/\\["\\]"\s*:/.test(text);
 
 const json = fc
@@ -37,7 +37,7 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
     .filter((value) => isReadRightByNode24(JSON.stringify(value)));
   const space = fc.constantFrom('', ' ', '\n', '\r\n\t');
 
-  test('any objects and lists back to back are as many documents, each with its own places', () => {
+  test('concatenated objects and lists are separate documents, each with the right places', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(container, space), { minLength: 2, maxLength: 4 }), (given) => {
         const texts = given.map(([value, gap]) => [JSON.stringify(value), gap] as const);
@@ -55,13 +55,13 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
     );
   });
 
-  test('no text whatever is taken that JSON.parse refuses, and none is refused that it takes', () => {
+  test('every text that JSON.parse refuses is refused, and every text that it accepts is accepted', () => {
     const letters = fc.constantFrom(...Array.from('{}[]":,01e-+.tnul\\/* \n\u0001\u2028'), 'true', '"a"');
     fc.assert(
       fc.property(fc.array(letters, { maxLength: 12 }), (parts) => {
         const text = parts.join('');
         if (isJson(text)) jsonOf(text, parsing);
-        // Several documents are one text for us; of scalars they are not.
+        // Unlike JSON.parse, we accept several documents in one text, unless they are scalars.
         else if (!/[\]}]\s*[[{]/.test(text)) expect(() => jsonOf(text, parsing)).toThrow();
       }),
       { numRuns: 2000 },
@@ -77,14 +77,14 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
     expect('polluted' in {}).toBe(false);
   });
 
-  test('of a repeated member the last counts', () => {
+  test('the last of repeated members counts', () => {
     expect(jsonOf('{"a": 1, "b": [0, 1, 2], "a": [1, 2, 3]}', parsing)[0]?.value).toEqual({
       a: [1, 2, 3],
       b: [0, 1, 2],
     });
   });
 
-  test('repeated members are told with their way and place', () => {
+  test('repeated members are reported with their path and place', () => {
     const [document] = jsonOf(
       '{"a": {"b": 1,\n "c": {"b": 2}, "b": 3}, "d": [0, {"a": 1, "\\u0061": ":"}, {"x": "\\"y\\": 1"}]}',
       parsing,
@@ -96,7 +96,7 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
     expect(document?.repeatedMembers().map(({ earlier }) => earlier())).toEqual([1, 1]);
   });
 
-  test('any repeated member is told, and no other', () => {
+  test('every repeated member is reported, and no other', () => {
     const member = fc.tuple(
       fc.constantFrom('a', 'b', '"a', '\\b', ':', '\\":', '__proto__'),
       fc.json({ maxDepth: 1 }).filter(isReadRightByNode24),
@@ -106,11 +106,11 @@ describe.each(WAYS)('%s,', (_way, parsing) => {
         const text = `[{${members.map(([name, value]) => `${JSON.stringify(name)}: ${value}`).join(',')}}]`;
         const names = members.map(([name]) => name);
         const repeated = names.filter((name, index) => names.indexOf(name) < index);
-        const told = jsonOf(text, parsing)[0]
+        const reported = jsonOf(text, parsing)[0]
           ?.repeatedMembers()
           .map(({ path }) => path);
-        expect(told).toEqual(expect.arrayContaining(repeated.map((name) => [0, name])));
-        expect(told?.filter(([, ...more]) => more.length === 1)).toHaveLength(repeated.length);
+        expect(reported).toEqual(expect.arrayContaining(repeated.map((name) => [0, name])));
+        expect(reported?.filter(([, ...more]) => more.length === 1)).toHaveLength(repeated.length);
       }),
     );
   });
@@ -126,31 +126,31 @@ function isJson(text: string): boolean {
   }
 }
 
-test('so many repeated members and no more are told', () => {
+test('the number of repeated members that are reported is limited', () => {
   const text = `{${'"a":1,'.repeat(MOST_REPEATED + 5)}"b":1}`;
   expect(jsonOf(text)[0]?.repeatedMembers()).toHaveLength(MOST_REPEATED);
 });
 
-describe('a value stands', () => {
+describe('a value is located', () => {
   const text =
     '{\r\n  "messages": [\r\n    {"ruleId": "1", "details": {"a": 1}},\r\n    {"ruleId": "😀", "x": 2}\r\n  ]\r\n}';
   const [document] = jsonOf(text);
   test.each<[string, string, readonly (string | number)[]]>([
-    ['at the beginning, the document itself', '1:1', []],
-    ['at the name of its member, a list', '2:3', ['messages']],
-    ['where it begins, an object of a list', '3:5', ['messages', 0]],
-    ['at itself, a scalar', '3:16', ['messages', 0, 'ruleId']],
-    ['at the name of its member, an object', '3:21', ['messages', 0, 'details']],
-    ['after what needs two units', '4:27', ['messages', 1, 'x']],
-    ['at its parent, one that is missing', '4:5', ['messages', 1, 'status']],
-    ['at its parent, one out of range', '2:3', ['messages', 7]],
-    ['at its parent, a member of a scalar', '3:16', ['messages', 0, 'ruleId', 'x']],
-    ['at its parent, a member of a list', '2:3', ['messages', 'x']],
+    ['at the beginning, if it is the document itself', '1:1', []],
+    ['at its member name, if it is a list', '2:3', ['messages']],
+    ['where it begins, if it is an object in a list', '3:5', ['messages', 0]],
+    ['where it begins, if it is a scalar', '3:16', ['messages', 0, 'ruleId']],
+    ['at its member name, if it is an object', '3:21', ['messages', 0, 'details']],
+    ['after a character of two UTF-16 units', '4:27', ['messages', 1, 'x']],
+    ['at its parent, if it is missing', '4:5', ['messages', 1, 'status']],
+    ['at its parent, if its index is out of range', '2:3', ['messages', 7]],
+    ['at its parent, if that is a scalar', '3:16', ['messages', 0, 'ruleId', 'x']],
+    ['at its parent, if that is a list', '2:3', ['messages', 'x']],
   ])('%s: %s', (_where, place, path) => {
     expect(placeOf(document, ...path)).toBe(place);
   });
 
-  test('in its own document, of several back to back', () => {
+  test('in its own document, if there are several', () => {
     const documents = jsonOf('{"a":1}\n{"a":2} {"a":3}');
     expect(documents.map((one) => placeOf(one, 'a'))).toEqual(['1:6', '2:6', '2:14']);
   });
@@ -159,7 +159,7 @@ describe('a value stands', () => {
     expect(placeOf(jsonOf('{"a":1,\n"a":2}')[0], 'a')).toBe('2:5');
   });
 
-  test('at its place in the file, of a document that begins later', () => {
+  test('at its place in the file, if its document does not begin the file', () => {
     expect(placeOf(jsonOf('text\n{"a": 1}', { start: 5 })[0], 'a')).toBe('2:7');
   });
 });
@@ -172,9 +172,9 @@ test.each<[string, string, string, RegExp]>([
   ['a comment', '{"a":1 // one\n}', '1:8', /^JSON does not allow comments$/],
   ['a comment before a name', '{\n/* one */ "a":1}', '2:1', /^JSON does not allow comments$/],
   ['single quotation marks', "{'a':1}", '1:2', /double quotation marks/],
-  ['no number', '[01]', '1:3', /^a comma or "]" is expected$/],
+  ['not a number', '[01]', '1:3', /^a comma or "]" is expected$/],
   ['a number without digits', '[1.]', '1:4', /^a digit is expected$/],
-  ['no value', '[NaN]', '1:2', /^a value is expected$/],
+  ['not a value', '[NaN]', '1:2', /^a value is expected$/],
   ['a bad escape', '["\\x"]', '1:3', /^this is not an escape sequence$/],
   ['a bad Unicode escape', '["\\u12G4"]', '1:3', /four hexadecimal digits/],
   ['a line break in a string', '["a\nb"]', '1:4', /a line break, which must be escaped/],
@@ -183,7 +183,7 @@ test.each<[string, string, string, RegExp]>([
   ['a closing bracket too many', '{"a":1}]', '1:8', /^other text follows the document$/],
   ['a fault in the second of two', '{"a":1}\n{"b":}', '2:6', /^a value is expected$/],
   ['Python, not JSON', '{"a": None}', '1:7', /^a value is expected$/],
-])('%s is told at its place: %j', (_what, text, place, cause) => {
+])('%s is reported at its place: %j', (_what, text, place, cause) => {
   const { message, position, kind } = faultOf(() => jsonOf(text));
   expect(`${position.line}:${position.column}`).toBe(place);
   expect(message).toMatch(cause);
@@ -198,7 +198,7 @@ test.each([
   ['a list', '[1,\n', '2:1'],
   ['a member', '{"a":', '1:6'],
   ['a number', '[-', '1:3'],
-])('%s that is cut off is told as the end of the text', (_what, text, place) => {
+])('a text that ends within %s is reported as ending too early', (_what, text, place) => {
   const { position, kind } = faultOf(() => jsonOf(text));
   expect(`${position.line}:${position.column}`).toBe(place);
   expect(kind).toBe('end');

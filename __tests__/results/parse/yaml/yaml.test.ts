@@ -13,22 +13,22 @@ import { faultOf, placeOf, yamlOf } from '../documents.ts';
 const valuesOf = (text: string): readonly unknown[] => yamlOf(text).map(({ value }) => value);
 
 test.each<[string, string, unknown]>([
-  ['a rule id that looks like a number is its text', 'ruleId: 1.10', { ruleId: '1.10' }],
+  ['a rule id that looks like a number keeps its text', 'ruleId: 1.10', { ruleId: '1.10' }],
   ['also in hexadecimal', 'ruleId: 0x1F', { ruleId: '0x1F' }],
-  ['also when it is whole', '- ruleId: 0010', [{ ruleId: '0010' }]],
+  ['also as a whole number', '- ruleId: 0010', [{ ruleId: '0010' }]],
   ['also in flow style', '{ruleId: 1.20, a: 1.20}', { ruleId: '1.20', a: 1.2 }],
   ['also with an exponent', 'ruleId: 1e3', { ruleId: '1e3' }],
-  ['also when it is infinite', 'ruleId: .inf', { ruleId: '.inf' }],
-  ['a rule id that looks like a date is its text', 'ruleId: 2024-01-01', { ruleId: '2024-01-01' }],
-  ['a quoted rule id is as quoted', 'ruleId: "1.10"', { ruleId: '1.10' }],
-  ['a rule id of nothing is null', 'ruleId:', { ruleId: null }],
+  ['also as infinity', 'ruleId: .inf', { ruleId: '.inf' }],
+  ['a rule id that looks like a date keeps its text', 'ruleId: 2024-01-01', { ruleId: '2024-01-01' }],
+  ['a quoted rule id is the quoted text', 'ruleId: "1.10"', { ruleId: '1.10' }],
+  ['an empty rule id is null', 'ruleId:', { ruleId: null }],
   [
     'yes and no are words in YAML 1.2',
     'a: [yes, no, on, off, true]',
     { a: ['yes', 'no', 'on', 'off', true] },
   ],
   ['a leading zero is decimal, 0o is octal', 'a: [010, 0o10]', { a: [10, 8] }],
-  ['aliases stand for their anchors', 'a: &x {b: 1}\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
+  ['aliases have the values of their anchors', 'a: &x {b: 1}\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
   ['binary is bytes', 'a: !!binary AP+A', { a: Buffer.from([0, 255, 128]) }],
   ['folded binary is bytes', 'a: !!binary |\n  AP\n  +A\n', { a: Buffer.from([0, 255, 128]) }],
   ['a block keeps its lines', 'a: |\n  b\n  c\n', { a: 'b\nc\n' }],
@@ -39,10 +39,10 @@ test.each<[string, string, unknown]>([
 test.each([
   ['several documents', 'a: 1\n---\na: 2\n...\n---\na: 3\n', 3],
   ['empty documents between others', '---\n---\na: 1\n---\n', 1],
-  ['comments only', '# nothing\n', 0],
+  ['only comments', '# nothing\n', 0],
   ['a document of null', 'null\n', 1],
   ['no text at all', '', 0],
-])('%s: as many documents as hold something', (_what, text, expected) => {
+])('%s: empty documents do not count', (_what, text, expected) => {
   expect(valuesOf(text)).toHaveLength(expected);
 });
 
@@ -56,23 +56,23 @@ test('any JSON is YAML with the same value', () => {
   );
 });
 
-describe('a value stands', () => {
+describe('a value is located', () => {
   const text =
     'messages:\r\n  - ruleId: 1.1\r\n    cisRuleDetails:\r\n      a: 1\r\n  - &x\r\n    ruleId: 1.2\r\n  - *x\r\n---\r\nlast: 1\r\n';
   const [first, second] = yamlOf(text);
   test.each<[string, string, readonly (string | number)[]]>([
-    ['at the beginning, the document itself', '1:1', []],
-    ['at the name of its member, a list', '1:1', ['messages']],
-    ['where it begins, an object of a list', '2:5', ['messages', 0]],
-    ['at itself, a scalar', '2:13', ['messages', 0, 'ruleId']],
-    ['at the name of its member, a mapping', '3:5', ['messages', 0, 'cisRuleDetails']],
-    ['at its anchor, behind an alias', '6:13', ['messages', 2, 'ruleId']],
-    ['at its parent, one that is missing', '2:5', ['messages', 0, 'status']],
+    ['at the beginning, if it is the document itself', '1:1', []],
+    ['at its member name, if it is a list', '1:1', ['messages']],
+    ['where it begins, if it is a mapping in a list', '2:5', ['messages', 0]],
+    ['where it begins, if it is a scalar', '2:13', ['messages', 0, 'ruleId']],
+    ['at its member name, if it is a mapping', '3:5', ['messages', 0, 'cisRuleDetails']],
+    ['at its anchor, if it is behind an alias', '6:13', ['messages', 2, 'ruleId']],
+    ['at its parent, if it is missing', '2:5', ['messages', 0, 'status']],
   ])('%s: %s', (_where, place, path) => {
     expect(placeOf(first, ...path)).toBe(place);
   });
 
-  test('in its own document, of several', () => {
+  test('in its own document, if there are several', () => {
     expect(placeOf(second, 'last')).toBe('9:7');
   });
 });
@@ -101,13 +101,13 @@ test.each([
   ['a string', 'a: "b\n', /quote/],
   ['a list', 'a: [1,\n', /\]/],
   ['a mapping', '{a: 1', /\}/],
-])('%s that is cut off is told as the end of the text', (_what, text, cause) => {
+])('a text that ends within %s is reported as ending too early', (_what, text, cause) => {
   const { message, kind } = faultOf(() => yamlOf(text));
   expect(message).toMatch(cause);
   expect(kind).toBe('end');
 });
 
-describe('what is parsed has bounds:', () => {
+describe('YAML has bounds:', () => {
   const bounds = { ...YAML_BOUNDS, tokens: 20, depth: 3, documents: 2, bytes: 60 };
   test.each<[string, string, string, RegExp]>([
     ['lists in flow style', '[[[a]]]', '[[[[a]]]]', /^mappings and lists are nested more than 3 deep$/],
@@ -134,7 +134,7 @@ describe('what is parsed has bounds:', () => {
 
   const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
-  test('the real ones hold to the last', () => {
+  test('the real bounds are exact', () => {
     expect(yamlOf(lists(DEEPEST_YAML))).toHaveLength(1);
     expect(faultOf(() => yamlOf(lists(DEEPEST_YAML + 1))).message).toMatch(/more than 128 deep/);
     expect(faultOf(() => yamlOf('\n'.repeat(MOST_YAML_TOKENS + 1))).message).toMatch(/1,048,576 tokens/);
@@ -143,7 +143,7 @@ describe('what is parsed has bounds:', () => {
   });
 
   test('the tokens of 10,000 messages with details are read', () => {
-    // A message of seven members has 64 tokens: blanks, indicators and line breaks are some.
+    // A message of seven members has 64 tokens, including blanks, indicators and line breaks.
     expect(MOST_YAML_TOKENS).toBeGreaterThan(10_000 * 64);
   });
 
@@ -153,13 +153,13 @@ describe('what is parsed has bounds:', () => {
     ['closed brackets', lists(2_000_000)],
     ['list items', '- '.repeat(2_000_000)],
     ['mappings', '{a: '.repeat(1_000_000)],
-  ])('4 MB of %s are given up at their depth', (_what, text) => {
+  ])('4 MB of %s are refused because of their depth', (_what, text) => {
     const { kind, position } = faultOf(() => yamlOf(text));
     expect(kind).toBe('bound');
     expect(position.column).toBeLessThan(1000);
   });
 
-  test('of a text of faults the first is told', () => {
+  test('the first of many faults is reported', () => {
     expect(faultOf(() => yamlOf('*a{? '.repeat(1000))).position).toEqual({ line: 1, column: 3 });
   });
 });
@@ -168,16 +168,16 @@ describe('aliases', () => {
   test.each([
     ['a text', 'a: &x b\nc: *x', { a: 'b', c: 'b' }],
     ['a list with an alias in it', '- &x a\n- &y [*x, *x]\n- *y', ['a', ['a', 'a'], ['a', 'a']]],
-    ['the last anchor of the name before', '- &x a\n- &x b\n- *x\n- &x c', ['a', 'b', 'b', 'c']],
-    ['an anchor within another of its name', '- &x [&x a]\n- *x', [['a'], 'a']],
+    ['the last earlier anchor of the name', '- &x a\n- &x b\n- *x\n- &x c', ['a', 'b', 'b', 'c']],
+    ['an anchor within another of the same name', '- &x [&x a]\n- *x', [['a'], 'a']],
     ['a key', '&x a: 1\nb: {*x : 2}', { a: 1, b: { a: 2 } }],
-  ])('stand for %s', (_what, text, expected) => {
+  ])('can refer to %s', (_what, text, expected) => {
     expect(valuesOf(text)).toEqual([expected]);
   });
 
   const aliases = (times: number): string => `- &a [x]\n${'- *a\n'.repeat(times)}`;
 
-  test('may stand for 10,000 values', () => {
+  test('can expand to 10,000 values', () => {
     expect(yamlOf(aliases(MOST_ALIASED_VALUES / 2))).toHaveLength(1);
     const { message, kind, position } = faultOf(() => yamlOf(aliases(MOST_ALIASED_VALUES / 2 + 1)));
     expect(message).toBe('aliases expand to too many values');
@@ -185,7 +185,7 @@ describe('aliases', () => {
     expect(position.line).toBe(5002);
   });
 
-  test('that multiply are given up', () => {
+  test('that expand exponentially are refused', () => {
     const laughs = Array.from({ length: 12 }, (_, index) => {
       const ten = Array(10).fill(`*a${index}`).join(', ');
       return `a${index + 1}: &a${index + 1} [${ten}]`;
@@ -195,10 +195,10 @@ describe('aliases', () => {
   });
 
   test.each([
-    ['what they are in', 'a: &a\n  b: *a\n', '2:6', /a value that contains it/],
-    ['what comes after them', '- *a\n- &a b', '1:3', /no anchor/],
+    ['a value that contains them', 'a: &a\n  b: *a\n', '2:6', /a value that contains it/],
+    ['a value that comes after them', '- *a\n- &a b', '1:3', /no anchor/],
     ['nothing', 'a: *nothing', '1:4', /no anchor/],
-  ])('for %s are a fault', (_what, text, place, cause) => {
+  ])('to %s are a fault', (_what, text, place, cause) => {
     const { message, position } = faultOf(() => yamlOf(text));
     expect(message).toMatch(cause);
     expect(`${position.line}:${position.column}`).toBe(place);
@@ -209,7 +209,7 @@ test.each([
   ['a number', '1.10: a\n1.1: b', { '1.10': 'a', '1.1': 'b' }],
   ['nothing', '? \n: a', { '': 'a' }],
   ['true', 'true: a', { true: 'a' }],
-])('the name of a member is as it is written: %s', (_what, text, expected) => {
+])('a member name keeps its text: %s', (_what, text, expected) => {
   expect(valuesOf(text)).toEqual([expected]);
 });
 
@@ -222,7 +222,7 @@ test('a member called __proto__ or a merge key pollutes nothing', () => {
   expect('polluted' in {}).toBe(false);
 });
 
-test('every text is read or has a fault of syntax', () => {
+test('every text is read or has a syntax fault', () => {
   const near = fc.array(
     fc.constantFrom(...Array.from('{}[]":,1a-&*!|>#%? \n\t'), '\u0000', '---\n', '!!binary ', '<<: '),
     {
@@ -248,13 +248,13 @@ test('a !!binary over several lines is read', () => {
   expect(folded).toMatchObject([{ value: Buffer.from('hello') }]);
 });
 
-test('a key that is repeated in one mapping is refused at the second', () => {
+test('a key that is repeated in one mapping is refused at the second place', () => {
   const fault = faultOf(() => yamlOf('- status: FAILED\n  ruleId: a\n  status: PASSED\n'));
   expect(fault.message).toBe('a key is repeated in one mapping');
   expect(fault.position).toEqual({ line: 3, column: 3 });
 });
 
-test('the stacks of errors are as long after parsing as before', () => {
+test('parsing does not change the length of error stacks', () => {
   const before = Error.stackTraceLimit;
   yamlOf('a: b');
   expect(Error.stackTraceLimit).toBe(before);

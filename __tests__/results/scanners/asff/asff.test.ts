@@ -31,7 +31,7 @@ describe('asff', () => {
     ['FAILED is a failure', 'FAILED', 'FAILED'],
     ['WARNING was not evaluated', 'WARNING', 'NOT_EVALUATED'],
     ['NOT_AVAILABLE was not evaluated', 'NOT_AVAILABLE', 'NOT_EVALUATED'],
-    ["Prowler 3's INFOED informs", 'INFOED', 'INFORMATIONAL'],
+    ["Prowler 3's INFOED is information", 'INFOED', 'INFORMATIONAL'],
     ["Prowler 4.0's MUTED was not evaluated", 'MUTED', 'NOT_EVALUATED'],
     ['another word is unknown', 'GOOD', 'UNKNOWN'],
   ])('%s', (_promise, word, status) => {
@@ -41,21 +41,17 @@ describe('asff', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['the control', {}, 'S3.8'],
     [
-      'the control of its product',
+      "the product's control",
       { Compliance: { Status: 'PASSED' }, ProductFields: { ControlId: 'S3.2', RuleId: 'x' } },
       'S3.2',
     ],
-    [
-      'the rule of its product',
-      { Compliance: { Status: 'PASSED' }, ProductFields: { RuleId: '1.10' } },
-      '1.10',
-    ],
+    ["the product's rule", { Compliance: { Status: 'PASSED' }, ProductFields: { RuleId: '1.10' } }, '1.10'],
     ['what generated it', { Compliance: { Status: 'PASSED' }, ProductFields: null }, 'security-control/S3.8'],
   ])('a rule is named by %s', (_promise, changes, expected) => {
     expect(rulesOf(asff, [finding(changes)])[0]?.ruleId).toBe(expected);
   });
 
-  test('a finding that names no control has the name of the others of its generator', () => {
+  test('a finding that names no control gets the name of the others from its generator', () => {
     const nameless = finding({ Compliance: { Status: 'FAILED' } });
     expect(rulesOf(asff, [withStatus('PASSED'), nameless])).toMatchObject([
       { ruleId: 'S3.8', status: 'FAILED' },
@@ -68,7 +64,7 @@ describe('asff', () => {
     ]);
   });
 
-  test('details tell why, how severe, the CIS requirement, and what to do', () => {
+  test('details have the reason, the severity, the CIS requirement, and what to do', () => {
     const StandardsGuideArn = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
     const scan = scanOf(asff, { Findings: [finding({ ProductFields: { StandardsGuideArn } })] });
     expect(scan).toEqual({
@@ -100,7 +96,7 @@ describe('asff', () => {
     });
   });
 
-  test("Prowler's findings tell Prowler, its version, and what it saw", () => {
+  test("Prowler's findings name Prowler, its version, and what it saw", () => {
     const own = { ProviderName: 'Prowler', ProviderVersion: '5.1.0' };
     const scan = scanOf(asff, [
       finding({ ProductFields: own, Compliance: { Status: 'FAILED' }, Description: 'Bucket a is public.' }),
@@ -109,7 +105,7 @@ describe('asff', () => {
     expect(scan.ruleResults[0]?.reason).toBe('Bucket a is public.');
   });
 
-  test('findings of different products name none', () => {
+  test('findings of different products name no product', () => {
     expect(scanOf(asff, [finding(), finding({ ProductName: 'Other' })]).scanner).toBe('AWS Security Hub');
   });
 
@@ -119,7 +115,7 @@ describe('asff', () => {
     ]);
   });
 
-  test('archived findings are no longer true and are left out; suppressed ones keep their verdict', () => {
+  test('archived findings are outdated and left out; suppressed ones keep their verdict', () => {
     const findings = [finding({ RecordState: 'ARCHIVED' }), withStatus('PASSED')];
     expect(verdictsOf(asff, findings)).toEqual(['S3.8 PASSED PASSED']);
     expect(asff.read(findings).flatMap(({ excluded = [] }) => excluded)).toEqual([
@@ -153,12 +149,12 @@ describe('asff', () => {
     });
   });
 
-  test('several accounts are told, each once', () => {
+  test('several accounts are reported, each once', () => {
     const scan = scanOf(asff, [finding(), finding({ AwsAccountId: '2' }), finding()]);
     expect(scan.targets?.flatMap(({ names }) => names)).toEqual(['111122223333', '2']);
   });
 
-  test('every record without an id or with an unreadable status is told, with its place', () => {
+  test('every record without an id or a readable status is a fault at its place', () => {
     const nameless = finding({ GeneratorId: '', Compliance: { Status: 'PASSED' } });
     expect(faultsOf(asff, { Findings: [nameless, withStatus({}), 3] })).toEqual([
       'Findings/0: finding has no "GeneratorId".',
@@ -170,7 +166,7 @@ describe('asff', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['Compliance of a wrong type', { Compliance: 'PASSED' }, '1: "Compliance" of finding must be an object.'],
     [
-      'a control that is no text',
+      'a control that is not a string',
       { Compliance: { Status: 'PASSED', SecurityControlId: 7 } },
       '1/Compliance: "SecurityControlId" of Compliance must be a string.',
     ],
@@ -205,18 +201,18 @@ describe('asff', () => {
     expect(asff.read(findings).flatMap(({ unreadableRules = [] }) => unreadableRules)).toHaveLength(1);
   });
 
-  test('what is no finding at all is a fault', () => {
+  test('anything that is not a finding is a fault', () => {
     expect(faultsOf(asff, [finding(), { hello: 'world' }])).toEqual([
       '1: finding has neither "SchemaVersion" nor "Compliance".',
     ]);
   });
 
-  test('a finding without its id tells its status, for the gate', () => {
+  test('the fault of a finding without its id has its status, for the gate', () => {
     const nameless = finding({ GeneratorId: '', Compliance: { Status: 'FAILED' } });
     expect(scanOf(asff, nameless).faults).toMatchObject([{ ofRecord: true, status: 'FAILED' }]);
   });
 
-  test('evidence stays here: what a finding quotes of the resource is in no result', () => {
+  test('no result contains evidence: what a finding quotes from the resource', () => {
     const marker = 'MARKER-4711';
     const evidence = {
       ProductFields: { 'Actual result': marker, Reason: marker },
@@ -260,7 +256,7 @@ describe('asff', () => {
       expect(rulesOf(asff, mixed)).toMatchObject([{ counts: { PASSED: 2, NOT_EVALUATED: 1, FAILED: 1 } }]);
     });
 
-    test('a page without findings is counted, one without a list a fault', () => {
+    test('a page without findings is counted, and one without a list is a fault', () => {
       const [, rest] = asff.read([passed, { Findings: [] }]);
       expect(rest?.excluded).toEqual([{ what: 'page without findings', count: 1 }]);
       expect(faultsOf(asff, [passed, { Findings: null }, event('x')])).toEqual([
@@ -275,14 +271,14 @@ describe('asff', () => {
       ]);
     });
 
-    test.each(['NextToken', 'nextToken'])('%s says that findings are missing', (name) => {
+    test.each(['NextToken', 'nextToken'])('%s means that findings are missing', (name) => {
       const [, rest] = asff.read({ Findings: [passed], [name]: 'eyJ' });
       expect(rest?.warnings).toEqual([
         { sentence: expect.stringContaining('another page'), at: { path: [name] } },
       ]);
     });
 
-    test.each([null, '', undefined])('NextToken %j says that there is no other page', (NextToken) => {
+    test.each([null, '', undefined])('NextToken %j means that there is no other page', (NextToken) => {
       expect(scanOf(asff, { Findings: [passed], NextToken }).warnings).toBeUndefined();
     });
   });
@@ -308,7 +304,7 @@ describe('asff', () => {
         })),
       );
 
-    test('each standard and version is a run of its own', () => {
+    test('each version of a standard is a separate run', () => {
       const findings = [
         cis('1.2.0', '1.4', 'FAILED'),
         cis('1.4.0', '1.4', 'PASSED'),
@@ -324,7 +320,7 @@ describe('asff', () => {
       ]);
     });
 
-    test('another standard is named as it is', () => {
+    test('another standard keeps its name', () => {
       const GeneratorId = 'aws-foundational-security-best-practices/v/1.0.0/S3.8';
       const scan = scanOf(asff, finding({ GeneratorId, Compliance: { Status: 'FAILED' } }));
       expect(scan).toMatchObject({ benchmark: 'aws-foundational-security-best-practices/v/1.0.0' });
@@ -334,17 +330,17 @@ describe('asff', () => {
 
     test.each<[string, readonly unknown[], unknown]>([
       [
-        'one version, of Security Hub',
+        'one version, from Security Hub',
         [related('CIS AWS Foundations Benchmark v3.0.0/2.1.4', 'NIST.800-53.r5 AC-3')],
         [{ ruleId: 'S3.8', recommendations: ['2.1.4'] }],
       ],
       [
-        'one version, of Prowler',
+        'one version, from Prowler',
         [related('CIS-3.0 2.1.4 2.1.5', 'ENS-RD2022 a')],
         [{ ruleId: 'S3.8', recommendations: ['2.1.4', '2.1.5'] }],
       ],
       [
-        'one version in all findings, of which some name none',
+        'one version, although some findings name none',
         [
           related('CIS-3.0 2.1.4'),
           finding({ Compliance: { Status: 'PASSED', SecurityControlId: 'S3.9' }, GeneratorId: 'x' }),
@@ -352,7 +348,7 @@ describe('asff', () => {
         [{ ruleId: 'S3.8', recommendations: ['2.1.4'] }, { ruleId: 'S3.9' }],
       ],
       [
-        'one version that only some findings of the rule state',
+        'one version that only some of the rule’s findings state',
         [related('CIS-3.0 2.1.4'), withStatus('FAILED')],
         [
           { ruleId: 'S3.8', recommendations: ['2.1.4'] },
@@ -380,18 +376,18 @@ describe('asff', () => {
         [related('CIS-2.0 2.1.4'), cis('1.2.0', '1.4', 'FAILED')],
         [{ ruleId: 'S3.8', identifiers: ['CIS-2.0 2.1.4'] }, { ruleId: '1.4' }],
       ],
-      ['CIS Controls, which are no benchmark', [related('CIS-Controls-8.1 3.3')], [{ ruleId: 'S3.8' }]],
+      ['CIS Controls, which are not a benchmark', [related('CIS-Controls-8.1 3.3')], [{ ruleId: 'S3.8' }]],
       [
         'numbers that Prowler cut',
         [related(`CIS-30.0 ${'5.1.10 '.repeat(7)}5.1.1`.slice(0, 63))],
         [{ ruleId: 'S3.8', recommendations: ['5.1.10'] }],
       ],
-      ['no number at all', [related('CIS-3.0 all')], [{ ruleId: 'S3.8', identifiers: ['CIS-3.0 all'] }]],
-    ])('the numbers of a file of %s: see table', (_what, findings, expected) => {
+      ['no numbers at all', [related('CIS-3.0 all')], [{ ruleId: 'S3.8', identifiers: ['CIS-3.0 all'] }]],
+    ])('the numbers in a file with %s: see table', (_what, findings, expected) => {
       expect(names(...findings)).toEqual(expected);
     });
 
-    test('what Prowler cut is not told as a number', () => {
+    test('a number that Prowler has cut is left out', () => {
       const [rule] = names(related(`CIS-20.0 ${'5.1.10 '.repeat(7)}5.1.1`.slice(0, 63), 'CIS-3.0 1.1'));
       expect(rule?.identifiers?.[0]).toMatch(/5\.1\.10 …$/);
     });
@@ -401,19 +397,19 @@ describe('asff', () => {
     ['a list', [finding()], true],
     ['a list that begins with something else', [3, finding()], true],
     ['`Findings`', { Findings: [finding()] }, true],
-    ['one finding, as objects back to back are', finding(), true],
+    ['one finding, as in concatenated objects', finding(), true],
     ['findings of another schema', [finding({ SchemaVersion: '1' })], false],
     ['findings in lower case', { findings: [finding()] }, true],
     ['an event', { detail: { findings: [finding()] } }, true],
     ['a list of pages and events', [{ Findings: [] }, { detail: { findings: [finding()] } }], true],
     ['no findings', { Findings: [] }, false],
-    ["an export of Inspector's", { findings: [{ findingArn: 'arn:aws:inspector2:a' }] }, false],
+    ['an export from Inspector', { findings: [{ findingArn: 'arn:aws:inspector2:a' }] }, false],
     ['an empty list', [], false],
   ])('recognises %s: see table', (_what, value, expected) => {
     expect(asff.recognises(value)).toBe(expected);
   });
 
-  test('one finding is read alone', () => {
+  test('a single finding is read', () => {
     expect(verdictsOf(asff, finding())).toEqual(['S3.8 FAILED FAILED']);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { boundedJson } from '../../../../src/results/scanners/goss/bounded-json.ts';
 
-test('a text within the limit is the JSON text, and a longer one begins as the JSON text does', () => {
+test('a text within the limit is the JSON text, and a longer one begins like it', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat({ max: 60 }), (value, limit) => {
       const json = JSON.stringify(value);
@@ -19,15 +19,15 @@ test.each<[string, unknown]>([
   ['a deep object', JSON.parse('{"":'.repeat(50_000) + '1' + '}'.repeat(50_000))],
   ['a long list', Array.from({ length: 100_000 }, () => ['text'])],
   ['a long text', 'a'.repeat(1_000_000)],
-])('of %s little is written', (_what, value) => {
+])('only a little of %s is written', (_what, value) => {
   expect(boundedJson(value, 100).length).toBeLessThan(400);
 });
 
 test.each<[string, unknown, string]>([
-  ['a whole number of YAML that JSON has not', 12n, '12'],
+  ['a large integer from YAML', 12n, '12'],
   ['bytes', new Uint8Array([1]), 'null'],
   ['nothing', undefined, 'null'],
-  ['no number', Number.NaN, 'null'],
+  ['not a number', Number.NaN, 'null'],
 ])('%s is written too', (_what, value, text) => {
   expect(boundedJson(value, 100)).toBe(text);
 });

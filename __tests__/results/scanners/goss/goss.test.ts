@@ -36,20 +36,20 @@ describe('goss', () => {
     ['3 is unknown', { result: 3 }, '6.1.3 UNKNOWN unknown'],
     ['a failure with an error is an error', { result: 1, err: 'connection refused' }, '6.1.3 ERROR fail'],
     ['goss before 0.4 writes an error as an empty object', { result: 1, err: {} }, '6.1.3 ERROR fail'],
-    ['an empty error is none', { result: 1, err: '' }, '6.1.3 FAILED fail'],
+    ['an empty error does not count', { result: 1, err: '' }, '6.1.3 FAILED fail'],
     ['another code is unknown', { result: 9 }, '6.1.3 UNKNOWN 9'],
   ])('%s', (_promise, changes, expected) => {
     expect(verdictsOf(goss, document(gossTest(changes)))).toEqual([expected]);
   });
 
-  test('a code that goss does not define is named', () => {
+  test('an undefined code is named', () => {
     expect(rulesOf(goss, document(gossTest({ result: 9 })))[0]?.undefinedWord).toBe('9');
     expect(rulesOf(goss, document(gossTest({ result: 3 })))[0]?.undefinedWord).toBeUndefined();
   });
 
   test.each<[string, Record<string, unknown>, string]>([
     ['the CIS id', { meta: { CIS_ID: '1.2.3' } }, '1.2.3'],
-    ['a CIS id that goss took for a number', { meta: { CIS_ID: 2.3 }, title: 'x' }, '2.3'],
+    ['a CIS id that goss read as a number', { meta: { CIS_ID: 2.3 }, title: 'x' }, '2.3'],
     [
       '1.10 that goss took for 1.1, as the title has it',
       { meta: { CIS_ID: [1.1] }, title: '1.10 | x' },
@@ -73,7 +73,7 @@ describe('goss', () => {
     });
   });
 
-  test('details tell which property was expected to be what, the level and the CIS Controls', () => {
+  test('details have the property and its expected value, the level and the CIS Controls', () => {
     expect(rulesOf(goss, document(gossTest({ result: 1 })))[0]).toMatchObject({
       title: '6.1.3 | Ensure permissions are right',
       reason: 'File: /etc/shadow: mode: expected 0644 to equal 0600',
@@ -86,24 +86,29 @@ describe('goss', () => {
     ['several lines', 'root:secret\nuser:secret'],
     ['a long line', `secret ${'x'.repeat(200)}`],
     ['a long list', Array.from({ length: 50 }, () => 'secret')],
-  ])('evidence of %s is not told', (_promise, actual) => {
+  ])('evidence of %s is left out', (_promise, actual) => {
     const found = { actual, message: 'to have patterns', expected: ['nologin'] };
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': found })));
     expect(rule?.reason).toBe('File: /etc/shadow: mode: expected what is there to have patterns ["nologin"]');
   });
 
-  test.each(['contents', 'stdout', 'stderr', 'body', 'headers', 'matches', 'a property of a later goss'])(
-    'what %s holds is not told, however short',
-    (property) => {
-      const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
-      const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, 'matcher-result': found })));
-      expect(rule?.reason).toBe(
-        `File: /etc/shadow: ${property}: expected what is there to have patterns ["a"]`,
-      );
-    },
-  );
+  test.each([
+    'contents',
+    'stdout',
+    'stderr',
+    'body',
+    'headers',
+    'matches',
+    'a property of a later version of goss',
+  ])('the value of %s is left out, however short', (property) => {
+    const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
+    const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, 'matcher-result': found })));
+    expect(rule?.reason).toBe(
+      `File: /etc/shadow: ${property}: expected what is there to have patterns ["a"]`,
+    );
+  });
 
-  test('a test with something among its CIS ids that is no id is at fault, with each of its rules', () => {
+  test('a test with a CIS id that is not an id is a fault for each of its rules', () => {
     const scan = scanOf(
       goss,
       document(gossTest({}), gossTest({ meta: { CIS_ID: ['6.1.3', null, '6.1.4'] }, result: 1 })),
@@ -120,7 +125,7 @@ describe('goss', () => {
     );
   });
 
-  test('a test without a CIS id among others that have one is warned about', () => {
+  test('a test without a CIS id is a warning if others have one', () => {
     expect(scanOf(goss, document(gossTest({}), gossTest({ meta: {} }))).warnings).toEqual([
       {
         sentence: '1 test has no "meta.CIS_ID", although others do: named by title or resource.',
@@ -136,7 +141,7 @@ describe('goss', () => {
   });
 
   test.each(['Mountpoint not found', 'lstat /x: no such file or directory', 'user: unknown user ghost'])(
-    'that a thing is absent is a failure of `exists`, though goss 0.4 calls it an error: %s',
+    'absence is a failure of `exists`, although goss 0.4 calls it an error: %s',
     (err) => {
       const absent = gossTest({ result: 1, property: 'exists', err });
       expect(rulesOf(goss, document(absent))).toMatchObject([
@@ -150,17 +155,17 @@ describe('goss', () => {
     ['exists', 'getMount operation timed out after 1000 milliseconds'],
     ['exists', 'open /root: permission denied'],
     ['exit-status', 'Command execution timed out (10s)'],
-  ])('what could not be looked at is an error: %s, %s', (property, err) => {
+  ])('a test that could not look is an error: %s, %s', (property, err) => {
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, err })));
     expect(rule?.status).toBe('ERROR');
   });
 
-  test('a mount that is missing is a failure to goss 0.3, which tells no error', () => {
+  test('a missing mount is a failure in goss 0.3, which states no error', () => {
     const missing = gossTest({ result: 1, property: 'exists', found: ['false'], expected: ['true'] });
     expect(verdictsOf(goss, document(missing))).toEqual(['6.1.3 FAILED fail']);
   });
 
-  describe('a test of several CIS ids', () => {
+  describe('a test with several CIS ids', () => {
     const both = gossTest({
       result: 1,
       meta: { CIS_ID: ['1.1.2.2', '1.1.2.3', '1.1.2.2'] },
@@ -175,15 +180,15 @@ describe('goss', () => {
       ]);
     });
 
-    test('tells each by its own line of the title, and the others', () => {
-      const told = rulesOf(goss, document(both)).map(({ title, identifiers }) => [title, identifiers]);
-      expect(told).toEqual([
+    test('gives each its own line of the title, and names the others', () => {
+      const shown = rulesOf(goss, document(both)).map(({ title, identifiers }) => [title, identifiers]);
+      expect(shown).toEqual([
         ['1.1.2.2 | Ensure nodev on /tmp', ['also 1.1.2.3']],
         ['1.1.2.3 | Ensure noexec on /tmp', ['also 1.1.2.2']],
       ]);
     });
 
-    test('that cannot be read spoils each of them', () => {
+    test('that cannot be read makes each of them unreadable', () => {
       const unreadable = { ...both, result: null };
       expect(scanOf(goss, document(one, unreadable))).toMatchObject({
         ruleResults: [],
@@ -208,13 +213,13 @@ describe('goss', () => {
       },
     });
 
-    test('is no rule, and is counted', () => {
+    test('is not a rule, and is counted', () => {
       const scan = scanOf(goss, document(description(), gossTest({})));
       expect(scan.ruleResults.map(({ ruleId }) => ruleId)).toEqual(['6.1.3']);
       expect(scan.excluded).toEqual([{ what: 'description of the run', count: 1 }]);
     });
 
-    test('tells benchmark, platform, time and target', () => {
+    test('states benchmark, platform, time and target', () => {
       const facts = scanOf(goss, document(description(), gossTest({})));
       expect(facts).toMatchObject({
         scanner: 'goss',
@@ -230,14 +235,14 @@ describe('goss', () => {
       ]);
     });
 
-    test('of a STIG tells no version of a CIS benchmark', () => {
+    test('states no version of a CIS benchmark if it is for a STIG', () => {
       const facts = scanOf(goss, document(description({}, { benchmark_type: 'STIG' }), gossTest({})));
       expect(facts).toMatchObject({ benchmark: 'STIG RHEL9', contentVersion: '1.0.0' });
       expect(facts).not.toHaveProperty('benchmarkVersion');
       expect(facts).not.toHaveProperty('cisBenchmark');
     });
 
-    test('is warned about when it did not pass', () => {
+    test('is a warning if it did not pass', () => {
       expect(scanOf(goss, document(description({ result: 1 }), gossTest({}))).warnings).toEqual([
         {
           sentence: 'The test that describes the run did not pass: its description may be wrong.',
@@ -247,7 +252,7 @@ describe('goss', () => {
     });
   });
 
-  test('the run is as long as its tests', () => {
+  test('the run lasts as long as its tests', () => {
     const timed = (start: string, end: string) => gossTest({ 'start-time': start, 'end-time': end });
     const first = timed('2026-11-25T07:07:15.5Z', '2026-11-25T07:07:16Z');
     const second = timed('2026-11-25T09:07:14+02:00', '2026-11-25T07:07:20.25Z');
@@ -268,8 +273,8 @@ describe('goss', () => {
       { 'test-count': 2, 'failed-count': 2 },
       ['goss counted 2 failed tests, but the file contains 1: results may be missing.'],
     ],
-    ['as many', { 'test-count': 2, 'failed-count': 1 }, undefined],
-  ])('a file that holds %s than goss counted is warned about: see table', (_what, summary, expected) => {
+    ['no fewer tests or failures', { 'test-count': 2, 'failed-count': 1 }, undefined],
+  ])('a file with %s than goss counted gives a warning: see table', (_what, summary, expected) => {
     const { warnings } = scanOf(goss, { ...document(gossTest({}), gossTest({ result: 1 })), summary });
     expect(warnings?.map(({ sentence }) => sentence)).toEqual(expected);
   });
@@ -282,7 +287,7 @@ describe('goss', () => {
   test.each([
     ['a list', '['.repeat(50_000) + ']'.repeat(50_000)],
     ['an object', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
-  ])('what was found or expected may be %s nested 50,000 deep', (_what, json) => {
+  ])('the found and expected values may be %s nested 50,000 deep', (_what, json) => {
     const deep: unknown = JSON.parse(json);
     const outcome = { actual: deep, message: 'to equal', expected: deep };
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': outcome })));
@@ -290,12 +295,12 @@ describe('goss', () => {
     expect(rule?.reason).toContain('mode: expected what is there to equal ');
   });
 
-  test('a test without an id spoils that record only', () => {
+  test('a test without an id only affects that record', () => {
     const nameless = gossTest({ meta: null, title: null, 'resource-id': null });
     expect(scanOf(goss, document(nameless)).faults).toMatchObject([{ ofRecord: true }]);
   });
 
-  test('every record without an id or a result is told, with its place', () => {
+  test('every record without an id or a result is a fault at its place', () => {
     const broken = document(
       gossTest({ meta: null, title: ' ', 'resource-id': '' }),
       gossTest({ result: null }),
@@ -326,7 +331,7 @@ describe('goss', () => {
     expect(goss.recognises(value)).toBe(expected);
   });
 
-  test('no test is said', () => {
+  test('a report without tests says so', () => {
     const empty = scanOf(goss, { results: null, summary: { 'test-count': 0 } });
     expect(empty).toMatchObject({ ruleResults: [], emptyBecause: 'goss ran no tests' });
   });

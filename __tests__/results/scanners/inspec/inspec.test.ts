@@ -34,20 +34,20 @@ const document = (...controls: readonly unknown[]) => ({
 describe('a control of InSpec', () => {
   const waived = { waiver_data: { skipped_due_to_waiver: true, justification: 'accepted by CISO' } };
   test.each<[string, readonly unknown[], Record<string, unknown>, string]>([
-    ['passes when every test passes', [passed, passed], {}, 'PASSED passed'],
-    ['fails when any test fails', [passed, failed, skipped], {}, 'FAILED failed/passed/skipped'],
-    ['passes when a test passes and others are skipped', [skipped, passed], {}, 'PASSED passed/skipped'],
-    ['was not evaluated when all its tests are skipped', [skipped], {}, 'NOT_EVALUATED skipped'],
-    ['ends in an error when a test raised an exception', [passed, broken], {}, 'ERROR failed/passed'],
+    ['passes if every test passes', [passed, passed], {}, 'PASSED passed'],
+    ['fails if any test fails', [passed, failed, skipped], {}, 'FAILED failed/passed/skipped'],
+    ['passes if a test passes and others are skipped', [skipped, passed], {}, 'PASSED passed/skipped'],
+    ['was not evaluated if all its tests are skipped', [skipped], {}, 'NOT_EVALUATED skipped'],
+    ['ends in an error if a test raised an exception', [passed, broken], {}, 'ERROR failed/passed'],
     [
-      'ends in an error when a test has the status error',
+      'ends in an error if a test has the status error',
       [{ status: 'error' }, failed],
       {},
       'ERROR error/failed',
     ],
-    ['ends in an error when it has no results', [], {}, 'ERROR no results'],
+    ['ends in an error if it has no results', [], {}, 'ERROR no results'],
     [
-      'does not apply with impact 0, whatever its tests say',
+      'does not apply with impact 0, regardless of its tests',
       [failed],
       { impact: 0 },
       'NOT_APPLICABLE failed',
@@ -56,19 +56,14 @@ describe('a control of InSpec', () => {
     ['does not apply with impact "none"', [passed], { impact: 'none' }, 'NOT_APPLICABLE passed'],
     ['was not evaluated under a waiver', [skipped], waived, 'NOT_EVALUATED skipped'],
     ['was not evaluated under a waiver without results', [], waived, 'NOT_EVALUATED no results'],
-    ['was not evaluated under a waiver that is text', [], textWaiver(), 'NOT_EVALUATED no results'],
+    ['was not evaluated under a waiver with a string for true', [], textWaiver(), 'NOT_EVALUATED no results'],
     ['counts under a waiver that lets it run', [failed], runningWaiver(), 'FAILED failed'],
     ['ends in an error under a waiver', [broken], waived, 'ERROR failed'],
     ['ends in an error with impact 0', [broken], { impact: 0 }, 'ERROR failed'],
-    ['is waived before it does not apply', [skipped], { ...waived, impact: 0 }, 'NOT_EVALUATED skipped'],
+    ['is waived even if it does not apply', [skipped], { ...waived, impact: 0 }, 'NOT_EVALUATED skipped'],
     ['does not apply by only_applicable_if', [notApplicable()], { impact: 0 }, 'NOT_APPLICABLE failed'],
-    [
-      'is unknown with a word that InSpec does not define',
-      [passed, { status: 'ok' }],
-      {},
-      'UNKNOWN ok/passed',
-    ],
-    ['fails whatever else a test says', [failed, { status: 'ok' }], {}, 'FAILED failed/ok'],
+    ['is unknown if a word is not defined by InSpec', [passed, { status: 'ok' }], {}, 'UNKNOWN ok/passed'],
+    ['fails regardless of undefined words', [failed, { status: 'ok' }], {}, 'FAILED failed/ok'],
   ])('%s', (_promise, results, changes, expected) => {
     expect(verdictsOf(inspec, document(control(results, changes)))).toEqual([`cis-1.1 ${expected}`]);
   });
@@ -77,7 +72,7 @@ describe('a control of InSpec', () => {
     expect(rulesOf(inspec, document(control([{ status: 'ok' }])))[0]?.undefinedWord).toBe('ok');
   });
 
-  test('tells title, failing tests, severity, level, fix and CIS ids', () => {
+  test('has title, failing tests, severity, level, fix and CIS ids', () => {
     const tags = {
       severity: 'high',
       cis_level: 'Level 1',
@@ -103,13 +98,13 @@ describe('a control of InSpec', () => {
 
   test.each<[string, readonly unknown[], Record<string, unknown>, string | undefined]>([
     [
-      'the exception, and what of its message holds no value',
+      'the exception, and the parts of its message without values',
       [{ ...broken, message: 'undefined method `mode` for nil\nDid you mean? node' }],
       {},
       'File /etc/b should exist: NoMethodError: undefined method `mode` for nil',
     ],
     [
-      'what was found, where that is a number',
+      'what was found, if that is a number',
       [{ ...failed, message: '\nexpected: 1\n     got: 2\n' }],
       {},
       'File /etc/b should exist: got 2',
@@ -117,15 +112,15 @@ describe('a control of InSpec', () => {
     ['what was skipped', [skipped, skipped], {}, 'only on bare metal'],
     ['the waiver', [skipped], waived, 'waived: accepted by CISO'],
     ['that there are no results', [], {}, 'the control has no results'],
-    ['nothing of a pass', [passed], {}, undefined],
+    ['nothing for a pass', [passed], {}, undefined],
     [
-      'of an error the test that broke, and none that passed or failed',
+      'for an error, the test that broke, but none that passed or failed',
       [passed, failed, { ...broken, message: 'undefined method `mode` for nil' }],
       {},
       'File /etc/b should exist: NoMethodError: undefined method `mode` for nil',
     ],
-    ['of a failure the tests that failed', [passed, failed], {}, 'File /etc/b should exist'],
-  ])('gives as reason %s', (_promise, results, changes, expected) => {
+    ['for a failure, the tests that failed', [passed, failed], {}, 'File /etc/b should exist'],
+  ])('has as its reason %s', (_promise, results, changes, expected) => {
     expect(rulesOf(inspec, document(control(results, changes)))[0]?.reason).toBe(expected);
   });
 
@@ -140,7 +135,7 @@ describe('a control of InSpec', () => {
     expect(rulesOf(inspec, document(control([passed], { impact })))[0]?.severity).toBe(severity);
   });
 
-  test('takes fix and title from its descriptions when it must', () => {
+  test('takes fix and title from its descriptions if it must', () => {
     const changes = { title: null, descriptions: [{ label: 'fix', data: 'Make b.' }] };
     expect(rulesOf(inspec, document(control([passed], changes)))[0]).toMatchObject({
       title: 'Because',
@@ -161,24 +156,32 @@ function notApplicable() {
   return { ...broken, resource_class: 'noop' };
 }
 
-describe('a control of InSpec is an error by an exception without a backtrace', () => {
+describe('a control of InSpec is an error because of an exception without a backtrace', () => {
   const raising = (exception: string, changes: Record<string, unknown> = {}) => ({
     ...failed,
     exception,
     ...changes,
   });
   test.each([
-    ['of the profile', [raising('NoMethodError')], 'ERROR failed'],
-    ['of the profile, beside others', [passed, raising('RuntimeError')], 'ERROR failed/passed'],
-    ['but not by several failures', [raising('RSpec::Core::MultipleExceptionError')], 'FAILED failed'],
+    ['in the profile', [raising('NoMethodError')], 'ERROR failed'],
+    ['in the profile, among other tests', [passed, raising('RuntimeError')], 'ERROR failed/passed'],
     [
-      'but not by several failures with a backtrace',
+      'but not because of several failures',
+      [raising('RSpec::Core::MultipleExceptionError')],
+      'FAILED failed',
+    ],
+    [
+      'but not because of several failures with a backtrace',
       [raising('RSpec::Core::MultipleExceptionError', { backtrace: ['a.rb:1'] })],
       'FAILED failed',
     ],
-    ['but not by an expectation', [raising('RSpec::Expectations::ExpectationNotMetError')], 'FAILED failed'],
     [
-      'but not by only_applicable_if',
+      'but not because of an expectation',
+      [raising('RSpec::Expectations::ExpectationNotMetError')],
+      'FAILED failed',
+    ],
+    [
+      'but not because of only_applicable_if',
       [raising('Inspec::Exceptions::X', { resource_class: 'noop' })],
       'FAILED failed',
     ],
@@ -190,23 +193,28 @@ describe('a control of InSpec is an error by an exception without a backtrace', 
 describe("InSpec's own verdict on a control (--enhanced-outcomes)", () => {
   const waived = { waiver_data: { skipped_due_to_waiver: true, justification: 'accepted' } };
   test.each<[string, readonly unknown[], Record<string, unknown>, string]>([
-    ['is taken', [failed], { status: 'failed' }, 'FAILED failed'],
-    ['is taken where there are no results', [], { status: 'not_reviewed' }, 'NOT_EVALUATED not_reviewed'],
+    ['counts', [failed], { status: 'failed' }, 'FAILED failed'],
+    ['counts if there are no results', [], { status: 'not_reviewed' }, 'NOT_EVALUATED not_reviewed'],
     [
-      'is taken where it does not apply',
+      'counts if it is not applicable',
       [passed],
       { impact: 0, status: 'not_applicable' },
       'NOT_APPLICABLE not_applicable',
     ],
-    ['is taken where it is an error', [broken], { status: 'error' }, 'ERROR error'],
-    ['is UNKNOWN where InSpec does not define it', [passed], { status: 'strange' }, 'UNKNOWN strange'],
-    ['gives way to a waiver', [skipped], { ...waived, status: 'passed' }, 'NOT_EVALUATED skipped'],
-    ['is nothing where it is null', [passed], { status: null }, 'PASSED passed'],
+    ['counts if it is an error', [broken], { status: 'error' }, 'ERROR error'],
+    [
+      'is UNKNOWN if InSpec does not define it',
+      [passed],
+      { status: 'undefined-word' },
+      'UNKNOWN undefined-word',
+    ],
+    ['does not override a waiver', [skipped], { ...waived, status: 'passed' }, 'NOT_EVALUATED skipped'],
+    ['is ignored if it is null', [passed], { status: null }, 'PASSED passed'],
   ])('%s', (_promise, results, changes, expected) => {
     expect(verdictsOf(inspec, document(control(results, changes)))).toEqual([`cis-1.1 ${expected}`]);
   });
 
-  test('that is better than its results is warned about', () => {
+  test('that is better than its results gives a warning', () => {
     expect(scanOf(inspec, document(control([failed], { status: 'passed' }))).warnings).toEqual([
       {
         sentence: '"status" of the InSpec control is better than its results; it is sent unchanged.',
@@ -220,7 +228,7 @@ describe("InSpec's own verdict on a control (--enhanced-outcomes)", () => {
     expect(scanOf(inspec, agreeing)).not.toHaveProperty('warnings');
   });
 
-  test('that cannot be read spoils the control', () => {
+  test('that cannot be read makes the control unreadable', () => {
     expect(scanOf(inspec, document(control([passed], { status: ['passed'] })))).toMatchObject({
       ruleResults: [],
       unreadableRules: [{ ruleId: 'cis-1.1' }],
@@ -230,35 +238,35 @@ describe("InSpec's own verdict on a control (--enhanced-outcomes)", () => {
 
 describe('the recommendations of a control of InSpec', () => {
   test.each<[string, Record<string, unknown>, readonly string[] | undefined]>([
-    ['are its tag `cis_rid`', { tags: { cis_rid: '1.1.1' } }, ['1.1.1']],
-    ['are its tag `cis_id`', { tags: { cis_id: ' 2.10 ' } }, ['2.10']],
-    ['are each of them', { tags: { cis_rid: ['1.1.1', '1.1.2'], cis_id: '1.1.1' } }, ['1.1.1', '1.1.2']],
+    ['are in its tag `cis_rid`', { tags: { cis_rid: '1.1.1' } }, ['1.1.1']],
+    ['are in its tag `cis_id`', { tags: { cis_id: ' 2.10 ' } }, ['2.10']],
+    ['are all of them', { tags: { cis_rid: ['1.1.1', '1.1.2'], cis_id: '1.1.1' } }, ['1.1.1', '1.1.2']],
     [
       'are never CIS Controls',
       { tags: { cis_control: '1.1', cis_controls: ['6.2', { 8: ['4.1'] }] } },
       undefined,
     ],
-    ['are no other words', { tags: { cis_rid: 'L1', cis_id: 'cis-1.1' } }, undefined],
-    ['are no sections', { tags: { cis_rid: ['1', '1.1', '1.1.3'] } }, ['1.1.3']],
+    ['are not other words', { tags: { cis_rid: 'L1', cis_id: 'cis-1.1' } }, undefined],
+    ['are not sections', { tags: { cis_rid: ['1', '1.1', '1.1.3'] } }, ['1.1.3']],
     [
-      'are as the title has them where the profile does not quote them',
+      'are as in the title if the profile does not quote them',
       { tags: { cis_rid: 1.1 }, title: '1.10 Ensure a' },
       ['1.10'],
     ],
-    ['are a number that is not quoted', { tags: { cis_rid: 2.3 } }, ['2.3']],
+    ['may be a number without quotation marks', { tags: { cis_rid: 2.3 } }, ['2.3']],
     [
-      'stand in an id of CIS’s own',
+      'are in an id of CIS’s own content',
       { id: 'xccdf_org.cisecurity.benchmarks_rule_1.1.1.1_Ensure_cramfs' },
       ['1.1.1.1'],
     ],
-    ['stand in no other id or title', { id: 'cis-1.1.1', title: '1.1.1 Ensure a' }, undefined],
+    ['are not in any other id or title', { id: 'cis-1.1.1', title: '1.1.1 Ensure a' }, undefined],
   ])('%s', (_promise, changes, expected) => {
     expect(scanOf(inspec, document(control([passed], changes))).ruleResults[0]?.recommendations).toEqual(
       expected,
     );
   });
 
-  test('are told of a control that cannot be read', () => {
+  test('are reported for a control that cannot be read', () => {
     const faulty = document(control([{ code_desc: 'x' }], { tags: { cis_rid: '1.1.1' } }));
     expect(scanOf(inspec, faulty).unreadableRules).toEqual([
       { ruleId: 'cis-1.1', recommendations: ['1.1.1'] },
@@ -266,7 +274,7 @@ describe('the recommendations of a control of InSpec', () => {
   });
 });
 
-describe('what people said of a control of InSpec is in its reason', () => {
+describe('people’s notes on a control of InSpec are in its reason', () => {
   const attested = (status: string) => ({
     code_desc: 'Manually verified status provided through attestation',
     status,
@@ -317,14 +325,14 @@ describe('what people said of a control of InSpec is in its reason', () => {
     expect(rulesOf(inspec, document(control(results, changes)))).toMatchObject([{ status, reason }]);
   });
 
-  test('and never who attested', () => {
+  test('but never who attested it', () => {
     const results = [skipped, attested('failed')];
     expect(JSON.stringify(rulesOf(inspec, document(control(results, attestation))))).not.toContain('Person');
   });
 });
 
-describe('a document of InSpec', () => {
-  test('tells scanner, profile, benchmark, platform and target', () => {
+describe('a document from InSpec', () => {
+  test('states scanner, profile, benchmark, platform and target', () => {
     const { ruleResults, ...facts } = scanOf(inspec, document(control([passed])));
     expect(ruleResults).toHaveLength(1);
     expect(facts).toEqual({
@@ -361,7 +369,7 @@ describe('a document of InSpec', () => {
     expect(scanOf(inspec, overlaid).profile).toBe('overlay');
   });
 
-  test('counts the copies that do not count', () => {
+  test('counts the copies that are left out', () => {
     const overlaid = {
       ...document(),
       profiles: [
@@ -372,7 +380,7 @@ describe('a document of InSpec', () => {
     expect(scanOf(inspec, overlaid).excluded).toEqual([{ what: "overlay's copy of a control", count: 1 }]);
   });
 
-  test('tells when the tests ran; what was attested came later', () => {
+  test('states when the tests ran; attestations came later', () => {
     const timed = (start_time: string, run_time = 0) => ({ ...passed, start_time, run_time });
     const attested = {
       ...timed('2026-11-25T09:00:00Z'),
@@ -390,14 +398,14 @@ describe('a document of InSpec', () => {
     ['CIS Ubuntu Linux 22.04 LTS Benchmark v2.0.0', { product: 'ubuntu linux 22.04 lts', version: '2.0.0' }],
     ['CIS Docker Community Edition', undefined],
     ['My hardening, after the CIS Docker Benchmark', undefined],
-  ])('tells the CIS benchmark that the title %s states', (title, expected) => {
+  ])('takes the CIS benchmark from the title %s', (title, expected) => {
     const { profiles, ...rest } = document(control([passed]));
     const scan = scanOf(inspec, { ...rest, profiles: profiles.map((profile) => ({ ...profile, title })) });
     expect(scan.cisBenchmark).toEqual(expected);
     expect(scan.benchmarkVersion).toBe(expected?.version);
   });
 
-  test('names the node of Chef Automate, and no target that InSpec made of nothing', () => {
+  test('names the node of Chef Automate, but no target that InSpec made from an empty id', () => {
     const automate = {
       ...document(control([passed])),
       platform: { name: 'redhat', target_id: 'da39a3ee-5e6b-5b0d-b255-bfef95601890' },
@@ -410,7 +418,7 @@ describe('a document of InSpec', () => {
     });
   });
 
-  test('converted by MITRE SAF tells no platform', () => {
+  test('converted by MITRE SAF states no platform', () => {
     const converted = {
       ...document(control([passed])),
       platform: { name: 'Heimdall Tools', release: '2.6' },
@@ -420,7 +428,7 @@ describe('a document of InSpec', () => {
     expect(scan).not.toHaveProperty('platform');
   });
 
-  describe('warns of every profile that did not run, and does not name it as source', () => {
+  describe('warns of every profile that did not run, and does not name it as the source', () => {
     const ran = { name: 'cis', controls: [control([passed])], status: 'loaded', status_message: '' };
     test.each<[string, readonly unknown[], readonly string[]]>([
       [
@@ -434,8 +442,8 @@ describe('a document of InSpec', () => {
         ['The profile "docker" did not run: Failed to load. Its rules were not evaluated.'],
       ],
       [
-        'with a status of another word',
-        [ran, { name: 'x', controls: [], status: 'strange' }],
+        'with another status',
+        [ran, { name: 'x', controls: [], status: 'undefined-word' }],
         ['The profile "x" did not run. Its rules were not evaluated.'],
       ],
       [
@@ -444,7 +452,7 @@ describe('a document of InSpec', () => {
         ['The profile "x" did not run: Failed. Its rules were not evaluated.'],
       ],
       [
-        'that another one depends on',
+        'that another profile depends on',
         [
           {
             ...ran,
@@ -457,7 +465,7 @@ describe('a document of InSpec', () => {
         ['The profile "base" did not run: 404. Its rules were not evaluated.'],
       ],
       [
-        'once, though it stands twice',
+        'once, although it is listed twice',
         [
           { ...ran, depends: [{ name: 'base', status: 'failed', status_message: '404' }] },
           { name: 'base', controls: [], status: 'failed', status_message: '404' },
@@ -495,7 +503,7 @@ describe('a document of InSpec', () => {
     expect(scanOf(inspec, counted).warnings?.map(({ sentence }) => sentence)).toEqual(expected);
   });
 
-  test('says that tests outside of any control are of no rule', () => {
+  test('warns of tests outside any control, which belong to no rule', () => {
     const old = { ...document(control([passed])), other_checks: [passed, failed] };
     expect(scanOf(inspec, old).warnings).toEqual([
       { sentence: 'The file contains 2 tests outside any control.', at: { path: ['other_checks'] } },
@@ -509,7 +517,7 @@ describe('a document of InSpec', () => {
       { name: 'a', controls: [{ id: 'x', impact: 0 }] },
       'profiles/0/controls/0: InSpec control has no "results".',
     ],
-  ])('without %s is at fault', (_what, profile, fault) => {
+  ])('without %s is a fault', (_what, profile, fault) => {
     expect(faultsOf(inspec, { ...document(), profiles: [profile] })).toEqual([fault]);
   });
 
@@ -526,7 +534,7 @@ describe('a document of InSpec', () => {
     expect(scanOf(inspec, document()).emptyBecause).toBe('InSpec ran no controls');
   });
 
-  test('tells every record without an id or a status, with its place', () => {
+  test('reports every record without an id or a status, at its place', () => {
     const faulty = document(
       control([passed], { id: ' ' }),
       control([{ code_desc: 'x' }], { id: 'a' }),
@@ -544,10 +552,10 @@ describe('a document of InSpec', () => {
   });
 
   test.each<[string, unknown]>([
-    ['an entry that is no object', [null, passed]],
+    ['an entry that is not an object', [null, passed]],
     ['an entry without a status', [passed, { code_desc: 'x' }]],
-    ['no list', { first: passed }],
-  ])('has no result for a control whose results have or are %s', (_what, results) => {
+    ['not a list', { first: passed }],
+  ])('has no result for a control whose results contain or are %s', (_what, results) => {
     const faulty = document(control([], { results }), control([passed], { id: 'b' }));
     expect(verdictsOf(inspec, faulty)).toEqual(['b PASSED passed']);
     expect(scanOf(inspec, faulty)).toMatchObject({
@@ -557,7 +565,7 @@ describe('a document of InSpec', () => {
   });
 });
 
-describe('json-min of InSpec', () => {
+describe('json-min from InSpec', () => {
   const row = (changes: Record<string, unknown>) => ({
     id: '1.1',
     profile_id: 'cis',
@@ -579,11 +587,11 @@ describe('json-min of InSpec', () => {
     ]);
   });
 
-  test('has errors too', () => {
+  test('can have errors too', () => {
     expect(verdictsOf(inspec, minimal(row({}), row(broken)))).toEqual(['1.1 ERROR failed/passed']);
   });
 
-  test('tells scanner and profile, and its faults', () => {
+  test('states scanner and profile, and reports its faults', () => {
     expect(scanOf(inspec, minimal(row({})))).toMatchObject({ scannerVersion: '5.0.0', profile: 'cis' });
     expect(faultsOf(inspec, minimal(row({ id: null }), row({ status: '' }), row({ id: '2' })))).toEqual([
       'controls/0: InSpec result has no "id".',
@@ -591,7 +599,7 @@ describe('json-min of InSpec', () => {
     ]);
   });
 
-  test('says when there was no test', () => {
+  test('says if there were no tests', () => {
     expect(scanOf(inspec, minimal()).emptyBecause).toBe('InSpec ran no tests');
   });
 });
@@ -599,11 +607,11 @@ describe('json-min of InSpec', () => {
 test.each([
   ['InSpec json', document(control([passed])), true],
   ['HDF without statistics', { profiles: [{ controls: [] }], platform: {} }, true],
-  ['a run of no profile', { profiles: [], platform: {}, statistics: {}, version: '5' }, true],
+  ['a run without profiles', { profiles: [], platform: {}, statistics: {}, version: '5' }, true],
   ['json-min', { controls: [{ profile_sha256: 'a', code_desc: 'b' }] }, true],
   ['json-min without tests', { controls: [], statistics: {}, version: '5' }, true],
   ['profiles of something else', { profiles: [{ name: 'a' }], version: '1' }, false],
-  ['profiles alone', { profiles: [{ controls: [] }] }, false],
+  ['only profiles', { profiles: [{ controls: [] }] }, false],
   ['a profile that did not run', { name: 'p', controls: [control([])], supports: [] }, false],
   ['an empty list', [], false],
 ])('InSpec recognises %s: see table', (_what, value, expected) => {

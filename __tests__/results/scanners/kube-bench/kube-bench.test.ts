@@ -37,7 +37,7 @@ describe('kube-bench', () => {
       '4.2.1 NOT_EVALUATED INFO',
     ],
     [
-      'WARN with an expected result, which says nothing of whether it ran',
+      'WARN with an expected result, which does not show whether it ran',
       { status: 'WARN', scored: false },
       '4.2.1 NOT_EVALUATED WARN',
     ],
@@ -52,14 +52,14 @@ describe('kube-bench', () => {
       { status: 'WARN', reason: 'No tests defined' },
       '4.2.1 NOT_EVALUATED WARN',
     ],
-    ['WARN without anything to expect', { status: 'WARN', expected_result: '' }, '4.2.1 NOT_EVALUATED WARN'],
+    ['WARN without an expectation', { status: 'WARN', expected_result: '' }, '4.2.1 NOT_EVALUATED WARN'],
     ['another word is unknown', { status: 'OK' }, '4.2.1 UNKNOWN OK'],
-    ['words are taken letter for letter', { status: 'pass' }, '4.2.1 UNKNOWN pass'],
+    ['words are case-sensitive', { status: 'pass' }, '4.2.1 UNKNOWN pass'],
   ])('%s', (_promise, changes, expected) => {
     expect(verdictsOf(kubeBench, document(check(changes)))).toEqual([expected]);
   });
 
-  test('details tell section, node type, expectation and remediation, and never what was found', () => {
+  test('details have section, node type, expectation and remediation, but never what was found', () => {
     const [rule] = rulesOf(kubeBench, document(check({ status: 'FAIL' })));
     expect(rule).toEqual({
       ruleId: '4.2.1',
@@ -76,7 +76,7 @@ describe('kube-bench', () => {
 
   test.each<[string, Record<string, unknown>, string | undefined]>([
     [
-      'an audit command that failed tells how it ended',
+      'a failed audit command shows only how it ended',
       { reason: 'failed to run: "cat /x", output: "token=secret", error: exit status 1' },
       'the audit command failed: exit status 1',
     ],
@@ -86,7 +86,7 @@ describe('kube-bench', () => {
       'the audit command failed',
     ],
     [
-      'an audit that could not be parsed tells nothing of it',
+      'an audit that could not be parsed shows none of its output',
       { reason: 'failed to load YAML or JSON from input "token: secret": yaml: line 1' },
       'the test could not be evaluated',
     ],
@@ -96,16 +96,16 @@ describe('kube-bench', () => {
       'No tests defined',
     ],
     [
-      'it names two values there',
+      'also if it names two values',
       { expected_result: "Invalid Number(s) used for comparison: 'secret' '5'" },
       undefined,
     ],
-  ])('evidence stays here: %s', (_what, changes, expected) => {
+  ])('no result contains evidence: %s', (_what, changes, expected) => {
     const failed = check({ status: 'FAIL', expected_result: '', ...changes });
     expect(rulesOf(kubeBench, document(failed))[0]?.reason).toBe(expected);
   });
 
-  test('evidence stays here: what the audit was and found is in no result', () => {
+  test('no result contains evidence: the audit and what it found', () => {
     const marker = 'MARKER-4711';
     const evidence = {
       audit: marker,
@@ -140,9 +140,13 @@ describe('kube-bench', () => {
         cisBenchmark: { product: 'kubernetes', version: '1.24' },
       },
     ],
-    ['as older releases name it', '1.6', { cisBenchmark: { product: 'kubernetes', version: '1.6' } }],
     [
-      'a cloud’s own benchmark, whose whole version counts',
+      'a version as older releases name it',
+      '1.6',
+      { cisBenchmark: { product: 'kubernetes', version: '1.6' } },
+    ],
+    [
+      'a cloud’s own benchmark, with its full version',
       'eks-1.5.0',
       {
         benchmark: 'CIS Amazon Elastic Kubernetes Service (EKS) Benchmark',
@@ -152,7 +156,7 @@ describe('kube-bench', () => {
     ],
     ['OpenShift’s', 'rh-1.4', { benchmarkVersion: '1.4' }],
     [
-      'a vendor’s guide, which is no version of the benchmark',
+      'a vendor’s guide, which is not a version of the benchmark',
       'rke2-cis-1.24',
       {
         contentVersion: 'rke2-cis-1.24',
@@ -192,12 +196,12 @@ describe('kube-bench', () => {
     expect(scanOf(kubeBench, [controls([check({})], { detected_version })]).platform).toEqual(platform);
   });
 
-  test('node types of different Kubernetes versions name no version', () => {
+  test('node types with different Kubernetes versions give no version', () => {
     const both = [controls([check({})]), controls([], { detected_version: '1.25' })];
     expect(scanOf(kubeBench, both).platform).toBeUndefined();
   });
 
-  test('each benchmark version is a run of its own, and the rules keep their order', () => {
+  test('each benchmark version is a separate run, and the rules keep their order', () => {
     const three = ['cis-1.23', 'cis-1.24', 'cis-1.23'].map((version, index) =>
       controls([check({ test_number: `${index}` })], { version }),
     );
@@ -212,26 +216,26 @@ describe('kube-bench', () => {
 
   test.each([
     ['with totals', { ...document(check({})), Totals: { total_pass: 1 } }, true],
-    ['of several nodes', [document(check({})), document(check({}))], true],
-    ['of controls and whole reports', [controls([check({})]), document(check({}))], true],
+    ['from several nodes', [document(check({})), document(check({}))], true],
+    ['with controls and whole reports', [controls([check({})]), document(check({}))], true],
     ['without totals', [controls([check({})])], true],
-    ['of one node type', controls([check({})]), true],
-    ['of a group without tests', { Controls: [controls([], { tests: null })] }, true],
-    ['of no group', { Controls: null, Totals: { total_pass: 0 } }, true],
-    ['an empty list', [], false],
-    ['lists of other things', [{ tests: [] }], false],
-    ['other controls', { Controls: [] }, false],
+    ['with one node type', controls([check({})]), true],
+    ['with a group without tests', { Controls: [controls([], { tests: null })] }, true],
+    ['without groups', { Controls: null, Totals: { total_pass: 0 } }, true],
+    ['that is an empty list', [], false],
+    ['with lists of other things', [{ tests: [] }], false],
+    ['with other controls', { Controls: [] }, false],
   ])('recognises a document %s: see table', (_what, value, expected) => {
     expect(kubeBench.recognises(value)).toBe(expected);
   });
 
-  test('controls of one node type read as a list of them does', () => {
+  test('controls of one node type read the same as a list of them', () => {
     expect(verdictsOf(kubeBench, controls([check({})]))).toEqual(
       verdictsOf(kubeBench, [controls([check({})])]),
     );
   });
 
-  test('every record without an id or a status is told, with its place', () => {
+  test('every record without an id or a status is a fault at its place', () => {
     const broken = {
       Controls: [
         controls([check({ test_number: '' }), check({ status: null }), 7]),
@@ -260,7 +264,7 @@ describe('kube-bench', () => {
       '0/tests/0: kube-bench section has no "results".',
     ],
     [
-      'a test in the place of a section',
+      'a test in place of a section',
       [controls([], { tests: [check({})] })],
       '0/tests/0: kube-bench section has no "results".',
     ],
@@ -270,12 +274,12 @@ describe('kube-bench', () => {
       '1: kube-bench control group has no "tests".',
     ],
     [
-      'a group that counted tests and lists none',
+      'a group that counts tests but lists none',
       [controls([], { tests: null, total_fail: 1 })],
       '0: kube-bench control group has no "tests".',
     ],
     [
-      'a page in the place of a group',
+      'a page in place of a group',
       [controls([check({})]), { items: [] }],
       '1: kube-bench control group has no "tests".',
     ],
@@ -283,7 +287,7 @@ describe('kube-bench', () => {
     expect(faultsOf(kubeBench, broken)).toEqual([fault]);
   });
 
-  test('a record without its number tells its status, for the gate', () => {
+  test('the fault of a record without its number has its status, for the gate', () => {
     const [scan] = kubeBench.read(document(check({ test_number: null, status: 'FAIL' })));
     expect(scan?.faults).toMatchObject([{ ofRecord: true, status: 'FAILED' }]);
   });
@@ -304,19 +308,19 @@ describe('kube-bench', () => {
       kubeBench.read(value).flatMap(({ warnings = [] }) => warnings.map(({ sentence }) => sentence));
     const both = [check({}), check({ status: 'FAIL' })];
 
-    test('that agree are not told', () => {
+    test('that agree are not reported', () => {
       const agreeing = { Controls: [controls(both, totals(1, 1))], Totals: totals(1, 1) };
       expect(warningsOf(agreeing)).toEqual([]);
     });
 
-    test('of a group that lost a test are a warning', () => {
+    test('of a group that has lost a test are a warning', () => {
       const lost = { Controls: [controls(both, totals(1, 2))], Totals: totals(1, 2) };
       expect(warningsOf(lost)).toEqual([
         'kube-bench counted 2 FAIL in this control group; the file contains 1 FAIL: results may be missing.',
       ]);
     });
 
-    test('of a report that lost a group are a warning', () => {
+    test('of a report that has lost a group are a warning', () => {
       const lost = { Controls: [controls(both, totals(1, 1))], Totals: totals(4, 1) };
       expect(warningsOf(lost)).toEqual([
         'kube-bench counted 4 PASS in all control groups; the file contains 1 PASS: results may be missing.',
@@ -329,7 +333,7 @@ describe('kube-bench', () => {
     });
   });
 
-  test('no test is said', () => {
+  test('a report without tests says so', () => {
     expect(scanOf(kubeBench, { Controls: null, Totals: { total_pass: 0 } }).emptyBecause).toBe(
       'kube-bench ran no tests',
     );

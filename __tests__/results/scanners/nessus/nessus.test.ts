@@ -33,7 +33,7 @@ const CHECK: Readonly<Record<string, string | undefined>> = {
   solution: 'Remove\nthe module.',
 };
 
-/** A compliance check; members that are `undefined` are left out. */
+/** A compliance check, without the members that are `undefined`. */
 function check(changes: Record<string, string | undefined> = {}): string {
   const parts = Object.entries({ ...CHECK, ...changes })
     .map(([name, text]) =>
@@ -73,7 +73,7 @@ describe('nessus', () => {
     expect(verdictsOf(exported(host(check({ result }))))).toEqual([`${status} ${result}`]);
   });
 
-  test('two results in one check are no result that is known', () => {
+  test('two results in one check are an undefined result', () => {
     const twice = check().replace(
       '</ReportItem>',
       '<cm:compliance-result>PASSED</cm:compliance-result></ReportItem>',
@@ -81,7 +81,7 @@ describe('nessus', () => {
     expect(verdictsOf(exported(host(twice)))).toEqual(['UNKNOWN FAILED PASSED']);
   });
 
-  test('details tell expectation, level, other names and remediation, and never what was found', () => {
+  test('details have expectation, level, other names and remediation, but never what was found', () => {
     const scan = one(exported(host(check())));
     expect(scan.ruleResults).toEqual([
       {
@@ -101,21 +101,25 @@ describe('nessus', () => {
   });
 
   test.each<[string, Record<string, string | undefined>, readonly string[] | undefined]>([
-    ['of a benchmark by name', { 'benchmark-name': 'CIS Ubuntu', 'audit-file': 'own.audit' }, ['1.1.1.1']],
-    ['of an audit file by name', {}, ['1.1.1.1']],
-    ['of an unknown audit file', { 'audit-file': undefined }, ['1.1.1.1']],
-    ['of another guide', { 'audit-file': 'DISA_STIG_v1.audit' }, undefined],
-    ['of Cisco’s own guide', { 'audit-file': 'Cisco_IOS.audit' }, undefined],
+    [
+      'from a benchmark that is named',
+      { 'benchmark-name': 'CIS Ubuntu', 'audit-file': 'own.audit' },
+      ['1.1.1.1'],
+    ],
+    ['from an audit file that is named', {}, ['1.1.1.1']],
+    ['from an unknown audit file', { 'audit-file': undefined }, ['1.1.1.1']],
+    ['from another guide', { 'audit-file': 'DISA_STIG_v1.audit' }, undefined],
+    ['from Cisco’s own guide', { 'audit-file': 'Cisco_IOS.audit' }, undefined],
     ['with a profile after the number', { 'check-name': '1.1.1 (L1) Ensure it' }, ['1.1.1']],
     ['with a full stop after the number', { 'check-name': '2.5. Logging' }, ['2.5']],
     ['with a word before the number', { 'check-name': 'CIS 1.1.1 Ensure it' }, undefined],
     ['with a number that is a version', { 'check-name': '1.2-beta' }, undefined],
-    ['with a section alone', { 'check-name': '1 Initial setup' }, undefined],
+    ['with only a section', { 'check-name': '1 Initial setup' }, undefined],
   ])('the number of a check %s', (_what, changes, numbers) => {
     expect(one(exported(host(check(changes)))).ruleResults[0]?.recommendations).toEqual(numbers);
   });
 
-  test('several checks of one recommendation have names of their own and one number', () => {
+  test('several checks of one recommendation have separate names and one number', () => {
     const items = check() + check({ 'check-name': '1.1.1.1 Ensure cramfs - lsmod', result: 'PASSED' });
     expect(one(exported(host(items))).ruleResults).toMatchObject([
       { ruleId: '1.1.1.1 Ensure cramfs is not available', recommendations: ['1.1.1.1'] },
@@ -123,7 +127,7 @@ describe('nessus', () => {
     ]);
   });
 
-  test('the host’s properties tell its names, its platform and when it was scanned', () => {
+  test('the host’s properties state its names, its platform and when it was scanned', () => {
     const properties = Object.entries({
       'host-ip': '192.0.2.1',
       'host-fqdn': 'web.example',
@@ -145,14 +149,14 @@ describe('nessus', () => {
     });
   });
 
-  test('of several guesses at the operating system none is taken', () => {
+  test('several guesses at the operating system give no platform', () => {
     const guesses = ['xp', '2000'].map(
       (os, index) => `<tag name="cpe-${index}">cpe:/o:microsoft:windows_${os}</tag>`,
     );
     expect(one(exported(host(check(), 'a', guesses.join(''))))).not.toHaveProperty('platform');
   });
 
-  test('the audit file tells the benchmark; several are runs of their own', () => {
+  test('the audit file states the benchmark; several are separate runs', () => {
     const stated = {
       'benchmark-name': 'CIS Ubuntu Linux 22.04 LTS',
       'benchmark-version': '2.0.0',
@@ -176,7 +180,7 @@ describe('nessus', () => {
     ]);
   });
 
-  test('the check of the audit file itself is no rule, and a warning when it does not pass', () => {
+  test('the check of the audit file itself is not a rule, but a warning if it does not pass', () => {
     const name = 'CIS_Ubuntu_22.04_v2.0.0.audit from CIS Ubuntu Linux 22.04 LTS Benchmark';
     const passed = one(exported(host(check() + check({ 'check-name': name, result: 'PASSED' }))));
     expect(passed).toMatchObject({
@@ -201,7 +205,7 @@ describe('nessus', () => {
     ]);
   });
 
-  test('hosts on which no check ran are said', () => {
+  test('hosts on which no check ran are a warning', () => {
     const scan = one(exported(host(VULNERABILITY, 'b') + host(check(), 'a') + host('', 'c')));
     expect(scan.warnings).toMatchObject([
       { sentence: 'No compliance check ran on the host "b" nor on 1 other.' },
@@ -242,12 +246,12 @@ describe('nessus', () => {
     ]);
   });
 
-  test('other XML is not of this format', () => {
+  test('other XML is not in this format', () => {
     expect(read('<Benchmark/>')).toBeUndefined();
     expect(read('<a><NessusClientData_v2/></a>')).toBeUndefined();
   });
 
-  test('wherever the file is cut into slices, it says the same', () => {
+  test('wherever the slices of the file end, the results are the same', () => {
     const xml = exported(host(VULNERABILITY + check() + check({ result: 'PASSED' })));
     const whole = read(xml);
     fc.assert(
@@ -257,7 +261,7 @@ describe('nessus', () => {
     );
   });
 
-  test('no change of a name makes a failure better without a word', () => {
+  test('no renaming silently improves a failure', () => {
     const names = [
       'ReportHost',
       'ReportItem',

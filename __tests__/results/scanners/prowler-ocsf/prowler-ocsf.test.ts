@@ -22,7 +22,7 @@ describe('prowler-ocsf', () => {
     ['PASS is a pass', { status_code: 'PASS' }, 'PASSED PASS'],
     ['FAIL is a failure', {}, 'FAILED FAIL'],
     ['MANUAL was not evaluated', { status_code: 'MANUAL' }, 'NOT_EVALUATED MANUAL'],
-    ['a muted failure stays one', { status: 'Suppressed' }, 'FAILED FAIL'],
+    ['a muted failure stays a failure', { status: 'Suppressed' }, 'FAILED FAIL'],
     [
       'a muted finding without another word was not evaluated',
       { status_code: 'MUTED' },
@@ -33,7 +33,7 @@ describe('prowler-ocsf', () => {
     expect(verdictsOf(prowlerOcsf, [finding(changes)])).toEqual([`s3_bucket_public ${expected}`]);
   });
 
-  test('details tell what was seen, the CIS numbers and what to do', () => {
+  test('details have what was seen, the CIS numbers and what to do', () => {
     expect(rulesOf(prowlerOcsf, [finding()])).toEqual([
       {
         ruleId: 's3_bucket_public',
@@ -75,12 +75,12 @@ describe('prowler-ocsf', () => {
       'Kubernetes cluster',
       'c',
     ],
-    ['an account without provider', { cloud: { account: { uid: 'x' } } }, 'account', 'x'],
+    ['an account without a provider', { cloud: { account: { uid: 'x' } } }, 'account', 'x'],
   ])('the target is %s', (_promise, changes, scheme, name) => {
     expect(scanOf(prowlerOcsf, [finding(changes)]).targets).toMatchObject([{ scheme, names: [name] }]);
   });
 
-  test('every account is told once, and none where none is named', () => {
+  test('every account is reported once, and none if none is named', () => {
     const other = finding({ cloud: { account: { uid: '2' }, provider: 'aws' } });
     expect(scanOf(prowlerOcsf, [finding(), other, finding()]).targets).toEqual([
       { scheme: 'AWS account', names: ['111122223333'], at: { path: [0, 'cloud', 'account', 'uid'] } },
@@ -93,7 +93,7 @@ describe('prowler-ocsf', () => {
     ['azure', '--subscription-ids'],
     ['gcp', '--project-ids'],
     ['github', '--organizations'],
-  ])('several accounts of %s: the way out is %s', (provider, option) => {
+  ])('several accounts of %s: the remedy is %s', (provider, option) => {
     const of = (uid: string) => finding({ cloud: { account: { uid }, provider } });
     const targets = scanOf(prowlerOcsf, [of('a'), of('b')]).targets ?? [];
     expect(targets.map(({ names, remedy }) => [...names, remedy])).toEqual([
@@ -112,17 +112,17 @@ describe('prowler-ocsf', () => {
       expect(targetsOf(azure('t', 't'), azure('s', 't'))).toEqual([['Azure subscription', 's']]);
     });
 
-    test('names the tenant where no finding is of a subscription', () => {
+    test('names the tenant if no finding is about a subscription', () => {
       expect(targetsOf(azure('t', 't'), azure('t', 't'))).toEqual([['Azure tenant', 't']]);
     });
 
-    test('is known by `metadata.tenant_uid` too', () => {
+    test('is also recognised by `metadata.tenant_uid`', () => {
       const metadata = { ...finding().metadata, tenant_uid: 't' };
       const ofTenant = finding({ metadata, cloud: { account: { uid: 't' }, provider: 'azure' } });
       expect(targetsOf(ofTenant, azure('s', 't'))).toEqual([['Azure subscription', 's']]);
     });
 
-    test('of another tenant is another target', () => {
+    test('about another tenant is another target', () => {
       expect(targetsOf(azure('t', 't'), azure('u', 'u'))).toHaveLength(2);
     });
   });
@@ -143,12 +143,12 @@ describe('prowler-ocsf', () => {
         [{ recommendations: ['2.1.4', '2.1.5'] }],
       ],
       [
-        'one version that only some findings of the check state',
+        'one version that only some of the check’s findings state',
         [of({ 'CIS-3.0': ['2.1.4'] }), of({})],
         [{ recommendations: ['2.1.4'] }, { recommendations: ['2.1.4'] }],
       ],
       [
-        'one version, where other checks have none',
+        'one version, although other checks have none',
         [of({ 'CIS-3.0': ['2.1.4'] }), of({}, { metadata: { ...finding().metadata, event_code: 'other' } })],
         [{ recommendations: ['2.1.4'] }, {}],
       ],
@@ -170,8 +170,8 @@ describe('prowler-ocsf', () => {
         ],
         [{ identifiers: ['CIS-3.0 1.1'] }, { identifiers: ['CIS-3.0 1.2'] }],
       ],
-      ['CIS Controls, which are no benchmark', [of({ 'CIS-Controls-8.1': ['3.3'] })], [{}]],
-      ['what is no number', [of({ 'CIS-3.0': ['all'] })], [{ identifiers: ['CIS-3.0 all'] }]],
+      ['CIS Controls, which are not a benchmark', [of({ 'CIS-Controls-8.1': ['3.3'] })], [{}]],
+      ['something that is not a number', [of({ 'CIS-3.0': ['all'] })], [{ identifiers: ['CIS-3.0 all'] }]],
     ])('of %s: see table', (_what, findings, expected) => {
       expect(names(...findings)).toEqual(expected);
     });
@@ -181,13 +181,13 @@ describe('prowler-ocsf', () => {
       ['azure', 'CIS Microsoft Azure Foundations Benchmark'],
       ['gcp', 'CIS Google Cloud Platform Foundation Benchmark'],
       ['kubernetes', 'CIS Kubernetes Benchmark'],
-    ])('of one version tell the benchmark of %s', (provider, benchmark) => {
+    ])('of one version give the benchmark of %s', (provider, benchmark) => {
       const scan = scanOf(prowlerOcsf, [of({ 'CIS-3.0': ['1.1'] }, { cloud: { provider } })]);
       expect(scan).toMatchObject({ benchmark, benchmarkVersion: '3.0', cisBenchmark: { version: '3.0' } });
     });
 
     test.each([[of({ 'CIS-3.0': ['1.1'] }, { cloud: { provider: 'other' } })], [finding()]])(
-      'of a provider that is not known, or of several versions, tell no benchmark',
+      'of an unknown provider, or of several versions, give no benchmark',
       (document) => {
         const { benchmark, benchmarkVersion, cisBenchmark } = scanOf(prowlerOcsf, [document]);
         expect([benchmark, benchmarkVersion, cisBenchmark]).toEqual([undefined, undefined, undefined]);
@@ -195,7 +195,7 @@ describe('prowler-ocsf', () => {
     );
   });
 
-  test('the findings tell when the scan ran, in seconds or milliseconds', () => {
+  test('the findings state when the scan ran, in seconds or milliseconds', () => {
     const findings = [
       finding({ time: 1739539640 }),
       finding({ time: 1739539650_000 }),
@@ -205,7 +205,7 @@ describe('prowler-ocsf', () => {
     expect(scanOf(prowlerOcsf, [finding()]).ended).toBeUndefined();
   });
 
-  test('evidence stays here: what a finding quotes of the resource is in no result', () => {
+  test('no result contains evidence: what a finding quotes from the resource', () => {
     const marker = 'MARKER-4711';
     const evidence = {
       resources: [
@@ -221,14 +221,14 @@ describe('prowler-ocsf', () => {
     }
   });
 
-  test('a record without its id tells its status, for the gate', () => {
+  test('the fault of a record without its id has its status, for the gate', () => {
     const metadata = { product: { name: 'Prowler' } };
     expect(scanOf(prowlerOcsf, [finding({ metadata })]).faults).toMatchObject([
       { ofRecord: true, status: 'FAILED' },
     ]);
   });
 
-  test('every record without an id or a status is told, with its place', () => {
+  test('every record without an id or a status is a fault at its place', () => {
     const product = { product: { name: 'Prowler' } };
     const faulty = [
       finding({ metadata: product }),
@@ -248,20 +248,24 @@ describe('prowler-ocsf', () => {
     ['a list of findings', [finding()], true],
     ['a list that begins with something else', [{}, finding()], true],
     ['one finding', finding(), true],
-    ['findings of others', [finding({ metadata: { event_code: 'a', product: { name: 'Other' } } })], false],
+    [
+      'findings from other products',
+      [finding({ metadata: { event_code: 'a', product: { name: 'Other' } } })],
+      false,
+    ],
     ['an empty list', [], false],
   ])('recognises %s: see table', (_what, value, expected) => {
     expect(prowlerOcsf.recognises(value)).toBe(expected);
   });
 
-  test('an empty list has no finding, also when the format was named', () => {
+  test('an empty list has no findings, even if the format is named', () => {
     expect(scanOf(prowlerOcsf, [])).toMatchObject({
       ruleResults: [],
       emptyBecause: 'Prowler wrote no findings',
     });
   });
 
-  test('one finding is read alone', () => {
+  test('a single finding is read', () => {
     expect(verdictsOf(prowlerOcsf, finding())).toEqual(['s3_bucket_public FAILED FAIL']);
   });
 });

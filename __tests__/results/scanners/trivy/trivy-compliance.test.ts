@@ -42,7 +42,7 @@ describe('trivy --compliance --report all', () => {
       'NOT_EVALUATED 1 results',
     ],
     [
-      'results come before the default',
+      'results take precedence over the default',
       { Results: [checked('PASS')], DefaultStatus: 'FAIL' },
       'PASSED 1 results',
     ],
@@ -52,7 +52,7 @@ describe('trivy --compliance --report all', () => {
     ['a default that Trivy does not define', { DefaultStatus: 'MAYBE' }, 'UNKNOWN MAYBE'],
     ['a manual control', manual, 'NOT_EVALUATED 0 results'],
     ['a control without results', {}, 'PASSED 0 results'],
-    ['a control whose name is missing could be manual', { Name: undefined }, 'NOT_EVALUATED 0 results'],
+    ['a control without a name could be manual', { Name: undefined }, 'NOT_EVALUATED 0 results'],
     ['a control with an empty list of results', { Results: [] }, 'PASSED 0 results'],
     [
       'a check status that Trivy does not define',
@@ -63,7 +63,7 @@ describe('trivy --compliance --report all', () => {
     expect(verdictsOf(trivyCompliance, complete(control(changes)))).toEqual([`1.2.1 ${expected}`]);
   });
 
-  test('details tell what failed where and what to do, and no evidence', () => {
+  test('details have what failed, where, and what to do, but no evidence', () => {
     const scan = scanOf(trivyCompliance, complete(control({ Results: [checked('PASS', 'FAIL'), secret] })));
     expect(scan).toMatchObject({
       scanner: 'Trivy',
@@ -90,7 +90,7 @@ describe('trivy --compliance --report all', () => {
     expect(rule?.undefinedWord).toBe('SKIP');
   });
 
-  test('every record without an id or a status is told, with its place', () => {
+  test('every record without an id or a status is a fault at its place', () => {
     const faulty = complete(control({ ID: '' }), control({ Results: [checked('PASS', null)] }), 7);
     expect(faultsOf(trivyCompliance, faulty)).toEqual([
       'Results/2: Trivy control is not an object.',
@@ -130,9 +130,9 @@ describe('trivy --compliance --report all', () => {
     ],
     ['the default', { DefaultStatus: {} }, ': "DefaultStatus" of Trivy control must be a string.'],
     ['a default that is null', { DefaultStatus: null }, ': Trivy control has no "DefaultStatus".'],
-    ['an absent list of results', { Results: undefined }, ': Trivy control has no "Results".'],
+    ['a missing list of results', { Results: undefined }, ': Trivy control has no "Results".'],
     [
-      'a result that lost its list',
+      'a result without its list',
       { Results: [checked('PASS'), { Target: 'x' }] },
       'Results/1: Trivy result lists no findings: no "Misconfigurations", "Vulnerabilities" or "Secrets".',
     ],
@@ -153,7 +153,7 @@ describe('trivy --compliance --report all', () => {
     });
   });
 
-  test('evidence stays here: what a scanned file holds is in no result', () => {
+  test('no result contains evidence: the content of a scanned file', () => {
     const marker = 'MARKER-4711';
     const code = { Lines: [{ Content: marker, Highlighted: marker }] };
     const misconfiguration = (Status: string) => ({
@@ -198,7 +198,7 @@ describe('trivy --compliance --report all', () => {
     }
   });
 
-  test('a report that is complete and a summary tells the worse of both', () => {
+  test('a report that is both complete and a summary gives the worse verdict', () => {
     const both = (TotalFail: number, status: string) => ({
       ...complete(control({ Results: [checked(status)] })),
       SummaryControls: [{ ID: '1.2.1', Name: 'a', TotalFail }],
@@ -210,7 +210,7 @@ describe('trivy --compliance --report all', () => {
     ]);
   });
 
-  test('no control is said', () => {
+  test('a report without controls says so', () => {
     expect(scanOf(trivyCompliance, complete()).emptyBecause).toBe('the report has no controls');
   });
 });
@@ -224,26 +224,26 @@ describe('trivy --compliance --report summary', () => {
     ['0 is a pass', { TotalFail: 0 }, 'PASSED TotalFail=0'],
     ['more is a failure', { TotalFail: 3 }, 'FAILED TotalFail=3'],
     ['a negative number is unknown', { TotalFail: -1 }, 'UNKNOWN TotalFail=-1'],
-    ['a text is unknown', { TotalFail: '0' }, 'UNKNOWN TotalFail=0'],
+    ['a string is unknown', { TotalFail: '0' }, 'UNKNOWN TotalFail=0'],
     ['anything else is unknown', { TotalFail: [] }, 'UNKNOWN TotalFail=object'],
   ])('%s', (_promise, changes, expected) => {
     const document = summary({ ID: '1.0', Name: 'a', Severity: 'LOW', ...changes });
     expect(verdictsOf(trivyCompliance, document)).toEqual([`1.0 ${expected}`]);
   });
 
-  test('details tell how many results fail', () => {
+  test('details say how many results fail', () => {
     const [rule] = rulesOf(trivyCompliance, summary({ ID: '1.0', Name: 'a', Severity: 'LOW', TotalFail: 3 }));
     expect(rule).toMatchObject({ title: 'a', severity: 'LOW', reason: '3 failing results' });
   });
 
-  test('a number that is null for a control that is not manual is a warning', () => {
+  test('a null number is a warning if the control is not manual', () => {
     const scan = scanOf(trivyCompliance, summary({ ID: '1.0', Name: 'a', TotalFail: null }));
     expect(scan.warnings).toMatchObject([{ at: { path: ['SummaryControls', 0, 'TotalFail'] } }]);
     const manual = scanOf(trivyCompliance, summary({ ID: '1.0', Name: 'a (Manual)', TotalFail: null }));
     expect(manual.warnings).toBeUndefined();
   });
 
-  test('no number for a control that is not manual is a fault of its rule', () => {
+  test('a missing number is a fault if the control is not manual', () => {
     const document = summary({ ID: '1.0', Name: 'a' }, { ID: '1.1', Name: 'b', TotalFail: 0 });
     expect(faultsOf(trivyCompliance, document)).toEqual([
       'SummaryControls/0: Trivy control has no "TotalFail", and its name does not say that it is manual.',
@@ -251,7 +251,7 @@ describe('trivy --compliance --report summary', () => {
     expect(verdictsOf(trivyCompliance, document)).toEqual(['1.1 PASSED TotalFail=0']);
   });
 
-  test('a control without an id is told', () => {
+  test('a control without an id is a fault', () => {
     expect(faultsOf(trivyCompliance, summary({ TotalFail: 0 }))).toEqual([
       'SummaryControls/0: Trivy control has no "ID".',
     ]);
@@ -290,12 +290,12 @@ describe('trivy-operator', () => {
       'items/1/status/summaryReport/controlCheck/0',
     ],
     [
-      'a typed list, whose items need no kind',
+      'a typed list, whose items may omit the kind',
       { kind: 'ClusterComplianceReportList', items: [{ ...report, kind: undefined }] },
       'items/0/status/summaryReport/controlCheck/0',
     ],
-    ['the bare status', status, 'summaryReport/controlCheck/0'],
-    ['a list of bare statuses', [status], '0/summaryReport/controlCheck/0'],
+    ['only the status', status, 'summaryReport/controlCheck/0'],
+    ['a list of statuses only', [status], '0/summaryReport/controlCheck/0'],
     ['a list of lists', [{ kind: 'List', items: [report] }], '0/items/0/status/summaryReport/controlCheck/0'],
   ])('is read as %s', (_promise, document, place) => {
     expect(trivyCompliance.recognises(document)).toBe(true);
@@ -304,7 +304,7 @@ describe('trivy-operator', () => {
     expect(at !== undefined && 'path' in at && at.path.join('/')).toBe(place);
   });
 
-  test('tells its version, the benchmark and when it was made', () => {
+  test('states its version, the benchmark and when it was made', () => {
     expect(scanOf(trivyCompliance, report)).toMatchObject({
       scanner: 'Trivy Operator',
       scannerVersion: '0.20.0',
@@ -315,7 +315,7 @@ describe('trivy-operator', () => {
     });
   });
 
-  test('a report that another standard is the benchmark of tells its own version', () => {
+  test('a report for another standard states that standard’s version', () => {
     const nsa = {
       ...report,
       spec: { compliance: { id: 'k8s-nsa-1.0', title: 'NSA', version: '1.0' } },
@@ -331,7 +331,7 @@ describe('trivy-operator', () => {
     ]);
   });
 
-  test('makes a scan of its own of each of several reports', () => {
+  test('makes a separate scan from each of several reports', () => {
     const other = {
       ...report,
       status: { summaryReport: { title: 'NSA', controlCheck: [{ id: '9', totalFail: 1 }] } },
@@ -345,7 +345,7 @@ describe('trivy-operator', () => {
     ]);
   });
 
-  test('a status beside a report is read too', () => {
+  test('a status next to a report is read too', () => {
     const alone = { summaryReport: { controlCheck: [{ id: '9', name: 'b', totalFail: 3 }] } };
     expect(verdictsOf(trivyCompliance, [report, alone])).toEqual([...verdicts, '9 FAILED totalFail=3']);
   });
@@ -359,23 +359,23 @@ describe('trivy-operator', () => {
 
   test.each<[string, unknown, string]>([
     [
-      'what is no resource',
+      'something that is not a resource',
       [report, { hello: 'world' }],
       '1: This is neither a ClusterComplianceReport nor the status of one.',
     ],
     [
-      'what is no object',
+      'something that is not an object',
       { kind: 'List', items: [report, 7] },
       'items/1: ClusterComplianceReport is not an object.',
     ],
-    ['a status that is no object', { ...report, status: [] }, 'status: "status" must be an object.'],
+    ['a status that is not an object', { ...report, status: [] }, 'status: "status" must be an object.'],
     [
-      'a summary that is no object',
+      'a summary that is not an object',
       { ...report, status: { summaryReport: [] } },
       'status/summaryReport: "summaryReport" must be an object.',
     ],
     [
-      'controls that are no list',
+      'controls that are not a list',
       { ...report, status: { summaryReport: { controlCheck: {} } } },
       'status/summaryReport/controlCheck: "controlCheck" must be a list of Trivy controls.',
     ],
@@ -386,7 +386,7 @@ describe('trivy-operator', () => {
   test.each<[string, unknown, string]>([
     ['no status', undefined, ''],
     ['an empty status', {}, ''],
-    ['a summary of no control', { summaryReport: { id: 'cis' } }, ''],
+    ['a summary without controls', { summaryReport: { id: 'cis' } }, ''],
     ['a status of another shape', { summary: {}, report: {} }, ''],
   ])('a report with %s beside another one is a warning', (_what, other) => {
     expect(warningsOf([report, { ...report, status: other }])).toEqual([
@@ -394,7 +394,7 @@ describe('trivy-operator', () => {
     ]);
   });
 
-  test('without a status yet is said', () => {
+  test('without a status yet says so', () => {
     expect(scanOf(trivyCompliance, { ...report, status: {} }).emptyBecause).toBe(
       'no ClusterComplianceReport has a status with controls',
     );
@@ -402,8 +402,8 @@ describe('trivy-operator', () => {
 
   test.each<[string, Record<string, unknown>, boolean]>([
     ['agree', { failCount: 0, passCount: 2 }, false],
-    ['are none', {}, false],
-    ['are no numbers', { failCount: '4' }, false],
+    ['are missing', {}, false],
+    ['are not numbers', { failCount: '4' }, false],
     ['count more controls', { passCount: 3 }, true],
     ['count more failures', { failCount: 1, passCount: 1 }, true],
   ])('totals that %s: see table', (_what, summary, isWarned) => {
@@ -450,10 +450,14 @@ describe('trivy-operator', () => {
       ['a default pass, for a manual control', { status: 'PASS', name: 'a (Manual)' }, '5.1 PASSED PASS'],
       ['a default warning', { status: 'WARN' }, '5.1 NOT_EVALUATED WARN'],
       ['a default that is not defined', { status: 'MAYBE' }, '5.1 UNKNOWN MAYBE'],
-      ['a control that is manual by its name', { name: 'a (Manual)' }, '5.1 NOT_EVALUATED no check'],
+      ['a control whose name says that it is manual', { name: 'a (Manual)' }, '5.1 NOT_EVALUATED no check'],
       ['a control without a name', { name: undefined }, '5.1 NOT_EVALUATED no check'],
-      ['a control to which the benchmark gives no check', { id: '5.4' }, '5.4 NOT_EVALUATED no check'],
-      ['a control to which it gives an empty list', { id: '5.5' }, '5.5 NOT_EVALUATED no check'],
+      ['a control without checks in the benchmark', { id: '5.4' }, '5.4 NOT_EVALUATED no check'],
+      [
+        'a control with an empty list of checks in the benchmark',
+        { id: '5.5' },
+        '5.5 NOT_EVALUATED no check',
+      ],
       ['a control that the benchmark does not list', { id: '5.6' }, '5.6 NOT_EVALUATED no check'],
       ['a default that only the benchmark states', { id: '5.3' }, '5.3 FAILED FAIL'],
       [
@@ -462,25 +466,25 @@ describe('trivy-operator', () => {
         '5.1 UNKNOWN success=undefined',
       ],
       [
-        'an outcome that is no truth value',
+        'an outcome that is not a boolean',
         { checks: [{ checkID: 'a', success: 'yes' }] },
         '5.1 UNKNOWN success=yes',
       ],
-    ])('tells of %s', (_promise, changes, expected) => {
+    ])('reads %s', (_promise, changes, expected) => {
       expect(verdictsOf(trivyCompliance, detailed(of(changes)))).toEqual([expected]);
     });
 
     test.each<[string, Record<string, unknown>, string]>([
       [
-        'an entry that is no object',
+        'an entry that is not an object',
         { checks: [null, check(true)] },
         '/checks/0: Trivy check is not an object.',
       ],
-      ['no list', { checks: { first: check(true) } }, '/checks: "checks" must be a list of Trivy checks.'],
-      ['no member', { checks: undefined }, ': Trivy control has no "checks".'],
+      ['not a list', { checks: { first: check(true) } }, '/checks: "checks" must be a list of Trivy checks.'],
+      ['missing', { checks: undefined }, ': Trivy control has no "checks".'],
       ['an empty list', { checks: [] }, ': Trivy control has an empty list of "checks".'],
       ['a default of another type', { status: 7.5, checks: [unreported] }, ''],
-    ])('has no better result for a control whose checks have or are %s', (_what, changes, fault) => {
+    ])('has no better result for a control whose checks contain or are %s', (_what, changes, fault) => {
       const document = detailed(of(changes), of({ id: '5.2' }));
       if (fault === '') {
         expect(verdictsOf(trivyCompliance, document)[0]).toBe('5.1 UNKNOWN 7.5');
@@ -491,7 +495,7 @@ describe('trivy-operator', () => {
       expect(trivyCompliance.read(document)[0]?.unreadableRules).toEqual([{ ruleId: '5.1' }]);
     });
 
-    test('without the report around it, it cannot tell a manual control from one that passed', () => {
+    test('without its report, it cannot distinguish a manual control from a passed one', () => {
       const alone = { detailReport: { results: [of({}), of({ id: '5.2', checks: [check(false)] })] } };
       expect(verdictsOf(trivyCompliance, alone)).toEqual([
         '5.1 NOT_EVALUATED no check',
@@ -499,13 +503,13 @@ describe('trivy-operator', () => {
       ]);
     });
 
-    test('tells once that failures only are listed', () => {
+    test('warns once that only failures are listed', () => {
       const document = detailed(of({}));
       expect(warningsOf([document, document])).toEqual([expect.stringContaining('only failing checks')]);
       expect(warningsOf(report)).toEqual([]);
     });
 
-    test('the totals are those of controls with a failing check', () => {
+    test('the totals count controls with a failing check', () => {
       const one = detailed(of({ checks: [check(false)] }), of({ id: '5.2', status: 'FAIL' }));
       const counting = (failCount: number) => ({
         ...one,
@@ -515,7 +519,7 @@ describe('trivy-operator', () => {
       expect(warningsOf(counting(2))).toHaveLength(2);
     });
 
-    test('tells what failed where', () => {
+    test('says what failed, and where', () => {
       expect(rulesOf(trivyCompliance, detailed(of({ checks: [check(false)] })))[0]).toMatchObject({
         reason: 'kube-system/pod-a: is privileged',
         remediation: 'Do not.',
@@ -523,14 +527,14 @@ describe('trivy-operator', () => {
       });
     });
 
-    test('evidence stays here: what a check found in a resource is in no result', () => {
+    test('no result contains evidence: what a check found in a resource', () => {
       const marker = 'MARKER-4711';
       const messages = [`ConfigMap 'a' stores sensitive contents in key(s) or value(s) '{"${marker}"}'`];
       const found = { ...check(false), messages, description: marker, causeMetadata: { code: marker } };
       expect(JSON.stringify(trivyCompliance.read(detailed(of({ checks: [found] }))))).not.toContain(marker);
     });
 
-    test('and in summary, both count', () => {
+    test('if there is a summary too, both count', () => {
       const both = {
         ...report,
         status: { ...status, detailReport: { results: [of({ id: '1.1', checks: [check(false)] })] } },
@@ -552,10 +556,10 @@ describe('trivy-operator', () => {
 
 test.each([
   ['a complete report', complete(control({})), true],
-  ['a complete report of no control', { ...complete(), Results: null }, true],
+  ['a complete report without controls', { ...complete(), Results: null }, true],
   ['a summary', summary(), true],
   ['an ordinary report', { SchemaVersion: 2, ArtifactName: 'a', Results: [{ Target: 'a' }] }, false],
-  ['results of targets', { ID: 'a', Title: 'b', Results: [{ Target: 'a' }] }, false],
+  ['results for targets', { ID: 'a', Title: 'b', Results: [{ Target: 'a' }] }, false],
   ['Kubernetes resources of other kinds', { kind: 'List', items: [{ kind: 'Pod', status: {} }] }, false],
   ['an empty list', [], false],
 ])('Trivy recognises %s: see table', (_what, value, expected) => {

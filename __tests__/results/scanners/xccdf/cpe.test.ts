@@ -23,6 +23,9 @@ test.each([
   expect(parseCpe(name)).toEqual(cpe);
 });
 
-test.each(['#machine', 'My scanner 1.0', 'cpe://cisco:ios:12.3', 'cpe:', ''])('%s is no CPE name', (name) => {
-  expect(parseCpe(name)).toBeUndefined();
-});
+test.each(['#machine', 'My scanner 1.0', 'cpe://cisco:ios:12.3', 'cpe:', ''])(
+  '%s is not a CPE name',
+  (name) => {
+    expect(parseCpe(name)).toBeUndefined();
+  },
+);

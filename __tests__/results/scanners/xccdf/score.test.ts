@@ -43,11 +43,11 @@ const rule = (ruleId: string, weight = 1): Item => ({ ruleId, weight });
 const group = (weight: number, ...items: readonly Item[]): Item => ({ weight, items });
 
 test.each([
-  ['flat', 'is the weight of what passes, of all that is scored', 11, 14, mixed, undefined],
+  ['flat', 'is the weight of the passed results among the scored ones', 11, 14, mixed, undefined],
   ['flat-unweighted', 'counts what has a weight', 2, 4, mixed, undefined],
   [
     'default',
-    'is the mean of the groups by their weights',
+    'is the weighted mean of the groups',
     75,
     100,
     [result('a', 'pass'), result('b', 'pass'), result('c', 'fail'), result('d', 'notapplicable')],
@@ -55,35 +55,35 @@ test.each([
   ],
   [
     'default',
-    'heeds the weights of groups and rules',
+    'uses the weights of groups and rules',
     60,
     100,
     [result('a', 'pass'), result('b', 'fail'), result('c', 'pass')],
     [group(4, rule('a', 2), rule('b', 2)), rule('c')],
   ],
-  ['default', 'of nothing is 0', 0, 100, [result('a', 'notapplicable')], [rule('a')]],
+  ['default', 'is 0 without scored results', 0, 100, [result('a', 'notapplicable')], [rule('a')]],
 ])('the score of the model %s %s', (system, _promise, value, maximum, results, items) => {
   expect(differs(system, value, maximum, results, items)).toBe(false);
   expect(differs(system, value + 1, maximum, results, items)).toBe(true);
 });
 
-test('a maximum counts too, where it is stated', () => {
+test('a maximum counts too, if it is stated', () => {
   expect(differs('flat', 11, 15, mixed)).toBe(true);
   expect(differs('flat', 11, undefined, mixed)).toBe(false);
 });
 
 test.each([
-  ['of a model that is not known', 'absolute', mixed, undefined],
+  ['of an unknown model', 'absolute', mixed, undefined],
   ['without the benchmark', 'default', mixed, undefined],
-  ['that is no number', 'flat', mixed, undefined],
+  ['that is not a number', 'flat', mixed, undefined],
   [
-    'of results that somebody changed by hand',
+    'of results that were changed by hand',
     'flat',
     [result('a', 'pass', { overrides: ['by me'] })],
     undefined,
   ],
   ['of rules with several results each', 'default', [result('a', 'pass'), result('a', 'fail')], [rule('a')]],
-])('nothing is said of a score %s', (what, system, results, items) => {
-  const value = what === 'that is no number' ? Number.NaN : 1;
+])('a score %s cannot be checked', (what, system, results, items) => {
+  const value = what === 'that is not a number' ? Number.NaN : 1;
   expect(differs(system, value, 100, results, items)).toBeUndefined();
 });

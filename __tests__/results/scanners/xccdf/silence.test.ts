@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { isSilent, outcomeOf } from '../outcome.ts';
 
-/** An element of a document that is to be changed. */
+/** An element of the document to change. */
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -71,7 +71,7 @@ const DOCUMENTS: Readonly<Record<string, Element>> = {
 };
 
 test.each(Object.entries(DOCUMENTS))(
-  'whatever is renamed, misplaced or missing in %s, no rule is lost or better without a word',
+  'if anything is renamed, misplaced or missing in %s, no rule is silently lost or improved',
   async (_what, document) => {
     const before = await outcomeOf(textOf(document));
     expect(before).toMatchObject({ statuses: expect.arrayContaining(['FAILED', 'ERROR', 'PASSED']) });
@@ -83,7 +83,7 @@ test.each(Object.entries(DOCUMENTS))(
   },
 );
 
-test('a rule-result that is gone is told, since the file states a score', async () => {
+test('a missing rule-result is reported, because the file states a score', async () => {
   const document = DOCUMENTS['a benchmark with its results'] ?? RUN;
   const before = await outcomeOf(textOf(document));
   for (const path of pathsIn(document)) {
@@ -94,7 +94,7 @@ test('a rule-result that is gone is told, since the file states a score', async 
   }
 });
 
-/** Every document that differs from this one in one name or place, or that lacks one member of a record. */
+/** Every document that differs from this one in one name or place, or lacks one member of a record. */
 function* changesOf(document: Element): Generator<readonly [what: string, Element]> {
   for (const path of pathsIn(document)) {
     const node = at(document, path);

@@ -12,7 +12,7 @@ function readAll(document: string | Uint8Array, sliceBytes?: number): readonly S
   return reader.end();
 }
 
-/** What the document says, its runs together: facts of the first. */
+/** The document's runs as one scan, with the facts of the first. */
 function read(document: string | Uint8Array, sliceBytes?: number): Scan | undefined {
   const scans = readAll(document, sliceBytes);
   const [first] = scans ?? [];
@@ -23,7 +23,7 @@ function fixture(name: string): Buffer {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url));
 }
 
-/** A TestResult of XCCDF 1.2 with some content. */
+/** An XCCDF 1.2 TestResult with some content. */
 function testResult(content: string, attributes = ''): string {
   return `<TestResult xmlns="http://checklists.nist.gov/xccdf/1.2" ${attributes}>${content}</TestResult>`;
 }
@@ -37,7 +37,7 @@ function verdicts(scan: Scan | undefined): string[] {
   return (scan?.ruleResults ?? []).map(({ ruleId, status }) => `${ruleId} ${status}`);
 }
 
-test('every result of XCCDF has its status, and a word that XCCDF does not define is UNKNOWN', () => {
+test('every XCCDF result has its status, and a word that XCCDF does not define is UNKNOWN', () => {
   const results = read(fixture('results-in-benchmark.xml'))?.ruleResults.map(
     ({ ruleId, result, status, undefinedWord }) => [
       ruleId.replace('xccdf_example_rule_', ''),
@@ -60,7 +60,7 @@ test('every result of XCCDF has its status, and a word that XCCDF does not defin
   ]);
 });
 
-test('a result tells what its rule says: title, severity, section, fix text, identifiers', () => {
+test('a result has its rule’s title, severity, section, fix text and identifiers', () => {
   expect(read(fixture('results-in-benchmark.xml'))?.ruleResults[0]).toEqual({
     ruleId: 'xccdf_example_rule_pass',
     status: 'PASSED',
@@ -74,7 +74,7 @@ test('a result tells what its rule says: title, severity, section, fix text, ide
   });
 });
 
-test('why a rule failed is in its messages, each once; what the check printed is left out', () => {
+test('the reason for a failure is in the messages, each once; a check’s output is left out', () => {
   expect(read(fixture('results-in-benchmark.xml'))?.ruleResults[2]).toMatchObject({
     title: 'Disable & mask <telnet>',
     reason: 'telnet is enabled; instance telnet.socket; telnet listens',
@@ -84,14 +84,14 @@ test('why a rule failed is in its messages, each once; what the check printed is
   });
 });
 
-test('an override counts as its result, and its reason says so', () => {
+test('an override has changed the result already, and the reason says so', () => {
   expect(read(fixture('results-in-benchmark.xml'))?.ruleResults.at(-1)).toMatchObject({
     status: 'PASSED',
     reason: 'overridden from fail by A. Auditor: Accepted',
   });
 });
 
-test('scanner, benchmark, profile, platform and target are told', () => {
+test('scanner, benchmark, profile, platform and target are read', () => {
   const scan = read(fixture('results-in-benchmark.xml'));
   expect({ ...scan, ruleResults: [] }).toEqual({
     scanner: 'OpenSCAP',
@@ -115,7 +115,7 @@ test('scanner, benchmark, profile, platform and target are told', () => {
   });
 });
 
-test('ARF: the benchmark is found behind the report, whatever its prefix, and OVAL is left alone', () => {
+test('ARF: the benchmark is found after the report, with any prefix, and OVAL is ignored', () => {
   expect(read(fixture('arf.xml'))).toEqual({
     scanner: 'SCC',
     scannerVersion: '5.4',
@@ -180,7 +180,7 @@ test.each([
     testResult(ruleResult('a', 'notselected') + ruleResult('b', 'notselected')),
     '2 rule-results, all of them notselected: choose a profile that selects rules (--profile)',
   ],
-])('%s: there is no result, and why', (_, document, emptyBecause) => {
+])('%s: there are no results, and the scan says why', (_, document, emptyBecause) => {
   expect(read(document)).toMatchObject({ ruleResults: [], emptyBecause });
 });
 
@@ -236,10 +236,10 @@ test.each([
   ['in a rule', `<Rule id="x">\n${ruleResult('r', 'fail')}</Rule>`],
   ['in a title', `<title>\n${ruleResult('r', 'fail')}</title>`],
   ['in a profile', `<Profile id="p">\n${ruleResult('r', 'fail')}</Profile>`],
-  ['in something unknown', `<x><y>\n${ruleResult('r', 'fail')}</y></x>`],
+  ['in an unknown element', `<x><y>\n${ruleResult('r', 'fail')}</y></x>`],
   ['in a TestResult’s facts', testResult(`<target-facts>\n${ruleResult('r', 'fail')}</target-facts>`)],
   ['in a TestResult’s metadata', testResult(`<metadata><x>\n${ruleResult('r', 'fail')}</x></metadata>`)],
-  ['in something unknown of a TestResult', testResult(`<x xmlns="urn:x">\n${ruleResult('r', 'fail')}</x>`)],
+  ['in an unknown element of a TestResult', testResult(`<x xmlns="urn:x">\n${ruleResult('r', 'fail')}</x>`)],
   [
     'in another rule-result',
     testResult(
@@ -264,7 +264,7 @@ test.each([
   expect(scan?.ruleResults.map(({ ruleId }) => ruleId)).toContain('t');
 });
 
-test('a rule that the profile leaves out is counted, wherever and however it stands', () => {
+test('a rule that the profile leaves out is counted, even if it is misplaced or incomplete', () => {
   const misplaced = '<x xmlns="urn:x"><rule-result idref="a"><result>notselected</result></rule-result></x>';
   const nameless = '<rule-result><result>notselected</result></rule-result>';
   const scan = read(
@@ -274,7 +274,7 @@ test('a rule that the profile leaves out is counted, wherever and however it sta
   expect(scan).not.toHaveProperty('faults');
 });
 
-test('a TestResult in a TestResult is read, as is one in a rule', () => {
+test('a TestResult in a TestResult or in a rule is read', () => {
   const inner = testResult(ruleResult('b', 'fail'));
   const scans = readAll(testResult(`${ruleResult('a', 'pass')}<metadata>${inner}</metadata>`)) ?? [];
   expect(scans.flatMap(({ ruleResults }) => ruleResults.map(({ ruleId }) => ruleId))).toEqual(['a', 'b']);
@@ -282,14 +282,14 @@ test('a TestResult in a TestResult is read, as is one in a rule', () => {
   expect(verdicts(read(rule))).toEqual(['b FAILED']);
 });
 
-test('a TestResult without a rule-result beside another is a warning', () => {
+test('a TestResult without a rule-result is a warning if there is another', () => {
   const scan = read(`<x>${testResult(ruleResult('r', 'pass'))}\n${testResult('<target>t</target>')}</x>`);
   expect(scan?.warnings).toEqual([
     { sentence: 'This TestResult has no rule-result.', at: { position: { line: 2, column: 1 } } },
   ]);
 });
 
-test('a score that the results do not make is a warning: one of them may be missing', () => {
+test('a score that does not match the results is a warning: one of them may be missing', () => {
   const run = (...results: readonly string[]): Scan | undefined =>
     read(
       '<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b"><Group id="g"><Rule id="a"/></Group><Rule id="c"/>' +
@@ -304,21 +304,21 @@ test('a score that the results do not make is a warning: one of them may be miss
   ]);
 });
 
-test('what XCCDF does not know in a TestResult is a warning, and what others add is theirs', () => {
+test('an unknown XCCDF element in a TestResult is a warning, and other namespaces are ignored', () => {
   const scan = read(testResult(`<y xmlns="urn:y" idref="a"/>\n<unheard-of/>${ruleResult('r', 'pass')}`));
   expect(scan?.warnings).toEqual([
     { sentence: '"unheard-of" is not an element of a TestResult.', at: { position: { line: 2, column: 1 } } },
   ]);
 });
 
-test('a rule with an unreadable result gets none of its others: they could make it look better than it is', () => {
+test('a rule with an unreadable result has no result at all: its others could make it look better than it is', () => {
   const unreadable = '<rule-result idref="r"/>';
   const scan = read(testResult(ruleResult('r', 'pass') + unreadable + ruleResult('s', 'fail')));
   expect(verdicts(scan)).toEqual(['s FAILED']);
   expect(scan?.unreadableRules).toEqual([{ ruleId: 'r' }]);
 });
 
-test('an override without a new result of its own does not stand in for the result', () => {
+test('an override without a new result does not replace the result', () => {
   const override = '<override><old-result>fail</old-result><new-result>pass</new-result></override>';
   const scan = read(testResult(`<rule-result idref="r">${override}<result>fail</result></rule-result>`));
   expect(verdicts(scan)).toEqual(['r FAILED']);
@@ -335,9 +335,9 @@ describe('the recommendations of a rule', () => {
   const CONTROLS = 'https://www.cisecurity.org/controls/';
 
   test.each([
-    ['are its references to a CIS benchmark', [[CIS, ' 1.1.1.1 ']], ['1.1.1.1']],
+    ['are in its references to a CIS benchmark', [[CIS, ' 1.1.1.1 ']], ['1.1.1.1']],
     [
-      'are each of them',
+      'are all of them',
       [
         [CIS, '1.1.2'],
         [CIS, '1.1.3'],
@@ -346,7 +346,7 @@ describe('the recommendations of a rule', () => {
       ['1.1.2', '1.1.3'],
     ],
     [
-      'are no sections',
+      'are not sections',
       [
         [CIS, '1'],
         [CIS, '1.2'],
@@ -356,7 +356,7 @@ describe('the recommendations of a rule', () => {
       ['1.2.2', '1.20'],
     ],
     [
-      'are no CIS Controls',
+      'are not CIS Controls',
       [
         [CONTROLS, '3.3'],
         [CIS, '5.4.1'],
@@ -364,46 +364,50 @@ describe('the recommendations of a rule', () => {
       ['5.4.1'],
     ],
     [
-      'are no other text',
+      'are not other texts',
       [
         [CIS, 'Section 1.1'],
         [CIS, '5'],
       ],
       undefined,
     ],
-    ['are of the host without www. too', [['http://cisecurity.org/benchmark/', '1.1']], ['1.1']],
-    ['are of a path that goes deeper', [['https://www.CISecurity.org/en/benchmark/x', '1.1']], ['1.1']],
-    ['are of no other host', [['https://example.org/www.cisecurity.org/benchmark/', '1.1']], undefined],
+    ['may be from the host without www.', [['http://cisecurity.org/benchmark/', '1.1']], ['1.1']],
+    ['may be from a deeper path', [['https://www.CISecurity.org/en/benchmark/x', '1.1']], ['1.1']],
+    ['are not from another host', [['https://example.org/www.cisecurity.org/benchmark/', '1.1']], undefined],
     [
-      'are of no host that is alike',
+      'are not from a similar host',
       [['https://www.cisecurity.org.example.org/benchmark/', '1.1']],
       undefined,
     ],
     [
-      'are of no path that only holds the word',
+      'are not from a path that only contains the word',
       [['https://www.cisecurity.org/cis-benchmarks/', '1.1']],
       undefined,
     ],
-    ['are of no page of Controls', [['https://www.cisecurity.org/controls/benchmark/', '1.1']], undefined],
-    ['are of no other standard', [['https://www.iso.org/standard/54534.html', '1.1.1']], undefined],
+    [
+      'are not from a page about Controls',
+      [['https://www.cisecurity.org/controls/benchmark/', '1.1']],
+      undefined,
+    ],
+    ['are not from another standard', [['https://www.iso.org/standard/54534.html', '1.1.1']], undefined],
   ] as const)('%s', (_, all, expected) => {
     expect(named('r', references(...all))?.ruleResults[0]?.recommendations).toEqual(expected);
   });
 
-  test('stand in an id of CIS’s own, also where the file has no rule', () => {
+  test('are in an id of CIS’s own content, even if the file has no rules', () => {
     const id = 'xccdf_org.cisecurity.benchmarks_rule_1.1.1.1_Ensure_cramfs_is_disabled';
     expect(read(testResult(ruleResult(id, 'pass')))?.ruleResults[0]?.recommendations).toEqual(['1.1.1.1']);
     expect(named(id, '')?.ruleResults[0]?.recommendations).toEqual(['1.1.1.1']);
   });
 
-  test('are told of a rule that cannot be read', () => {
+  test('are reported for a rule that cannot be read', () => {
     const rule = `<Rule id="r">${references([CIS, '1.1.1'])}</Rule>`;
     const document = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2">${rule}${testResult('<rule-result idref="r"/>')}</Benchmark>`;
     expect(read(document)?.unreadableRules).toEqual([{ ruleId: 'r', recommendations: ['1.1.1'] }]);
   });
 });
 
-describe('what a rule tells', () => {
+describe('the texts of a rule', () => {
   const rule = (content: string, result = 'fail', message = ''): RuleResult | undefined =>
     read(
       `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2"><Group id="g"><title>Section</title><Rule id="r">${content}</Rule></Group>` +
@@ -412,15 +416,15 @@ describe('what a rule tells', () => {
 
   test.each([
     ['its fix text', '<fixtext>Do it.</fixtext><description>Long.</description>', 'Do it.'],
-    ['else the start of its description', '<description>It should be.</description>', 'It should be.'],
+    ['or else the start of its description', '<description>It should be.</description>', 'It should be.'],
     [
-      'with its rationale',
+      'its description with its rationale',
       '<description>It should be.</description><rationale>Attackers like it.</rationale>',
       'It should be. Why: Attackers like it.',
     ],
-    ['or its rationale alone', '<rationale>Attackers like it.</rationale>', 'Why: Attackers like it.'],
+    ['or only its rationale', '<rationale>Attackers like it.</rationale>', 'Why: Attackers like it.'],
     ['or nothing', '', undefined],
-  ])('is %s as remedy', (_, content, expected) => {
+  ])('give as remediation %s', (_, content, expected) => {
     expect(rule(content)?.remediation).toBe(expected);
   });
 
@@ -432,12 +436,12 @@ describe('what a rule tells', () => {
     expect(text?.remediation?.length).toBeLessThanOrEqual(500);
   });
 
-  test('a section that is the title again is nothing', () => {
+  test('do not repeat the title as the section', () => {
     expect(rule('<title>Section</title>')).not.toHaveProperty('section');
     expect(rule('<title>Another</title>')).toHaveProperty('section', 'Section');
   });
 
-  test('what a check says of a rule that passes is not why, but an override is', () => {
+  test('the reason for a pass is not a check’s message, but may be an override', () => {
     const message = '<message>all is well</message><instance>a</instance>';
     expect(rule('', 'pass', message)).not.toHaveProperty('reason');
     const override = '<override authority="me"><old-result>fail</old-result></override>';
@@ -472,13 +476,13 @@ describe('a value in a text', () => {
       'At least 99 characters',
     ],
     [
-      'that a profile sets which the profile extends',
+      'that an extended profile sets',
       value + profile('p', '', 'q') + profile('q', '<set-value idref="v">20</set-value>', 'p'),
       '<profile idref="p"/>',
       'At least 20 characters',
     ],
     [
-      'of the TestResult before that of the profile',
+      'of the TestResult rather than of the profile',
       value + profile('p', '<set-value idref="v">20</set-value>'),
       '<profile idref="p"/><set-value idref="v">16</set-value>',
       'At least 16 characters',
@@ -489,7 +493,7 @@ describe('a value in a text', () => {
     expect(titled(definitions, run)).toBe(expected);
   });
 
-  test('is told in every language of every text, and each run has its own', () => {
+  test('is inserted in every language of every text, and each run has its own', () => {
     const rule = `<Rule id="r"><title>T <sub idref="v"/></title><fixtext>F <sub idref="v"/></fixtext></Rule>`;
     const run = (number: string): string =>
       testResult(`<set-value idref="v">${number}</set-value>${ruleResult('r', 'fail')}`);
@@ -504,7 +508,7 @@ describe('a value in a text', () => {
     ]);
   });
 
-  test('does not show how it is kept where the text is cut', () => {
+  test('leaves no internal mark if the text is cut', () => {
     const title = `${'x'.repeat(495)} <sub idref="a-rather-long-name-of-a-value"/>`;
     expect(titled('', '', title)).toMatch(/^x+ ?…$/);
   });
@@ -541,7 +545,7 @@ describe('the CIS benchmark', () => {
       'Red Hat OpenShift Container Platform 4',
       '1.4',
     ],
-  ])('is that which the profile says to follow: %s', (description, product, version) => {
+  ])('is the one that the profile says it follows: %s', (description, product, version) => {
     const profile = `<Profile id="p"><description>This aligns to ${description}</description></Profile>`;
     expect(run(profile, '<profile idref="p"/>', 'version="0.1.80"')).toMatchObject({
       benchmark: `CIS ${product} Benchmark`,
@@ -551,7 +555,7 @@ describe('the CIS benchmark', () => {
     });
   });
 
-  test('of other content is not known: its version is not the benchmark’s', () => {
+  test('is unknown for other content, whose version is not the benchmark’s', () => {
     const scan = run(
       '<title>Guide to Ubuntu</title><version>0.1.65</version><Profile id="p"/>',
       '<profile idref="p"/>',
@@ -572,7 +576,7 @@ test.each([
   expect([scan?.started, scan?.ended, scan?.runId]).toEqual([ended, ended, 't']);
 });
 
-test('an identifier of the target is told beside its name', () => {
+test('a target’s identifier is reported with its name', () => {
   const facts = '<target-facts><fact name="urn:xccdf:fact:identifier">podman-image://a</fact></target-facts>';
   const scan = read(testResult(`<target>unknown</target>${facts}${ruleResult('r', 'pass')}`));
   expect(scan?.targets).toMatchObject([
@@ -586,7 +590,7 @@ test('several instances of a rule are several results', () => {
   expect(verdicts(scan)).toEqual(['r PASSED', 'r FAILED']);
 });
 
-test('each TestResult is a run of its own, whose target has all the names that it states', () => {
+test('each TestResult is a separate run, whose target has all the names in it', () => {
   const named = (...names: string[]): string =>
     testResult(names.map((name) => `<target>${name}</target>`).join('') + ruleResult('r', 'pass'));
   const scans = readAll(`<x>${named('a', 'a.example')}${named('b')}</x>`) ?? [];
@@ -596,7 +600,7 @@ test('each TestResult is a run of its own, whose target has all the names that i
   ]);
 });
 
-test('results of differing profiles in one document say which', () => {
+test('results of different profiles in one document name their profile', () => {
   const profile = (name: string): string =>
     testResult(`<profile idref="${name}"/>${ruleResult('r', 'pass')}`, 'test-system="My scanner"');
   const scans = readAll(`<x>${profile('one')}${profile('two')}</x>`) ?? [];
@@ -606,7 +610,7 @@ test('results of differing profiles in one document say which', () => {
   ]);
 });
 
-test('a long text of a rule is cut, and its words are kept apart', () => {
+test('a rule’s long text is cut, and its words stay separate', () => {
   const rule = `<Rule id="r"><title>${'word\n   '.repeat(100_000)}</title></Rule>`;
   const document = `<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2">${rule}${testResult(ruleResult('r', 'pass'))}</Benchmark>`;
   const title = read(document)?.ruleResults[0]?.title ?? '';
@@ -629,7 +633,7 @@ function escape(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** Whether XML 1.0 can say a text: all of Unicode but control characters and two noncharacters. */
+/** Whether XML 1.0 can contain a text: all of Unicode except control characters and two noncharacters. */
 function isSpeakable(text: string): boolean {
   return Array.from(text).every((character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -638,7 +642,7 @@ function isSpeakable(text: string): boolean {
   });
 }
 
-test('whatever a rule is called, its id and status arrive, and wherever the slices end', () => {
+test('for any rule id, the id and status arrive, wherever the slices end', () => {
   const id = fc
     .string({ unit: 'binary', minLength: 1 })
     .filter((text) => text.trim() !== '' && isSpeakable(text));
