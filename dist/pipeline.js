@@ -1251,6 +1251,17 @@ function gateOf({ failOnStatus, failOnRegression = false, findings }) {
 		})
 	};
 }
+// src/results/reading/bounds.ts
+const MOST_KEPT_ELEMENTS = 2e5;
+const MOST_KEPT_TEXT = 33554432;
+var TooMuch = class extends Error {
+	at;
+	constructor(what, at) {
+		super(what);
+		this.name = "TooMuch";
+		this.at = at;
+	}
+};
 // src/results/parse/document.ts
 var SyntaxFault = class extends Error {
 	position;
@@ -2138,6 +2149,7 @@ async function parsedOrFault(parsing, pause) {
 		return await withBreaks(parsing, pause);
 	} catch (error) {
 		if (error instanceof SyntaxFault) return error;
+		if (error instanceof TooMuch && error.at !== void 0 && "position" in error.at) return new SyntaxFault(error.message, error.at.position, "bound");
 		throw error;
 	}
 }
@@ -3896,10 +3908,28 @@ Object.defineProperty(exports, "MOST_DOCUMENTS", {
 		return MOST_DOCUMENTS;
 	}
 });
+Object.defineProperty(exports, "MOST_KEPT_ELEMENTS", {
+	enumerable: true,
+	get: function() {
+		return MOST_KEPT_ELEMENTS;
+	}
+});
+Object.defineProperty(exports, "MOST_KEPT_TEXT", {
+	enumerable: true,
+	get: function() {
+		return MOST_KEPT_TEXT;
+	}
+});
 Object.defineProperty(exports, "SyntaxFault", {
 	enumerable: true,
 	get: function() {
 		return SyntaxFault;
+	}
+});
+Object.defineProperty(exports, "TooMuch", {
+	enumerable: true,
+	get: function() {
+		return TooMuch;
 	}
 });
 Object.defineProperty(exports, "advance", {

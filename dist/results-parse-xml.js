@@ -1,6 +1,7 @@
 var __webpack_exports__ = {};
 const require_rolldown_runtime = require("./rolldown-runtime.js");
 const require_steps = require("./steps.js");
+const require_nested_reader = require("./nested-reader.js");
 const require_pipeline = require("./pipeline.js");
 let node_util = require("node:util");
 // node_modules/xmlchars/xml/1.0/ed5.js
@@ -1529,6 +1530,7 @@ ${XMLNS_NAMESPACE}.`);
 const MOST_ELEMENTS = 4194304;
 const LONGEST_PIECE = 16777216;
 const LONGEST_TAG = 262144;
+const MOST_ATTRIBUTE_TEXT = 16777216;
 const SLICE_BYTES = 32768;
 const BYTES_AT_ONCE = 1048576;
 function* parseXml(bytes, readers, sliceBytes = SLICE_BYTES, mostElements = MOST_ELEMENTS) {
@@ -1584,6 +1586,7 @@ var DocumentStream = class {
 	#readers;
 	#mostElements;
 	#depth = 0;
+	#read = { units: 0 };
 	#elements = 0;
 	#isAtEnd = false;
 	#start = {
@@ -1653,7 +1656,7 @@ var DocumentStream = class {
 		this.#depth += 1;
 		if (this.#depth > 128) throw new require_pipeline.SyntaxFault(`elements are nested more than 128 deep`, position, "bound");
 		this.#beginPiece(0);
-		const element = new ParsedElement(tag, position);
+		const element = new ParsedElement(tag, position, this.#read);
 		if (this.#depth === 1) this.#readers = this.#readers.filter(({ accepts }) => accepts?.(element) ?? true);
 		for (const reader of this.#readers) reader.open(element);
 	}
@@ -1711,15 +1714,24 @@ var ParsedElement = class {
 	namespace;
 	position;
 	#tag;
-	constructor(tag, position) {
+	#read;
+	constructor(tag, position, read) {
 		this.name = tag.local;
 		this.namespace = tag.uri;
 		this.position = position;
 		this.#tag = tag;
+		this.#read = read;
 	}
 	get attributes() {
 		const { attributes } = this.#tag;
-		return { get: (name) => attributes[name]?.value };
+		return { get: (name) => {
+			const value = attributes[name]?.value;
+			if (value === void 0) return void 0;
+			this.#read.units += value.length;
+			if (this.#read.units <= 16777216) return require_nested_reader.detached(value);
+			const what = `the attributes of results and rules have more than ${require_steps.grouped(MOST_ATTRIBUTE_TEXT)} characters`;
+			throw new require_pipeline.SyntaxFault(what, this.position, "bound");
+		} };
 	}
 	get language() {
 		return this.#tag.attributes["xml:lang"]?.value;

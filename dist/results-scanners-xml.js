@@ -1,6 +1,7 @@
 var __webpack_exports__ = {};
 const require_steps = require("./steps.js");
 const require_pipeline = require("./pipeline.js");
+const require_nested_reader = require("./nested-reader.js");
 // src/results/reading/verdict.ts
 function verdictOf(word, table) {
 	const status = Object.hasOwn(table, word) ? table[word] : void 0;
@@ -70,57 +71,6 @@ function splitAtRequirement(text) {
 		requirement: text.slice(index)
 	};
 }
-// src/results/reading/nested-reader.ts
-const COLLECTED_AT_MOST = 8192;
-const BLOCKS = new Set([
-	"br",
-	"div",
-	"li",
-	"ol",
-	"p",
-	"pre",
-	"td",
-	"tr",
-	"ul"
-]);
-function nestedReader(document, end, unclaimed) {
-	const open = [document];
-	let collecting = 0;
-	let collected = "";
-	const separate = (name) => {
-		if (BLOCKS.has(name)) collected += " ";
-	};
-	return {
-		open: (element) => {
-			if (collecting > 0) {
-				separate(element.name);
-				collected += open[collecting - 1]?.inserted?.(element) ?? "";
-			}
-			const content = open.at(-1)?.child?.(element) ?? unclaimed?.(element);
-			open.push(content);
-			if (content?.text === void 0) return;
-			collecting = open.length;
-			collected = "";
-		},
-		text: (text) => {
-			if (collecting > 0 && collected.length < COLLECTED_AT_MOST) collected += text.slice(0, COLLECTED_AT_MOST);
-		},
-		close: (name) => {
-			const content = open.at(-1);
-			if (collecting === open.length) {
-				collecting = 0;
-				const text = content?.keepsLines === true ? require_steps.textOf(collected) : require_pipeline.shortText(collected, content?.textLimit);
-				if (text !== void 0) content?.text?.(detached(text));
-			} else if (collecting > 0) separate(name);
-			content?.end?.();
-			open.pop();
-		},
-		end
-	};
-}
-function detached(text) {
-	return Buffer.from(text, "utf16le").toString("utf16le");
-}
 // src/results/scanners/xccdf/cpe.ts
 function parseCpe(name) {
 	const uri = /^cpe:\/([aoh])(?::|$)/i.exec(name)?.[1];
@@ -182,7 +132,7 @@ function exportReader(end) {
 	const report = { child: (element) => element.name === "ReportHost" ? hostContent(element, found) : refuseElement(element, found) };
 	const root = { child: ({ name }) => name === "Report" ? report : void 0 };
 	return {
-		...nestedReader({ child: () => root }, () => found.isNessus ? end(found) : void 0),
+		...require_nested_reader.nestedReader({ child: () => root }, () => found.isNessus ? end(found) : void 0),
 		accepts: ({ name }) => found.isNessus = name === "NessusClientData_v2"
 	};
 }
@@ -209,6 +159,7 @@ function refuseElement({ name, position }, found) {
 		sentence: `The element ${require_steps.quote(name)} is not expected here.`,
 		at: { position }
 	});
+	return {};
 }
 function propertyContent(name, host) {
 	if (/^cpe(-\d+)?$/.test(name)) return { text: (text) => {
@@ -235,10 +186,11 @@ function itemContent({ attributes, position }, host, found) {
 			const before = check.get(name);
 			check.set(name, before === void 0 || before === value ? value : `${before} ${value}`);
 		};
-		return name === "compliance-reference" ? {
+		return {
+			isPassage: true,
 			text,
-			textLimit: REFERENCES_AT_MOST
-		} : { text };
+			...name === "compliance-reference" && { textLimit: REFERENCES_AT_MOST }
+		};
 	};
 	const information = { text: (text) => {
 		const version = /Nessus version : (\S+)/.exec(text)?.[1];
@@ -492,7 +444,7 @@ function profileContent(element, all) {
 			case "set-value": return idref === void 0 ? void 0 : keep(profile.values, idref);
 			case "refine-value":
 				if (idref !== void 0 && selector !== void 0) profile.selectors.set(idref, selector);
-				return;
+				return {};
 			default: return;
 		}
 	} };
@@ -563,9 +515,7 @@ function testResultContent(element, document, within) {
 			case "profile":
 				testResult.profile = child.attributes.get("idref");
 				return;
-			case "platform":
-				addAttribute(child, "idref", testResult.platforms);
-				return;
+			case "platform": return addAttribute(child, "idref", testResult.platforms);
 			case "target": return { text: (text) => testResult.names.push(text) };
 			case "target-facts": return { child: (fact) => factContent(fact, testResult) };
 			case "set-value": return keep(testResult.values, child.attributes.get("idref") ?? "");
@@ -684,6 +634,7 @@ function overrideContent(authority, overrides) {
 function addAttribute(element, name, values) {
 	const value = element.attributes.get(name);
 	if (value !== void 0) values.push(value);
+	return {};
 }
 function severityOf(element) {
 	const severity = element.attributes.get("severity")?.trim();
@@ -712,7 +663,7 @@ function referenceOf({ name, attributes }) {
 function withValues(text, valueOf) {
 	if (text?.includes(MARK) !== true) return text;
 	const whole = text.replaceAll(REFERENCE, (_, id) => valueOf(id) ?? "…").replace(CUT_REFERENCE, "…");
-	return detached(require_pipeline.shortText(whole) ?? "");
+	return require_nested_reader.detached(require_pipeline.shortText(whole) ?? "");
 }
 // src/results/scanners/xccdf/document.ts
 const XCCDF_NAMESPACE = "http://checklists.nist.gov/xccdf/";
@@ -731,22 +682,25 @@ function xccdfReader(end) {
 		unreadable: [],
 		warnings: []
 	};
-	return nestedReader(anywhere(document, {}), () => end(document), (element) => unclaimed(element, document));
+	return require_nested_reader.nestedReader(anywhere(document, {}), () => end(document), (element) => unclaimed(element, document));
 }
 function anywhere(document, surroundings) {
-	const content = { child: (element) => {
-		document.isXccdf ||= element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
-		switch (element.name) {
-			case "Benchmark": return benchmarkContent(element, document);
-			case "Group": return groupContent(element, document, surroundings);
-			case "Rule": return ruleContent(element, document, surroundings);
-			case "Profile": return profileContent(element, document.profiles);
-			case "Value": return valueContent(element, document.choices);
-			case "TestResult": return testResultContent(element, document, surroundings.benchmark);
-			case "rule-result": return strayContent(element, document);
-			default: return content;
+	const content = {
+		isPassage: true,
+		child: (element) => {
+			document.isXccdf ||= element.namespace.startsWith(XCCDF_NAMESPACE) || element.namespace.startsWith(ARF_NAMESPACE);
+			switch (element.name) {
+				case "Benchmark": return benchmarkContent(element, document);
+				case "Group": return groupContent(element, document, surroundings);
+				case "Rule": return ruleContent(element, document, surroundings);
+				case "Profile": return profileContent(element, document.profiles);
+				case "Value": return valueContent(element, document.choices);
+				case "TestResult": return testResultContent(element, document, surroundings.benchmark);
+				case "rule-result": return strayContent(element, document);
+				default: return content;
+			}
 		}
-	} };
+	};
 	return content;
 }
 function unclaimed(element, document) {
@@ -769,9 +723,7 @@ function benchmarkContent(element, document) {
 		switch (child.name) {
 			case "title": return wordingContent(child, benchmark.title);
 			case "version": return { text: (text) => benchmark.version = text };
-			case "platform":
-				addAttribute(child, "idref", benchmark.platforms);
-				return;
+			case "platform": return addAttribute(child, "idref", benchmark.platforms);
 			case "plain-text": return plainTextContent(child, document);
 			default: return inner.child?.(child);
 		}
@@ -799,14 +751,13 @@ function groupContent(element, document, surroundings) {
 	return { child: (child) => child.name === "title" ? wordingContent(child, section) : inner.child?.(child) };
 }
 function ruleContent(element, document, { section, items }) {
-	const id = element.attributes.get("id");
-	if (id === void 0) return void 0;
-	const ruleId = detached(id);
+	const ruleId = element.attributes.get("id");
+	if (ruleId === void 0) return void 0;
 	items?.push({
 		weight: weightOf(element),
 		ruleId
 	});
-	if (document.rules.has(ruleId)) return void 0;
+	if (document.rules.has(ruleId)) return {};
 	const rule = {
 		title: {},
 		section,

@@ -802,42 +802,42 @@ const rulesOf = memoized(({ messages, outweighed }) => {
 	const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
 	return [...byId.values()].flatMap((own) => {
 		const [message] = own;
-		if (message === void 0) return [];
-		const result = message.ruleResult ?? scanned.get(message.ruleId);
-		const { ruleId: id, status, place } = message;
-		const scannerRules = result === void 0 ? NO_SCANNER_RULES : scannerRulesOf(result);
-		const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result ?? writtenOf(message);
-		return [withoutUndefined({
-			id,
-			status,
-			place,
-			messages: own,
-			scannerRules,
-			title,
-			section,
-			severity,
-			level,
-			reason,
-			remediation,
-			identifiers,
-			benchmark
-		})];
+		return message === void 0 ? [] : outcomeOf$1(message, own, scanned.get(message.ruleId));
 	});
 });
+function outcomeOf$1({ ruleId: id, status, place, ruleResult, cisRuleDetails }, messages, outweighed) {
+	const result = ruleResult ?? outweighed;
+	const scannerRules = result === void 0 ? NO_SCANNER_RULES : scannerRulesOf(result);
+	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result ?? writtenIn(cisRuleDetails);
+	return withoutUndefined({
+		id,
+		status,
+		place,
+		messages,
+		scannerRules,
+		title,
+		section,
+		severity,
+		level,
+		reason,
+		remediation,
+		identifiers,
+		benchmark
+	});
+}
 const UTF8 = new TextDecoder();
 const NO_SCANNER_RULES = [];
-function writtenOf({ cisRuleDetails }) {
-	const details = parsedJson(cisRuleDetails);
-	const text = (name) => textOf(memberOf(details, name));
-	return details === void 0 ? {} : withoutUndefined({
-		title: text("title"),
-		section: text("section"),
-		severity: text("severity"),
-		level: text("level"),
-		reason: text("reason"),
-		remediation: text("remediation"),
-		benchmark: text("benchmark")
-	});
+function writtenIn(details) {
+	const written = recordOf(parsedJson(details));
+	return {
+		title: textOf(written["title"]),
+		section: textOf(written["section"]),
+		severity: textOf(written["severity"]),
+		level: textOf(written["level"]),
+		reason: textOf(written["reason"]),
+		remediation: textOf(written["remediation"]),
+		benchmark: textOf(written["benchmark"])
+	};
 }
 function parsedJson(details) {
 	const text = typeof details === "string" ? details : UTF8.decode(details);
@@ -1218,7 +1218,11 @@ const LONGEST_SENTENCE = 2e3;
 const LONGEST_TEXT = 300;
 const LONGEST_WORD = 24;
 function textsWith(blot) {
-	const safe = (text, longest) => blot(plain(shortened(blot(text), longest)));
+	const safe = (text, longest) => {
+		const cut = shortened(blot(text), longest);
+		const line = plain(cut);
+		return line === cut ? cut : blot(line);
+	};
 	const foreign = (text, longest = LONGEST_TEXT) => breakable(html(safe(text, longest)));
 	return {
 		foreign,

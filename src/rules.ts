@@ -1,10 +1,10 @@
-import { memberOf, textOf, withoutUndefined } from './json.ts';
+import { recordOf, textOf, withoutUndefined } from './json.ts';
 import { memoized } from './memoized.ts';
 import type { Details, Message } from './messages/message.ts';
 import type { Validated } from './messages/validate.ts';
 import type { Place } from './place.ts';
 import { scannerRulesOf } from './results/combine.ts';
-import type { ScannerRule } from './results/results.ts';
+import type { PlacedRuleResult, ScannerRule } from './results/results.ts';
 import type { Status } from './status.ts';
 
 /** One rule of the outcome, as the log, the summary and the report show it: its verdict and what is known of it. */
@@ -44,41 +44,60 @@ export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messa
   const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
   return [...byId.values()].flatMap((own) => {
     const [message] = own;
-    if (message === undefined) return [];
-    const result = message.ruleResult ?? scanned.get(message.ruleId);
-    const { ruleId: id, status, place } = message;
-    const scannerRules = result === undefined ? NO_SCANNER_RULES : scannerRulesOf(result);
-    const known = result ?? writtenOf(message);
-    const { title, section, severity, level, reason, remediation, identifiers, benchmark } = known;
-    const facts = { title, section, severity, level, reason, remediation, identifiers, benchmark };
-    return [withoutUndefined({ id, status, place, messages: own, scannerRules, ...facts })];
+    return message === undefined ? [] : outcomeOf(message, own, scanned.get(message.ruleId));
   });
 });
+
+function outcomeOf(
+  { ruleId: id, status, place, ruleResult, cisRuleDetails }: Message,
+  messages: readonly Message[],
+  outweighed: PlacedRuleResult | undefined,
+): RuleOutcome {
+  const result = ruleResult ?? outweighed;
+  const scannerRules = result === undefined ? NO_SCANNER_RULES : scannerRulesOf(result);
+  const known = result ?? writtenIn(cisRuleDetails);
+  const { title, section, severity, level, reason, remediation, identifiers, benchmark } = known;
+  return withoutUndefined({
+    id,
+    status,
+    place,
+    messages,
+    scannerRules,
+    title,
+    section,
+    severity,
+    level,
+    reason,
+    remediation,
+    identifiers,
+    benchmark,
+  });
+}
 
 const UTF8 = new TextDecoder();
 
 const NO_SCANNER_RULES: readonly ScannerRule[] = [];
 
-type Known = Pick<
-  RuleOutcome,
-  'title' | 'section' | 'severity' | 'level' | 'reason' | 'remediation' | 'identifiers' | 'benchmark'
->;
+/** What is known of a rule, as far as it is. */
+type Known = Partial<
+  Record<
+    'title' | 'section' | 'severity' | 'level' | 'reason' | 'remediation' | 'benchmark',
+    string | undefined
+  >
+> & { readonly identifiers?: readonly string[] };
 
 /** What a person wrote into the details, or this action did before it could not deliver them. */
-function writtenOf({ cisRuleDetails }: Message): Known {
-  const details = parsedJson(cisRuleDetails);
-  const text = (name: string): string | undefined => textOf(memberOf(details, name));
-  return details === undefined
-    ? {}
-    : withoutUndefined({
-        title: text('title'),
-        section: text('section'),
-        severity: text('severity'),
-        level: text('level'),
-        reason: text('reason'),
-        remediation: text('remediation'),
-        benchmark: text('benchmark'),
-      });
+function writtenIn(details: Details): Known {
+  const written = recordOf(parsedJson(details));
+  return {
+    title: textOf(written['title']),
+    section: textOf(written['section']),
+    severity: textOf(written['severity']),
+    level: textOf(written['level']),
+    reason: textOf(written['reason']),
+    remediation: textOf(written['remediation']),
+    benchmark: textOf(written['benchmark']),
+  };
 }
 
 /** The value of a JSON object's text; `undefined` for anything else. */

@@ -20,8 +20,12 @@ export interface Texts {
 
 /** Makers of markup; `blot` takes secrets out of foreign text. */
 export function textsWith(blot: (text: string) => string): Texts {
-  // Blotted before it is cut, and again without the characters that are not seen, which may part a secret's letters.
-  const safe = (text: string, longest: number): string => blot(plain(shortened(blot(text), longest)));
+  // Blotted before it is cut, and again if characters were removed that may have separated a secret's letters.
+  const safe = (text: string, longest: number): string => {
+    const cut = shortened(blot(text), longest);
+    const line = plain(cut);
+    return line === cut ? cut : blot(line);
+  };
   const foreign = (text: string, longest = LONGEST_TEXT): string => breakable(html(safe(text, longest)));
   return {
     foreign,
