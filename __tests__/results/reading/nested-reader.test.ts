@@ -8,7 +8,7 @@ import { nessus } from '../../../src/results/scanners/nessus/nessus.ts';
 import { xccdf } from '../../../src/results/scanners/xccdf/xccdf.ts';
 import { atOnce } from '../parse/documents.ts';
 
-/** Why a document is given up, and at which column; `read` when it is not. */
+/** Why a document is refused, and at which column; `read` if it is not. */
 function outcomeOf(document: string, reader: XmlReader): string {
   try {
     atOnce(parseXml(Buffer.from(document), [reader]));
@@ -19,7 +19,7 @@ function outcomeOf(document: string, reader: XmlReader): string {
   }
 }
 
-/** What readers are told of a document that need not have an end, to be told again. */
+/** The events of a document for readers, which can be replayed and need not end. */
 function eventsOf(document: string): readonly ((reader: XmlReader) => void)[] {
   const events: ((reader: XmlReader) => void)[] = [];
   const recorder: XmlReader = {
@@ -54,7 +54,7 @@ describe('what a reader keeps is counted while it reads:', () => {
   const readerOf = (elements: number, text: number): XmlReader =>
     nestedReader(passage, () => undefined, undefined, { elements, text });
 
-  test('elements, but not those that it passes over', () => {
+  test('elements, except those that it skips', () => {
     const within = '<passage><kept/><other/><other/><passage><kept/></passage></passage>';
     expect(outcomeOf(within, readerOf(2, 100))).toBe('read');
     expect(outcomeOf('<passage><kept/><kept/><kept/></passage>', readerOf(2, 100))).toBe(
@@ -62,7 +62,7 @@ describe('what a reader keeps is counted while it reads:', () => {
     );
   });
 
-  test('text, as short as it is kept', () => {
+  test('text, at the length that is kept', () => {
     const within = '<passage><kept>a     b</kept><other>not kept</other><kept>cd</kept><kept/></passage>';
     expect(outcomeOf(within, readerOf(100, 5))).toBe('read');
     expect(outcomeOf('<passage><kept>abc</kept><kept>def</kept><kept/></passage>', readerOf(100, 5))).toBe(
@@ -89,7 +89,7 @@ test.each([
   ['instances of one result', xccdf, RULE_RESULT, '<instance>i</instance>'],
   ['overrides of one result', xccdf, RULE_RESULT, '<override/>'],
   ['runs', xccdf, XCCDF, '<TestResult/>'],
-  ['results outside of a run', xccdf, XCCDF, '<rule-result/>'],
+  ['results outside a run', xccdf, XCCDF, '<rule-result/>'],
   ['targets', xccdf, TEST_RESULT, '<target>t</target>'],
   ['platforms of a run', xccdf, TEST_RESULT, '<platform idref="p"/>'],
   ['scores', xccdf, TEST_RESULT, '<score>1</score>'],
@@ -115,7 +115,7 @@ test.each([
   }).toThrow('more than 200,000 results, rules and parts of them');
 });
 
-test('what other components of an ARF report have is not counted', () => {
+test('the contents of other components of an ARF report are not counted', () => {
   const arf = 'http://scap.nist.gov/schema/asset-reporting-format/1.1';
   const definitions = '<definition/>'.repeat(MOST_KEPT_ELEMENTS + 10);
   expect(outcomeOf(`<arf xmlns="${arf}"><oval>${definitions}</oval></arf>`, xccdf.reader())).toBe('read');

@@ -128,7 +128,7 @@ async function parsedOrFault<Parsed>(
     return await withBreaks(parsing, pause);
   } catch (error) {
     if (error instanceof SyntaxFault) return error;
-    // A reader of XML is given more than it keeps.
+    // An XML reader has received more than its bounds allow it to keep.
     if (error instanceof TooMuch && error.at !== undefined && 'position' in error.at) {
       return new SyntaxFault(error.message, error.at.position, 'bound');
     }

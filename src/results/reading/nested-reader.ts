@@ -22,7 +22,7 @@ export interface Content {
   readonly keepsLines?: boolean;
   /** The text that an inner element stands for; its own text is appended. */
   readonly inserted?: (element: XmlElement) => string | undefined;
-  /** Whether the reader keeps nothing of the element itself, only of elements in it: such elements are not counted. */
+  /** Whether the reader keeps only inner elements, and nothing of this element itself, which is then not counted. */
   readonly isPassage?: boolean;
   /** Called when the element ends. */
   readonly end?: () => void;
@@ -31,7 +31,7 @@ export interface Content {
 /**
  * Reads an XML document from the outside in: an element's parent decides what it means. `unclaimed` is asked about
  * elements that no parent claims, so that a result in the wrong place is not lost. Tests set small bounds.
- * @throws TooMuch from `open`, when the reader keeps something of too many elements, or too much text of them.
+ * @throws TooMuch from `open`, if the reader keeps too many elements or too much text.
  */
 export function nestedReader(
   document: Content,

@@ -187,8 +187,8 @@ export interface XmlElement {
 /** Receives the events of one XML document in order, and returns at the end what it read. */
 export interface XmlReader {
   /**
-   * Whether a document with this root element can be of the format; absent if any can. If not, the reader gets nothing
-   * of the document.
+   * Whether a document with this root element can be in the format; absent if any can. If not, the reader gets nothing
+   * more of the document.
    */
   readonly accepts?: (root: XmlElement) => boolean;
   readonly open: (element: XmlElement) => void;

@@ -89,7 +89,9 @@ describe('goss', () => {
   ])('evidence of %s is left out', (_promise, actual) => {
     const found = { actual, message: 'to have patterns', expected: ['nologin'] };
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': found })));
-    expect(rule?.reason).toBe('File: /etc/shadow: mode: expected what is there to have patterns ["nologin"]');
+    expect(rule?.reason).toBe(
+      'File: /etc/shadow: mode: expected what was found to have patterns ["nologin"]',
+    );
   });
 
   test.each([
@@ -104,7 +106,7 @@ describe('goss', () => {
     const found = { actual: 'secret', message: 'to have patterns', expected: ['a'] };
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, property, 'matcher-result': found })));
     expect(rule?.reason).toBe(
-      `File: /etc/shadow: ${property}: expected what is there to have patterns ["a"]`,
+      `File: /etc/shadow: ${property}: expected what was found to have patterns ["a"]`,
     );
   });
 
@@ -292,7 +294,7 @@ describe('goss', () => {
     const outcome = { actual: deep, message: 'to equal', expected: deep };
     const [rule] = rulesOf(goss, document(gossTest({ result: 1, 'matcher-result': outcome })));
     expect(rule?.status).toBe('FAILED');
-    expect(rule?.reason).toContain('mode: expected what is there to equal ');
+    expect(rule?.reason).toContain('mode: expected what was found to equal ');
   });
 
   test('a test without an id only affects that record', () => {

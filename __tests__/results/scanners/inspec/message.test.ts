@@ -109,8 +109,8 @@ test('any text becomes a short one', () => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 400 }), (pieces) => {
-      for (const told of [descriptionOf, foundIn, writtenMessage]) {
-        expect((told(pieces.join('')) ?? '').length).toBeLessThanOrEqual(240);
+      for (const described of [descriptionOf, foundIn, writtenMessage]) {
+        expect((described(pieces.join('')) ?? '').length).toBeLessThanOrEqual(240);
       }
     }),
   );

@@ -47,7 +47,7 @@ function foundOf(actual: unknown, isShown: boolean): string {
   if (actual === null || actual === undefined) return 'expected it';
   const text = typeof actual === 'string' ? actual : boundedJson(actual, EVIDENCE_FROM);
   const isShort = text.length < EVIDENCE_FROM && !text.trim().includes('\n');
-  return isShown && isShort ? `expected ${text}` : 'expected what is there';
+  return isShown && isShort ? `expected ${text}` : 'expected what was found';
 }
 
 function expectedOf(expected: unknown): string | undefined {

@@ -168,7 +168,7 @@ function itemContent({ attributes, position }: XmlElement, host: Host, found: Ex
     return {
       isPassage: true,
       text,
-      ...(name === 'compliance-reference' && { textLimit: REFERENCES_AT_MOST }),
+      ...withoutUndefined({ textLimit: name === 'compliance-reference' ? REFERENCES_AT_MOST : undefined }),
     };
   };
   const information: Content = {
