@@ -10,6 +10,8 @@ export interface Ended {
   readonly milliseconds?: number;
   /** The most memory that the step's process held, in MB (a million bytes). */
   readonly megabytes?: number;
+  /** Whether the page states what it cost. */
+  readonly cost?: boolean;
   /** Why it could not be tried here. */
   readonly skipped?: string;
 }

@@ -57,6 +57,7 @@ export function page(rows: readonly Row[], minutes: number): Promise<string> {
       ...(failed.length > 0 ? [`Failed in ${family.name}:\n\n${failed.join('\n')}`] : []),
     ];
   });
+  const costs = rows.flatMap((row) => row.costs);
   const text = `# Reliability
 
 What was tried to break the action, how often, and what came of it. \`npm run torture\` tries it and writes this page; it shows the last run only.
@@ -74,6 +75,12 @@ The same seed makes the same trials. \`npm run torture -- --seed 7 --only mutati
 ## What is tried
 
 ${families.map(({ name, description }) => `### ${name}\n\n${description}`).join('\n\n')}
+
+## Costs
+
+| | time | memory |
+|---|---|---|
+${costs.map(({ name, milliseconds, megabytes }) => `| ${name} | ${(milliseconds / 1000).toFixed(1)} s | ${grouped(Math.round(megabytes))} MB |`).join('\n')}
 
 ## Limits
 

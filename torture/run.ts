@@ -11,6 +11,13 @@ export interface Failed {
   readonly broken: readonly string[];
 }
 
+/** What a trial cost. */
+export interface Cost {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
 /** What came of a family's trials: a row of the table. */
 export interface Row {
   readonly family: Family;
@@ -18,6 +25,8 @@ export interface Row {
   readonly tried: number;
   readonly failed: readonly Failed[];
   readonly skipped: readonly string[];
+  /** What those trials cost of which the page states it. */
+  readonly costs: readonly Cost[];
   /** Trials of a list that there was no time for. */
   readonly left: number;
   readonly worstMilliseconds: number;
@@ -43,6 +52,7 @@ export async function runFamily(family: Family, { seed, only, goesOn, directory 
     tried: 0,
     failed: new Array<Failed>(),
     skipped: new Array<string>(),
+    costs: new Array<Cost>(),
     worstMilliseconds: 0,
     worstMegabytes: 0,
   };
@@ -63,6 +73,7 @@ export async function runFamily(family: Family, { seed, only, goesOn, directory 
     } else {
       row.skipped.push(`${name}: ${skipped}`);
     }
+    if (ended.cost === true) row.costs.push({ name, milliseconds, megabytes: megabytes ?? 0 });
     if (broken.length > 0) row.failed.push({ trial, seed, name, broken });
     rmSync(own, { recursive: true, force: true });
   }

@@ -1,0 +1,82 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chance } from '../chance.ts';
+import { brokenBy, type Given } from '../deliveries/invariants.ts';
+import type { Ended, Family } from '../family.ts';
+import { recordOf, watchStep } from '../watched-step.ts';
+import { HOSTILE_DOCUMENTS, type HostileDocument } from './documents.ts';
+
+/** What a hostile document may cost. */
+const LONGEST = 10_000;
+const MOST_MEGABYTES = 512;
+/** Milliseconds after which a step is killed. */
+const PATIENCE = 120_000;
+
+/** Documents that are made to cost as much as they can, each read by the built action in a process of its own. */
+export const HOSTILE: Family = {
+  name: 'hostile',
+  description: `Documents that are made to cost as much as they can, in JSON, YAML and XML, and files that are neither: ${HOSTILE_DOCUMENTS.length} of them, up to 256 MiB each. The built action reads each in a dry run, in a process of its own, whose time and memory are measured. Each ends within ${LONGEST / 1000} s and ${MOST_MEGABYTES} MB, with a code of the table or with results.
+
+Honest files may be as large; what they cost is stated below and not limited.`,
+  trials: HOSTILE_DOCUMENTS.map(({ name }) => name),
+  run: (number, chance, directory) => {
+    const document = HOSTILE_DOCUMENTS[number];
+    if (document === undefined) throw new Error(`There are ${HOSTILE_DOCUMENTS.length} documents.`);
+    return tryDocument(document, chance, directory);
+  },
+};
+
+async function tryDocument(document: HostileDocument, chance: Chance, directory: string): Promise<Ended> {
+  const [workspace, temporaryDirectory] = ['workspace', 'temporary'].map((name) => join(directory, name));
+  if (workspace === undefined || temporaryDirectory === undefined)
+    throw new Error('There are two directories.');
+  for (const path of [workspace, temporaryDirectory]) mkdirSync(path);
+  write(join(workspace, document.file), document.pieces());
+  const given: Given = {
+    scanJobId: chance.uuid(),
+    sessionToken: chance.uuid(),
+    messages: [],
+    invalid: 0,
+    onInvalid: chance.pick(['fail', 'skip'] as const),
+    dryRun: true,
+    tolerated: [],
+    chunkSize: 150,
+    concurrency: 1,
+    maxAttempts: 1,
+  };
+  const { input = 'results-file', isHonest = false } = document;
+  if (input !== 'results-file')
+    writeFileSync(join(workspace, 'results.json'), '[{"ruleId":"1","status":"FAILED","cisRuleDetails":""}]');
+  const inputs = {
+    'scan-job-id': given.scanJobId,
+    'session-token': given.sessionToken,
+    'results-file': 'results.json',
+    'on-invalid': given.onInvalid,
+    'max-age': 'any',
+    'dry-run': 'true',
+    [input]: document.file,
+  };
+  const result = await watchStep(
+    { inputs, workspace, temporaryDirectory },
+    { directory, patience: PATIENCE },
+  );
+  const { milliseconds, megabytes, isKilled, outputs } = result;
+  const ended = { milliseconds, megabytes, cost: isHonest };
+  if (isKilled) return { ...ended, broken: [`it did not end within ${PATIENCE / 1000} s`] };
+  // What the document says is not known here, so nothing can be said of single messages.
+  const broken = brokenBy(recordOf(given, result, [])).filter((what) => !what.startsWith('accounted'));
+  if (!isHonest && milliseconds > LONGEST) broken.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
+  if (!isHonest && megabytes > MOST_MEGABYTES) broken.push(`it took ${megabytes.toFixed(0)} MB`);
+  if (isHonest && outputs['error-code'] !== '')
+    broken.push(`it ended in ${outputs['error-code'] ?? 'nothing'}`);
+  return { ...ended, broken };
+}
+
+function write(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeSync(file, typeof piece === 'string' ? Buffer.from(piece) : piece);
+  } finally {
+    closeSync(file);
+  }
+}
