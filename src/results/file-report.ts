@@ -36,7 +36,7 @@ export interface ScanFacts {
   readonly benchmark?: string;
   /** The version of the CIS benchmark itself. */
   readonly benchmarkVersion?: string;
-  /** The version of the content that the scanner was given, which is not the benchmark's. */
+  /** The version of the content that the scanner used, which is not the benchmark's. */
   readonly contentVersion?: string;
   readonly profile?: string;
   readonly platform?: Platform;

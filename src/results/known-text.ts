@@ -13,7 +13,7 @@ const LONGEST_REPAIRED = 1024 * 1024;
 /** Failures that may occur because a file is not what it was taken for. */
 const EXPLAINABLE: ReadonlySet<FailureCode> = new Set(['ResultsFileUnreadable', 'ResultsFormatUnknown']);
 
-/** Whether what was thrown may come of that. */
+/** Whether an error may be such a failure. */
 export function isExplainable(error: unknown): error is ActionFailure {
   return error instanceof ActionFailure && EXPLAINABLE.has(error.failure.code);
 }

@@ -75,7 +75,7 @@ async function readRepaired(
   }
 }
 
-/** Whether the user lets a file be in a format. */
+/** Whether `results-format` allows a format. */
 function isWanted({ name }: Scanner, { format }: Reading): boolean {
   return format === 'auto' || format === name;
 }
@@ -142,7 +142,7 @@ async function readData(file: ResultsFile, reading: Reading): Promise<FileScans>
   return { file, format, scans: recognised.flatMap(({ scans }) => scans), skippedLines };
 }
 
-/** The formats that documents may be in: the action's own alone, where they can be in no other. */
+/** The formats that documents may be in: only the action's own, if they can be in no other. */
 async function formatsFor(documents: readonly ParsedDocument[], reading: Reading): Promise<KnownFormats> {
   const { own, isOwn, all } = reading.formats;
   if (isWanted(own, reading) && documents.every(({ value }) => isOwn(value)))

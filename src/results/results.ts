@@ -79,7 +79,7 @@ export interface Results {
   readonly disagreements: readonly Disagreement[];
   /** What the user should know but does not stop anything from being sent: each is a warning annotation. */
   readonly warnings: readonly Fault[];
-  /** What was done with results that have nothing wrong with them: each is a notice annotation. */
+  /** What was done with the results, although nothing is wrong with them: each is a notice annotation. */
   readonly notices: readonly Fault[];
 }
 

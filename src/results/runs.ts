@@ -169,13 +169,13 @@ function replacement(run: DatedRun, by: DatedRun, isKept: (result: RuleResult) =
     sentence:
       `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ` +
       `${exactTime(run.ended)} for ${count(rules(own) - kept, 'rule')}${only}.`,
-    ...(placed === undefined ? {} : placeOf(placed)),
+    ...placeOf(placed),
   };
 }
 
-function placeOf({ scan, source }: PlacedScan): { readonly place?: Place } {
-  const at = scan.targets?.[0]?.at ?? scan.ruleResults[0]?.at;
-  return at === undefined ? {} : { place: { source, at } };
+function placeOf(placed: PlacedScan | undefined): { readonly place?: Place } {
+  const at = placed?.scan.targets?.[0]?.at ?? placed?.scan.ruleResults[0]?.at;
+  return placed === undefined || at === undefined ? {} : { place: { source: placed.source, at } };
 }
 
 function exactTime(milliseconds: number): string {

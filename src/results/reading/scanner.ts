@@ -231,7 +231,7 @@ export interface Repaired {
 
 /** The formats that results files may have, loaded when a file needs them. */
 export interface Formats {
-  /** The action's own. */
+  /** The action's own format. */
   readonly own: DataScanner;
   /** Whether a document is in the action's own format and can be in no other: then no other is loaded. */
   readonly isOwn: (document: unknown) => boolean;

@@ -39,7 +39,7 @@ function recognises(document: unknown): boolean {
   return Object.hasOwn(document, 'messages') || isMessage(document) || misspeltList(document) !== undefined;
 }
 
-/** Whether a document has nothing but what the action's own format has, so that it is in no scanner's. */
+/** Whether a document has only members of the action's own format, so that it cannot be in any scanner's format. */
 export function holdsOnlyMessages(document: unknown): boolean {
   if (Array.isArray(document)) return document.length > 0 && document.every(isWholeMessage);
   if (!isRecord(document)) return false;
