@@ -16,8 +16,8 @@ import { sessionStep, type SessionStep } from './session/recorder.ts';
 import { VERSION } from './version.ts';
 
 /**
- * Sends CIS results to Amazon Inspector: reads the inputs and the results files, makes the messages, delivers them,
- * and reports what happened, whatever happened.
+ * The telemetry step: reads the inputs and the results files, makes the messages, delivers them, and always reports
+ * what happened.
  * @returns the exit code of the step.
  */
 export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
@@ -34,7 +34,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
     log.stackOf(error);
   }
 
-  // What was saved at a signal may have been delivered since.
+  // Messages that were saved at a signal may have been delivered since.
   await savedAtSignal();
   await saveUndelivered(run, runner, log);
   await step.record(run);
@@ -48,21 +48,21 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   return published && saved && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 
-/** What is learned on the way stands in `run`, also when it ends early. */
+/** Records everything in `run`, even if it ends early. */
 async function readAndSend(run: Run, runner: Runner, step: SessionStep): Promise<void> {
   const { log, environment } = runner;
 
-  // What the user asked. The tokens are masked before anything else is done with them.
+  // The inputs. The tokens are masked before anything else happens.
   for (const name of ['session-token', 'github-token']) runner.keepSecret(maskToken(runner.inputs, name));
   log.info(`inspector-cis-telemetry ${VERSION}`);
   run.tolerated = toleratedCodes(runner.inputs);
 
-  // A report or SARIF of an earlier run must not outlive this one, however it ends.
+  // A report or SARIF file of an earlier run must not survive, however this one ends.
   const paths = reportPathsIn(runner.inputs);
   await clearReportFile(run, paths, runner).finally(() => clearSarifFile(run, paths.sarifFile, runner));
   const inputs = (run.inputs = readInputs(runner.inputs, environment, FORMATS));
 
-  // What the results say, and what Inspector and the user make of it. With wrong inputs, none of this is loaded.
+  // The results and their delivery. With invalid inputs, this is not loaded.
   const { runPipeline } = await import('./pipeline.ts');
   await runPipeline(run, inputs, runner, step);
 }

@@ -1,17 +1,17 @@
 import type { Place } from './place.ts';
 
 interface FailureKind {
-  /** A few words, for the head of an annotation. */
+  /** A few words, for the title of an annotation. */
   readonly title: string;
-  /** What the code means, for the troubleshooting table. */
+  /** What the code means, for docs/failures.md. */
   readonly meaning: string;
-  /** What to do next, where the place of the failure knows nothing better. */
+  /** What to do next, unless the failure states something better. */
   readonly remedy: string;
-  /** Whether the same step may succeed when it is run again with nothing changed. */
+  /** Whether the same step may succeed if it is run again unchanged. */
   readonly retryable: boolean;
 }
 
-/** Every way in which a step can fail: the one table. The keys are the values of the output `error-code`. */
+/** The only table of the ways in which a step can fail. Its keys are the values of the output `error-code`. */
 export const FAILURES = {
   InvalidInput: {
     title: 'An input is not valid',
@@ -175,38 +175,38 @@ export type FailureCode = keyof typeof FAILURES;
 /** All failure codes, in the order of the table. */
 export const FAILURE_CODES: readonly FailureCode[] = Object.keys(FAILURES).filter(isFailureCode);
 
-/** Whether `value` is exactly a failure code. */
+/** Whether `value` is a failure code. */
 export function isFailureCode(value: string): value is FailureCode {
   return Object.hasOwn(FAILURES, value);
 }
 
-/** Something wrong at one place: one annotation. */
+/** Something wrong at one place, for one annotation. */
 export interface Fault {
   readonly sentence: string;
   readonly place?: Place;
 }
 
-/** Why the step did not do its whole job. */
+/** Why the step did not do all of its job. */
 export interface Failure {
   readonly code: FailureCode;
   /** What could not be done, to what: one plain sentence. */
   readonly sentence: string;
-  /** Why, in the words of who knows: the service, the system, the parser. */
+  /** Why, in the words of the service, the system or the parser. */
   readonly cause?: string;
   /** What to do next. */
   readonly remedy: string;
   readonly retryable: boolean;
   /** AWS request id of the failed call. */
   readonly requestId?: string;
-  /** How many times the failed call was tried. */
+  /** The number of attempts of the failed call. */
   readonly attempts?: number;
-  /** The rules that a gate does not allow, by the names that go to Inspector. */
+  /** The rules that a gate does not allow, by the names that are sent to Inspector. */
   readonly rules?: readonly string[];
-  /** The places that are to blame, each an annotation. */
+  /** The individual faults, each for one annotation. */
   readonly faults?: readonly Fault[];
 }
 
-/** The `throw`able form of a failure. `cause` keeps what was thrown first, for the debug log. */
+/** A failure as an error to throw. `cause` is the original error, for the debug log. */
 export class ActionFailure extends Error {
   readonly failure: Failure;
 
@@ -217,7 +217,7 @@ export class ActionFailure extends Error {
   }
 }
 
-/** A failure of a code, with the remedy and the retryability of the table where nothing better is known. */
+/** A failure with this code, and with the table's remedy and retryability unless `more` has others. */
 export function failureFor(
   code: FailureCode,
   sentence: string,
@@ -227,7 +227,7 @@ export function failureFor(
   return { code, sentence, remedy, retryable, ...more };
 }
 
-/** The same as an error to throw; `thrown` is what led to it. */
+/** The same as an error to throw. `thrown` is the original error. */
 export function failing(
   code: FailureCode,
   sentence: string,
@@ -237,7 +237,7 @@ export function failing(
   return new ActionFailure(failureFor(code, sentence, more), thrown);
 }
 
-/** The message of anything that was thrown. */
+/** The message of anything thrown. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -4,10 +4,10 @@ import { link, lstat, mkdir, open, realpath, rename, rm, type FileHandle } from 
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
- * Writes a file whole or not at all: under a temporary name beside it, then moved. Only its owner can read it.
- * Without `replace`, it fails with `EEXIST` if there is something already. A text that may be longer than a string can
- * be comes in pieces. With `flush` it is on the disk before this returns, which takes a busy disk seconds: a crash of
- * the whole machine does not lose it then.
+ * Writes a file completely or not at all: under a temporary name beside it, which is then renamed. Only its owner can
+ * read it. Without `replace`, it fails with `EEXIST` if the file exists. A text that may exceed the longest string is
+ * passed in pieces. With `flush`, the file is on disk before this returns, which can take seconds, so that it survives
+ * a crash of the machine.
  */
 export async function writeWhole(
   path: string,
@@ -35,7 +35,7 @@ export async function writeWhole(
   await rm(temporary);
 }
 
-/** Opens a file that is not there yet, in a directory that may not be there either. */
+/** Creates a file, and its directory if necessary. */
 async function openNew(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'wx', 0o600);
@@ -46,10 +46,10 @@ async function openNew(path: string): Promise<FileHandle> {
   }
 }
 
-/** UTF-16 units that are written at a time: a call for each line of a large report would take seconds. */
+/** UTF-16 units that are written at a time: one call per line of a large report would take seconds. */
 const LARGE_PIECE = 256 * 1024;
 
-/** The same text in fewer pieces. */
+/** The same text in fewer, larger pieces. */
 function* inLargePieces(text: Iterable<string>): Generator<string> {
   let piece = '';
   for (const part of text) {
@@ -61,7 +61,7 @@ function* inLargePieces(text: Iterable<string>): Generator<string> {
   if (piece !== '') yield piece;
 }
 
-/** Makes a directory and those above it. One at a time: Node's own `recursive` never ends where `/proc` refuses it. */
+/** Creates a directory and its parents, one at a time: Node's own `recursive` never returns if `/proc` refuses one. */
 async function makeParents(directory: string): Promise<void> {
   const missing: string[] = [];
   let existing = directory;
@@ -76,10 +76,10 @@ async function makeParents(directory: string): Promise<void> {
   }
 }
 
-/** What stands at a path. A link counts as what it leads to; one that leads nowhere is `other`. */
+/** The kind of file at a path, following links; a dangling link is `other`. */
 export type FileKind = 'absent' | 'file' | 'directory' | 'other';
 
-/** What stands at a path; `absent` also where it cannot be looked at. */
+/** The kind of file at a path; `absent` also if the path cannot be accessed. */
 export async function kindOfFile(path: string): Promise<FileKind> {
   try {
     return kindOfStats(await lstat(await realpath(path)));
@@ -105,9 +105,8 @@ function kindOfStats(stats: Stats): FileKind {
 }
 
 /**
- * Reads a regular file of our own without ever waiting for one: a FIFO in its place would hang the step. Links are
- * not followed.
- * @throws Error when it is no regular file or has more bytes than `largest`; the system's error when it is not there.
+ * Reads one of our own regular files. It does not follow links, and never blocks on a FIFO in its place.
+ * @throws Error when it is not a regular file or has more bytes than `largest`; the system's error when it is missing.
  */
 export async function readOwnFile(path: string, largest: number): Promise<string> {
   const handle = await open(path, constants.O_RDONLY | WITHOUT_WAITING);
@@ -121,15 +120,15 @@ export async function readOwnFile(path: string, largest: number): Promise<string
   }
 }
 
-/** How a file of our own is opened: no waiting for a FIFO's other end, and no following of links. */
+/** Flags to open our own files: do not wait for the other end of a FIFO, and do not follow links. */
 export const WITHOUT_WAITING = flag(constants.O_NONBLOCK) | flag(constants.O_NOFOLLOW);
 
-/** Windows has neither flag. */
+/** On Windows, neither flag exists. */
 function flag(value: number | undefined): number {
   return value ?? 0;
 }
 
-/** Where a path leads, links resolved, also when the file is not there yet. */
+/** A path with links resolved, even if the file does not exist yet. */
 export async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -146,7 +145,7 @@ export function nameForUser(path: string, workingDirectory: string): string {
   return inside === '' || steps[0] === '..' || isAbsolute(inside) ? path : steps.join('/');
 }
 
-/** Whether something thrown is an error of the operating system, which has a code such as `ENOENT`. */
+/** Whether an error comes from the operating system, with a code such as `ENOENT`. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return typeof error === 'object' && error !== null && 'syscall' in error;
 }

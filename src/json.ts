@@ -1,4 +1,4 @@
-/** A JSON object (or YAML mapping) whose members are not known yet. */
+/** A JSON object (or YAML mapping) with unknown members. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Whether `value` is a JSON object: not null, not an array, not bytes. */
@@ -8,24 +8,24 @@ export function isRecord(value: unknown): value is JsonRecord {
   );
 }
 
-/** `value` when it is a JSON object, else an empty one: for members that a file may leave out. */
+/** `value` if it is a JSON object, otherwise an empty one: for members that a file may leave out. */
 export function recordOf(value: unknown): JsonRecord {
   return isRecord(value) ? value : {};
 }
 
-/** `value` when it is an array, else an empty one. */
+/** `value` if it is an array, otherwise an empty one. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The text of a member: a string that is not blank, trimmed; else `undefined`. */
+/** `value`, trimmed, if it is a string that is not blank, otherwise `undefined`. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
   return text === '' ? undefined : text;
 }
 
-/** A member of `value` by its own name (never an inherited one); `undefined` when `value` is no object. */
+/** An own member of `value`, never an inherited one; `undefined` if `value` is not an object. */
 export function memberOf(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
@@ -42,7 +42,7 @@ type WithoutUndefined<Fields> = {
   [Name in keyof Fields as undefined extends Fields[Name] ? Name : never]?: Exclude<Fields[Name], undefined>;
 };
 
-/** `fields` without those that are `undefined`: under `exactOptionalPropertyTypes` a member is there or it is not. */
+/** `fields` without those that are `undefined`, as `exactOptionalPropertyTypes` requires. */
 export function withoutUndefined<Fields extends object>(fields: Fields): WithoutUndefined<Fields> {
   const known: Partial<Record<string, unknown>> = {};
   // A run makes several such objects for each rule; `Object.entries` would take twice as long.
@@ -51,7 +51,7 @@ export function withoutUndefined<Fields extends object>(fields: Fields): Without
   return known as WithoutUndefined<Fields>;
 }
 
-/** `list`, or `undefined` if it is empty: for members that are left out when there is nothing in them. */
+/** `list`, or `undefined` if it is empty: for members that are left out if empty. */
 export function undefinedIfEmpty<List extends readonly unknown[]>(list: List): List | undefined {
   return list.length > 0 ? list : undefined;
 }

@@ -1,7 +1,4 @@
-/**
- * A pure function of an object that is asked for several times in a run, computed once for each object. The object
- * must not change afterwards.
- */
+/** Caches a pure function's value for each object, which must not change afterwards. */
 export function memoized<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const values = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

@@ -3,12 +3,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
-import { noneValid, refuseFaults, refuseUnread } from './messages/refusals.ts';
+import { allInvalid, refuseFaults, refuseUnread } from './messages/refusals.ts';
 import { validate } from './messages/validate.ts';
 import { findingsOf, statementOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
 import { readPolicyFiles } from './policy/policy-files.ts';
-import { placeForUndelivered, refuseOneFileForBoth } from './report/overwriting.ts';
+import { placeForUndelivered, refuseSharedPath } from './report/overwriting.ts';
 import { reportFindings } from './report/policy-report.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
@@ -24,9 +24,9 @@ import { requireOpenSession } from './session/not-open.ts';
 import type { SessionStep } from './session/recorder.ts';
 
 /**
- * The way of the results from the files to Inspector, and to what the user makes of them. What is learned on it stands in
- * `run`, also when it ends early.
- * @throws ActionFailure when it ends before anything was sent.
+ * Takes the results from the files to Inspector, and applies the user's policy. Records everything in `run`, even if it
+ * ends early.
+ * @throws ActionFailure when it fails before anything was sent.
  */
 export async function runPipeline(
   run: Run,
@@ -37,16 +37,16 @@ export async function runPipeline(
   const { log, workingDirectory, cancellation } = runner;
   const { session, detailsEncoding } = inputs;
 
-  // What the user accepts, and what an earlier run found.
+  // The accepted failures, and the report of an earlier run.
   const policyFiles = await readPolicyFiles(inputs, (path, largest) =>
     readOneFile(path === inputs.baselineFile ? (run.baselineCopy ?? path) : path, workingDirectory, largest),
   );
   if (run.baselineCopy !== undefined) await rm(run.baselineCopy, { force: true });
 
-  // What the scanner wrote.
+  // The results files.
   const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
   const { resultsFormat: format, ruleId, expectedTarget } = inputs;
-  const pause = signalHeard(cancellation.stop, runner.pace.now);
+  const pause = pauseForSignals(cancellation.stop, runner.pace.now);
   const reading = { session, format, ruleId, expectedTarget, formats: FORMATS_ON_DEMAND, pause };
   const results = await interpretResults(found, reading);
   await pause();
@@ -57,10 +57,10 @@ export async function runPipeline(
   const validated = validate(results, checks);
   refuseUnread(results, validated, inputs.onInvalid);
 
-  // Whether it may be sent at all, and where what is not delivered goes.
+  // Whether the results may be sent, and where undelivered ones go.
   const files = found.filter(isRead);
   const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-  await refuseOneFileForBoth(place, run);
+  await refuseSharedPath(place, run);
   if (place !== undefined) run.undeliveredPlace = place;
   const limit = {
     maxAge: inputs.maxAge,
@@ -70,8 +70,8 @@ export async function runPipeline(
   refuseStale(results.files, limit);
   reportAges(log, results.files, limit);
 
-  // What Inspector takes. Nothing is sent while anything is wrong.
-  run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
+  // The messages. Nothing is sent if anything is wrong.
+  run.validated = results.faults.length > 0 ? allInvalid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);
   run.findings = findingsOf(policyFiles, validated, {
@@ -82,12 +82,13 @@ export async function runPipeline(
   run.chunks = chunk(validated.messages, inputs.chunkSize);
   await pause();
 
-  // What the service answers. A step that is killed while it sends has recorded what it was about to deliver.
+  // The delivery. It is recorded first, so that a step that is killed meanwhile has recorded what it was about to
+  // deliver.
   requireOpenSession(earlier, inputs.dryRun);
   await step.record(run);
   if (!inputs.dryRun) await send(run, inputs, runner);
 
-  // What the user makes of it.
+  // The user's policy.
   if (run.failure !== undefined) return;
   const judgement = judge(validated, results, {
     ...inputs,
@@ -99,20 +100,20 @@ export async function runPipeline(
   run.warning = judgement.warning;
 }
 
-/** Milliseconds that reading may go on after a signal: most files are read by then, and nothing of them is lost. */
-const LONGEST_READING_ON = 1000;
+/** Milliseconds that reading may continue after a signal. Most files are read by then, and nothing is lost. */
+const LONGEST_READING_AFTER_SIGNAL = 1000;
 
 /**
- * Large files take seconds to read: a signal is heard between two pieces of them. What is read soon is read to its end,
- * so that it can be left in the undelivered file.
+ * Returns a function that lets signals be handled between two pieces of large files, which take seconds to read. After
+ * a signal, reading continues for a while, so that the results can be saved in the undelivered file.
  */
-function signalHeard(stop: AbortSignal, now: () => number): () => Promise<void> {
-  let heardAt: number | undefined;
+function pauseForSignals(stop: AbortSignal, now: () => number): () => Promise<void> {
+  let signalledAt: number | undefined;
   return async () => {
     await nextTurn();
     if (!stop.aborted) return;
-    heardAt ??= now();
-    if (now() - heardAt < LONGEST_READING_ON) return;
+    signalledAt ??= now();
+    if (now() - signalledAt < LONGEST_READING_AFTER_SIGNAL) return;
     throw failing('Cancelled', 'The step was cancelled while it read the results: nothing was sent.', {
       remedy: 'Run the step again while the session is open.',
     });

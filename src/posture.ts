@@ -2,30 +2,29 @@ import { memoized } from './memoized.ts';
 import type { Validated } from './messages/validate.ts';
 import { countStatuses, type StatusCounts } from './status.ts';
 
-/** What the scan says of the system, in rules; a rule counts once, however many messages it has. */
+/** What a scan says about the system, counted in rules. A rule with several messages counts once. */
 export interface Posture {
-  /** All rules that the results tell of: the sum of those below. */
+  /** All rules in the results: the sum of `evaluated`, `notChecked`, `informational`, `notApplicable` and `leftOut`. */
   readonly rules: number;
-  /** Rules that ended in a verdict: passed or failed. */
+  /** Rules that passed or failed. */
   readonly evaluated: number;
   readonly passed: number;
   readonly failed: number;
-  /** Of those that failed, the ones that the user accepts. */
+  /** Failed rules that the user accepts. */
   readonly accepted: number;
   /** Rules that the scanner could not or did not check: ERROR, UNKNOWN or NOT_EVALUATED. */
   readonly notChecked: number;
   readonly informational: number;
   readonly notApplicable: number;
-  /** Rules that are not sent because a message of theirs is not valid, or a record of theirs cannot be read. */
+  /** Rules that are not sent because one of their messages is not valid, or one of their records is not readable. */
   readonly leftOut: number;
-  /** Rules that are sent, by status. */
+  /** Rules that are sent, per status. */
   readonly statuses: StatusCounts;
 }
 
-/** What a posture is counted from. */
 type Counted = Pick<Validated, 'messages' | 'leftOut'>;
 
-/** The posture of a scan, from its messages: those that Inspector takes, and those that are left out. */
+/** The posture of a scan, from its valid messages and those that are left out. */
 export function postureOf(counted: Counted, accepted = 0): Posture {
   const { statuses, leftOut } = countsOf(counted);
   return postureOfCounts(statuses, leftOut, accepted);
@@ -42,7 +41,7 @@ const countsOf = memoized(({ messages, leftOut }: Counted) => {
   return { statuses: countStatuses(statusOfRule.values()), leftOut: leftOutRules.size + nameless };
 });
 
-/** The posture of so many rules in each status, and so many left out. */
+/** The posture for these numbers of rules per status and of rules left out. */
 export function postureOfCounts(statuses: StatusCounts, leftOut: number, accepted = 0): Posture {
   const { PASSED: passed, FAILED: failed } = statuses;
   const evaluated = passed + failed;
@@ -62,12 +61,12 @@ export function postureOfCounts(statuses: StatusCounts, leftOut: number, accepte
   };
 }
 
-/** Whether nothing casts doubt on the scan: every rule was checked or need not be, and all that were checked pass. */
+/** Whether a scan leaves no doubt: nothing failed, could not be checked or was left out. */
 export function isClean({ evaluated, failed, notChecked, leftOut }: Posture): boolean {
   return evaluated > 0 && failed + notChecked + leftOut === 0;
 }
 
-/** The part of the evaluated rules that pass, 0 to 1; `undefined` when none was evaluated. */
+/** The share of evaluated rules that pass, 0 to 1; `undefined` if none was evaluated. */
 export function passRate({ passed, evaluated }: Posture): number | undefined {
   return evaluated === 0 ? undefined : passed / evaluated;
 }

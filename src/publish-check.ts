@@ -2,12 +2,12 @@ import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 import { quote } from './text.ts';
 
-/** Milliseconds for all calls; of a cancelled step, which is killed soon. */
+/** Milliseconds for all calls; fewer in a cancelled step, which is killed soon. */
 const LONGEST = { usual: 30_000, cancelled: 2000 } as const;
 
 /**
- * Makes or updates the check run of the step, when there is a token for it. It is for people: when it cannot be
- * written, that is a warning. The inputs are read again here, since a step with invalid ones has a check run too: an
+ * Creates or updates the check run of the step, if there is a token. Check runs are for people, so a failure to write
+ * one is only a warning. The inputs are read directly, because even a step with invalid inputs needs a check run: an
  * earlier one must not stay green.
  */
 export async function publishCheckRun(
@@ -23,7 +23,7 @@ export async function publishCheckRun(
   try {
     const checks = await checkRuns(token);
     const { checkRunOf } = await import('./report/check-run.ts');
-    const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
+    const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text));
     const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
     const address = await checks.save(checkRun, AbortSignal.timeout(longest));
     const where = address === undefined ? '' : `: ${address}`;
@@ -39,16 +39,16 @@ export async function publishCheckRun(
 }
 
 function whyNot(error: unknown): string {
-  const { status, message } = toldBy(error);
-  // A private repository is not found by a token that may not look at it.
+  const { status, message } = statusAndMessageOf(error);
+  // For a token without access, GitHub pretends that a private repository does not exist (404).
   if (status === 403 || status === 404) {
-    return `GitHub answered ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
+    return `GitHub responded with ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
   }
-  if (status === 401) return 'GitHub answered 401: `github-token` is not valid, or has expired.';
-  return status === undefined ? quote(message) : `GitHub answered ${status}: ${quote(message)}`;
+  if (status === 401) return 'GitHub responded with 401: `github-token` is not valid, or has expired.';
+  return status === undefined ? quote(message) : `GitHub responded with ${status}: ${quote(message)}`;
 }
 
-function toldBy(error: unknown): { readonly status?: number; readonly message: string } {
+function statusAndMessageOf(error: unknown): { readonly status?: number; readonly message: string } {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message } = error;
   return 'status' in error && typeof error.status === 'number'

@@ -7,13 +7,13 @@ import { scannerRulesOf } from './results/combine.ts';
 import type { PlacedRuleResult, ScannerRule } from './results/results.ts';
 import type { Status } from './status.ts';
 
-/** One rule of the outcome, as the log, the summary and the report show it: its verdict and what is known of it. */
+/** A rule as shown in the log, the summary and the report: its status, and what is known about it. */
 export interface RuleOutcome {
-  /** The name that goes to Inspector. */
+  /** The name that is sent to Inspector. */
   readonly id: string;
-  /** The status that goes to Inspector. */
+  /** The status that is sent to Inspector. */
   readonly status: Status;
-  /** The rules of scanners that stand behind it; empty for a message of a messages file. */
+  /** The scanners' rules that it combines; empty for a message of a messages file. */
   readonly scannerRules: readonly ScannerRule[];
   readonly title?: string;
   readonly section?: string;
@@ -25,11 +25,10 @@ export interface RuleOutcome {
   /** The benchmark with its version. */
   readonly benchmark?: string;
   readonly place: Place;
-  /** Its messages: one, but for a rule that messages files name several times with different details. */
+  /** Its messages: one, unless messages files have the rule several times with different details. */
   readonly messages: readonly Message[];
 }
 
-/** What the rules of a run are made of. */
 type Sent = Pick<Validated, 'messages' | 'outweighed'>;
 
 /** The rules of the messages that are sent, each once, in the order of the messages. */
@@ -40,7 +39,7 @@ export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messa
     if (known === undefined) byId.set(message.ruleId, [message]);
     else known.push(message);
   }
-  // Where a person's message is sent, the scanner's, which it outweighs, still knows the rule best.
+  // Even if a messages file's message is sent, the outweighed one of the scanner knows more about the rule.
   const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
   return [...byId.values()].flatMap((own) => {
     const [message] = own;
@@ -78,7 +77,7 @@ const UTF8 = new TextDecoder();
 
 const NO_SCANNER_RULES: readonly ScannerRule[] = [];
 
-/** What is known of a rule, as far as it is. */
+/** The known facts of a rule. */
 type Known = Partial<
   Record<
     'title' | 'section' | 'severity' | 'level' | 'reason' | 'remediation' | 'benchmark',
@@ -86,7 +85,7 @@ type Known = Partial<
   >
 > & { readonly identifiers?: readonly string[] };
 
-/** What a person wrote into the details, or this action did before it could not deliver them. */
+/** What a person wrote into the details, or this action in an undelivered file. */
 function writtenIn(details: Details): Known {
   const written = recordOf(parsedJson(details));
   return {
@@ -100,7 +99,7 @@ function writtenIn(details: Details): Known {
   };
 }
 
-/** The value of a JSON object's text; `undefined` for anything else. */
+/** Parses details that are a JSON object; `undefined` for anything else. */
 function parsedJson(details: Details): unknown {
   const text = typeof details === 'string' ? details : UTF8.decode(details);
   if (!text.startsWith('{')) return undefined;

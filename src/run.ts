@@ -9,40 +9,42 @@ import type { Results } from './results/results.ts';
 import { postureOf, type Posture } from './posture.ts';
 import { countStatuses, type StatusCounts } from './status.ts';
 
-/** What is known of a run, filled in as it goes: the story so far, also when it ends early. */
+/** What is known about a run so far. It is filled in as the run proceeds, and reported even if the run ends early. */
 export interface Run {
-  /** The codes that end the step as a warning, as far as they are known before the inputs are. */
+  /** The codes in `tolerate-errors`, before the inputs are validated. */
   tolerated?: ReadonlySet<FailureCode>;
   inputs?: Inputs;
   results?: Results;
   validated?: Validated;
-  /** What the user's exceptions and baseline find. */
+  /** What the exceptions and the baseline say. */
   findings?: Findings;
   chunks: readonly Chunk[];
-  /** Chunks that Inspector confirmed, with what it answered to each call. */
+  /** Chunks that Inspector confirmed, each with its receipt. */
   readonly delivered: Map<Chunk, Receipt>;
-  /** The Region that was asked. */
+  /** The Region that was called. */
   region?: string;
-  /** When the delivery began and ended: milliseconds since the epoch. */
+  /** When the delivery began and ended, in milliseconds since the epoch. */
   delivery?: { readonly began: number; readonly ended?: number };
   failure?: Failure | undefined;
-  /** Where the user wants undelivered messages, and whether what is there may be replaced: a file that was read. */
+  /**
+   * Where the user wants undelivered messages, and whether an existing file may be replaced, because this step read it.
+   */
   undeliveredPlace?: { readonly path: string; readonly replace: boolean };
-  /** What the user's policy finds and does not fail for. */
+  /** What the user's policy reports without failing the step. */
   warning?: Failure | undefined;
   /** Where undelivered messages were written. */
   undeliveredFile?: string;
-  /** Where the user wants the report: nothing of an earlier run is there any more. */
+  /** Where the user wants the report. An earlier one is already removed. */
   reportPath?: string;
-  /** Where the user wants SARIF; like `reportPath`. */
+  /** Where the user wants the SARIF file. An earlier one is already removed. */
   sarifPath?: string;
-  /** Where the earlier report was put by when it is the baseline too. */
+  /** The copy of the earlier report, if it is also the baseline. */
   baselineCopy?: string;
   /** Where the report was written. */
   reportFile?: string;
 }
 
-/** A run of which nothing is known yet. */
+/** A run that has just begun. */
 export function newRun(): Run {
   return { chunks: [], delivered: new Map() };
 }
@@ -50,7 +52,7 @@ export function newRun(): Run {
 /** The value of the output `outcome`. */
 export type OutcomeWord = 'sent' | 'partial' | 'failed' | 'dry-run';
 
-/** A run in numbers. Total = sent + invalid + undelivered, always. */
+/** A run in numbers. Always, total = sent + invalid + undelivered. */
 export interface Tally {
   readonly outcome: OutcomeWord;
   readonly messagesTotal: number;
@@ -61,7 +63,6 @@ export interface Tally {
   readonly statusCounts: StatusCounts;
 }
 
-/** Counts a run. */
 export function tallyOf(run: Run): Tally {
   const valid = run.validated?.messages ?? NO_MESSAGES;
   const messagesInvalid = run.validated?.leftOut.length ?? 0;
@@ -90,23 +91,23 @@ function outcomeOf({ inputs, failure }: Run, valid: number, sent: number): Outco
   return sent > 0 ? 'partial' : 'failed';
 }
 
-/** Whether a failure is one of the user's policy, which is looked at after everything was delivered. */
+/** Whether a failure comes from the user's policy, which is applied after everything was delivered. */
 export function isAfterDelivery(code: FailureCode): boolean {
   return code === 'GateFailed' || code === 'NothingEvaluated';
 }
 
-/** The posture that a run found; of a run that has no messages, that of no rules. */
+/** The posture of a run; without messages, that of no rules. */
 export function postureOfRun({ validated, findings }: Run): Posture {
   return postureOf(validated ?? { messages: [], leftOut: [] }, findings?.acceptance.accepted.size);
 }
 
-/** Valid messages that Inspector has not confirmed, in their order. */
+/** Valid messages that Inspector has not confirmed, in order. */
 export function undeliveredOf(run: Run): readonly Message[] {
   if (run.delivered.size === 0) return run.validated?.messages ?? [];
   return run.chunks.filter((chunk) => !run.delivered.has(chunk)).flatMap(({ messages }) => messages);
 }
 
-/** Whether the failure, if any, ends the step as a warning: the user listed its code in `tolerate-errors`. */
+/** Whether there is a failure that only ends the step with a warning, because `tolerate-errors` lists its code. */
 export function isTolerated({ tolerated, inputs, failure }: Run): boolean {
   return failure !== undefined && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
 }

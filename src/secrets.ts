@@ -1,11 +1,11 @@
-/** Takes a secret out of texts, whatever the case of its letters. An empty secret is in none. */
+/** Returns a function that removes a secret from texts, in any case. An empty secret is never found. */
 export function secretRemover(secret: string): (text: string) => string {
   if (secret === '') return (text) => text;
   const pattern = secretPattern(secret);
   return (text) => text.replaceAll(pattern, '***');
 }
 
-/** Finds a secret in any case of its letters: for many texts. */
+/** A pattern that finds a secret in any case. */
 export function secretPattern(secret: string): RegExp {
   return new RegExp(
     secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`),
@@ -14,20 +14,22 @@ export function secretPattern(secret: string): RegExp {
 }
 
 /**
- * Tells whether a text holds a secret (of ASCII characters): as it stands in any case of its letters, with its hyphens
- * escaped or left out, or inside base64 or hexadecimal of a longer text, in UTF-8 or UTF-16.
+ * Returns a function that tells whether a text contains an ASCII secret: in any case, with its hyphens escaped or left
+ * out, or inside base64 or hexadecimal of a longer text in UTF-8 or UTF-16.
  */
 export function secretFinder(secret: string): (text: string) => boolean {
   if (secret === '') return () => false;
   const cases = [secret.toLowerCase(), secret.toUpperCase()].flatMap(encodingsOf);
   const plain = [secret, secret.replaceAll('-', ''), secret.replaceAll('-', '%2d')];
   const hexadecimal = cases.map((bytes) => bytes.toString('hex'));
-  const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
+  const lowerCaseForms = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
   const base64 = cases.flatMap(base64Within);
   return (text) => {
     const lower = text.toLowerCase();
     const urlSafe = text.replaceAll('+', '-').replaceAll('/', '_');
-    return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
+    return (
+      lowerCaseForms.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part))
+    );
   };
 }
 
@@ -35,7 +37,10 @@ function encodingsOf(text: string): readonly Buffer[] {
   return [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
 }
 
-/** What base64 makes of the bytes wherever they begin in a longer text: the characters that no neighbour changes. */
+/**
+ * The base64 of the bytes at each of the three offsets in a longer text, without characters that depend on their
+ * neighbours.
+ */
 function base64Within(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((offset) => {
     const encoded = Buffer.concat([Buffer.alloc(offset), bytes])

@@ -7,8 +7,8 @@ import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 
 /**
- * Sends the chunks of a run to Inspector, and remembers in the run which of them it confirmed, or why not all.
- * @throws ActionFailure what `connect` throws; `Cancelled` when the step was cancelled before the first call.
+ * Sends the chunks of a run to Inspector, and records in the run which ones it confirmed, and any failure.
+ * @throws ActionFailure as `connect` does; `Cancelled` when the step was cancelled before the first call.
  */
 export async function send(
   run: Run,

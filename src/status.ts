@@ -1,6 +1,6 @@
 /**
- * The statuses that Inspector takes for a rule (AWS API model of Inspector2, `CisRuleStatus`), worst first:
- * the order in which several results for one rule combine.
+ * The statuses of a rule in Inspector (AWS API model of Inspector2, `CisRuleStatus`), worst first. Several results for
+ * one rule combine to the worst.
  */
 export const STATUSES_WORST_FIRST = [
   'FAILED',
@@ -12,7 +12,6 @@ export const STATUSES_WORST_FIRST = [
   'NOT_APPLICABLE',
 ] as const;
 
-/** One of Inspector's seven statuses of a rule. */
 export type Status = (typeof STATUSES_WORST_FIRST)[number];
 
 /** Whether `value` is one of Inspector's seven statuses, exactly as written. */
@@ -20,16 +19,16 @@ export function isStatus(value: unknown): value is Status {
   return STATUSES_WORST_FIRST.some((status) => status === value);
 }
 
-/** The worst of some statuses; `undefined` of none. */
+/** The worst of the statuses; `undefined` if there are none. */
 export function worstOf(statuses: Iterable<Status>): Status | undefined {
   const present = new Set(statuses);
   return STATUSES_WORST_FIRST.find((status) => present.has(status));
 }
 
-/** How many rules ended in each status; all seven are always present. */
+/** A number for each status; all seven are always present. */
 export type StatusCounts = Readonly<Record<Status, number>>;
 
-/** Counts statuses; all seven keys are present in the answer. */
+/** Counts statuses. */
 export function countStatuses(statuses: Iterable<Status>): StatusCounts {
   const counts: Record<Status, number> = {
     FAILED: 0,

@@ -4,7 +4,7 @@ import type { Cancellation } from './inspector/deliver.ts';
 import { gitHubRunner } from './runner/runner.ts';
 
 /**
- * Runs one of the steps that the runner starts: a telemetry step, or the beginning or the end of a session.
+ * Runs one of the steps that the runner starts: a telemetry step, or the main or post step of a session.
  * @returns its exit code.
  */
 export async function runStep(

@@ -2,7 +2,7 @@ import { closestMatch } from 'leven';
 
 const QUOTED_AT_MOST = 80;
 
-/** The cut end of what may be a UUID: a part of a secret would no longer be found and blotted out. */
+/** The end of a shortened text that may be part of a UUID: part of a secret would not be recognised and redacted. */
 const CUT_UUID = /[\da-f-]{8,}$/i;
 
 /** Foreign text inside a sentence: in quotation marks, shortened to at most 80 code points. */
@@ -10,7 +10,7 @@ export function quote(text: string): string {
   return `"${shortened(text, QUOTED_AT_MOST)}"`;
 }
 
-/** Foreign text of at most so many code points; what is cut ends with an ellipsis. */
+/** Foreign text of at most `most` code points; a shortened one ends with an ellipsis. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const points = Array.from(text.slice(0, 2 * most + 2));
@@ -31,7 +31,7 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 
-/** A whole number with its thousands separated: `1,234`. Loading the locales of `Intl` for it would take 30 ms. */
+/** A whole number with thousands separators: `1,234`. Loading the locales of `Intl` for this would take 30 ms. */
 export function grouped(number: number): string {
   return String(number).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
@@ -43,7 +43,7 @@ const UNITS = [
   ['second', 1000],
 ] as const;
 
-/** A duration in milliseconds, in its two largest units: `6 days 3 hours`, `45 seconds`. */
+/** A duration in its two largest units: `6 days 3 hours`, `45 seconds`. */
 export function describeDuration(milliseconds: number): string {
   const index = UNITS.findIndex(([, length]) => milliseconds >= length);
   if (index < 0) return 'less than a second';
@@ -71,7 +71,7 @@ function enumerate(words: readonly string[], conjunction: string): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
-/** ` Did you mean "…"?` when one of the candidates is close to the word, ignoring case; otherwise nothing. */
+/** ` Did you mean "…"?` if one of the candidates is similar to the word, ignoring case; otherwise empty. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const candidate = closestOf(word, candidates);
   return candidate === undefined ? '' : ` Did you mean "${candidate}"?`;
@@ -87,13 +87,13 @@ function closestOf(word: string, candidates: readonly string[]): string | undefi
   return closest === undefined ? undefined : byFolded.get(closest);
 }
 
-/** The only candidate that a word of at least five letters is a part of: `details` of `cisRuleDetails`. */
+/** The only candidate that contains a word of at least five letters: `cisRuleDetails` for `details`. */
 function longerForm(word: string, candidates: readonly string[]): string | undefined {
   const [only, ...others] = word.length < 5 ? [] : candidates.filter((candidate) => candidate.includes(word));
   return others.length === 0 ? only : undefined;
 }
 
-/** Members that something does not have, in one sentence: the first eight by name, and what was probably meant. */
+/** A sentence about unknown members: the first eight by name, and suggestions. */
 export function unknownMembers(unknown: readonly string[], what: string, known: readonly string[]): string {
   const [first = ''] = unknown;
   if (unknown.length === 1) return `${quote(first)} is not a member of ${what}.${didYouMean(first, known)}`;

@@ -1,5 +1,5 @@
-/** The action's name, by which its own files are recognised. */
+/** The action's name, which identifies its own files. */
 export const ACTION = 'inspector-cis-telemetry';
 
-/** The action's version, as in `package.json` (a test holds them together). */
+/** The action's version, as in `package.json` (a test compares them). */
 export const VERSION = '1.0.0';

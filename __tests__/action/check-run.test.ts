@@ -146,7 +146,7 @@ test.concurrent.each<[number, string]>([
   [403, 'permissions: checks: write'],
   [404, 'permissions: checks: write'],
   [401, '`github-token` is not valid'],
-  [500, 'GitHub answered 500'],
+  [500, 'GitHub responded with 500'],
 ])(
   'a response with status %i is a warning that says what is missing, and the step goes on',
   async (status, words) => {

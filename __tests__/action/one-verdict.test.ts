@@ -40,7 +40,7 @@ describe('goss fails what InSpec passes:', () => {
       expect(inspector.messages(SCAN_JOB_ID)).toMatchObject([{ ruleId: '1.1.1.1', status: 'FAILED' }]);
       expect(warningsOf(result).join('\n')).toContain('InSpec says PASSED and goss says FAILED');
       expect(result.summary).toContain('Scanners disagree');
-      expect(result.printed).toContain('1 rule is named by number of the CIS benchmark.');
+      expect(result.printed).toContain('1 rule is named by its number in the CIS benchmark.');
       expect(result.outputs).toMatchObject({ 'messages-sent': '1', 'error-code': 'GateFailed' });
     });
   });

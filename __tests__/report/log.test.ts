@@ -22,7 +22,7 @@ test('a secret never appears, in any case, in any text, or with an invisible cha
       log.debug?.(text);
       log.annotate('error', { sentence: text }, text);
       expect(JSON.stringify(printed).toLowerCase()).not.toContain(SECRET);
-      expect(log.blot(`${left}${secret.replace('\u200b', '')}`)).toBe(`${left}***`);
+      expect(log.redact(`${left}${secret.replace('\u200b', '')}`)).toBe(`${left}***`);
     }),
   );
 });
@@ -32,14 +32,14 @@ test.each(['*', '***', '.', '\\', '[a', 'a+b(', '$&', 'x'])(
   (secret) => {
     const { log } = recordingLog();
     log.keepSecret(secret);
-    expect(log.blot(`<${secret}>${secret}`)).toBe('<***>***');
+    expect(log.redact(`<${secret}>${secret}`)).toBe('<***>***');
   },
 );
 
 test('without a secret, nothing is redacted', () => {
   const { log } = recordingLog();
   log.keepSecret('');
-  expect(log.blot('text')).toBe('text');
+  expect(log.redact('text')).toBe('text');
 });
 
 test('the debug log is silent unless it is turned on', () => {

@@ -50,7 +50,7 @@ describe('for each file, the log says', () => {
   test('what the format itself excludes', async () => {
     const excluded = [{ what: 'archived finding', count: 2 }];
     const lines = linesOf(await interpret([{ alpha: { excluded, ruleResults: [result('1.1', 'PASSED')] } }]));
-    expect(lines[1]).toBe('info:   makes no message: archived finding (2)');
+    expect(lines[1]).toBe('info:   excluded: archived finding (2)');
   });
 });
 
@@ -59,9 +59,9 @@ test.each<[renamed: number, kept: number, line: string | undefined]>([
   [
     273,
     1,
-    '273 rules are named by number of the CIS benchmark; 1 rule without a number in the results keeps its own id.',
+    '273 rules are named by their numbers in the CIS benchmark; 1 rule without a number in the results keeps its own id.',
   ],
-  [1, 0, '1 rule is named by number of the CIS benchmark.'],
+  [1, 0, '1 rule is named by its number in the CIS benchmark.'],
   [0, 300, '300 rules without a number in the results keep their own ids.'],
 ])('%d rules named by number and %d by their own ids are logged', (renamed, kept, line) => {
   expect(describeNaming({ renamed, kept })).toBe(line);

@@ -3,20 +3,20 @@ import fc from 'fast-check';
 import { failureFor, FAILURE_CODES } from '../../src/failure.ts';
 import { isRecord, listOf, memberAt, withoutUndefined } from '../../src/json.ts';
 import { chunk } from '../../src/messages/chunk.ts';
-import { reportText, runReportOf, type Circumstances, type RunReport } from '../../src/report/run-report.ts';
+import { reportText, runReportOf, type ReportContext, type RunReport } from '../../src/report/run-report.ts';
 import { workflowRunOf } from '../../src/report/workflow-run.ts';
 import { newRun, type Run } from '../../src/run.ts';
 import { SECRET } from '../messages/drafts.ts';
 import { INPUTS, anyProgress, foreignRun, recordingLog, runOf } from './runs.ts';
 import { faultsOfReport } from './schema.ts';
 
-const CIRCUMSTANCES: Circumstances = { now: Date.UTC(2026, 10, 25, 9, 30), workflow: undefined };
+const CONTEXT: ReportContext = { now: Date.UTC(2026, 10, 25, 9, 30), workflow: undefined };
 
 /** The text of a run's report. */
-function textOf(run: Run, circumstances = CIRCUMSTANCES): string {
+function textOf(run: Run, context = CONTEXT): string {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
-  return [...reportText(runReportOf(run, circumstances), (text) => log.blot(text))].join('');
+  return [...reportText(runReportOf(run, context), (text) => log.redact(text))].join('');
 }
 
 const readReport = (run: Run): unknown => JSON.parse(textOf(run));
@@ -87,7 +87,7 @@ describe('the report of a run', () => {
   });
 
   test('has the numbers of the posture and the delivery, and the reason for the failure', () => {
-    const report: RunReport = runReportOf(foreignRun('text', 7), CIRCUMSTANCES);
+    const report: RunReport = runReportOf(foreignRun('text', 7), CONTEXT);
     expect(report).toMatchObject({
       created: '2026-11-25T09:30:00.000Z',
       headline: 'Not sent: access is denied',
@@ -112,7 +112,7 @@ describe('the report of a run', () => {
       const run = foreignRun('text');
       run.delivery = { began: time };
       expect(faultsOfReport(readReport(run))).toEqual([]);
-      expect(runReportOf(run, CIRCUMSTANCES).delivery).not.toHaveProperty('began');
+      expect(runReportOf(run, CONTEXT).delivery).not.toHaveProperty('began');
     },
   );
 });
@@ -146,7 +146,7 @@ describe('the workflow run of a report', () => {
       commit: 'abc',
     });
     const workflow = workflowRunOf(environment);
-    expect(faultsOfReport(JSON.parse(textOf(newRun(), { ...CIRCUMSTANCES, workflow })))).toEqual([]);
+    expect(faultsOfReport(JSON.parse(textOf(newRun(), { ...CONTEXT, workflow })))).toEqual([]);
   });
 
   test.each([{}, { GITHUB_REPOSITORY: 'acme/hosts' }, { GITHUB_RUN_ID: '' }])(

@@ -15,7 +15,7 @@ const MEBIBYTE = 1024 * 1024;
 function summary(run: Run, longest?: number): string {
   const { log } = recordingLog();
   log.keepSecret(SECRET);
-  return summaryOf(run, (text) => log.blot(text), rulesPart, longest);
+  return summaryOf(run, (text) => log.redact(text), rulesPart, longest);
 }
 
 /** The text of a summary as a reader sees it, one line per element. */
@@ -157,7 +157,7 @@ describe('the first lines', () => {
     const { file: name, format, modified, device, sha256, isUndeliveredFile, results } = file;
     const silent = { file: name, format, modified, device, sha256, isUndeliveredFile, results };
     run.results = { ...run.results, files: [silent] };
-    expect(read(run)).toContain('the results do not say what was scanned');
+    expect(read(run)).toContain('the results do not state what was scanned');
     expect(read(run)).toContain('results written 2026-11-25 09:30 UTC');
   });
 });
@@ -211,7 +211,7 @@ describe('failed rules', () => {
     const shown = read(run);
     expect(shown).toContain('❌ 5 of 6 rules fail, 1 accepted');
     expect(shown).not.toContain('1 Initial Setup:');
-    expect(shown).toContain('Accepted: 1 failure, sent as FAILED all the same');
+    expect(shown).toContain('Accepted: 1 failure, still sent as FAILED');
     expect(shown).toContain('1.1\nTitle of 1.1\nby Ann until 2027-01-31: legacy\n');
   });
 });
@@ -243,7 +243,7 @@ describe('the other rules', () => {
     expect(shown).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
     expect(shown).toContain('Since the baseline of t: 1 newly failed and 1 gone');
     expect(shown).toContain('t\nNewly failed\nPASSED → FAILED\n');
-    expect(shown).toContain('Not counted, by the definition of the format: t (2), t (2).');
+    expect(shown).toContain('Excluded by the definition of the format: t (2), t (2).');
   });
 });
 

@@ -4,7 +4,7 @@ import { worstOf } from '../status.ts';
 import { quote } from '../text.ts';
 import { bytesOf, type LeftOut, type Message } from './message.ts';
 
-/** Messages with one verdict for each rule, and what is wrong with the others. */
+/** One verdict for each rule, and the messages that are not sent because of it. */
 export interface Agreement {
   readonly agreed: readonly Message[];
   /** Messages of rules whose messages contradict each other. */
@@ -12,15 +12,15 @@ export interface Agreement {
   /** One fault for each message that contradicts the first one of its rule. */
   readonly contradictions: readonly Fault[];
   readonly repeats: readonly Message[];
-  /** Messages of rules of which both a person and a scanner tell, where the other one's message is sent. */
+  /** Messages of rules for which both a messages file and a scanner have a result, and the other one is sent. */
   readonly outweighed: readonly Message[];
 }
 
 /**
- * One verdict for each rule. Of the messages of messages files (`written`), exact repeats go once, and different
- * statuses are a fault of each of the messages, because nobody can say which Inspector would keep. What the scanners
- * say (`scanned`, one for each rule) counts like one more scanner's: the worst is sent, and the scanner's message where
- * both say the same.
+ * One verdict for each rule. Among messages from messages files (`written`), exact repeats are sent once, and different
+ * statuses are a fault, because it is unknown which one Inspector would keep. A rule's messages file and scanner
+ * (`scanned`, one message for each rule) count like two scanners: the worse status is sent, or the scanner's message if
+ * both agree.
  */
 export function oneVerdictPerRule(written: readonly Message[], scanned: readonly Message[]): Agreement {
   const { firsts, contradicted, contradictions, repeats } = compare(written);
@@ -41,7 +41,7 @@ export function oneVerdictPerRule(written: readonly Message[], scanned: readonly
 interface Comparison {
   /** The first message of each rule. */
   readonly firsts: ReadonlyMap<string, Message>;
-  /** The rules whose messages contradict each other, each with a fault that says so. */
+  /** The rules whose messages contradict each other, each with its fault. */
   readonly contradicted: ReadonlyMap<string, Fault>;
   readonly contradictions: readonly Fault[];
   readonly repeats: ReadonlySet<Message>;

@@ -3,12 +3,12 @@ import { memberOf } from '../json.ts';
 import type { PlacedDraft } from '../results/results.ts';
 import { quote } from '../text.ts';
 
-/** Characters that text does not have: control characters other than white space. */
-const NO_TEXT = /[^\P{Cc}\s]/u;
+/** Characters that do not occur in text: control characters other than white space. */
+const NOT_TEXT = /[^\P{Cc}\s]/u;
 
 /**
- * A notice for each file whose details are read as text and look like base64 of text, every one of them: the input
- * file of the AWS CLI is such a file, and its details would be shown as base64.
+ * A notice for each file whose details are read as text, but all look like base64 of text. Input files of the AWS CLI
+ * are like that, and their details would appear as base64.
  */
 export function base64Notices(drafts: readonly PlacedDraft[], encoding: 'text' | 'base64'): Fault[] {
   const byFile = new Map<string, PlacedDraft[]>();
@@ -26,7 +26,7 @@ export function base64Notices(drafts: readonly PlacedDraft[], encoding: 'text' |
   });
 }
 
-/** Details that are a string and not empty. */
+/** The details, if they are a string that is not empty. */
 function textDetails({ value }: PlacedDraft): string | undefined {
   const details = memberOf(value, 'cisRuleDetails');
   return typeof details === 'string' && details !== '' ? details : undefined;
@@ -36,8 +36,8 @@ function isBase64OfText(draft: PlacedDraft): boolean {
   const details = textDetails(draft);
   if (details === undefined) return false;
   const bytes = Buffer.from(details, 'base64');
-  // Node skips what is no base64, so only canonical base64 (RFC 4648) is the same text again.
+  // Node skips invalid characters, so only canonical base64 (RFC 4648) encodes to the same text again.
   if (bytes.toString('base64') !== details) return false;
   const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes) && !NO_TEXT.test(text);
+  return Buffer.from(text, 'utf8').equals(bytes) && !NOT_TEXT.test(text);
 }

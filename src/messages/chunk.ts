@@ -1,7 +1,7 @@
 import { count } from '../text.ts';
 import type { Chunk, Message } from './message.ts';
 
-/** Splits messages into chunks of `size`, in order: the same messages always give the same chunks. */
+/** Splits messages into chunks of `size`, in order. The same messages always give the same chunks. */
 export function chunk(messages: readonly Message[], size: number): readonly Chunk[] {
   return Array.from({ length: Math.ceil(messages.length / size) }, (_, index) => ({
     number: index + 1,
@@ -9,7 +9,7 @@ export function chunk(messages: readonly Message[], size: number): readonly Chun
   }));
 }
 
-/** A chunk as the log names it. */
+/** The description of a chunk in the log. */
 export function describeChunk({ number, messages }: Chunk, chunks: number): string {
   return `Chunk ${number} of ${chunks} (${count(messages.length, 'message')})`;
 }

@@ -4,16 +4,15 @@ import { STATUSES_WORST_FIRST } from '../status.ts';
 import { count, withSingleSpaces } from '../text.ts';
 import { LIMITS } from './message.ts';
 
-/** A rule result; where it stands does not matter here. */
+/** A rule result, without its place. */
 type DescribedResult = Omit<PlacedRuleResult, 'place'>;
 
-/** What the details say of a result, under which name. */
 type Member = readonly [name: string, text: string];
 
 /**
- * Members of the details in order of worth: the last one is shortened or dropped first, `result` never. The number and
- * the benchmark come first, since a number means another rule in another version of the benchmark. The number stands
- * here too: a result may be sent under the scanner's own id, and a rule may have several numbers.
+ * The members of the details, most important first. The last one is shortened or dropped first, and `result` at the
+ * very end. The number needs the benchmark beside it: in another version, it is another rule. The number is included
+ * because a result may be sent under the scanner's own id, and a rule may have several numbers.
  */
 const MEMBERS: readonly (readonly [
   name: string,
@@ -34,20 +33,20 @@ const MEMBERS: readonly (readonly [
   ['source', ({ source }) => source],
 ];
 
-/** Below this many code points a shortened text says nothing. */
+/** A text that would be shortened to fewer code points is dropped instead. */
 const SHORTEST_TEXT = 12;
 
 /**
- * What a rule result says, as compact JSON of at most 1000 bytes of UTF-8: number, benchmark, title and so on, shortened
- * or dropped from the end at a code point's boundary. Always valid JSON, whatever the texts hold. `withoutSecret` takes
- * secrets out of the texts before they are cut.
+ * A rule result as compact JSON of at most 1000 bytes of UTF-8. Members are shortened at a code point boundary, or
+ * dropped, from the last one on, so that it is always valid JSON. `withoutSecret` removes secrets before texts are
+ * shortened.
  */
 export function detailsOf(result: DescribedResult, withoutSecret = (text: string): string => text): string {
   let members: readonly Member[] = MEMBERS.map(([name, valueOf]): Member => [
     name,
     singleLineOf(valueOf(result), withoutSecret),
   ]).filter(([, text]) => text !== '');
-  // The scanner's own word is the last to go: details without the verdict would be worth little.
+  // The result is the last to be shortened: details without it would be worth little.
   const shortenable = members.map(([name]) => name).filter((name) => name !== 'result');
   for (const name of [...shortenable.reverse(), 'result']) {
     if (!isTooLong(members)) break;
@@ -73,7 +72,7 @@ function isTooLong(members: readonly Member[]): boolean {
   return Buffer.byteLength(jsonOf(members)) > LIMITS.detailsBytes;
 }
 
-/** Shortens one member so far that all fit; drops it when too little would be left of it. */
+/** Shortens one member until everything fits; drops it if too little would be left. */
 function fit(members: readonly Member[], name: string): readonly Member[] {
   const points = Array.from(
     (members.find(([member]) => member === name)?.[1] ?? '').slice(0, 2 * LIMITS.detailsBytes),

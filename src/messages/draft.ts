@@ -12,13 +12,13 @@ const MEMBERS = ['ruleId', 'status', 'cisRuleDetails'] as const;
 
 /** How the messages of a messages file are checked. */
 export interface DraftChecks {
-  /** How string details are read where the file itself says nothing. */
+  /** How string details are read, unless the file itself states it. */
   readonly detailsEncoding: 'text' | 'base64';
-  /** The session's token, which no message may hold; empty when there is none. */
+  /** The session's token, which no message may contain; empty if there is none. */
   readonly secret: string;
 }
 
-/** A message that Inspector takes, or every fault of one that it would not. */
+/** A valid message, or all the faults of an invalid one. */
 export type Checked =
   { readonly message: Message } | { readonly faults: readonly Fault[]; readonly leftOut: LeftOut };
 
@@ -53,7 +53,7 @@ export function checkDraft({ value, place, detailsEncoding }: PlacedDraft, check
   return { message: { ruleId, status, cisRuleDetails: checked.details, place } };
 }
 
-/** A message that is not valid: all of its faults, and what is known of it. */
+/** An invalid message: all its faults, and what is known about it. */
 export function leftOut(
   faults: readonly Fault[],
   known: { readonly ruleId?: string | undefined; readonly status?: Status | undefined },
@@ -88,7 +88,7 @@ function statusFault(status: unknown): string {
   return `"status" ${quote(status)} is not one of Inspector's statuses (${anyOf(STATUSES_WORST_FIRST)}).${suggestion}`;
 }
 
-/** Details as a text in which a UUID is found: each byte is a character, whatever the bytes around it are. */
+/** Details as a text in which a UUID can be found: one character for each byte. */
 function asText(details: Details): string {
   return typeof details === 'string' ? details : Buffer.from(details).toString('latin1');
 }

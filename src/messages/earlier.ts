@@ -2,7 +2,7 @@ import type { PlacedRuleResult } from '../results/results.ts';
 import { worstOf, type Status } from '../status.ts';
 import type { Message } from './message.ts';
 
-/** Messages after a look at what earlier steps of the session delivered. */
+/** Items, none of them better than what earlier steps of the session delivered. */
 export interface NotBetter<Item> {
   readonly items: readonly Item[];
   /** Rules for which an earlier step delivered a worse status, which is sent again. */

@@ -12,34 +12,34 @@ export const LIMITS = {
 } as const;
 
 /**
- * Details of a message: bytes, or a text that is sent in UTF-8. A text is encoded only when its chunk is sent: the bytes
- * of all messages would take as much memory again.
+ * Details of a message: bytes, or a text, which is sent in UTF-8. A text is encoded only when its chunk is sent,
+ * because the bytes of all messages would double the memory.
  */
 export type Details = string | Uint8Array;
 
-/** The bytes of details, as they are sent. */
+/** The bytes of details. */
 export function bytesOf(details: Details): Uint8Array {
   return typeof details === 'string' ? Buffer.from(details) : details;
 }
 
-/** What Inspector takes for one rule. */
+/** What is sent to Inspector for one rule. */
 export interface Message {
   readonly ruleId: string;
   readonly status: Status;
   readonly cisRuleDetails: Details;
-  /** Where it stands in the results file; not sent. */
+  /** Its place in the results file; not sent. */
   readonly place: Place;
-  /** The scanner's result that it is made of, for people; not sent by itself. Messages files have none. */
+  /** The scanner's result that it was made from, for people; not sent itself. Absent for messages files. */
   readonly ruleResult?: PlacedRuleResult;
 }
 
-/** A message that is not sent because it is not valid: `on-invalid: skip` leaves it out. */
+/** A message that is not sent because it is not valid (`on-invalid: skip`). */
 export interface LeftOut {
-  /** The rule, where the message or the record names it. */
+  /** The rule, if the message or the record states it. */
   readonly ruleId?: string;
-  /** The status that it states; a gate counts one without a readable status as a match. */
+  /** The status that it states; if it is not readable, a gate counts it as a match. */
   readonly status?: Status;
-  /** What is wrong with it; the first of its faults. */
+  /** The first of its faults. */
   readonly fault: Fault;
 }
 

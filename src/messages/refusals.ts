@@ -1,4 +1,5 @@
 import { failing, type ActionFailure, type Fault } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import type { Results } from '../results/results.ts';
 import { count } from '../text.ts';
 import type { Validated } from './validate.ts';
@@ -6,9 +7,9 @@ import type { Validated } from './validate.ts';
 const CORRECT_THE_PLACES = 'Correct the places named in the annotations.';
 
 /**
- * All or nothing before the first byte: every fault of every file is reported at once, and nothing is sent. With
- * `on-invalid: skip` only what spoils a whole document is refused.
- * @throws ActionFailure `InvalidMessages` with every fault; `NoResults` when no message is left to send.
+ * All or nothing before the first byte: all faults of all files are reported at once, and nothing is sent. With
+ * `on-invalid: skip`, only faults that affect a whole document are refused.
+ * @throws ActionFailure `InvalidMessages` with all faults; `NoResults` when no message is left to send.
  */
 export function refuseFaults(results: Results, validated: Validated, onInvalid: 'fail' | 'skip'): void {
   const { messages, leftOut } = validated;
@@ -18,7 +19,7 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
     throw failing(
       'InvalidMessages',
       `Nothing is sent: the results have ${count(faults.length, 'fault')} (${count(leftOut.length, 'invalid message')} of ${total}).`,
-      { faults, ...(results.faults.length > 0 ? { remedy: CORRECT_THE_PLACES } : {}) },
+      { faults, ...withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : undefined }) },
     );
   }
   if (messages.length === 0) {
@@ -34,8 +35,8 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
 }
 
 /**
- * Refuses files that are missing or cannot be used, together with every fault of the others.
- * @throws ActionFailure with the code of what comes first in the order of `results-file`.
+ * Refuses files that are missing or unusable, together with all faults of the others.
+ * @throws ActionFailure with the code of the first problem in the order of `results-file`.
  */
 export function refuseUnread(results: Results, validated: Validated, onInvalid: 'fail' | 'skip'): void {
   const { unread, files } = results;
@@ -56,7 +57,7 @@ export function refuseUnread(results: Results, validated: Validated, onInvalid: 
     `Nothing is sent: ${count(unread.length, 'results file')} ${are} missing or cannot be used${more}.`,
     {
       faults: [...unread.flatMap(({ failure }) => faultsOf(failure)), ...faults],
-      ...(isFaultFirst ? { remedy: CORRECT_THE_PLACES } : { remedy }),
+      remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy,
     },
     first.failure,
   );
@@ -70,18 +71,18 @@ function faultsToRefuse(
   return onInvalid === 'fail' ? [...results.faults, ...validated.faults] : results.faults;
 }
 
-/** What is wrong with a file as faults of it. */
+/** The faults of a file that could not be read. */
 function faultsOf({ failure: { faults = [], sentence, cause = '', code } }: ActionFailure): readonly Fault[] {
   if (faults.length > 0) return faults;
-  // What was looked for in a document of an unknown format is the same for every file.
+  // For an unknown format, the cause lists the known formats: the same for every file.
   return [{ sentence: code === 'ResultsFormatUnknown' ? sentence : `${sentence} ${cause}`.trim() }];
 }
 
 /**
- * The same messages, all of them invalid: what belongs to another session or target must not come back from the
- * undelivered file as what is left of this one.
+ * The same messages, all marked as invalid, so that results of another session or target do not end up in the
+ * undelivered file of this one.
  */
-export function noneValid(validated: Validated, [fault = FOREIGN]: readonly Fault[]): Validated {
+export function allInvalid(validated: Validated, [fault = FOREIGN]: readonly Fault[]): Validated {
   const { messages, leftOut } = validated;
   const refused = messages.map(({ ruleId, status }) => ({ ruleId, status, fault }));
   return { ...validated, messages: [], leftOut: [...leftOut, ...refused] };

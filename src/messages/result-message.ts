@@ -5,8 +5,8 @@ import { detailsOf } from './details.ts';
 import { leftOut, type Checked } from './draft.ts';
 
 /**
- * A function that makes the message of a scanner's rule result. `secret` is the session's token, which a scanner's
- * evidence may quote; empty if there is none.
+ * Returns a function that makes the message for a scanner's rule result. `secret` is the session's token, which a
+ * scanner's evidence may quote; empty if there is none.
  */
 export function ruleResultChecker(secret: string): (result: PlacedRuleResult) => Checked {
   const withoutSecret = secretRemover(secret);

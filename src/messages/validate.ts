@@ -10,36 +10,35 @@ import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
 import { ruleResultChecker } from './result-message.ts';
 
-/** How messages are made and checked. */
 export interface MessageChecks extends DraftChecks {
-  /** What earlier steps of the session delivered: no rule gets a better status than it has there. */
+  /** What earlier steps of the session delivered. No rule gets a better status than that. */
   readonly delivered?: ReadonlyMap<string, Status> | undefined;
 }
 
-/** The messages that Inspector takes, and what is wrong with the others. */
+/** The valid messages, and what is wrong with the others. */
 export interface Validated {
-  /** Valid messages, each once. */
+  /** Valid messages, without repeats. */
   readonly messages: readonly Message[];
-  /** Messages that are not valid, or whose rule has one that is not: each with at least one fault. */
+  /** Messages that are not valid, or belong to a rule with an invalid one. Each has at least one fault. */
   readonly leftOut: readonly LeftOut[];
-  /** Every fault of every message, in the order of the files. */
+  /** All faults of all messages, in the order of the files. */
   readonly faults: readonly Fault[];
   /** Exact duplicates, which are sent once. */
   readonly repeats: readonly Message[];
-  /** Messages of rules of which both a messages file and a scanner tell: the other one's are sent. */
+  /** Messages of rules for which both a messages file and a scanner have a result, and the other one is sent. */
   readonly outweighed: readonly Message[];
   /** Rules for which an earlier step of the session delivered a worse status, which is sent again. */
   readonly worsened: readonly string[];
-  /** What the user should know of messages that are valid: each a notice annotation. */
+  /** What the user should know about valid messages; each is a notice annotation. */
   readonly notices: readonly Fault[];
 }
 
-/** What messages are made of. */
+/** The parts of the results that messages are made from. */
 export type MessageSource = Pick<Results, 'drafts' | 'ruleResults' | 'recordFaults' | 'unreadable'>;
 
 /**
- * Makes and checks the messages of messages files (`drafts`) and of scanners' files (`ruleResults`). A record that
- * makes no rule result (`recordFaults`) counts as an invalid message.
+ * Makes and validates the messages of messages files (`drafts`) and scanners' files (`ruleResults`). A record without a
+ * rule result (`recordFaults`) counts as an invalid message.
  */
 export function validate(results: MessageSource, checks: MessageChecks): Validated {
   const { delivered = new Map<string, Status>() } = checks;
@@ -85,7 +84,7 @@ function messagesOf(checked: readonly Checked[]): readonly Message[] {
   return checked.flatMap((one) => ('message' in one ? [one.message] : []));
 }
 
-/** The worst that is stated of each rule by a message that is left out; `unknown` where one states nothing readable. */
+/** The worst status of each rule among messages that are left out; `unknown` if one has no readable status. */
 function worstOfEach(leftOut: readonly LeftOut[]): ReadonlyMap<string, Status | 'unknown'> {
   const worst = new Map<string, Status | 'unknown'>();
   for (const { ruleId, status = 'unknown' } of leftOut) {
@@ -104,7 +103,7 @@ function isWorse(leftOut: Status | 'unknown' | undefined, status: Status): boole
   );
 }
 
-/** A rule without the worst of its results would look better than it is. */
+/** Without the worst of its results, a rule would look better than it is. */
 function leftOutWithItsRule({ ruleId, status, place }: Message): LeftOut {
   const sentence = `Rule ${quote(ruleId)} is left out: another of its results cannot be read and may be worse.`;
   return { ruleId, status, fault: { sentence, place } };

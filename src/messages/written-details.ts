@@ -3,10 +3,12 @@ import { count } from '../text.ts';
 import { LIMITS, type Details } from './message.ts';
 import { describeType } from './checks.ts';
 
-/** Details that Inspector takes, or why there are none. */
+/** Valid details, or their faults. */
 export type CheckedDetails = { readonly details: Details } | { readonly faults: readonly string[] };
 
-/** Details as they are sent: text or base64, `!!binary`, or a mapping or sequence as compact JSON. */
+/**
+ * Reads details of a messages file: text or base64, `!!binary`, or a mapping or sequence, which becomes compact JSON.
+ */
 export function detailsWithinLimit(written: unknown, encoding: 'text' | 'base64'): CheckedDetails {
   const checked = checkedDetails(written, encoding);
   if ('faults' in checked) return checked;
@@ -36,7 +38,7 @@ function wellFormed(text: string): CheckedDetails {
 
 function encodeJson(details: object): CheckedDetails {
   let changed: string | undefined;
-  // A replacer sees what stands in its owner before `toJSON` made something else of it.
+  // In its owner, a replacer sees a value as it was before `toJSON` changed it.
   const look = function (this: unknown, name: string, value: unknown): unknown {
     changed ??= changedByJson(memberOf(this, name) ?? value);
     return value;
@@ -46,13 +48,13 @@ function encodeJson(details: object): CheckedDetails {
     return changed === undefined ? wellFormed(json) : { faults: [changed] };
   } catch (error) {
     if (error instanceof RangeError) return { faults: ['"cisRuleDetails" is nested too deeply.'] };
-    // What `JSON.stringify` says of a value that refers to itself, as a YAML anchor can.
+    // `JSON.stringify` throws this for a value that contains itself, which YAML anchors allow.
     if (error instanceof TypeError) return { faults: ['"cisRuleDetails" contains itself.'] };
     throw error;
   }
 }
 
-/** What JSON would silently make another value of. */
+/** The fault of a value that JSON would silently change. */
 function changedByJson(value: unknown): string | undefined {
   if (value instanceof Uint8Array)
     return '"cisRuleDetails" has binary data inside an object or a list, which JSON cannot hold.';
@@ -61,11 +63,11 @@ function changedByJson(value: unknown): string | undefined {
   return `"cisRuleDetails" has the number ${String(value)}, which JSON cannot represent exactly: write it in quotation marks.`;
 }
 
-/** Base64 of RFC 4648, padded; lines may be folded, as `base64` folds them. */
+/** Padded base64 (RFC 4648), possibly with line breaks, as the tool `base64` writes it. */
 function decodeBase64(text: string): CheckedDetails {
-  const folded = text.replaceAll(/[\r\n\t ]+/g, '');
-  const bytes = Buffer.from(folded, 'base64');
-  // Node skips what is no base64; only the same text again shows that nothing was skipped.
-  if (bytes.toString('base64') === folded) return { details: bytes };
+  const unfolded = text.replaceAll(/[\r\n\t ]+/g, '');
+  const bytes = Buffer.from(unfolded, 'base64');
+  // Node skips invalid characters. If encoding gives the same text again, nothing was skipped.
+  if (bytes.toString('base64') === unfolded) return { details: bytes };
   return { faults: ['"cisRuleDetails" is not base64, but `details-encoding` says that it is.'] };
 }

@@ -5,15 +5,17 @@ import { headlineOf } from './headline.ts';
 import { rulesPart } from './summary-rules.ts';
 import { summaryOf } from './summary.ts';
 
-/** Characters of a check run's summary that GitHub takes at most; counted here in bytes, which are never fewer. */
+/**
+ * The most bytes of a check run's summary. GitHub's limit is 65,535 characters, which are never more than the bytes.
+ */
 const LONGEST_SUMMARY = 65_000;
 /** Code points of a check run's name and title. */
 const LONGEST_NAME = 200;
 
-/** A check run as GitHub takes it; every text is inert. */
+/** A check run for GitHub's API; every text is inert. */
 export interface CheckRun {
   readonly name: string;
-  /** What stays the same when the same step runs again for the same target, so that its check run is updated. */
+  /** The same for each run of a step for a target, so that its check run is updated. */
   readonly externalId: string;
   readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled';
   readonly title: string;
@@ -21,34 +23,34 @@ export interface CheckRun {
   readonly summary: string;
 }
 
-/** Where a step runs, as the runner says: what makes it the same step in another run. */
+/** What identifies the same step in another run, from the runner's variables. */
 export interface StepIdentity {
   readonly workflow: string;
   readonly job: string;
   readonly step: string;
 }
 
-/** The check run of a run; `blot` takes secrets out of foreign text. `name` is the input `check-name`. */
+/** The check run for a run. `redact` redacts secrets in foreign text; `name` is the input `check-name`. */
 export function checkRunOf(
   run: Run,
   name: string,
   step: StepIdentity,
-  blot: (text: string) => string,
+  redact: (text: string) => string,
 ): CheckRun {
   const target = run.results?.targets[0];
   const shown = name === '' ? nameFor(target) : name;
   return {
-    name: Array.from(blot(plain(shown)))
+    name: Array.from(redact(plain(shown)))
       .slice(0, LONGEST_NAME)
       .join(''),
     externalId: externalIdOf(step, target),
     conclusion: conclusionOf(run),
-    title: blot(plain(headlineOf(run).text)),
-    summary: summaryOf(run, blot, rulesPart, LONGEST_SUMMARY),
+    title: redact(plain(headlineOf(run).text)),
+    summary: summaryOf(run, redact, rulesPart, LONGEST_SUMMARY),
   };
 }
 
-/** With the target, so that the hosts of a matrix do not overwrite each other. */
+/** The name contains the target, so that the hosts of a matrix do not overwrite each other. */
 function nameFor(target: string | undefined): string {
   return target === undefined ? 'CIS benchmark' : `CIS benchmark (${target})`;
 }

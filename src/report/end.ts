@@ -5,14 +5,14 @@ import { headlineOf } from './headline.ts';
 import type { Log } from './log.ts';
 import { reportGatedRules, reportPreview } from './rule-lines.ts';
 
-/** Says at a signal what is saved already, should the runner leave no time for more. */
+/** Reports at a signal what is already saved, in case the runner leaves no time for more. */
 export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
   const saved =
     undeliveredFile === undefined ? '' : ` Messages undelivered so far are in ${undeliveredFile}.`;
   log.info(`The step was cancelled: nothing new is sent.${saved}`);
 }
 
-/** Says how the run ended: the last words of the log, and its annotations. */
+/** Reports how the run ended: the last lines of the log, and annotations. */
 export function reportEnd(log: Log, run: Run): void {
   const { failure } = run;
   const tally = tallyOf(run);
@@ -38,25 +38,25 @@ export function reportEnd(log: Log, run: Run): void {
   }
 }
 
-/** How long the delivery took, and how many messages that is in a second. */
+/** How long the delivery took, and how many messages per second that is. */
 function describeRate({ delivery }: Run, messages: number): string {
   if (delivery?.ended === undefined) return '';
   const seconds = Math.max(delivery.ended - delivery.began, 1) / 1000;
   return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
 }
 
-/** No advice points to a summary that is not written. */
+/** The remedy must not refer to a summary that is not written. */
 function remedyWithoutSummary(failure: Failure, { inputs }: Run): Failure {
   if (inputs?.summary !== false) return failure;
   return { ...failure, remedy: failure.remedy.replace('listed in the summary', 'listed above') };
 }
 
-/** Says what failed, as an annotation, and why and what to do, as lines of the log. */
+/** Reports what failed as an annotation, and why and what to do as lines of the log. */
 export function reportFailure(log: Log, failure: Failure, tolerated: boolean): void {
   const { code, sentence, cause, remedy, requestId, attempts, retryable, faults = [] } = failure;
   const level = tolerated ? 'warning' : 'error';
   const [first, ...others] = faults;
-  // A failure that is one fault at one place is reported once, there.
+  // A failure with a single fault is reported once, at its place.
   if (first?.sentence === sentence && others.length === 0) log.annotate(level, first, FAILURES[code].title);
   else log.annotateAll(level, sentence, FAILURES[code].title, faults);
   const lines = [

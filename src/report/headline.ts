@@ -3,14 +3,14 @@ import { isClean, type Posture } from '../posture.ts';
 import { isAfterDelivery, isTolerated, postureOfRun, tallyOf, type Run } from '../run.ts';
 import { allOf, count, grouped } from '../text.ts';
 
-/** What a run came to, in one line for people. Both members are words of ours. */
+/** The outcome of a run in one line for people, without foreign text. */
 export interface Headline {
-  /** A tick only where no rule failed, could not be checked, or was left out. */
+  /** A tick only if no rule failed, could not be checked, or was left out. */
   readonly mark: '✅' | '⚠️' | '❌';
   readonly text: string;
 }
 
-/** The posture of the scan, unless the delivery failed: then that is what people must know first. */
+/** The posture of the scan, or, if the delivery failed, that: it is what people must know first. */
 export function headlineOf(run: Run): Headline {
   const { failure, inputs } = run;
   const isRed = failure !== undefined && !isTolerated(run);
@@ -21,7 +21,7 @@ export function headlineOf(run: Run): Headline {
   return { mark: isRed ? '❌' : mark, text: inputs?.dryRun === true ? `${text} (dry run)` : text };
 }
 
-/** What the scan says of the system: `43 of 213 rules fail`. */
+/** The posture in words: `43 of 213 rules fail`. */
 export function postureHeadline(posture: Posture): Headline {
   const { evaluated, failed, accepted } = posture;
   const doubts = doubtsOf(posture);
@@ -36,7 +36,7 @@ export function postureHeadline(posture: Posture): Headline {
   return { mark: isClean(posture) ? '✅' : '⚠️', text: withDoubts(all, doubts) };
 }
 
-/** What keeps the verdicts from being the whole picture. */
+/** Why the passed and failed rules are not the whole picture. */
 function doubtsOf({ notChecked, leftOut }: Posture): readonly string[] {
   return [
     ...(notChecked > 0 ? [`${grouped(notChecked)} could not be checked`] : []),

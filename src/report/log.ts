@@ -1,10 +1,11 @@
 import { relative, resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
+import { withoutUndefined } from '../json.ts';
 import { describePlace } from '../place.ts';
 import { secretPattern } from '../secrets.ts';
 import { plain } from './untrusted-text.ts';
 
-/** The part of `@actions/core` that a log is written with. */
+/** The part of `@actions/core` that writes the log. */
 export interface LogSink {
   readonly info: (message: string) => void;
   readonly startGroup: (name: string) => void;
@@ -16,7 +17,7 @@ export interface LogSink {
   readonly error: (message: string, properties?: AnnotationProperties) => void;
 }
 
-/** Where an annotation stands, and its head. */
+/** The title of an annotation, and its place. */
 export interface AnnotationProperties {
   title?: string;
   file?: string;
@@ -24,57 +25,57 @@ export interface AnnotationProperties {
   startColumn?: number;
 }
 
-/** How much an annotation weighs. */
+/** The level of an annotation. */
 export type Level = 'notice' | 'warning' | 'error';
 
-/** The runner keeps the first 10 annotations of a level that a step makes. */
+/** The runner keeps the first 10 annotations of each level in a step. */
 const ANNOTATIONS_KEPT = 10;
-/** Faults that are listed with their places; finding the places of millions would take hours. */
+/** The most faults that are listed with their places; locating millions would take hours. */
 const MOST_LISTED_FAULTS = 1000;
 
 /**
- * Everything that the step prints goes through here: no foreign text starts a command, and no secret is printed even
- * where the runner would not mask it (`act`, a copied log).
+ * Everything that the step prints goes through this class, so that no foreign text starts a command, and no secret is
+ * printed even where the runner would not mask it (`act`, a copied log).
  */
 export class Log {
   readonly #sink: LogSink;
   readonly #workspace: string;
   readonly #workingDirectory: string;
-  /** Each secret's pattern, in any case of letters. */
+  /** A pattern for each secret, by the secret in lower case. */
   readonly #secrets = new Map<string, RegExp>();
 
-  /** `workspace`: the directory that annotations name files from (`GITHUB_WORKSPACE`). */
+  /** `workspace` is the directory that annotations' paths start from (`GITHUB_WORKSPACE`). */
   constructor(sink: LogSink, workspace: string, workingDirectory: string) {
     this.#sink = sink;
     this.#workspace = workspace;
     this.#workingDirectory = workingDirectory;
   }
 
-  /** From now on the secret is blotted out, whatever its case. */
+  /** From now on, the secret is redacted, in any case. */
   keepSecret(secret: string): void {
     if (secret !== '') this.#secrets.set(secret.toLowerCase(), secretPattern(secret));
   }
 
-  /** Text without secrets. */
-  blot(text: string): string {
-    let blotted = text;
-    for (const pattern of this.#secrets.values()) blotted = blotted.replaceAll(pattern, '***');
-    return blotted;
+  /** Redacts secrets in a text. */
+  redact(text: string): string {
+    let redacted = text;
+    for (const pattern of this.#secrets.values()) redacted = redacted.replaceAll(pattern, '***');
+    return redacted;
   }
 
-  /** One line, whatever it holds. */
+  /** Prints a text as one line. */
   info(line: string): void {
     this.#sink.info(this.#safe(line));
   }
 
-  /** Lines under a headline that folds them away. */
+  /** Prints lines in a folded group. */
   group(headline: string, lines: readonly string[]): void {
     this.#sink.startGroup(this.#safe(headline));
     for (const line of lines) this.info(`  ${line}`);
     this.#sink.endGroup();
   }
 
-  /** The debug log, when there is one; else nothing. */
+  /** Prints to the debug log; `undefined` if it is off. */
   get debug(): ((line: string) => void) | undefined {
     if (!this.#sink.isDebug()) return undefined;
     return (text) => {
@@ -82,16 +83,18 @@ export class Log {
     };
   }
 
-  /** What was thrown, with its causes, for the debug log: a user never sees a bare stack. */
+  /** Prints an error's stack and its causes to the debug log only. */
   stackOf(thrown: unknown): void {
     if (!(thrown instanceof Error)) return;
     this.debug?.(thrown.stack ?? thrown.message);
     this.stackOf(thrown.cause);
   }
 
-  /** One annotation, at its place in the user's file where it has one. */
+  /** Prints one annotation, at its place in the user's file, if it has one. */
   annotate(level: Level, fault: Fault, title?: string): void {
-    const properties: AnnotationProperties = { ...(title === undefined ? {} : { title: this.#safe(title) }) };
+    const properties: AnnotationProperties = withoutUndefined({
+      title: title === undefined ? undefined : this.#safe(title),
+    });
     const { place, sentence } = fault;
     if (place !== undefined) {
       const position = place.source.locate(place.at);
@@ -105,8 +108,8 @@ export class Log {
   }
 
   /**
-   * A headline, then its faults: the runner keeps ten annotations of a level, so the headline and nine faults are
-   * annotations, and the others are lines of the log.
+   * Prints a headline and its faults. The runner keeps ten annotations of each level, so the headline and nine faults
+   * are annotations, and the others are lines in the log.
    */
   annotateAll(level: Level, headline: string, title: string, faults: readonly Fault[]): void {
     this.annotate(level, { sentence: headline }, title);
@@ -127,7 +130,7 @@ export class Log {
   }
 
   #safe(text: string): string {
-    // Blotted twice: what parts a secret's letters goes with the characters that are not seen.
-    return this.blot(plain(this.blot(text)));
+    // Redacted twice: removing invisible characters may join the parts of a secret.
+    return this.redact(plain(this.redact(text)));
   }
 }

@@ -1,30 +1,30 @@
 import { grouped, shortened } from '../text.ts';
 import { html, htmlSentence, plain } from './untrusted-text.ts';
 
-/** Code points of a sentence of ours. */
+/** Code points of our own sentences. */
 const LONGEST_SENTENCE = 2000;
 /** Code points of a foreign text. */
 const LONGEST_TEXT = 300;
-/** Characters of a word that a narrow page still holds; a longer one gets places to break. */
+/** Characters of a word that fits a narrow page; longer words get places to break. */
 const LONGEST_WORD = 24;
 
-/** Makes markup of text that is not markup. No text makes markup of its own, and none holds a secret. */
+/** Functions that turn text into safe markup: it adds no markup of its own, and contains no secrets. */
 export interface Texts {
   /** Foreign text, shortened to 300 code points or to `longest`. */
   readonly foreign: (text: string, longest?: number) => string;
-  /** The same as code. */
+  /** Foreign text as code. */
   readonly code: (text: string) => string;
-  /** A sentence of ours, which may quote foreign text: what stands in backticks is code. */
+  /** Our own sentence, which may quote foreign text. Text in backticks becomes code. */
   readonly sentence: (text: string) => string;
 }
 
-/** Makers of markup; `blot` takes secrets out of foreign text. */
-export function textsWith(blot: (text: string) => string): Texts {
-  // Blotted before it is cut, and again if characters were removed that may have separated a secret's letters.
+/** Creates the functions; `redact` redacts secrets in foreign text. */
+export function textsWith(redact: (text: string) => string): Texts {
+  // Redacted before it is shortened, and again if characters were removed, which may have joined the parts of a secret.
   const safe = (text: string, longest: number): string => {
-    const cut = shortened(blot(text), longest);
+    const cut = shortened(redact(text), longest);
     const line = plain(cut);
-    return line === cut ? cut : blot(line);
+    return line === cut ? cut : redact(line);
   };
   const foreign = (text: string, longest = LONGEST_TEXT): string => breakable(html(safe(text, longest)));
   return {
@@ -34,7 +34,7 @@ export function textsWith(blot: (text: string) => string): Texts {
   };
 }
 
-/** Escaped text in which long words may break, where they would push a table out of the page. */
+/** Lets long words in escaped text break, so that they do not make a table wider than the page. */
 function breakable(escaped: string): string {
   if (!/\S{25}/.test(escaped)) return escaped;
   return escaped.replaceAll(/(?:&#\d+;|[^\s<>&]){25,}/g, (word) => {
@@ -49,20 +49,20 @@ function breakable(escaped: string): string {
   });
 }
 
-/** How much of a page is left for rows: bytes of UTF-8. */
-export class Room {
+/** How many bytes of UTF-8 are left in a page. */
+export class Budget {
   #left: number;
 
   constructor(bytes: number) {
     this.#left = bytes;
   }
 
-  /** Bytes that are left. */
+  /** The remaining bytes. */
   get left(): number {
     return this.#left;
   }
 
-  /** The items that fit, whole and in order, up to the first that does not. */
+  /** Takes items, in order, up to the first one that does not fit. */
   take(items: Iterable<string>): readonly string[] {
     const taken: string[] = [];
     for (const item of items) {
@@ -75,7 +75,7 @@ export class Room {
   }
 }
 
-/** A table of rows, with heads where any are given. */
+/** A table of rows, with heads, if any. */
 export function table(heads: readonly string[], rows: readonly string[]): string {
   const head = heads.map((text) => `<th align="left">${text}</th>`).join('');
   return `<table>\n${[...(head === '' ? [] : [`<tr>${head}</tr>`]), ...rows].join('\n')}\n</table>`;
@@ -86,7 +86,7 @@ export function row(...markup: readonly string[]): string {
   return `<tr>${markup.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-/** A table of heads and markup; rows without markup are left out. */
+/** A table with a head in each row; rows without markup are left out. */
 export function definitions(rows: readonly (readonly [head: string, markup: string])[]): string {
   const filled = rows.filter(([, markup]) => markup !== '');
   return table(
@@ -95,21 +95,21 @@ export function definitions(rows: readonly (readonly [head: string, markup: stri
   );
 }
 
-/** Markup behind a line that unfolds it. */
+/** Markup folded behind a line. */
 export function folded(line: string, markup: string, { isOpen = false } = {}): string {
   return `<details${isOpen ? ' open' : ''}><summary>${line}</summary>\n${markup}\n</details>`;
 }
 
-/** Says how many rows were left out, and where they are; nothing when none was. */
-export function leftOutRows(number: number, reportFile: string | undefined): string {
+/** Says how many rows were omitted, and where they are; empty if there are none. */
+export function omittedRows(number: number, reportFile: string | undefined): string {
   if (number <= 0) return '';
   return `<p>and ${grouped(number)} more${reportFile === undefined ? '' : ', all in the report file'}</p>`;
 }
 
-/** Parts of a text bar. */
+/** The number of characters of a text bar. */
 const BAR_PARTS = 20;
 
-/** A share from 0 to 1 as a bar of text, full only for all and empty only for none. */
+/** A share from 0 to 1 as a text bar: full only for 1, and empty only for 0. */
 export function bar(share: number): string {
   const parts = Math.floor(share * BAR_PARTS);
   const full = share > 0 ? Math.max(1, parts) : 0;

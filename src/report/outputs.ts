@@ -1,7 +1,7 @@
 import { postureOfRun, tallyOf, type Run } from '../run.ts';
 import { plain } from './untrusted-text.ts';
 
-/** The outputs of `action.yml`. A test holds the two and the README together. */
+/** The outputs of `action.yml`. A test compares them with `action.yml` and the README. */
 export const OUTPUTS = [
   'outcome',
   'messages-total',
@@ -26,7 +26,7 @@ export const OUTPUTS = [
 /** The name of an output. */
 export type OutputName = (typeof OUTPUTS)[number];
 
-/** The value of every output, whatever happened. */
+/** The value of every output, for any outcome. */
 export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
   const tally = tallyOf(run);
   const { failure } = run;
@@ -45,7 +45,7 @@ export function outputsOf(run: Run): Readonly<Record<OutputName, string>> {
     'rules-failed': String(failed),
     'new-failures': run.findings?.newFailures?.toString() ?? '',
     'error-code': failure?.code ?? '',
-    // A later step may print it: what it holds must not be a command there either.
+    // A later step may print it, so it must not contain a command.
     'error-message':
       failure === undefined ? '' : plain([failure.sentence, failure.cause].filter(Boolean).join(' ')),
     'error-retryable': failure === undefined ? '' : String(failure.retryable),

@@ -6,9 +6,8 @@ import type { Results } from '../results/results.ts';
 import type { Run } from '../run.ts';
 
 /**
- * Where undelivered messages may go when the user names a path. They must not replace the results that they come from,
- * which may say more, nor a file of another step: only an undelivered file that this step has read may be replaced by
- * what is left of it.
+ * Checks the path that the user names for undelivered messages. They must not replace the results that they come from,
+ * nor a file of another step. Only an undelivered file that this step has read may be replaced, by what is left of it.
  * @throws ActionFailure `InvalidInput` when the path is a results file, a directory, a device, a FIFO or a socket.
  */
 export async function placeForUndelivered(
@@ -32,8 +31,8 @@ export async function placeForUndelivered(
   });
 }
 
-/** @throws ActionFailure `InvalidInput` when undelivered messages would go to the file of the report or of SARIF. */
-export async function refuseOneFileForBoth(
+/** @throws ActionFailure `InvalidInput` when undelivered messages would go to the report file or the SARIF file. */
+export async function refuseSharedPath(
   undelivered: Run['undeliveredPlace'],
   { reportPath, sarifPath }: Pick<Run, 'reportPath' | 'sarifPath'>,
 ): Promise<void> {

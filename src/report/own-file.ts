@@ -4,25 +4,25 @@ import { failing } from '../failure.ts';
 import { isSystemError, realPathOf } from '../files.ts';
 import { quote } from '../text.ts';
 
-/** A kind of file that the action writes where an input says. */
+/** A kind of file that the action writes to a path from an input. */
 export interface OwnFile {
   /** The name of the input. */
   readonly input: string;
-  /** What the file is, as a sentence says it: `report`. */
+  /** What the file is called in a sentence: `report`. */
   readonly what: string;
-  /** Whether a file that begins so is of this kind: at most its first 1024 bytes are given. */
+  /** Whether a file is of this kind, from at most its first 1024 bytes. */
   readonly isOurs: (beginning: string) => boolean;
 }
 
-/** Bytes of a file that are looked at. */
-const LOOKED_AT = 1024;
+/** Bytes of a file that are read to recognise it. */
+const BYTES_READ = 1024;
 
 /**
- * Clears the way for a file of ours at the path that the user gives: an earlier one is removed before anything else
- * happens, so that none of an earlier run is left under the name, whatever becomes of this run.
- * @param copy where the earlier one is put by, when it is still to be read.
+ * Removes an earlier file of ours at the user's path before anything else happens, so that no file of an earlier run is
+ * left there, however this run ends.
+ * @param copy where to copy the earlier file first, if it is still needed.
  * @returns the path, absolute and with links resolved.
- * @throws ActionFailure `InvalidInput` when anything else is there, or the path cannot be looked at.
+ * @throws ActionFailure `InvalidInput` when another file is there, or the path is not accessible.
  */
 export async function clearOwnFile(
   file: string,
@@ -34,7 +34,7 @@ export async function clearOwnFile(
   try {
     const path = await realPathOf(resolve(workingDirectory, file));
     const kind = await kindOf(path, own);
-    if (kind === 'other') throw refused(input, `${quote(file)} exists and is no ${what} of this action`);
+    if (kind === 'other') throw refused(input, `${quote(file)} exists and is not a ${what} of this action`);
     if (kind === 'ours' && copy !== undefined) await copyFile(path, copy);
     if (kind === 'ours') await rm(path);
     return path;
@@ -46,11 +46,11 @@ export async function clearOwnFile(
 
 async function kindOf(path: string, { isOurs }: OwnFile): Promise<'nothing' | 'ours' | 'other'> {
   try {
-    // Nothing else is opened: a FIFO would be waited on, and a device may do something.
+    // Only regular files are opened: a FIFO would block, and opening a device may have effects.
     if (!(await lstat(path)).isFile()) return 'other';
     const handle = await open(path);
     try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(BYTES_READ), 0, BYTES_READ, 0);
       return isOurs(buffer.toString('utf8', 0, bytesRead)) ? 'ours' : 'other';
     } finally {
       await handle.close();

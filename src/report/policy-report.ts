@@ -4,10 +4,10 @@ import type { Findings, SinceBaseline } from '../policy/findings.ts';
 import { allOf, count, grouped, quote } from '../text.ts';
 import type { Log } from './log.ts';
 
-/** Lines of one kind. */
+/** The most lines of one kind. */
 const MOST_LINES = 1000;
 
-/** Says what the user's exceptions and baseline find. `baselineFile` is the input. */
+/** Reports what the exceptions and the baseline say. `baselineFile` is the input. */
 export function reportFindings(log: Log, findings: Findings, baselineFile: string | undefined): void {
   reportAcceptance(log, findings.acceptance);
   if (findings.since !== undefined) reportComparison(log, findings.since);
@@ -17,7 +17,7 @@ export function reportFindings(log: Log, findings: Findings, baselineFile: strin
   }
 }
 
-/** Says which failures are accepted, by whom and until when, and warns of exceptions that accept nothing. */
+/** Reports which failures are accepted, by whom and until when, and warns about exceptions that accept nothing. */
 function reportAcceptance(log: Log, { accepted, warnings, forOtherScans }: Acceptance): void {
   if (accepted.size > 0) {
     const are = accepted.size === 1 ? 'is' : 'are';
@@ -55,7 +55,7 @@ export function sinceWhen(created: string | undefined): string {
   return created === undefined ? 'Since the baseline' : `Since the baseline of ${created}`;
 }
 
-/** The kinds of changes, the worst first, each with its head. */
+/** The kinds of changes, worst first, each with its heading. */
 export function changesOf(
   comparison: Comparison,
 ): readonly (readonly [head: string, changes: readonly Change[]])[] {

@@ -2,7 +2,7 @@ import { passRate, type Posture } from '../posture.ts';
 import { count, grouped } from '../text.ts';
 import { bar } from './markup.ts';
 
-/** A posture as markup: the pass rate as a bar of text, and the counts in words. Nothing of no rules. */
+/** A posture as markup: the pass rate as a text bar, and the counts in words. Empty if there are no rules. */
 export function postureLines(posture: Posture): string[] {
   if (posture.rules === 0) return [];
   const rate = passRate(posture);
@@ -15,13 +15,13 @@ export function postureLines(posture: Posture): string[] {
   return [`<p>${[...rated, describePosture(posture)].join('<br>\n')}</p>`];
 }
 
-/** Never all of it while a rule fails, nor nothing while one passes. */
+/** Never rounded to 100% if a rule fails, or to 0% if one passes. */
 function percent(rate: number): string {
   const whole = Math.floor(rate * 100);
   return rate > 0 && whole === 0 ? 'less than 1%' : `${whole}%`;
 }
 
-/** The counts in words, without zeros, the worst first. */
+/** The counts in words, worst first, without zeros. */
 function describePosture({ statuses, accepted, leftOut }: Posture): string {
   const counts = [
     [statuses.FAILED, `failed${accepted > 0 ? ` (${grouped(accepted)} accepted)` : ''}`],

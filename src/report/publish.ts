@@ -13,10 +13,10 @@ export interface Publication {
 }
 
 /**
- * Sets every output, and writes the report. Later steps go by both: when outputs cannot be set, or the report is not
- * where the user wants it, that is an error. The outputs come first, since a cancelled step may not live to see the
- * whole report.
- * @returns whether both is done.
+ * Sets all outputs and writes the report. Later steps rely on both, so it is an error if outputs cannot be set, or the
+ * report is not where the user wants it. The outputs come first, because a cancelled step may be killed before the
+ * report is complete.
+ * @returns whether both succeeded.
  */
 export async function publish(
   run: Run,
@@ -36,7 +36,7 @@ function setOutputs(
   log: Log,
 ): boolean {
   try {
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, log.redact(value));
     return true;
   } catch (error) {
     log.annotate('error', { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
@@ -44,16 +44,16 @@ function setOutputs(
   }
 }
 
-/** Writes the summary, where the user wants one. */
+/** Writes the summary, if the user wants one. */
 export async function summarize(run: Run, publication: Publication, log: Log): Promise<void> {
   if (run.inputs?.summary === false) return;
-  // A run that ends before it has results has none of their rules to show, and loads nothing for them.
+  // A run without results shows no rules, so it does not load the code for them.
   const rulesPart = run.results && (await import('./summary-rules.ts')).rulesPart;
-  const markup = summaryOf(run, (text) => log.blot(text), rulesPart);
+  const markup = summaryOf(run, (text) => log.redact(text), rulesPart);
   await addSummary(markup, publication, log);
 }
 
-/** Appends to the job summary, or warns that it cannot be. */
+/** Appends to the job summary, or warns that this failed. */
 export async function addSummary(markup: string, publication: Publication, log: Log): Promise<void> {
   try {
     await publication.addSummary(markup);

@@ -7,25 +7,24 @@ import type { Run } from '../run.ts';
 import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
 import type { OwnDirectories } from './saving.ts';
-import { REPORT_FORMAT, reportText, runReportOf, type Circumstances } from './run-report.ts';
+import { REPORT_FORMAT, reportText, runReportOf, type ReportContext } from './run-report.ts';
 
-/** The file that `report-file` names; a report is recognised by its first member, however its JSON is laid out. */
+/** The file of `report-file`. A report is recognised by its first member, with any JSON formatting. */
 export const REPORT_FILE: OwnFile = {
   input: 'report-file',
   what: 'report',
   isOurs: (beginning) => /^\s*\{\s*"format"\s*:\s*"([^"]*)"/.exec(beginning)?.[1] === REPORT_FORMAT,
 };
 
-/** The paths of two inputs, as given. */
+/** Two inputs, as given. */
 interface ReportInputs {
   readonly reportFile: string | undefined;
   readonly baselineFile: string | undefined;
 }
 
 /**
- * Clears the way for the report, if the user names a path for it. An earlier report there may be the baseline, too: it
- * is put by for the comparison.
- * @throws ActionFailure `InvalidInput` when anything but a report is there.
+ * Removes an earlier report from the path that the user names. If it is also the baseline, it is copied first.
+ * @throws ActionFailure `InvalidInput` when another file is there.
  */
 export async function clearReportFile(
   run: Run,
@@ -43,30 +42,30 @@ export async function clearReportFile(
   if (copy !== undefined && (await kindOfFile(copy)) === 'file') run.baselineCopy = copy;
 }
 
-/** Where a report goes, and what it is made with. */
-export interface ReportPlace extends Circumstances {
-  /** `RUNNER_TEMP`: takes the report when the user names no file, or one that cannot be written. */
+/** Where a report is written, and its context. */
+export interface ReportPlace extends ReportContext {
+  /** `RUNNER_TEMP`, for the report if the user names no path, or one that cannot be written. */
   readonly temporaryDirectory: string;
 }
 
 /**
- * Writes the report of a run and remembers where. When the user's path cannot be written, it goes to a new name of
- * ours, so that it is not lost.
+ * Writes the report of a run, and records its path. If the user's path cannot be written, the report goes to a new
+ * file, so that it is not lost.
  * @returns whether the report is where the user wants it.
  */
 export async function saveReport(
   run: Run,
-  { temporaryDirectory, ...circumstances }: ReportPlace,
+  { temporaryDirectory, ...context }: ReportPlace,
   log: Log,
 ): Promise<boolean> {
   const { reportPath: path } = run;
-  const report = runReportOf(run, circumstances);
+  const report = runReportOf(run, context);
   const ownPaths = [temporaryDirectory, tmpdir()].map(newReportPath);
   for (const place of [path ?? [], ownPaths].flat()) {
     try {
       await writeWhole(
         place,
-        reportText(report, (text) => log.blot(text)),
+        reportText(report, (text) => log.redact(text)),
       );
       run.reportFile = place;
       return path === undefined || place === path;

@@ -11,12 +11,12 @@ import { count, describeDuration } from '../text.ts';
 import type { Log } from './log.ts';
 import type { Run } from '../run.ts';
 
-/** Chunks of which each has a line of its own in the log; of more, every so many. */
+/** Up to this many chunks, each has a line in the log; of more, only some have. */
 const MOST_CHUNK_LINES = 20;
-/** Rules that one line of the log names. */
+/** The most rules that a line names. */
 const MOST_NAMED = 10;
 
-/** Warns of files that are older than they should be; where the job's beginning is not known, says how old each is. */
+/** Warns about files that are too old. If it is unknown when the job began, logs how old each file is. */
 export function reportAges(log: Log, files: readonly DatedFile[], limit: AgeLimit): void {
   if (limit.maxAge.kind === 'job' && 'unknown' in limit.job) {
     for (const { file, modified } of files) {
@@ -26,14 +26,14 @@ export function reportAges(log: Log, files: readonly DatedFile[], limit: AgeLimi
   for (const fault of ageWarnings(files, limit)) log.annotate('warning', fault, 'Old results');
 }
 
-/** Warns of what the user's policy finds and does not fail for. */
+/** Warns about what the user's policy reports without failing the step. */
 export function reportJudgement(log: Log, { warning }: Judgement): void {
   if (warning === undefined) return;
   const { code, sentence, cause = '' } = warning;
   log.annotate('warning', { sentence: `${sentence} ${cause}`.trim() }, FAILURES[code].title);
 }
 
-/** Says how many messages there are in each status, and which were left out. */
+/** Reports how many messages there are per status, and which ones are left out. */
 export function reportMessages(
   log: Log,
   { messages, leftOut, faults, repeats, outweighed, worsened, notices }: Validated,
@@ -50,7 +50,7 @@ export function reportMessages(
   }
   if (outweighed.length > 0) {
     const sentence = `A messages file and a scanner both have results for ${count(outweighed.length, 'rule')}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
-    log.annotate('notice', { sentence }, 'Messages beside scanners');
+    log.annotate('notice', { sentence }, 'Messages and scanner results');
   }
   if (worsened.length > 0) {
     const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
@@ -63,21 +63,21 @@ export function reportMessages(
   }
 }
 
-/** Says where the messages go, before the first call. */
+/** Reports before the first call where the messages go. */
 export function reportSending(log: Log, run: Run, { session, chunkSize }: Inputs, region: string): void {
   log.info(
     `Sending to scan job ${session.scanJobId} in ${region}: ${count(run.chunks.length, 'chunk')} of at most ${chunkSize} messages.`,
   );
 }
 
-/** The first few rules by name, and how many more there are. */
+/** The first few rules, and how many more there are. */
 function named(rules: readonly string[]): string {
   const first = rules.slice(0, MOST_NAMED);
   const more = rules.length > first.length ? ` and ${rules.length - first.length} more` : '';
   return `${first.join(', ')}${more}`;
 }
 
-/** A listener of deliveries that logs a line a chunk for few chunks, and every so many for many. */
+/** Returns a function that logs the delivery of a chunk: every one if there are few, or only some of many. */
 export function deliveryProgress(
   log: Log,
   chunks: readonly Chunk[],

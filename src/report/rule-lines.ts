@@ -4,13 +4,13 @@ import type { Run } from '../run.ts';
 import { count, grouped, shortened } from '../text.ts';
 import type { Log } from './log.ts';
 
-/** Rules of a closed gate that the log lists. */
+/** The most rules of a failed gate that the log lists. */
 const MOST_LISTED = 1000;
-/** Messages that a dry run shows, and code points of the details of each. */
+/** The most messages that a dry run shows, and the code points of their details. */
 const MOST_SHOWN = 5;
 const LONGEST_DETAILS = 160;
 
-/** The rules that a closed gate does not allow, each a line, in a group: a red log says why before its last lines. */
+/** Lists the rules that a gate does not allow, one per line, in a group before the last lines of the log. */
 export function reportGatedRules(log: Log, { failure, validated }: Run): void {
   const { rules = [] } = failure ?? {};
   if (rules.length === 0 || validated === undefined) return;
@@ -29,7 +29,7 @@ function lineOf(id: string, rule: RuleOutcome | undefined): string {
   return `${id}  ${rule.status}  ${shortened(rule.title ?? '', 200)}${section}`;
 }
 
-/** The first messages that a dry run would send, as they would go. */
+/** Shows the first messages that a dry run would send. */
 export function reportPreview(log: Log, { validated }: Run): void {
   const messages = validated?.messages ?? [];
   const lines = messages.slice(0, MOST_SHOWN).map(({ ruleId, status, cisRuleDetails }) => {

@@ -4,9 +4,9 @@ import type { RuleOutcome } from '../rules.ts';
 
 /** The rules of one section of a benchmark. */
 export interface RuleSection {
-  /** The section's number in the benchmark: `5.2`. Rules without a number are in sections by title. */
+  /** The section's number in the benchmark: `5.2`. Rules without a number are grouped by the section's title. */
   readonly number?: string;
-  /** The section's title, where the results tell it. */
+  /** The section's title, if the results state it. */
   readonly title?: string;
   readonly rules: readonly RuleOutcome[];
 }
@@ -15,8 +15,9 @@ export interface RuleSection {
 const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
 
 /**
- * Rules by section of their benchmark. A rule that goes by number is in the section whose number the results state, or
- * else in the chapter that its own number begins with. Sections in the order of their numbers, then those by title.
+ * Groups rules by section of their benchmark. A rule named by number belongs to the section that the results state, or
+ * else to the chapter that its number begins with. Sections are in the order of their numbers, followed by those
+ * without.
  */
 export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[] {
   const sections = new Map<string, { readonly number: string | undefined; readonly rules: RuleOutcome[] }>();
@@ -38,7 +39,7 @@ export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[
   return inOrderOfNumbers(all, ({ number }) => number);
 }
 
-/** Items in the order of their numbers, part by part; what has no number comes last, in the order given. */
+/** Sorts items by number, part by part; items without a number come last, in the given order. */
 export function inOrderOfNumbers<Item>(
   items: readonly Item[],
   numberOfItem: (item: Item) => string | undefined,
@@ -49,10 +50,10 @@ export function inOrderOfNumbers<Item>(
     .map(({ item }) => item);
 }
 
-/** Digits of a part of a number when numbers are compared as texts. */
+/** Digits of each part in a sorting key. */
 const DIGITS = 20;
 
-/** Texts that are in the order of the numbers: `5.10` after `5.2`, and what is no number after all of them. */
+/** A text that sorts like the number, `5.10` after `5.2`, and anything else last. */
 function sortingKey(number = ''): string {
   if (!/^\d+(?:\.\d+)*$/.test(number)) return 'no number';
   return number.replaceAll(/\d+/g, (part) => part.padStart(DIGITS, '0'));
@@ -73,15 +74,15 @@ function titlesByNumber(rules: readonly RuleOutcome[]): ReadonlyMap<string, stri
   return titles;
 }
 
-/** The title that all the rules of a section have; `undefined` when they differ. */
+/** The title that all rules of a section share; `undefined` if they differ. */
 function commonTitle([first, ...others]: readonly RuleOutcome[]): string | undefined {
   return others.every(({ section }) => section === first?.section) ? first?.section : undefined;
 }
 
-/** Severities as scanners write them, the worst first. */
+/** Severities as scanners write them, worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'moderate', 'low', 'info', 'informational', 'none'];
 
-/** How bad a rule's failure is by its severity: lower is worse; what is not known is between `medium` and `low`. */
+/** The rank of a rule's severity: lower is worse. An unknown one ranks between `medium` and `low`. */
 export function severityRank({ severity = '' }: RuleOutcome): number {
   const rank = SEVERITIES.indexOf(severity.toLowerCase());
   return rank < 0 ? SEVERITIES.indexOf('low') - 0.5 : rank;

@@ -18,9 +18,9 @@ import type { WorkflowRun } from './workflow-run.ts';
 export const REPORT_FORMAT = `${ACTION}/report`;
 
 /**
- * The whole outcome of a telemetry step, as `report-file` has it; `schemas/report.schema.json` describes it for people.
- * A later version of the action may add members to version 1, and takes none away. Every text is one line without
- * control characters, so that it is inert wherever a later step prints it; times are ISO 8601, in UTC.
+ * The content of `report-file`: the whole outcome of a telemetry step, as `schemas/report.schema.json` describes it.
+ * Later versions of the action may add members to version 1, but remove none. Every text is one line without control
+ * characters, so that it is inert if a later step prints it. Times are ISO 8601, in UTC.
  */
 export interface RunReport {
   readonly format: typeof REPORT_FORMAT;
@@ -29,45 +29,45 @@ export interface RunReport {
   readonly created: string;
   readonly outcome: OutcomeWord;
   readonly dryRun: boolean;
-  /** What it came to, in a sentence: `43 of 213 rules fail`. */
+  /** The outcome in one sentence: `43 of 213 rules fail`. */
   readonly headline: string;
   readonly workflow?: WorkflowRun;
   readonly scan: ReportedScan;
   readonly delivery: ReportedDelivery;
   readonly posture: Posture;
-  /** What changed since the baseline; absent without one. */
+  /** What has changed since the baseline; absent without one. */
   readonly comparison?: ReportedComparison;
-  /** Why the step did not do its whole job, and what it only warned of. Empty when all is well. */
+  /** Why the step did not do all of its job, including what was only a warning. Empty if all is well. */
   readonly failures: readonly ReportedFailure[];
   readonly files: readonly ReportedFile[];
   readonly disagreements: readonly ReportedDisagreement[];
   readonly leftOut: readonly ReportedLeftOut[];
-  /** Made one at a time, each time that they are asked for: those of a large run would take much memory. */
+  /** Created one at a time on each iteration, because those of a large run would take much memory. */
   readonly rules: Iterable<ReportedRule>;
 }
 
-/** What changed since the report of an earlier run. */
-export interface ReportedComparison extends Comparison {
-  /** When that report was made, as it says. */
+/** What has changed since the report of an earlier run. */
+interface ReportedComparison extends Comparison {
+  /** When that report was created, as it states. */
   readonly baseline?: string;
 }
 
-/** Who scanned what against what, and when. */
-export interface ReportedScan extends ScanFacts {
+/** What was scanned, by what and when. */
+interface ReportedScan extends ScanFacts {
   /** The scanners with their versions, each once. */
   readonly scanners: readonly string[];
-  /** What was scanned, as the first file that states it says. */
+  /** What was scanned, from the first file that states it. */
   readonly target?: string;
-  /** All names of it that the files state. */
+  /** All its names that the files state. */
   readonly targets: readonly string[];
   readonly started?: string;
   readonly ended?: string;
-  /** The input `rule-id`: what the rules' ids are. */
+  /** The input `rule-id`: how rules are named. */
   readonly naming?: 'cis' | 'scanner';
 }
 
 /** What was sent where. */
-export interface ReportedDelivery {
+interface ReportedDelivery {
   readonly scanJobId?: string;
   readonly region?: string;
   readonly began?: string;
@@ -82,8 +82,8 @@ export interface ReportedDelivery {
   readonly undeliveredFile?: string;
 }
 
-/** A failure with what to do. A tolerated one, or one that was only warned of, did not fail the step. */
-export interface ReportedFailure {
+/** A failure with its remedy. If it is `tolerated`, it was only a warning and did not fail the step. */
+interface ReportedFailure {
   readonly code: FailureCode;
   readonly title: string;
   readonly sentence: string;
@@ -96,7 +96,7 @@ export interface ReportedFailure {
 }
 
 /** A results file. */
-export interface ReportedFile {
+interface ReportedFile {
   readonly name: string;
   readonly sha256: string;
   readonly format: string;
@@ -112,24 +112,24 @@ export interface ReportedFile {
 }
 
 /** A rule that one scanner passed and another one failed. */
-export interface ReportedDisagreement {
+interface ReportedDisagreement {
   readonly id: string;
   readonly opinions: readonly { readonly scanner: string; readonly status: Status }[];
 }
 
 /** A message that was not sent because it, or another result of its rule, is not valid. */
-export interface ReportedLeftOut {
+interface ReportedLeftOut {
   readonly id?: string;
   readonly status?: Status;
   readonly reason: string;
   readonly file?: string;
 }
 
-/** Who accepts a failure, until when and why. */
-export type ReportedException = Pick<Exception, 'owner' | 'expires' | 'reason'>;
+/** Who accepts a failure, until when, and why. */
+type ReportedException = Pick<Exception, 'owner' | 'expires' | 'reason'>;
 
-/** A rule that goes to Inspector. */
-export interface ReportedRule {
+/** A rule that is sent to Inspector. */
+interface ReportedRule {
   readonly id: string;
   readonly status: Status;
   readonly scannerRules: readonly ScannerRule[];
@@ -142,25 +142,25 @@ export interface ReportedRule {
   readonly benchmark?: string;
   /** The exceptions that accept its failure. */
   readonly exceptions?: readonly ReportedException[];
-  /** The results file that it stands in. */
+  /** The results file that contains it. */
   readonly file: string;
-  /** Whether Inspector confirmed it: all of its messages, where it has several. */
+  /** Whether Inspector confirmed it; if it has several messages, all of them. */
   readonly sent: boolean;
-  /** The number of its chunk, from 1; of the first one that is not sent, where it has messages in several. */
+  /** The number of its chunk, from 1. If its messages are in several, that of the first one not sent. */
   readonly chunk?: number;
   /** The AWS request id of the call that delivered it. */
   readonly requestId?: string;
 }
 
-/** Where and when a report is made. */
-export interface Circumstances {
+/** When and where a report is created. */
+export interface ReportContext {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly workflow: WorkflowRun | undefined;
 }
 
-/** The report of a run, whatever it came to. */
-export function runReportOf(run: Run, { now, workflow }: Circumstances): RunReport {
+/** The report of a run, with any outcome. */
+export function runReportOf(run: Run, { now, workflow }: ReportContext): RunReport {
   const { validated = NOTHING, results } = run;
   return {
     format: REPORT_FORMAT,
@@ -188,22 +188,24 @@ export function runReportOf(run: Run, { now, workflow }: Circumstances): RunRepo
 
 const NOTHING = { messages: [], leftOut: [], outweighed: [] };
 
-/** The text of a report file: one rule a line, without secrets, in pieces. */
-export function* reportText(report: RunReport, blot: (text: string) => string): Generator<string> {
+/** The text of a report file, in pieces: one rule per line, with secrets redacted. */
+export function* reportText(report: RunReport, redact: (text: string) => string): Generator<string> {
   const { rules, ...head } = report;
-  yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
+  yield `${redact(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
   let separator = '';
   for (const rule of rules) {
-    yield `${separator}\n    ${blot(inertJson(rule))}`;
+    yield `${separator}\n    ${redact(inertJson(rule))}`;
     separator = ',';
   }
   yield `${separator === '' ? '' : '\n  '}]\n}\n`;
 }
 
-/** What only JSON has whose texts may not be plain: an escape, a letter beyond ASCII, the beginning of a command. */
+/**
+ * Occurs in any JSON with a text that is not plain: an escape, a character beyond ASCII, the beginning of a command.
+ */
 const MAY_NOT_BE_PLAIN = /[^ -~\n]|\\[^"\\]|#\[|" *::/;
 
-/** The JSON of a value, its texts made plain. Most are; looking at each of them would take five times as long. */
+/** The JSON of a value with plain texts. Most texts already are; checking each one would take five times as long. */
 function inertJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, undefined, indent);
   if (!MAY_NOT_BE_PLAIN.test(json)) return json;
@@ -339,7 +341,7 @@ function reportedRule(rule: RuleOutcome, call: Call | undefined, { findings }: R
   });
 }
 
-/** A time in ISO 8601; `undefined` when there is none, or none of the years 0 to 9999. */
+/** A time in ISO 8601; `undefined` if it is absent, or outside the years 0 to 9999. */
 function isoTime(milliseconds: number | undefined): string | undefined {
   const date = new Date(milliseconds ?? Number.NaN);
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();

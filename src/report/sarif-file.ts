@@ -6,8 +6,8 @@ import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
 import type { Directories } from './sarif.ts';
 
-/** The file that `sarif-file` names; one of ours is recognised by its tool, however its JSON is laid out. */
-export const SARIF_FILE: OwnFile = {
+/** The file of `sarif-file`. One of ours is recognised by its tool, with any JSON formatting. */
+const SARIF_FILE: OwnFile = {
   input: 'sarif-file',
   what: 'SARIF file',
   isOurs: (beginning) =>
@@ -17,8 +17,8 @@ export const SARIF_FILE: OwnFile = {
 };
 
 /**
- * Clears the way for SARIF, if the user names a path for it.
- * @throws ActionFailure `InvalidInput` when anything but SARIF of ours is there, or the report is to go there.
+ * Removes an earlier SARIF file of ours from the path that the user names.
+ * @throws ActionFailure `InvalidInput` when another file is there, or the report has the same path.
  */
 export async function clearSarifFile(
   run: Run,
@@ -36,15 +36,15 @@ export async function clearSarifFile(
 }
 
 /**
- * Writes the SARIF of a run, when the user wants one and the run came to its results.
- * @returns whether it is where the user wants it.
+ * Writes the SARIF file of a run, if the user wants one and the run accepted its results.
+ * @returns whether the file is where the user wants it.
  */
 export async function saveSarif(run: Run, directories: Directories, log: Log): Promise<boolean> {
   const { sarifPath } = run;
   if (sarifPath === undefined) return true;
-  // Most runs write none.
+  // Loaded on demand, because few runs write SARIF.
   const { sarifOf } = await import('./sarif.ts');
-  const sarif = sarifOf(run, directories, (text) => log.blot(text));
+  const sarif = sarifOf(run, directories, (text) => log.redact(text));
   if (sarif === undefined) return true;
   try {
     await writeWhole(sarifPath, sarif);

@@ -9,19 +9,19 @@ import { count, shortened } from '../text.ts';
 import { ACTION, VERSION } from '../version.ts';
 import { plain } from './untrusted-text.ts';
 
-/** Where names of files are to be read from. */
+/** The directories that paths are resolved against. */
 export interface Directories {
-  /** The repository that is checked out (`GITHUB_WORKSPACE`): code scanning knows files by their paths in it. */
+  /** The checked-out repository (`GITHUB_WORKSPACE`): code scanning identifies files by their paths in it. */
   readonly workspace: string;
   readonly workingDirectory: string;
 }
 
-/** Results of one SARIF run that GitHub takes. */
+/** The most results of one SARIF run that GitHub accepts. */
 const MOST_RESULTS = 25_000;
 /** Code points of a foreign text. */
 const LONGEST_TEXT = 1000;
 
-/** A scanner's words for a severity: the level of a result, and the score by which code scanning names a severity. */
+/** Scanners' severities, with the level of a result, and the score from which code scanning derives a severity. */
 const SEVERITIES: ReadonlyMap<
   string,
   { readonly level: 'error' | 'warning' | 'note'; readonly score: string }
@@ -35,18 +35,18 @@ const SEVERITIES: ReadonlyMap<
 ]);
 
 /**
- * The failed rules of a run as SARIF 2.1.0, for `github/codeql-action/upload-sarif`; `undefined` for a run that refused
- * its results, or did not come to them: an empty file would close every alert. Accepted failures are suppressed results. `blot` takes
- * secrets out of foreign text.
+ * The failed rules of a run as SARIF 2.1.0, for `github/codeql-action/upload-sarif`. Accepted failures are suppressed
+ * results. `undefined` for a run without accepted results, because an empty file would close every alert. `redact`
+ * redacts secrets in foreign text.
  */
 export function sarifOf(
   run: Run,
   directories: Directories,
-  blot: (text: string) => string,
+  redact: (text: string) => string,
 ): string | undefined {
   const { validated, results, findings } = run;
   if (validated === undefined || results === undefined || findings === undefined) return undefined;
-  const text = inertText(blot);
+  const text = inertText(redact);
   const failed = rulesOf(validated).filter(({ status }) => status === 'FAILED');
   const listed = failed.slice(0, MOST_RESULTS);
   const target = results.targets[0] ?? '';
@@ -64,7 +64,7 @@ export function sarifOf(
             rules: listed.map((rule) => descriptorOf(rule, text)),
           },
         },
-        // Code scanning keeps the alerts of one host apart from those of another by this.
+        // Code scanning separates the alerts of different hosts by this id.
         automationDetails: { id: `cis-benchmark/${text(target)}` },
         invocations: [
           {
@@ -87,10 +87,13 @@ export function sarifOf(
 
 type Inert = (text: string) => string;
 
-/** Foreign text in one line, without secrets, in which nothing is an embedded link (SARIF 2.1.0, 3.11.6). */
-function inertText(blot: (text: string) => string): Inert {
+/** Foreign text as one line, without secrets or embedded links (SARIF 2.1.0, 3.11.6). */
+function inertText(redact: (text: string) => string): Inert {
   return (text) =>
-    blot(plain(shortened(blot(text), LONGEST_TEXT))).replaceAll(/[\\[\]]/g, (character) => `\\${character}`);
+    redact(plain(shortened(redact(text), LONGEST_TEXT))).replaceAll(
+      /[\\[\]]/g,
+      (character) => `\\${character}`,
+    );
 }
 
 function severityOf({ severity = '' }: RuleOutcome): { readonly level: string; readonly score?: string } {
@@ -127,7 +130,7 @@ function sarifResult(rule: RuleOutcome, target: string, directories: Directories
     level: severityOf(rule).level,
     message: { text: `${what} fails${on}.${reason === undefined ? '' : ` ${text(reason)}`}` },
     locations: [locationOf(place, directories)],
-    // The line of a results file moves from scan to scan; the rule and the host are what stays.
+    // The line in the results file changes from scan to scan, but the rule and the host do not.
     partialFingerprints: { primaryLocationLineHash: fingerprintOf(id, target) },
   };
 }
@@ -164,7 +167,7 @@ function locationOf({ source, at }: Place, directories: Directories): object {
   };
 }
 
-/** A file by its relative URI in the workspace (RFC 3986); one outside of it by its name alone. */
+/** The relative URI (RFC 3986) of a file in the workspace; only the name of a file outside it. */
 export function uriOf(file: string, { workspace, workingDirectory }: Directories): string {
   const path = relative(workspace, resolve(workingDirectory, file));
   const steps = path.split(sep);
@@ -172,7 +175,10 @@ export function uriOf(file: string, { workspace, workingDirectory }: Directories
   return (isInside ? steps : [basename(file)]).map(encodedStep).join('/');
 }
 
-/** Characters that are not seen would be shown by what they do. A colon in a first step would end a scheme. */
+/**
+ * Encoded, because invisible characters could change how the URI is shown, and a colon in the first segment would end a
+ * scheme.
+ */
 function encodedStep(step: string): string {
   return encodeURIComponent(step.toWellFormed());
 }

@@ -8,17 +8,17 @@ import type { Log } from './log.ts';
 import { reportCancellation } from './end.ts';
 import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
 
-/** Where undelivered messages go when the user named no path, or one that cannot be written. */
+/** Where undelivered messages go if the user names no path, or one that cannot be written. */
 export interface OwnDirectories {
-  /** `RUNNER_TEMP`: lives as long as the job. */
+  /** `RUNNER_TEMP`, which the runner empties after the job. */
   readonly temporaryDirectory: string;
   readonly workingDirectory: string;
 }
 
 /**
- * Writes the messages that Inspector has not confirmed, if there are any, and remembers where. A dry run and a run
- * that ended before it had messages have none. Another step's file is never replaced: when the user's path is one, or
- * cannot be written, a new name is found, in `RUNNER_TEMP`, the system's directory or the workspace.
+ * Writes the messages that Inspector has not confirmed, if any, and records the path. A dry run, or a run that ended
+ * before it had messages, has none. Another step's file is never replaced: if the user's path has one, or cannot be
+ * written, a new file is created in `RUNNER_TEMP`, the system's temporary directory or the working directory.
  */
 export async function saveUndelivered(run: Run, directories: OwnDirectories, log: Log): Promise<void> {
   const { inputs } = run;
@@ -66,8 +66,8 @@ function placesFor(
 }
 
 /**
- * Writes what is undelivered as soon as a signal comes: the runner may not leave time for more.
- * @returns a function that stops listening, and waits until what a signal began is written.
+ * Writes what is undelivered as soon as a signal arrives, because the runner may not leave time for more.
+ * @returns a function that stops listening, and waits until the file is written.
  */
 export function saveAtSignal(
   run: Run,
@@ -88,7 +88,7 @@ export function saveAtSignal(
   };
 }
 
-/** Removes what was saved at a signal when all of it was delivered after all: given back, it would go twice. */
+/** Removes the file that was saved at a signal if everything was delivered after all, so that nothing is sent twice. */
 async function removeUndelivered(run: Run, log: Log): Promise<void> {
   const { undeliveredFile } = run;
   if (undeliveredFile === undefined) return;

@@ -4,26 +4,26 @@ import { rulesOf, type RuleOutcome } from '../rules.ts';
 import type { Run } from '../run.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, count, grouped } from '../text.ts';
-import { folded, leftOutRows, row, table, type Room, type Texts } from './markup.ts';
+import { folded, omittedRows, row, table, type Budget, type Texts } from './markup.ts';
 import { changesOf, describeComparison, sinceWhen } from './policy-report.ts';
 import { inOrderOfNumbers, sectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
 import type { RulesPart } from './summary.ts';
 
-/** Sections that are shown. */
+/** The most sections that are shown. */
 const MOST_SECTIONS = 60;
-/** Bytes below which no further section is begun. */
-const LEAST_ROOM = 2000;
+/** With fewer bytes left, no further section is begun. */
+const LEAST_BUDGET = 2000;
 /** Code points of a remediation. */
 const LONGEST_REMEDIATION = 600;
 
-/** A section with its rules that fail, the worst first. */
+/** A section with its failed rules, worst first. */
 interface FailedSection extends RuleSection {
   readonly evaluated: number;
 }
 
 /**
- * The part of a summary about rules: those that fail, by section of the benchmark, the worst section first and open;
- * then those that are accepted; then the other lists.
+ * The part of a summary about rules: failed ones by section of the benchmark, the worst section first and open; then
+ * accepted ones; then the other lists.
  */
 export function rulesPart(run: Run, texts: Texts): RulesPart {
   const rules = run.validated === undefined ? [] : rulesOf(run.validated);
@@ -34,30 +34,30 @@ export function rulesPart(run: Run, texts: Texts): RulesPart {
   const rowOf = (rule: RuleOutcome): string => failedRow(rule, isNew.has(rule.id), texts);
   return {
     first: worst === undefined ? undefined : startWith(worst, texts),
-    failed: (room) => [
+    failed: (budget) => [
       ...(failed.length === 0 ? [] : ['<h3>Failed rules</h3>']),
-      ...sectionsThatFit(failed, rowOf, run, texts, room),
-      ...acceptedRules(rules, accepted, run, texts, room),
+      ...sectionsThatFit(failed, rowOf, run, texts, budget),
+      ...acceptedRules(rules, accepted, run, texts, budget),
     ],
-    lists: (room) => listsOf(run, rules, texts, room),
+    lists: (budget) => listsOf(run, rules, texts, budget),
   };
 }
 
-/** As many sections as there is room for, and how many rules there are in the others. */
+/** As many sections as fit, and the number of rules in the others. */
 function sectionsThatFit(
   failed: readonly FailedSection[],
   rowOf: (rule: RuleOutcome) => string,
   run: Run,
   texts: Texts,
-  room: Room,
+  budget: Budget,
 ): readonly string[] {
   const listed: string[] = [];
   for (const section of failed.slice(0, MOST_SECTIONS)) {
-    if (room.left < LEAST_ROOM) break;
+    if (budget.left < LEAST_BUDGET) break;
     const { rules } = section;
     const fail = rules.length === 1 ? 'fails' : 'fail';
     const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
-    listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+    listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, budget, section === failed[0]));
   }
   const others = failed.slice(listed.length);
   const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -83,7 +83,7 @@ function failedSections(
   });
 }
 
-/** The section with the most failures comes first, the others stay in the order of the benchmark. */
+/** Moves the section with the most failures to the front; the others stay in the order of the benchmark. */
 function worstFirst(sections: readonly FailedSection[]): readonly FailedSection[] {
   const most = Math.max(...sections.map(({ rules }) => rules.length));
   const worst = sections.find(({ rules }) => rules.length === most);
@@ -141,7 +141,7 @@ function severityOrLevel({ severity, level }: RuleOutcome, texts: Texts): string
   return texts.foreign(severity?.toLowerCase() ?? level ?? '');
 }
 
-/** Rules that fail now, and did not in the baseline or were not in it. */
+/** Rules that fail now, but did not fail in the baseline or were not in it. */
 function newFailuresOf({ findings }: Run): ReadonlySet<string> {
   const comparison = findings?.since?.comparison;
   if (comparison === undefined) return new Set();
@@ -154,7 +154,7 @@ function acceptedRules(
   accepted: ReadonlyMap<string, readonly Exception[]>,
   run: Run,
   texts: Texts,
-  room: Room,
+  budget: Budget,
 ): readonly string[] {
   const known = rules.filter(({ id }) => accepted.has(id));
   if (known.length === 0) return [];
@@ -165,18 +165,21 @@ function acceptedRules(
     );
     return row(texts.code(id), texts.foreign(title), by.join('<br>'));
   };
-  const line = `<b>Accepted</b>: ${count(known.length, 'failure')}, sent as FAILED all the same`;
-  return [foldedList(line, known, rowOf, ['Rule', 'Title', 'Accepted'], run, room)];
+  const line = `<b>Accepted</b>: ${count(known.length, 'failure')}, still sent as FAILED`;
+  return [foldedList(line, known, rowOf, ['Rule', 'Title', 'Accepted'], run, budget)];
 }
 
-/** The other lists: what could not be checked, what else closes the gate, what was left out, who disagrees, what changed. */
-function listsOf(run: Run, rules: readonly RuleOutcome[], texts: Texts, room: Room): readonly string[] {
+/**
+ * The other lists: what changed, what could not be checked, what else fails the gate, what was left out, and
+ * disagreements.
+ */
+function listsOf(run: Run, rules: readonly RuleOutcome[], texts: Texts, budget: Budget): readonly string[] {
   return [
-    ...changes(run, texts, room),
-    ...uncheckedRules(run, rules, texts, room),
-    ...gatedRules(run, rules, texts, room),
-    ...leftOutRules(run, texts, room),
-    ...disagreements(run, texts, room),
+    ...changes(run, texts, budget),
+    ...uncheckedRules(run, rules, texts, budget),
+    ...gatedRules(run, rules, texts, budget),
+    ...leftOutRules(run, texts, budget),
+    ...disagreements(run, texts, budget),
   ];
 }
 
@@ -186,7 +189,7 @@ function uncheckedRules(
   run: Run,
   rules: readonly RuleOutcome[],
   texts: Texts,
-  room: Room,
+  budget: Budget,
 ): readonly string[] {
   const unchecked = UNCHECKED.map((status) => rules.filter((rule) => rule.status === status));
   const counts = unchecked.flatMap((some, index) =>
@@ -195,11 +198,16 @@ function uncheckedRules(
   const all = unchecked.flat();
   if (all.length === 0) return [];
   const line = `<b>Could not be checked</b>: ${allOf(counts)}`;
-  return [foldedList(line, all, (rule) => statusRow(rule, texts), ['Rule', 'Status', 'Title'], run, room)];
+  return [foldedList(line, all, (rule) => statusRow(rule, texts), ['Rule', 'Status', 'Title'], run, budget)];
 }
 
-/** Rules with another status that the gate does not let pass. */
-function gatedRules(run: Run, rules: readonly RuleOutcome[], texts: Texts, room: Room): readonly string[] {
+/** Rules with other statuses that fail the gate. */
+function gatedRules(
+  run: Run,
+  rules: readonly RuleOutcome[],
+  texts: Texts,
+  budget: Budget,
+): readonly string[] {
   const listed = new Set<Status>(['FAILED', ...UNCHECKED]);
   const gate = run.inputs?.failOnStatus ?? new Set();
   return STATUSES_WORST_FIRST.filter((status) => gate.has(status) && !listed.has(status)).flatMap(
@@ -207,7 +215,7 @@ function gatedRules(run: Run, rules: readonly RuleOutcome[], texts: Texts, room:
       const all = rules.filter((rule) => rule.status === status);
       const line = `<b>${status}</b>: ${count(all.length, 'rule')}`;
       const rowOf = (rule: RuleOutcome): string => statusRow(rule, texts);
-      return all.length === 0 ? [] : [foldedList(line, all, rowOf, ['Rule', 'Status', 'Title'], run, room)];
+      return all.length === 0 ? [] : [foldedList(line, all, rowOf, ['Rule', 'Status', 'Title'], run, budget)];
     },
   );
 }
@@ -217,10 +225,10 @@ function statusRow({ id, status, title = '', reason }: RuleOutcome, texts: Texts
   return row(texts.code(id), `<code>${status}</code>`, `${texts.foreign(title)}${why}`);
 }
 
-function leftOutRules(run: Run, texts: Texts, room: Room): readonly string[] {
+function leftOutRules(run: Run, texts: Texts, budget: Budget): readonly string[] {
   const { validated, inputs } = run;
   const leftOut = validated?.leftOut ?? [];
-  // With `on-invalid: fail` they are the faults that the failure lists.
+  // With `on-invalid: fail`, the failure already lists them as faults.
   if (leftOut.length === 0 || inputs?.onInvalid !== 'skip') return [];
   const rowOf = ({ ruleId, status, fault }: (typeof leftOut)[number]): string =>
     row(
@@ -229,10 +237,10 @@ function leftOutRules(run: Run, texts: Texts, room: Room): readonly string[] {
       texts.sentence(fault.sentence),
     );
   const line = `<b>Left out</b>: ${count(leftOut.length, 'message')} that ${leftOut.length === 1 ? 'is' : 'are'} not valid`;
-  return [foldedList(line, leftOut, rowOf, ['Rule', 'Status', 'Why'], run, room)];
+  return [foldedList(line, leftOut, rowOf, ['Rule', 'Status', 'Why'], run, budget)];
 }
 
-function disagreements(run: Run, texts: Texts, room: Room): readonly string[] {
+function disagreements(run: Run, texts: Texts, budget: Budget): readonly string[] {
   const all = run.results?.disagreements ?? [];
   if (all.length === 0) return [];
   const rowOf = ({ ruleId, title = '', opinions }: (typeof all)[number]): string => {
@@ -240,44 +248,44 @@ function disagreements(run: Run, texts: Texts, room: Room): readonly string[] {
     return row(texts.code(ruleId), texts.foreign(title), said.join('<br>'));
   };
   const line = `<b>Scanners disagree</b> about ${count(all.length, 'rule')}; the worst verdict is sent`;
-  return [foldedList(line, all, rowOf, ['Rule', 'Title', 'Verdicts'], run, room)];
+  return [foldedList(line, all, rowOf, ['Rule', 'Title', 'Verdicts'], run, budget)];
 }
 
-function changes(run: Run, texts: Texts, room: Room): readonly string[] {
+function changes(run: Run, texts: Texts, budget: Budget): readonly string[] {
   const since = run.findings?.since;
   if (since === undefined) return [];
   const all = changesOf(since.comparison).flatMap(([head, some]) =>
     some.map((change) => ({ head, ...change })),
   );
   const line = `<b>${texts.foreign(sinceWhen(since.baseline.created))}</b>: ${describeComparison(since.comparison)}`;
-  if (all.length === 0) return room.take([`<p>${line}</p>`]);
+  if (all.length === 0) return budget.take([`<p>${line}</p>`]);
   const rowOf = ({ head, id, from, to }: Change & { readonly head: string }): string =>
     row(
       texts.code(id),
       head,
       [from, to].flatMap((status) => (status === undefined ? [] : [`<code>${status}</code>`])).join(' → '),
     );
-  return [foldedList(line, all, rowOf, ['Rule', 'Change', 'Status'], run, room)];
+  return [foldedList(line, all, rowOf, ['Rule', 'Change', 'Status'], run, budget)];
 }
 
-/** A list behind a line: the whole rows that there is room for, and how many more there are. */
+/** A folded list: as many whole rows as fit, and how many more there are. */
 function foldedList<Item>(
   line: string,
   items: readonly Item[],
   rowOf: (item: Item) => string,
   heads: readonly string[],
   { reportFile }: Run,
-  room: Room,
+  budget: Budget,
   isOpen = false,
 ): string {
-  // The frame, and the line that says how many rows are missing.
-  room.take([`${line}${heads.join('')}${' '.repeat(400)}`]);
-  const rows = room.take(each(items, rowOf));
-  const more = leftOutRows(items.length - rows.length, reportFile);
+  // Reserves bytes for the frame, and for the line about omitted rows.
+  budget.take([`${line}${heads.join('')}${' '.repeat(400)}`]);
+  const rows = budget.take(each(items, rowOf));
+  const more = omittedRows(items.length - rows.length, reportFile);
   return folded(line, `${table(heads, rows)}${more === '' ? '' : `\n${more}`}`, { isOpen });
 }
 
-/** Makes rows one by one: of many, those that do not fit are never made. */
+/** Creates rows one by one, so that those that do not fit are never created. */
 function* each<Item>(items: readonly Item[], rowOf: (item: Item) => string): Generator<string> {
   for (const item of items) yield rowOf(item);
 }

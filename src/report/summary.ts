@@ -4,48 +4,48 @@ import type { FileReport } from '../results/results.ts';
 import { isAfterDelivery, postureOfRun, tallyOf, undeliveredOf, type Run } from '../run.ts';
 import { count, describeDuration, grouped } from '../text.ts';
 import { headlineOf } from './headline.ts';
-import { definitions, folded, Room, row, table, textsWith, type Texts } from './markup.ts';
+import { definitions, folded, Budget, row, table, textsWith, type Texts } from './markup.ts';
 import { postureLines } from './posture-lines.ts';
 import { describeNaming, timeToTheSecond } from './results-report.ts';
 
-/** Bytes of the longest summary: the runner drops one above 1 MiB, and other steps' text is not counted here. */
+/** Bytes of the longest summary. The runner drops one of more than 1 MiB. */
 const LONGEST_SUMMARY = 900 * 1024;
-/** The parts of a summary that faults, and then all but the failed rules may take: the rest is for these. */
+/** The shares of a summary for faults, and of the rest for everything but failed rules. */
 const SHARE_OF_FAULTS = 0.3;
 const SHARE_OF_LISTS = 0.3;
-/** Faults that are shown at once, and those behind a line. */
+/** The most faults that are shown directly, and folded. */
 const MOST_SHOWN_FAULTS = 3;
 const MOST_FOLDED_FAULTS = 200;
-/** Files that are listed. */
+/** The most files that are listed. */
 const MOST_FILES = 100;
 
 /** What a summary says about the rules of a scan. */
 export interface RulesPart {
-  /** What to begin with, in a paragraph; `undefined` when no rule fails that is not accepted. */
+  /** A paragraph on what to begin with; `undefined` if no rule fails, except accepted ones. */
   readonly first: string | undefined;
-  /** The rules that fail, by section, as far as there is room. */
-  readonly failed: (room: Room) => readonly string[];
-  /** The other lists of rules, as far as there is room. */
-  readonly lists: (room: Room) => readonly string[];
+  /** The failed rules by section, within the budget. */
+  readonly failed: (budget: Budget) => readonly string[];
+  /** The other lists of rules, within the budget. */
+  readonly lists: (budget: Budget) => readonly string[];
 }
 
 const NO_RULES: RulesPart = { first: undefined, failed: () => [], lists: () => [] };
 
 /**
- * The job summary of a run: how bad, what first, what changed, did it arrive, and then the rules. Everything that is not
- * ours stands in HTML with every special character escaped. Whole rows are left out where it would grow too long.
- * @param blot takes secrets out of foreign text.
- * @param rulesPart makes the part about the rules: that of `summary-rules.ts` if the run has results.
- * @param longest bytes that the summary may have.
+ * The job summary of a run: the posture, what to begin with, whether it was delivered, and then the rules. Foreign text
+ * is inside HTML, with all special characters escaped. If it would be too long, whole rows are omitted.
+ * @param redact redacts secrets in foreign text.
+ * @param rulesPart creates the part about rules: `rulesPart` of `summary-rules.ts` if the run has results.
+ * @param longest the most bytes of the summary.
  */
 export function summaryOf(
   run: Run,
-  blot: (text: string) => string,
+  redact: (text: string) => string,
   rulesPart: (run: Run, texts: Texts) => RulesPart = () => NO_RULES,
   longest = LONGEST_SUMMARY,
 ): string {
-  const texts = textsWith(blot);
-  const room = new Room(longest);
+  const texts = textsWith(redact);
+  const budget = new Budget(longest);
   const { mark, text } = headlineOf(run);
   const rules = rulesPart(run, texts);
 
@@ -54,33 +54,35 @@ export function summaryOf(
     ...(rules.first === undefined ? [] : [rules.first]),
     factsSection(run, texts),
   ];
-  const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
-  // A gate is closed by what the posture shows; any other failure is what people must know first.
+  const failure = failureSection(run, texts, new Budget(longest * SHARE_OF_FAULTS));
+  // A failed gate follows from the posture, so the posture comes first; other failures are what people must know first.
   const isByPosture = run.failure?.code === 'GateFailed';
-  const head = room.take([
+  const head = budget.take([
     `<h2>${mark} ${texts.sentence(text)}</h2>`,
     ...(isByPosture ? [...posture, ...failure] : [...failure, ...posture]),
   ]);
-  // What is about other than failed rules is measured first, so that many failed rules never crowd it out.
-  const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
+  // Everything but failed rules is created first, so that many failed rules never crowd it out.
+  const forLists = new Budget(Math.floor(budget.left * SHARE_OF_LISTS));
   const lists = [
     ...rules.lists(forLists),
     ...fileSection(run, texts, forLists),
     ...forLists.take(closingSection(run, texts)),
   ];
-  const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
+  const forRules = new Budget(
+    budget.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0),
+  );
   return `${[...head, ...rules.failed(forRules), ...lists].join('\n\n')}\n\n`;
 }
 
-/** Why the step is red, or would be: what, why, and what to do first; the rest folded. */
-function failureSection(run: Run, texts: Texts, room: Room): string[] {
+/** Why the step fails, or would fail: what, why, and what to do first; the rest is folded. */
+function failureSection(run: Run, texts: Texts, budget: Budget): string[] {
   const { failure, undeliveredFile } = run;
   if (failure === undefined) return [];
   const { sentence, cause, remedy } = failure;
   const isKnown = failure.code === 'GateFailed';
   return [
     `<p>${texts.sentence(sentence)}${cause === undefined ? '' : ` ${texts.sentence(cause)}`}</p>`,
-    ...shownFaults(failure, texts, room),
+    ...shownFaults(failure, texts, budget),
     ...(isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`]),
     ...(undeliveredFile === undefined
       ? []
@@ -91,35 +93,35 @@ function failureSection(run: Run, texts: Texts, room: Room): string[] {
   ];
 }
 
-function shownFaults({ faults = [] }: Failure, texts: Texts, room: Room): string[] {
+function shownFaults({ faults = [] }: Failure, texts: Texts, budget: Budget): string[] {
   if (faults.length === 0) return [];
   const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
     const where = place === undefined ? '' : `${texts.code(describePlace(place))} `;
     return `<li>${where}${texts.sentence(sentence)}</li>`;
   });
-  const items = room.take(all);
+  const items = budget.take(all);
   const list = (some: readonly string[]): string => `<ul>\n${some.join('\n')}\n</ul>`;
   const rest = items.slice(MOST_SHOWN_FAULTS);
-  const untold = faults.length - items.length;
-  const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : '';
+  const omitted = faults.length - items.length;
+  const end = omitted > 0 ? `\n<p>and ${grouped(omitted)} more, in the log</p>` : '';
   return [
     list(items.slice(0, MOST_SHOWN_FAULTS)),
-    ...(rest.length + untold === 0
+    ...(rest.length + omitted === 0
       ? []
-      : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]),
+      : [folded(`${grouped(rest.length + omitted)} more`, `${list(rest)}${end}`)]),
   ];
 }
 
 function failureDetails({ code, retryable, requestId, attempts }: Failure, texts: Texts): string {
   return definitions([
     ['Code', `<code>${code}</code>`],
-    ['May pass when it is run again', retryable ? 'yes' : 'no'],
+    ['Retryable', retryable ? 'yes' : 'no'],
     ['AWS request id', requestId === undefined ? '' : texts.code(requestId)],
     ['Attempts', attempts === undefined ? '' : String(attempts)],
   ]);
 }
 
-/** One line: what was scanned, when, by what, and what of it was sent where, in how many calls and how long. */
+/** One line: what was scanned, when and by what, and what was sent where, in how many calls and how long it took. */
 function factsSection(run: Run, texts: Texts): string {
   const { results, inputs } = run;
   if (inputs === undefined) return '<p>Nothing was read and nothing was sent.</p>';
@@ -138,7 +140,7 @@ function scanFacts(files: readonly FileReport[], texts: Texts): readonly string[
   const scanners = each(({ scanner, format }) => scanner ?? (format === 'messages' ? undefined : format));
   const by = scanners.length === 0 ? '' : ` by ${texts.foreign(scanners.join(', '))}`;
   return [
-    target === undefined ? 'the results do not say what was scanned' : `target ${texts.code(target)}`,
+    target === undefined ? 'the results do not state what was scanned' : `target ${texts.code(target)}`,
     ...(benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join('; '))]),
     `${whenOf(files)}${by}`,
   ];
@@ -171,19 +173,19 @@ function deliveryFact(run: Run, texts: Texts): string {
   return `${all} sent${where} in ${count(chunksSent, 'call')}${duration(run)}`;
 }
 
-/** How long the delivery took; nothing where that is not known. */
+/** How long the delivery took; empty if that is unknown. */
 function duration({ delivery }: Run): string {
   if (delivery?.ended === undefined) return '';
   const milliseconds = delivery.ended - delivery.began;
   return milliseconds < 1000 ? ', in less than a second' : `, in ${describeDuration(milliseconds)}`;
 }
 
-/** The files, where there are several: of one the line at the top says it all. */
-function fileSection({ results }: Run, texts: Texts, room: Room): string[] {
+/** The list of files, if there are several. For one, the line at the top is enough. */
+function fileSection({ results }: Run, texts: Texts, budget: Budget): string[] {
   const files = results?.files ?? [];
   if (files.length < 2) return [];
   const heads = ['File', 'Scanner', 'Benchmark', 'Target', 'Scanned', 'Results'];
-  const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
+  const rows = budget.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
   const more = files.length - rows.length;
   return [
     '<h3>Read from</h3>',
@@ -203,14 +205,14 @@ function fileRow(file: FileReport, texts: Texts): string {
   );
 }
 
-/** What the counts leave out, how rules are named, and where everything is. */
+/** What the format excludes, how rules are named, and where the report is. */
 function closingSection({ results, reportFile }: Run, texts: Texts): string[] {
   const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
   const sentences = [
     ...(excluded.length === 0
       ? []
       : [
-          `Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(', '))}.`,
+          `Excluded by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(', '))}.`,
         ]),
     ...(results === undefined ? [] : [describeNaming(results) ?? '']),
     ...(reportFile === undefined ? [] : [`The report is in ${texts.code(reportFile)}.`]),

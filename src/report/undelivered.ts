@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { bytesOf, type Message } from '../messages/message.ts';
 
 /**
- * The text of an undelivered file: a messages file that delivers exactly these messages when it is given back. Its
- * details are base64, and it says so itself, so that binary details survive whatever `details-encoding` is. It names
- * the scan job, so that it cannot go to another one; the token is no part of it.
+ * The text of an undelivered file: a messages file with which a later step delivers exactly these messages. Its details
+ * are base64, which it states itself, so that binary details survive any `details-encoding`. It contains the scan job
+ * id, so that it cannot be sent to another one, but not the token.
  */
 export function undeliveredText(scanJobId: string, messages: readonly Message[]): string {
   const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
@@ -22,7 +22,7 @@ ${lines.join(',\n')}
 `;
 }
 
-/** A new name in the directory for temporary files. */
+/** A new file name in the directory. */
 export function newUndeliveredPath(temporaryDirectory: string, scanJobId: string): string {
   return join(temporaryDirectory, `inspector-cis-undelivered-${scanJobId}-${randomUUID().slice(0, 8)}.json`);
 }

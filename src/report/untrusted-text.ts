@@ -1,31 +1,33 @@
-/** A line of visible ASCII, as most texts are. */
+/** A line of visible ASCII, like most texts. */
 const VISIBLE_ASCII = /^[ -~]*$/;
 
-/** What the runner could take for a command in such a line: `::` at its beginning, or `#[` anywhere. */
+/** What the runner could mistake for a command in such a line: `::` at its beginning, or `#[` anywhere. */
 const COMMAND = /^ *::|#\[/;
 
-/** Characters that are not seen, or that end or turn a line: controls, formats, separators, fillers, variations. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/**
+ * Characters that are invisible, or end or reverse a line: controls, formats, separators, fillers, variation selectors.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /**
- * Foreign text as one line that the runner reads as text and nothing else. The runner takes a line for a command that
- * begins with `::name …::` once white space is trimmed, or that has an old `##[name …]` anywhere; it compares by
- * culture, so characters that are not seen do not separate the letters. They go. `##[` is broken visibly everywhere,
- * `::` only where it can begin a line, so that an ARN stays an ARN.
+ * Foreign text as one line that the runner reads only as text. The runner executes a line that begins with `::name …::`
+ * after white space, or that contains an old `##[name …]` anywhere. Its comparison is culture-sensitive and ignores
+ * invisible characters, so these are removed. `##[` is broken up visibly everywhere, `::` only where it could begin a
+ * line, so that ARNs stay intact.
  */
 export function plain(text: string): string {
   if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll(/(?:[^\S ]|\u0085)+/gu, ' ')
-    .replaceAll(UNSEEN, '')
+    .replaceAll(INVISIBLE, '')
     .replace(/^([ \p{M}]*):(?=\p{M}*:)/u, '$1: ')
     .replaceAll(/#(?=\p{M}*\[)/gu, '# ');
 }
 
 /**
- * Foreign text for the job summary: what means something to HTML or Markdown as character references, and nothing
- * that GitHub would make a mention of. It is to stand inside an HTML block, where Markdown does not look for links.
+ * Foreign text for the job summary: characters with a meaning in HTML or Markdown become character references, and
+ * mentions are disarmed. It belongs inside an HTML block, where Markdown does not detect links.
  */
 export function html(text: string): string {
   const line = plain(text);
@@ -35,10 +37,10 @@ export function html(text: string): string {
     .replaceAll('&#64;', '&#64;&#8288;');
 }
 
-/** A sentence for the job summary: like `html`, with what stands in backticks as code. */
+/** A sentence for the job summary: like `html`, but text in backticks becomes code. */
 export function htmlSentence(text: string): string {
   const parts = text.split('`');
-  // Without its partner a backtick is a character like any other.
+  // An unpaired backtick is an ordinary character.
   if (parts.length % 2 === 0) return html(text);
   return parts.map((part, index) => (index % 2 === 0 ? html(part) : `<code>${html(part)}</code>`)).join('');
 }

@@ -1,6 +1,6 @@
 import { withoutUndefined } from '../json.ts';
 
-/** The step of a workflow run that made a report, as the runner's variables name it. */
+/** The workflow run and step that wrote a report, from the runner's variables. */
 export interface WorkflowRun {
   /** `owner/name`. */
   readonly repository: string;
@@ -9,7 +9,7 @@ export interface WorkflowRun {
   readonly url?: string;
   readonly workflow?: string;
   readonly job?: string;
-  /** The step's id, or the name that the runner gives to a step without one. */
+  /** The step's id, or the runner's name for a step without one. */
   readonly step?: string;
   readonly event?: string;
   readonly ref?: string;
@@ -17,7 +17,7 @@ export interface WorkflowRun {
   readonly commit?: string;
 }
 
-/** The workflow run by the variables of its environment; `undefined` outside of one. */
+/** The workflow run, from the environment; `undefined` outside one. */
 export function workflowRunOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): WorkflowRun | undefined {

@@ -60,7 +60,7 @@ export async function closeSession(runner: Runner): Promise<0> {
     log.stackOf(error);
   }
   await addSummary(
-    sessionSummary({ scanJobId, heartbeats, end, failure }, (text) => log.blot(text)),
+    sessionSummary({ scanJobId, heartbeats, end, failure }, (text) => log.redact(text)),
     publication,
     log,
   );

@@ -42,7 +42,7 @@ export function sessionStep({ temporaryDirectory, inputs: source, log }: StepEnv
       if (record === undefined) return;
       const after = isDryRun ? addDryRun(record) : addStep(record, stepRecord(run, isBegun));
       isBegun = true;
-      await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
+      await writeWhole(recordPath(temporaryDirectory, scanJobId), log.redact(recordText(after))).catch(warn);
     },
   };
 }

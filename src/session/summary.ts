@@ -13,9 +13,9 @@ export interface SessionStory {
 }
 
 /** The summary's section for a session: the posture over all its telemetry steps, and how it ended. */
-export function sessionSummary(story: SessionStory, blot: (text: string) => string): string {
+export function sessionSummary(story: SessionStory, redact: (text: string) => string): string {
   const { scanJobId, heartbeats, end, failure } = story;
-  const texts = textsWith(blot);
+  const texts = textsWith(redact);
   const job = `scan job ${texts.code(scanJobId)}`;
   const ending =
     failure !== undefined || end === undefined
