@@ -29,7 +29,7 @@ import {
 } from './placed.ts';
 import { readFile, type FileScans, type Reading } from './read.ts';
 import type { ResultsFile } from './reading/results-file.ts';
-import { sessionFaults } from './refusals.ts';
+import { sessionFaults } from './session-faults.ts';
 import { currentRuns } from './runs.ts';
 import { isRead, readOrUnread, type FoundFile } from './unread.ts';
 import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';

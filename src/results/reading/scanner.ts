@@ -239,7 +239,7 @@ export interface Formats {
   readonly all: () => Promise<KnownFormats>;
 }
 
-/** Formats that are read, and formats that people have at hand and that are not. */
+/** The supported formats, and known formats that are not supported. */
 export interface KnownFormats {
   readonly scanners: readonly Scanner[];
   readonly unsupported: readonly UnsupportedFormat[];

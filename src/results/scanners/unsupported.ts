@@ -91,7 +91,7 @@ export const UNSUPPORTED: readonly UnsupportedFormat[] = [
         (policy) =>
           memberOf(policy, 'policy_id') !== undefined && memberOf(policy, 'total_checks') !== undefined,
       ),
-    advice: 'Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`.',
+    advice: 'Get the checks of one policy from the API: `GET /sca/{agent_id}/checks/{policy_id}`.',
   },
   {
     name: 'a CIS-CAT report in JSON',
