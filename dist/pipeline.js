@@ -16,7 +16,7 @@ function refuseFaults(results, validated, onInvalid) {
 		const total = messages.length + leftOut.length;
 		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")} (${require_steps.count(leftOut.length, "invalid message")} of ${total}).`, {
 			faults,
-			...results.faults.length > 0 ? { remedy: CORRECT_THE_PLACES } : {}
+			...require_steps.withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : void 0 })
 		});
 	}
 	if (messages.length === 0) throw require_steps.failing("NoResults", `There is nothing to send: of ${require_steps.count(leftOut.length, "message")}, none is valid.`, {
@@ -40,7 +40,7 @@ function refuseUnread(results, validated, onInvalid) {
 	const { code, remedy } = first.failure.failure;
 	throw require_steps.failing(isFaultFirst ? "InvalidMessages" : code, `Nothing is sent: ${require_steps.count(unread.length, "results file")} ${are} missing or cannot be used${more}.`, {
 		faults: [...unread.flatMap(({ failure }) => faultsOf$2(failure)), ...faults],
-		...isFaultFirst ? { remedy: CORRECT_THE_PLACES } : { remedy }
+		remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy
 	}, first.failure);
 }
 function faultsToRefuse(results, validated, onInvalid) {
@@ -50,7 +50,7 @@ function faultsOf$2({ failure: { faults = [], sentence, cause = "", code } }) {
 	if (faults.length > 0) return faults;
 	return [{ sentence: code === "ResultsFormatUnknown" ? sentence : `${sentence} ${cause}`.trim() }];
 }
-function noneValid(validated, [fault = FOREIGN]) {
+function allInvalid(validated, [fault = FOREIGN]) {
 	const { messages, leftOut } = validated;
 	const refused = messages.map(({ ruleId, status }) => ({
 		ruleId,
@@ -137,7 +137,7 @@ function outweighedOf(messages, written, scanned) {
 	return new Set(messages.filter(isOutweighed));
 }
 // src/messages/base64.ts
-const NO_TEXT = /[^\P{Cc}\s]/u;
+const NOT_TEXT = /[^\P{Cc}\s]/u;
 function base64Notices(drafts, encoding) {
 	const byFile = new Map();
 	for (const draft of drafts) {
@@ -165,7 +165,7 @@ function isBase64OfText(draft) {
 	const bytes = Buffer.from(details, "base64");
 	if (bytes.toString("base64") !== details) return false;
 	const text = bytes.toString("utf8");
-	return Buffer.from(text, "utf8").equals(bytes) && !NO_TEXT.test(text);
+	return Buffer.from(text, "utf8").equals(bytes) && !NOT_TEXT.test(text);
 }
 // src/messages/checks.ts
 function ruleIdFaults(ruleId) {
@@ -225,9 +225,9 @@ function changedByJson(value) {
 	return `"cisRuleDetails" has the number ${String(value)}, which JSON cannot represent exactly: write it in quotation marks.`;
 }
 function decodeBase64(text) {
-	const folded = text.replaceAll(/[\r\n\t ]+/g, "");
-	const bytes = Buffer.from(folded, "base64");
-	if (bytes.toString("base64") === folded) return { details: bytes };
+	const unfolded = text.replaceAll(/[\r\n\t ]+/g, "");
+	const bytes = Buffer.from(unfolded, "base64");
+	if (bytes.toString("base64") === unfolded) return { details: bytes };
 	return { faults: ["\"cisRuleDetails\" is not base64, but `details-encoding` says that it is."] };
 }
 // src/messages/draft.ts
@@ -2237,7 +2237,7 @@ async function placeForUndelivered(undeliveredFile, files, results, workingDirec
 	};
 	throw require_steps.failing("InvalidInput", "`undelivered-file` would overwrite one of the results files.", { remedy: REMEDY });
 }
-async function refuseOneFileForBoth(undelivered, { reportPath, sarifPath }) {
+async function refuseSharedPath(undelivered, { reportPath, sarifPath }) {
 	if (undelivered === void 0) return;
 	const path = await require_steps.realPathOf(undelivered.path);
 	const other = path === reportPath ? "report-file" : path === sarifPath ? "sarif-file" : void 0;
@@ -2367,7 +2367,7 @@ function reportMessages(log, { messages, leftOut, faults, repeats, outweighed, w
 	}
 	if (outweighed.length > 0) {
 		const sentence = `A messages file and a scanner both have results for ${require_steps.count(outweighed.length, "rule")}; the worse status is sent: ${named(outweighed.map(({ ruleId }) => ruleId))}.`;
-		log.annotate("notice", { sentence }, "Messages beside scanners");
+		log.annotate("notice", { sentence }, "Messages and scanner results");
 	}
 	if (worsened.length > 0) {
 		const sentence = `An earlier step of this session delivered a worse status for ${named(worsened)}; the worse one is sent again.`;
@@ -3350,7 +3350,7 @@ async function formatsFor(documents, reading) {
 function isEmpty(value) {
 	return value === null || Array.isArray(value) && value.length === 0;
 }
-// src/results/refusals.ts
+// src/results/session-faults.ts
 function sessionFaults(scans, session) {
 	const inputs = {
 		scanJobId: "scan-job-id",
@@ -3496,13 +3496,13 @@ function replacement(run, by, isKept) {
 	const only = kept === 0 ? "" : `; ${require_steps.count(kept, "rule")} that only the earlier run has ${kept === 1 ? "is" : "are"} kept`;
 	return {
 		sentence: `The target was scanned again: the run that ended at ${exactTime(by.ended)}${inFile} replaces this one of ${exactTime(run.ended)} for ${require_steps.count(rules(own) - kept, "rule")}${only}.`,
-		...placed === void 0 ? {} : placeOf(placed)
+		...placeOf(placed)
 	};
 }
-function placeOf({ scan, source }) {
-	const at = scan.targets?.[0]?.at ?? scan.ruleResults[0]?.at;
-	return at === void 0 ? {} : { place: {
-		source,
+function placeOf(placed) {
+	const at = placed?.scan.targets?.[0]?.at ?? placed?.scan.ruleResults[0]?.at;
+	return placed === void 0 || at === void 0 ? {} : { place: {
+		source: placed.source,
 		at
 	} };
 }
@@ -3826,7 +3826,7 @@ async function runPipeline(run, inputs, runner, step) {
 	if (run.baselineCopy !== void 0) await (0, node_fs_promises.rm)(run.baselineCopy, { force: true });
 	const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
 	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
-	const pause = signalHeard(cancellation.stop, runner.pace.now);
+	const pause = pauseForSignals(cancellation.stop, runner.pace.now);
 	const results = await interpretResults(found, {
 		session,
 		format,
@@ -3847,7 +3847,7 @@ async function runPipeline(run, inputs, runner, step) {
 	refuseUnread(results, validated, inputs.onInvalid);
 	const files = found.filter(isRead);
 	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-	await refuseOneFileForBoth(place, run);
+	await refuseSharedPath(place, run);
 	if (place !== void 0) run.undeliveredPlace = place;
 	const limit = {
 		maxAge: inputs.maxAge,
@@ -3856,7 +3856,7 @@ async function runPipeline(run, inputs, runner, step) {
 	};
 	refuseStale(results.files, limit);
 	reportAges(log, results.files, limit);
-	run.validated = results.faults.length > 0 ? noneValid(validated, results.faults) : validated;
+	run.validated = results.faults.length > 0 ? allInvalid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
 	reportMessages(log, validated);
 	run.findings = findingsOf(policyFiles, validated, {
@@ -3879,14 +3879,14 @@ async function runPipeline(run, inputs, runner, step) {
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
-const LONGEST_READING_ON = 1e3;
-function signalHeard(stop, now) {
-	let heardAt;
+const LONGEST_READING_AFTER_SIGNAL = 1e3;
+function pauseForSignals(stop, now) {
+	let signalledAt;
 	return async () => {
 		await (0, node_timers_promises.setImmediate)();
 		if (!stop.aborted) return;
-		heardAt ??= now();
-		if (now() - heardAt < LONGEST_READING_ON) return;
+		signalledAt ??= now();
+		if (now() - signalledAt < LONGEST_READING_AFTER_SIGNAL) return;
 		throw require_steps.failing("Cancelled", "The step was cancelled while it read the results: nothing was sent.", { remedy: "Run the step again while the session is open." });
 	};
 }

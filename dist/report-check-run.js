@@ -5,15 +5,15 @@ let node_crypto = require("node:crypto");
 // src/report/check-run.ts
 const LONGEST_SUMMARY = 65e3;
 const LONGEST_NAME = 200;
-function checkRunOf(run, name, step, blot) {
+function checkRunOf(run, name, step, redact) {
 	const target = run.results?.targets[0];
 	const shown = name === "" ? nameFor(target) : name;
 	return {
-		name: Array.from(blot(require_steps.plain(shown))).slice(0, LONGEST_NAME).join(""),
+		name: Array.from(redact(require_steps.plain(shown))).slice(0, LONGEST_NAME).join(""),
 		externalId: externalIdOf(step, target),
 		conclusion: conclusionOf(run),
-		title: blot(require_steps.plain(require_steps.headlineOf(run).text)),
-		summary: require_steps.summaryOf(run, blot, require_summary_rules.rulesPart, LONGEST_SUMMARY)
+		title: redact(require_steps.plain(require_steps.headlineOf(run).text)),
+		summary: require_steps.summaryOf(run, redact, require_summary_rules.rulesPart, LONGEST_SUMMARY)
 	};
 }
 function nameFor(target) {

@@ -31,10 +31,10 @@ const SEVERITIES = new Map([
 		score: "0.1"
 	}]
 ]);
-function sarifOf(run, directories, blot) {
+function sarifOf(run, directories, redact) {
 	const { validated, results, findings } = run;
 	if (validated === void 0 || results === void 0 || findings === void 0) return void 0;
-	const text = inertText(blot);
+	const text = inertText(redact);
 	const failed = require_steps.rulesOf(validated).filter(({ status }) => status === "FAILED");
 	const listed = failed.slice(0, MOST_RESULTS);
 	const target = results.targets[0] ?? "";
@@ -63,8 +63,8 @@ function sarifOf(run, directories, blot) {
 	};
 	return `${JSON.stringify(sarif)}\n`;
 }
-function inertText(blot) {
-	return (text) => blot(require_steps.plain(require_steps.shortened(blot(text), LONGEST_TEXT))).replaceAll(/[\\[\]]/g, (character) => `\\${character}`);
+function inertText(redact) {
+	return (text) => redact(require_steps.plain(require_steps.shortened(redact(text), LONGEST_TEXT))).replaceAll(/[\\[\]]/g, (character) => `\\${character}`);
 }
 function severityOf({ severity = "" }) {
 	return SEVERITIES.get(severity.toLowerCase()) ?? { level: "warning" };

@@ -70,7 +70,7 @@ function severityRank({ severity = "" }) {
 }
 // src/report/summary-rules.ts
 const MOST_SECTIONS = 60;
-const LEAST_ROOM = 2e3;
+const LEAST_BUDGET = 2e3;
 const LONGEST_REMEDIATION = 600;
 function rulesPart(run, texts) {
 	const rules = run.validated === void 0 ? [] : require_steps.rulesOf(run.validated);
@@ -81,22 +81,22 @@ function rulesPart(run, texts) {
 	const rowOf = (rule) => failedRow(rule, isNew.has(rule.id), texts);
 	return {
 		first: worst === void 0 ? void 0 : startWith(worst, texts),
-		failed: (room) => [
+		failed: (budget) => [
 			...failed.length === 0 ? [] : ["<h3>Failed rules</h3>"],
-			...sectionsThatFit(failed, rowOf, run, texts, room),
-			...acceptedRules(rules, accepted, run, texts, room)
+			...sectionsThatFit(failed, rowOf, run, texts, budget),
+			...acceptedRules(rules, accepted, run, texts, budget)
 		],
-		lists: (room) => listsOf(run, rules, texts, room)
+		lists: (budget) => listsOf(run, rules, texts, budget)
 	};
 }
-function sectionsThatFit(failed, rowOf, run, texts, room) {
+function sectionsThatFit(failed, rowOf, run, texts, budget) {
 	const listed = [];
 	for (const section of failed.slice(0, MOST_SECTIONS)) {
-		if (room.left < LEAST_ROOM) break;
+		if (budget.left < LEAST_BUDGET) break;
 		const { rules } = section;
 		const fail = rules.length === 1 ? "fails" : "fail";
 		const line = `${titleOf(section, texts)}: ${require_steps.grouped(rules.length)} of ${require_steps.count(section.evaluated, "rule")} ${fail}`;
-		listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, room, section === failed[0]));
+		listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, budget, section === failed[0]));
 	}
 	const others = failed.slice(listed.length);
 	const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -159,26 +159,26 @@ function newFailuresOf({ findings }) {
 	const added = comparison.added.filter(({ to }) => to === "FAILED");
 	return new Set([...comparison.newlyFailed, ...added].map(({ id }) => id));
 }
-function acceptedRules(rules, accepted, run, texts, room) {
+function acceptedRules(rules, accepted, run, texts, budget) {
 	const known = rules.filter(({ id }) => accepted.has(id));
 	if (known.length === 0) return [];
 	const rowOf = ({ id, title = "" }) => {
 		const by = (accepted.get(id) ?? []).map(({ owner, expires, reason }) => `by ${texts.foreign(owner)} until ${texts.foreign(expires)}: ${texts.foreign(reason)}`);
 		return require_steps.row(texts.code(id), texts.foreign(title), by.join("<br>"));
 	};
-	return [foldedList(`<b>Accepted</b>: ${require_steps.count(known.length, "failure")}, sent as FAILED all the same`, known, rowOf, [
+	return [foldedList(`<b>Accepted</b>: ${require_steps.count(known.length, "failure")}, still sent as FAILED`, known, rowOf, [
 		"Rule",
 		"Title",
 		"Accepted"
-	], run, room)];
+	], run, budget)];
 }
-function listsOf(run, rules, texts, room) {
+function listsOf(run, rules, texts, budget) {
 	return [
-		...changes(run, texts, room),
-		...uncheckedRules(run, rules, texts, room),
-		...gatedRules(run, rules, texts, room),
-		...leftOutRules(run, texts, room),
-		...disagreements(run, texts, room)
+		...changes(run, texts, budget),
+		...uncheckedRules(run, rules, texts, budget),
+		...gatedRules(run, rules, texts, budget),
+		...leftOutRules(run, texts, budget),
+		...disagreements(run, texts, budget)
 	];
 }
 const UNCHECKED = [
@@ -186,7 +186,7 @@ const UNCHECKED = [
 	"UNKNOWN",
 	"NOT_EVALUATED"
 ];
-function uncheckedRules(run, rules, texts, room) {
+function uncheckedRules(run, rules, texts, budget) {
 	const unchecked = UNCHECKED.map((status) => rules.filter((rule) => rule.status === status));
 	const counts = unchecked.flatMap((some, index) => some.length === 0 ? [] : [`${require_steps.grouped(some.length)} ${UNCHECKED[index] ?? ""}`]);
 	const all = unchecked.flat();
@@ -195,9 +195,9 @@ function uncheckedRules(run, rules, texts, room) {
 		"Rule",
 		"Status",
 		"Title"
-	], run, room)];
+	], run, budget)];
 }
-function gatedRules(run, rules, texts, room) {
+function gatedRules(run, rules, texts, budget) {
 	const listed = new Set(["FAILED", ...UNCHECKED]);
 	const gate = run.inputs?.failOnStatus ?? new Set();
 	return require_steps.STATUSES_WORST_FIRST.filter((status) => gate.has(status) && !listed.has(status)).flatMap((status) => {
@@ -208,14 +208,14 @@ function gatedRules(run, rules, texts, room) {
 			"Rule",
 			"Status",
 			"Title"
-		], run, room)];
+		], run, budget)];
 	});
 }
 function statusRow({ id, status, title = "", reason }, texts) {
 	const why = reason === void 0 ? "" : require_steps.folded("Reason", texts.foreign(reason));
 	return require_steps.row(texts.code(id), `<code>${status}</code>`, `${texts.foreign(title)}${why}`);
 }
-function leftOutRules(run, texts, room) {
+function leftOutRules(run, texts, budget) {
 	const { validated, inputs } = run;
 	const leftOut = validated?.leftOut ?? [];
 	if (leftOut.length === 0 || inputs?.onInvalid !== "skip") return [];
@@ -224,9 +224,9 @@ function leftOutRules(run, texts, room) {
 		"Rule",
 		"Status",
 		"Why"
-	], run, room)];
+	], run, budget)];
 }
-function disagreements(run, texts, room) {
+function disagreements(run, texts, budget) {
 	const all = run.results?.disagreements ?? [];
 	if (all.length === 0) return [];
 	const rowOf = ({ ruleId, title = "", opinions }) => {
@@ -237,9 +237,9 @@ function disagreements(run, texts, room) {
 		"Rule",
 		"Title",
 		"Verdicts"
-	], run, room)];
+	], run, budget)];
 }
-function changes(run, texts, room) {
+function changes(run, texts, budget) {
 	const since = run.findings?.since;
 	if (since === void 0) return [];
 	const all = require_pipeline.changesOf(since.comparison).flatMap(([head, some]) => some.map((change) => ({
@@ -247,18 +247,18 @@ function changes(run, texts, room) {
 		...change
 	})));
 	const line = `<b>${texts.foreign(require_pipeline.sinceWhen(since.baseline.created))}</b>: ${require_pipeline.describeComparison(since.comparison)}`;
-	if (all.length === 0) return room.take([`<p>${line}</p>`]);
+	if (all.length === 0) return budget.take([`<p>${line}</p>`]);
 	const rowOf = ({ head, id, from, to }) => require_steps.row(texts.code(id), head, [from, to].flatMap((status) => status === void 0 ? [] : [`<code>${status}</code>`]).join(" → "));
 	return [foldedList(line, all, rowOf, [
 		"Rule",
 		"Change",
 		"Status"
-	], run, room)];
+	], run, budget)];
 }
-function foldedList(line, items, rowOf, heads, { reportFile }, room, isOpen = false) {
-	room.take([`${line}${heads.join("")}${" ".repeat(400)}`]);
-	const rows = room.take(each(items, rowOf));
-	const more = require_steps.leftOutRows(items.length - rows.length, reportFile);
+function foldedList(line, items, rowOf, heads, { reportFile }, budget, isOpen = false) {
+	budget.take([`${line}${heads.join("")}${" ".repeat(400)}`]);
+	const rows = budget.take(each(items, rowOf));
+	const more = require_steps.omittedRows(items.length - rows.length, reportFile);
 	return require_steps.folded(line, `${require_steps.table(heads, rows)}${more === "" ? "" : `\n${more}`}`, { isOpen });
 }
 function* each(items, rowOf) {

@@ -593,7 +593,7 @@ function foundOf(actual, isShown) {
 	if (actual === null || actual === void 0) return "expected it";
 	const text = typeof actual === "string" ? actual : boundedJson(actual, EVIDENCE_FROM);
 	const isShort = text.length < EVIDENCE_FROM && !text.trim().includes("\n");
-	return isShown && isShort ? `expected ${text}` : "expected what is there";
+	return isShown && isShort ? `expected ${text}` : "expected what was found";
 }
 function expectedOf(expected) {
 	if (expected === void 0 || expected === null) return void 0;
@@ -2795,7 +2795,7 @@ const UNSUPPORTED = [
 	{
 		name: "a list of Wazuh SCA policies",
 		recognises: (document) => require_steps.listOf(require_steps.memberAt(document, "data", "affected_items")).some((policy) => require_steps.memberOf(policy, "policy_id") !== void 0 && require_steps.memberOf(policy, "total_checks") !== void 0),
-		advice: "Ask the API for the checks of one policy: `GET /sca/{agent_id}/checks/{policy_id}`."
+		advice: "Get the checks of one policy from the API: `GET /sca/{agent_id}/checks/{policy_id}`."
 	},
 	{
 		name: "a CIS-CAT report in JSON",

@@ -189,7 +189,7 @@ function itemContent({ attributes, position }, host, found) {
 		return {
 			isPassage: true,
 			text,
-			...name === "compliance-reference" && { textLimit: REFERENCES_AT_MOST }
+			...require_steps.withoutUndefined({ textLimit: name === "compliance-reference" ? REFERENCES_AT_MOST : void 0 })
 		};
 	};
 	const information = { text: (text) => {

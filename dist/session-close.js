@@ -51,9 +51,9 @@ function isRunning(pid) {
 	}
 }
 // src/session/summary.ts
-function sessionSummary(story, blot) {
+function sessionSummary(story, redact) {
 	const { scanJobId, heartbeats, end, failure } = story;
-	const texts = require_steps.textsWith(blot);
+	const texts = require_steps.textsWith(redact);
 	const job = `scan job ${texts.code(scanJobId)}`;
 	const ending = failure !== void 0 || end === void 0 ? `session of ${job}` : `CIS session stopped: <code>${end.status}</code> · ${job}`;
 	return `${[
@@ -122,7 +122,7 @@ async function closeSession(runner) {
 		heartbeats,
 		end,
 		failure
-	}, (text) => log.blot(text)), publication, log);
+	}, (text) => log.redact(text)), publication, log);
 	return 0;
 }
 async function stop(runner, session, connection, { status, reason, message, capped }) {

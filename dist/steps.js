@@ -696,12 +696,12 @@ function secretFinder(secret) {
 		secret.replaceAll("-", "%2d")
 	];
 	const hexadecimal = cases.map((bytes) => bytes.toString("hex"));
-	const folded = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
+	const lowerCaseForms = [...plain, ...hexadecimal].map((form) => form.toLowerCase());
 	const base64 = cases.flatMap(base64Within);
 	return (text) => {
 		const lower = text.toLowerCase();
 		const urlSafe = text.replaceAll("+", "-").replaceAll("/", "_");
-		return folded.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
+		return lowerCaseForms.some((form) => lower.includes(form)) || base64.some((part) => urlSafe.includes(part));
 	};
 }
 function encodingsOf(text) {
@@ -960,7 +960,7 @@ const MOST_LINES = 1e3;
 function reportResults(log, results) {
 	for (const file of results.files) {
 		log.info(describeFile(file));
-		for (const { what, count: times } of file.excluded ?? []) log.info(`  makes no message: ${what} (${grouped(times)})`);
+		for (const { what, count: times } of file.excluded ?? []) log.info(`  excluded: ${what} (${grouped(times)})`);
 	}
 	const naming = describeNaming(results);
 	if (naming !== void 0) log.info(naming);
@@ -994,7 +994,7 @@ function timeToTheSecond(milliseconds) {
 	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(/\.\d+Z$/, "Z");
 }
 function describeNaming({ renamed, kept }) {
-	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by number of the CIS benchmark`;
+	const named = `${count(renamed, "rule")} ${renamed === 1 ? "is" : "are"} named by ${renamed === 1 ? "its number" : "their numbers"} in the CIS benchmark`;
 	const own = `${count(kept, "rule")} without a number in the results ${kept === 1 ? "keeps its own id" : "keep their own ids"}`;
 	const parts = [...renamed > 0 ? [named] : [], ...kept > 0 ? [own] : []];
 	return parts.length === 0 ? void 0 : `${parts.join("; ")}.`;
@@ -1004,14 +1004,14 @@ function describeDisagreement({ ruleId, title, opinions }) {
 	const place = opinions.find(({ status }) => status === "FAILED")?.place;
 	return {
 		sentence: `Rule ${title === void 0 ? quote(ruleId) : `${quote(ruleId)} (${shortened(title, 100)})`}: ${allOf(said)}.`,
-		...place === void 0 ? {} : { place }
+		...withoutUndefined({ place })
 	};
 }
 function annotate(log, level, faults, title) {
 	for (const fault of faults.slice(0, MOST_ANNOTATIONS)) log.annotate(level, fault, title);
 	for (const { sentence } of faults.slice(MOST_ANNOTATIONS, MOST_LINES)) log.info(`  ${sentence}`);
-	const untold = faults.length - MOST_LINES;
-	if (untold > 0) log.info(`  and ${untold} more.`);
+	const omitted = faults.length - MOST_LINES;
+	if (omitted > 0) log.info(`  and ${omitted} more.`);
 }
 // src/inspector/deliver.ts
 async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
@@ -1146,10 +1146,10 @@ function isTolerated({ tolerated, inputs, failure }) {
 // src/report/untrusted-text.ts
 const VISIBLE_ASCII = /^[ -~]*$/;
 const COMMAND = /^ *::|#\[/;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function plain(text) {
 	if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
-	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(UNSEEN, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
+	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(INVISIBLE, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
 }
 function html(text) {
 	const line = plain(text);
@@ -1217,11 +1217,11 @@ function withoutCapital(title) {
 const LONGEST_SENTENCE = 2e3;
 const LONGEST_TEXT = 300;
 const LONGEST_WORD = 24;
-function textsWith(blot) {
+function textsWith(redact) {
 	const safe = (text, longest) => {
-		const cut = shortened(blot(text), longest);
+		const cut = shortened(redact(text), longest);
 		const line = plain(cut);
-		return line === cut ? cut : blot(line);
+		return line === cut ? cut : redact(line);
 	};
 	const foreign = (text, longest = LONGEST_TEXT) => breakable(html(safe(text, longest)));
 	return {
@@ -1242,7 +1242,7 @@ function breakable(escaped) {
 		});
 	});
 }
-var Room = class {
+var Budget = class {
 	#left;
 	constructor(bytes) {
 		this.#left = bytes;
@@ -1274,7 +1274,7 @@ function definitions(rows) {
 function folded(line, markup, { isOpen = false } = {}) {
 	return `<details${isOpen ? " open" : ""}><summary>${line}</summary>\n${markup}\n</details>`;
 }
-function leftOutRows(number, reportFile) {
+function omittedRows(number, reportFile) {
 	if (number <= 0) return "";
 	return `<p>and ${grouped(number)} more${reportFile === void 0 ? "" : ", all in the report file"}</p>`;
 }
@@ -1318,9 +1318,9 @@ const NO_RULES = {
 	failed: () => [],
 	lists: () => []
 };
-function summaryOf(run, blot, rulesPart = () => NO_RULES, longest = LONGEST_SUMMARY) {
-	const texts = textsWith(blot);
-	const room = new Room(longest);
+function summaryOf(run, redact, rulesPart = () => NO_RULES, longest = LONGEST_SUMMARY) {
+	const texts = textsWith(redact);
+	const budget = new Budget(longest);
 	const { mark, text } = headlineOf(run);
 	const rules = rulesPart(run, texts);
 	const posture = [
@@ -1328,51 +1328,51 @@ function summaryOf(run, blot, rulesPart = () => NO_RULES, longest = LONGEST_SUMM
 		...rules.first === void 0 ? [] : [rules.first],
 		factsSection(run, texts)
 	];
-	const failure = failureSection(run, texts, new Room(longest * SHARE_OF_FAULTS));
+	const failure = failureSection(run, texts, new Budget(longest * SHARE_OF_FAULTS));
 	const isByPosture = run.failure?.code === "GateFailed";
-	const head = room.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
-	const forLists = new Room(Math.floor(room.left * SHARE_OF_LISTS));
+	const head = budget.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
+	const forLists = new Budget(Math.floor(budget.left * SHARE_OF_LISTS));
 	const lists = [
 		...rules.lists(forLists),
 		...fileSection(run, texts, forLists),
 		...forLists.take(closingSection(run, texts))
 	];
-	const forRules = new Room(room.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
+	const forRules = new Budget(budget.left - lists.reduce((sum, list) => sum + Buffer.byteLength(list) + 2, 0));
 	return `${[
 		...head,
 		...rules.failed(forRules),
 		...lists
 	].join("\n\n")}\n\n`;
 }
-function failureSection(run, texts, room) {
+function failureSection(run, texts, budget) {
 	const { failure, undeliveredFile } = run;
 	if (failure === void 0) return [];
 	const { sentence, cause, remedy } = failure;
 	const isKnown = failure.code === "GateFailed";
 	return [
 		`<p>${texts.sentence(sentence)}${cause === void 0 ? "" : ` ${texts.sentence(cause)}`}</p>`,
-		...shownFaults(failure, texts, room),
+		...shownFaults(failure, texts, budget),
 		...isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`],
 		...undeliveredFile === void 0 ? [] : [`<p>${count(undeliveredOf(run).length, "undelivered message")} in ${texts.code(undeliveredFile)}</p>`],
 		...isAfterDelivery(failure.code) ? [] : [folded("About this failure", failureDetails(failure, texts))]
 	];
 }
-function shownFaults({ faults = [] }, texts, room) {
+function shownFaults({ faults = [] }, texts, budget) {
 	if (faults.length === 0) return [];
 	const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
 		return `<li>${place === void 0 ? "" : `${texts.code(describePlace(place))} `}${texts.sentence(sentence)}</li>`;
 	});
-	const items = room.take(all);
+	const items = budget.take(all);
 	const list = (some) => `<ul>\n${some.join("\n")}\n</ul>`;
 	const rest = items.slice(MOST_SHOWN_FAULTS);
-	const untold = faults.length - items.length;
-	const end = untold > 0 ? `\n<p>and ${grouped(untold)} more, in the log</p>` : "";
-	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + untold === 0 ? [] : [folded(`${grouped(rest.length + untold)} more`, `${list(rest)}${end}`)]];
+	const omitted = faults.length - items.length;
+	const end = omitted > 0 ? `\n<p>and ${grouped(omitted)} more, in the log</p>` : "";
+	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + omitted === 0 ? [] : [folded(`${grouped(rest.length + omitted)} more`, `${list(rest)}${end}`)]];
 }
 function failureDetails({ code, retryable, requestId, attempts }, texts) {
 	return definitions([
 		["Code", `<code>${code}</code>`],
-		["May pass when it is run again", retryable ? "yes" : "no"],
+		["Retryable", retryable ? "yes" : "no"],
 		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
 		["Attempts", attempts === void 0 ? "" : String(attempts)]
 	]);
@@ -1389,7 +1389,7 @@ function scanFacts(files, texts) {
 	const scanners = each(({ scanner, format }) => scanner ?? (format === "messages" ? void 0 : format));
 	const by = scanners.length === 0 ? "" : ` by ${texts.foreign(scanners.join(", "))}`;
 	return [
-		target === void 0 ? "the results do not say what was scanned" : `target ${texts.code(target)}`,
+		target === void 0 ? "the results do not state what was scanned" : `target ${texts.code(target)}`,
 		...benchmarks.length === 0 ? [] : [texts.foreign(benchmarks.join("; "))],
 		`${whenOf(files)}${by}`
 	];
@@ -1420,7 +1420,7 @@ function duration({ delivery }) {
 	const milliseconds = delivery.ended - delivery.began;
 	return milliseconds < 1e3 ? ", in less than a second" : `, in ${describeDuration(milliseconds)}`;
 }
-function fileSection({ results }, texts, room) {
+function fileSection({ results }, texts, budget) {
 	const files = results?.files ?? [];
 	if (files.length < 2) return [];
 	const heads = [
@@ -1431,7 +1431,7 @@ function fileSection({ results }, texts, room) {
 		"Scanned",
 		"Results"
 	];
-	const rows = room.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
+	const rows = budget.take(files.slice(0, MOST_FILES).map((file) => fileRow(file, texts)));
 	const more = files.length - rows.length;
 	return ["<h3>Read from</h3>", `${table(heads, rows)}${more > 0 ? `\n<p>and ${count(more, "more file")}</p>` : ""}`];
 }
@@ -1442,7 +1442,7 @@ function fileRow(file, texts) {
 function closingSection({ results, reportFile }, texts) {
 	const excluded = (results?.files ?? []).flatMap(({ excluded: left = [] }) => left);
 	const sentences = [
-		...excluded.length === 0 ? [] : [`Not counted, by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(", "))}.`],
+		...excluded.length === 0 ? [] : [`Excluded by the definition of the format: ${texts.foreign(excluded.map(({ what, count: number }) => `${what} (${grouped(number)})`).join(", "))}.`],
 		...results === void 0 ? [] : [describeNaming(results) ?? ""],
 		...reportFile === void 0 ? [] : [`The report is in ${texts.code(reportFile)}.`]
 	].filter((sentence) => sentence !== "");
@@ -1591,13 +1591,13 @@ function outputsOf(run) {
 	};
 }
 // src/report/own-file.ts
-const LOOKED_AT = 1024;
+const BYTES_READ = 1024;
 async function clearOwnFile(file, own, workingDirectory, copy) {
 	const { input, what } = own;
 	try {
 		const path = await realPathOf((0, node_path.resolve)(workingDirectory, file));
 		const kind = await kindOf(path, own);
-		if (kind === "other") throw refused(input, `${quote(file)} exists and is no ${what} of this action`);
+		if (kind === "other") throw refused(input, `${quote(file)} exists and is not a ${what} of this action`);
 		if (kind === "ours" && copy !== void 0) await (0, node_fs_promises.copyFile)(path, copy);
 		if (kind === "ours") await (0, node_fs_promises.rm)(path);
 		return path;
@@ -1611,7 +1611,7 @@ async function kindOf(path, { isOurs }) {
 		if (!(await (0, node_fs_promises.lstat)(path)).isFile()) return "other";
 		const handle = await (0, node_fs_promises.open)(path);
 		try {
-			const { bytesRead, buffer } = await handle.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+			const { bytesRead, buffer } = await handle.read(Buffer.alloc(BYTES_READ), 0, BYTES_READ, 0);
 			return isOurs(buffer.toString("utf8", 0, bytesRead)) ? "ours" : "other";
 		} finally {
 			await handle.close();
@@ -1663,12 +1663,12 @@ const NOTHING = {
 	leftOut: [],
 	outweighed: []
 };
-function* reportText(report, blot) {
+function* reportText(report, redact) {
 	const { rules, ...head } = report;
-	yield `${blot(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
+	yield `${redact(inertJson(head, 2)).slice(0, -2)},\n  "rules": [`;
 	let separator = "";
 	for (const rule of rules) {
-		yield `${separator}\n    ${blot(inertJson(rule))}`;
+		yield `${separator}\n    ${redact(inertJson(rule))}`;
 		separator = ",";
 	}
 	yield `${separator === "" ? "" : "\n  "}]\n}\n`;
@@ -1843,12 +1843,12 @@ async function clearReportFile(run, { reportFile, baselineFile }, { temporaryDir
 	run.reportPath = await clearOwnFile(reportFile, REPORT_FILE, workingDirectory, copy);
 	if (copy !== void 0 && await kindOfFile(copy) === "file") run.baselineCopy = copy;
 }
-async function saveReport(run, { temporaryDirectory, ...circumstances }, log) {
+async function saveReport(run, { temporaryDirectory, ...context }, log) {
 	const { reportPath: path } = run;
-	const report = runReportOf(run, circumstances);
+	const report = runReportOf(run, context);
 	const ownPaths = [temporaryDirectory, (0, node_os.tmpdir)()].map(newReportPath);
 	for (const place of [path ?? [], ownPaths].flat()) try {
-		await writeWhole(place, reportText(report, (text) => log.blot(text)));
+		await writeWhole(place, reportText(report, (text) => log.redact(text)));
 		run.reportFile = place;
 		return path === void 0 || place === path;
 	} catch (error) {
@@ -1869,7 +1869,7 @@ async function publish(run, publication, place, log) {
 }
 function setOutputs(outputs, { setOutput }, log) {
 	try {
-		for (const [name, value] of Object.entries(outputs)) setOutput(name, log.blot(value));
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, log.redact(value));
 		return true;
 	} catch (error) {
 		log.annotate("error", { sentence: `The outputs of the step could not be set: ${messageOf(error)}` });
@@ -1878,7 +1878,7 @@ function setOutputs(outputs, { setOutput }, log) {
 }
 async function summarize(run, publication, log) {
 	if (run.inputs?.summary === false) return;
-	await addSummary(summaryOf(run, (text) => log.blot(text), run.results && (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart), publication, log);
+	await addSummary(summaryOf(run, (text) => log.redact(text), run.results && (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart), publication, log);
 }
 async function addSummary(markup, publication, log) {
 	try {
@@ -2403,10 +2403,10 @@ var Log = class {
 	keepSecret(secret) {
 		if (secret !== "") this.#secrets.set(secret.toLowerCase(), secretPattern(secret));
 	}
-	blot(text) {
-		let blotted = text;
-		for (const pattern of this.#secrets.values()) blotted = blotted.replaceAll(pattern, "***");
-		return blotted;
+	redact(text) {
+		let redacted = text;
+		for (const pattern of this.#secrets.values()) redacted = redacted.replaceAll(pattern, "***");
+		return redacted;
 	}
 	info(line) {
 		this.#sink.info(this.#safe(line));
@@ -2428,7 +2428,7 @@ var Log = class {
 		this.stackOf(thrown.cause);
 	}
 	annotate(level, fault, title) {
-		const properties = { ...title === void 0 ? {} : { title: this.#safe(title) } };
+		const properties = withoutUndefined({ title: title === void 0 ? void 0 : this.#safe(title) });
 		const { place, sentence } = fault;
 		if (place !== void 0) {
 			const position = place.source.locate(place.at);
@@ -2454,7 +2454,7 @@ var Log = class {
 		return inside === "" || inside.startsWith("..") ? file : inside.replaceAll("\\", "/");
 	}
 	#safe(text) {
-		return this.blot(plain(this.blot(text)));
+		return this.redact(plain(this.redact(text)));
 	}
 };
 // src/runner/runner.ts
@@ -2686,7 +2686,7 @@ async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
 	try {
 		const checks = await checkRuns(token);
 		const { checkRunOf } = await Promise.resolve().then(() => require("./report-check-run.js"));
-		const checkRun = checkRunOf(run, name, checks.step, (text) => log.blot(text));
+		const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text));
 		const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
 		const address = await checks.save(checkRun, AbortSignal.timeout(longest));
 		const where = address === void 0 ? "" : `: ${address}`;
@@ -2697,12 +2697,12 @@ async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
 	}
 }
 function whyNot(error) {
-	const { status, message } = toldBy(error);
-	if (status === 403 || status === 404) return `GitHub answered ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
-	if (status === 401) return "GitHub answered 401: `github-token` is not valid, or has expired.";
-	return status === void 0 ? quote(message) : `GitHub answered ${status}: ${quote(message)}`;
+	const { status, message } = statusAndMessageOf(error);
+	if (status === 403 || status === 404) return `GitHub responded with ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
+	if (status === 401) return "GitHub responded with 401: `github-token` is not valid, or has expired.";
+	return status === void 0 ? quote(message) : `GitHub responded with ${status}: ${quote(message)}`;
 }
-function toldBy(error) {
+function statusAndMessageOf(error) {
 	if (!(error instanceof Error)) return { message: String(error) };
 	const { message } = error;
 	return "status" in error && typeof error.status === "number" ? {
@@ -2814,7 +2814,7 @@ async function saveSarif(run, directories, log) {
 	const { sarifPath } = run;
 	if (sarifPath === void 0) return true;
 	const { sarifOf } = await Promise.resolve().then(() => require("./report-sarif.js"));
-	const sarif = sarifOf(run, directories, (text) => log.blot(text));
+	const sarif = sarifOf(run, directories, (text) => log.redact(text));
 	if (sarif === void 0) return true;
 	try {
 		await writeWhole(sarifPath, sarif);
@@ -2886,7 +2886,7 @@ function sessionStep({ temporaryDirectory, inputs: source, log }) {
 			if (record === void 0) return;
 			const after = isDryRun ? addDryRun(record) : addStep(record, stepRecord(run, isBegun));
 			isBegun = true;
-			await writeWhole(recordPath(temporaryDirectory, scanJobId), log.blot(recordText(after))).catch(warn);
+			await writeWhole(recordPath(temporaryDirectory, scanJobId), log.redact(recordText(after))).catch(warn);
 		}
 	};
 }
@@ -3234,12 +3234,6 @@ Object.defineProperty(exports, "kindOfFile", {
 		return kindOfFile;
 	}
 });
-Object.defineProperty(exports, "leftOutRows", {
-	enumerable: true,
-	get: function() {
-		return leftOutRows;
-	}
-});
 Object.defineProperty(exports, "listOf", {
 	enumerable: true,
 	get: function() {
@@ -3286,6 +3280,12 @@ Object.defineProperty(exports, "newRecord", {
 	enumerable: true,
 	get: function() {
 		return newRecord;
+	}
+});
+Object.defineProperty(exports, "omittedRows", {
+	enumerable: true,
+	get: function() {
+		return omittedRows;
 	}
 });
 Object.defineProperty(exports, "plain", {
