@@ -8,6 +8,7 @@ import type { Call, DeliveryRecord, Given, MessageText } from './deliveries/inva
 
 /** A step of the built action in a process of its own, and what it cost. */
 export interface Watched extends StepResult {
+  /** Milliseconds from its start to its end; those of the processor when other processes kept it waiting. */
   readonly milliseconds: number;
   /** The most memory that its process held, in MB (a million bytes); 0 when it was killed. */
   readonly megabytes: number;
@@ -15,7 +16,7 @@ export interface Watched extends StepResult {
   readonly isKilled: boolean;
 }
 
-const PEAK_MEMORY = fileURLToPath(new URL('../benchmark/peak-memory.cjs', import.meta.url));
+const COST = fileURLToPath(new URL('cost.cjs', import.meta.url));
 
 /** How a step is watched. */
 export interface Watching {
@@ -32,14 +33,14 @@ export async function watchStep(
   step: Step,
   { directory, patience, meanwhile = () => Promise.resolve() }: Watching,
 ): Promise<Watched> {
-  const peakFile = join(directory, 'peak');
+  const costFile = join(directory, 'cost');
   const began = performance.now();
   const running = startStep({
     ...step,
     environment: {
       ...step.environment,
-      NODE_OPTIONS: `--require=${PEAK_MEMORY}`,
-      BENCHMARK_PEAK_MEMORY: peakFile,
+      NODE_OPTIONS: `--require=${COST}`,
+      TORTURE_COST: costFile,
     },
   });
   const kill = { isKilled: false };
@@ -49,12 +50,9 @@ export async function watchStep(
   }, patience);
   try {
     const [result] = await Promise.all([running.result, meanwhile(running)]);
-    return {
-      ...result,
-      ...kill,
-      milliseconds: performance.now() - began,
-      megabytes: (Number(textAt(peakFile)) * 1024) / 1e6,
-    };
+    const passed = performance.now() - began;
+    const [megabytes = 0, busy = passed] = textAt(costFile).split(' ').map(Number);
+    return { ...result, ...kill, milliseconds: Math.min(passed, busy), megabytes };
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,8 @@
+// Preloaded by the torture: leaves what the process cost, when it ends.
+const { writeFileSync } = require('node:fs');
+const { peak } = require('../benchmark/peak-memory.cjs');
+
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeFileSync(process.env.TORTURE_COST, `${(peak() * 1024) / 1e6} ${(user + system) / 1000}`);
+});
