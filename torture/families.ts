@@ -1,9 +1,17 @@
 import { CANCELLATIONS } from './cancellations.ts';
 import { DELIVERIES } from './deliveries/deliveries.ts';
+import { DISKS } from './disks.ts';
 import type { Family } from './family.ts';
 import { HOSTILE } from './hostile/hostile.ts';
 import { MUTATIONS } from './mutations/mutations.ts';
 import { NETWORK_FAULTS } from './network-faults.ts';
 
 /** All families, in the order in which they run: lists first, then what is generated for as long as there is time. */
-export const FAMILIES: readonly Family[] = [HOSTILE, NETWORK_FAULTS, CANCELLATIONS, MUTATIONS, DELIVERIES];
+export const FAMILIES: readonly Family[] = [
+  HOSTILE,
+  NETWORK_FAULTS,
+  CANCELLATIONS,
+  DISKS,
+  MUTATIONS,
+  DELIVERIES,
+];

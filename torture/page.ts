@@ -3,13 +3,13 @@ import { format } from 'prettier';
 import { runnersNode } from '../local-runner/node.ts';
 import { grouped } from '../src/text.ts';
 import type { Family } from './family.ts';
-import type { Failed, Row } from './run.ts';
+import type { Cost, Failed, Row } from './run.ts';
 
 /** A row as a line for a terminal. */
 export function line(row: Row): string {
   const { family, tried, failed, skipped, left, worstMilliseconds, worstMegabytes, seconds } = row;
   const notTried = [
-    ...(skipped.length > 0 ? [`skipped ${skipped.join('; ')}`] : []),
+    ...(skipped.length > 0 ? [`skipped ${counted(skipped)}`] : []),
     ...(left > 0 ? [`no time for ${left}`] : []),
   ];
   return [
@@ -46,18 +46,18 @@ export function page(rows: readonly Row[], minutes: number): Promise<string> {
   });
   const notes = families.flatMap((family) => {
     const own = of(family);
-    const skipped = [...new Set(own.flatMap((row) => row.skipped))];
+    const skipped = own.flatMap((row) => row.skipped);
     const left = own.reduce((total, row) => total + row.left, 0);
     const failed = own.flatMap((row) =>
       row.failed.map((one) => `- **${one.name}** (seed ${one.seed}): ${one.broken.join('; ')}`),
     );
     return [
-      ...(skipped.length > 0 ? [`Skipped in ${family.name}: ${skipped.join('; ')}.`] : []),
+      ...(skipped.length > 0 ? [`Skipped in ${family.name}: ${counted(skipped)}.`] : []),
       ...(left > 0 ? [`There was no time for ${left} trials of ${family.name}.`] : []),
       ...(failed.length > 0 ? [`Failed in ${family.name}:\n\n${failed.join('\n')}`] : []),
     ];
   });
-  const costs = rows.flatMap((row) => row.costs);
+  const costs = worstOfEach(rows.flatMap((row) => row.costs));
   const text = `# Reliability
 
 What was tried to break the action, how often, and what came of it. \`npm run torture\` tries it and writes this page; it shows the last run only.
@@ -105,6 +105,25 @@ What bounds time and memory is counted in bytes, values, depth and results, and 
 - ${runnersNode().description}
 `;
   return format(text, { parser: 'markdown', printWidth: 110, proseWrap: 'preserve' });
+}
+
+/** The worst cost of each trial. */
+function worstOfEach(costs: readonly Cost[]): readonly Cost[] {
+  const names = [...new Set(costs.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = costs.filter((cost) => cost.name === name);
+    return {
+      name,
+      milliseconds: Math.max(...own.map(({ milliseconds }) => milliseconds)),
+      megabytes: Math.max(...own.map(({ megabytes }) => megabytes)),
+    };
+  });
+}
+
+/** Reasons, each once, with how often it was one. */
+function counted(reasons: readonly string[]): string {
+  const times = (one: string): number => reasons.filter((reason) => reason === one).length;
+  return [...new Set(reasons)].map((reason) => `${times(reason)} (${reason})`).join(', ');
 }
 
 function failures(count: number): string {

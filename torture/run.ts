@@ -71,7 +71,7 @@ export async function runFamily(family: Family, { seed, only, goesOn, directory 
       row.worstMilliseconds = Math.max(row.worstMilliseconds, milliseconds);
       row.worstMegabytes = Math.max(row.worstMegabytes, megabytes ?? process.memoryUsage.rss() / 1e6);
     } else {
-      row.skipped.push(`${name}: ${skipped}`);
+      row.skipped.push(skipped);
     }
     if (ended.cost === true) row.costs.push({ name, milliseconds, megabytes: megabytes ?? 0 });
     if (broken.length > 0) row.failed.push({ trial, seed, name, broken });

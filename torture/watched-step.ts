@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReceivedRequest } from '../local-inspector/requests.ts';
@@ -63,14 +63,14 @@ export function recordOf(
   given: Given,
   result: StepResult,
   requests: readonly ReceivedRequest[],
-  signalledAfter = Infinity,
+  { alsoIn = [] }: { readonly alsoIn?: readonly string[] } = {},
 ): DeliveryRecord {
   const { exitCode, outputs, printed, commands, summary, temporaryDirectory, workspace } = result;
   const lines = printed.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-  const left = [temporaryDirectory, workspace].flatMap(textsIn);
+  const left = textsIn([temporaryDirectory, workspace, ...alsoIn]);
   return {
     given,
-    calls: callsOf(requests, signalledAfter),
+    calls: callsOf(requests),
     end: {
       exitCode: exitCode ?? -1,
       outputs,
@@ -85,7 +85,7 @@ export function recordOf(
  * Requests as calls. The endpoint tells the order in which they came, not when their callers had their answers: one
  * that was tried again or confirmed ended before the next came, and any other one is taken to end last.
  */
-function callsOf(requests: readonly ReceivedRequest[], signalledAfter: number): readonly Call[] {
+function callsOf(requests: readonly ReceivedRequest[]): readonly Call[] {
   const contents = requests.map(({ content }) =>
     content?.operation === 'SendCisSessionTelemetry' ? content.messages : [],
   );
@@ -105,18 +105,25 @@ function callsOf(requests: readonly ReceivedRequest[], signalledAfter: number): 
       began: number,
       ended: isConfirmed || first.indexOf(first[index], index + 1) > 0 ? number + 0.5 : Infinity,
       underWay: inProgress,
-      isAfterSignal: number > signalledAfter,
+      // A signal takes a moment to arrive: what may begin after it is judged in process, where it does not.
+      isAfterSignal: false,
       isConfirmed,
     };
   });
 }
 
-/** The text of every regular file that is in a directory. */
-function textsIn(directory: string): readonly string[] {
+/** The texts of the regular files in some directories, each file once, however many links lead to it. */
+function textsIn(directories: readonly string[]): readonly string[] {
+  const paths = directories
+    .flatMap((directory) => readdirOf(directory).map(({ parentPath, name }) => join(parentPath, name)))
+    .map((path) => realpathSync(path));
+  return [...new Set(paths)].map(textAt);
+}
+
+function readdirOf(directory: string): readonly Dirent[] {
   try {
-    return readdirSync(directory, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('results'))
-      .map((entry) => textAt(join(entry.parentPath, entry.name)));
+    const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && !entry.name.startsWith('results'));
   } catch (error) {
     if (isSystemError(error)) return [];
     throw error;
