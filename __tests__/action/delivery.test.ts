@@ -91,7 +91,7 @@ test.concurrent(
       for (const { requestId } of inspector.requests) expect(log).toContain(requestId);
       expect(log).toContain('Chunk 3 of 3 (100 messages): sent');
       expect(log).toMatch(
-        /400 of 400 messages sent, in 3 of 3 chunks, in \d+\.\d s \([\d,]+ messages a second\)\./,
+        /400 of 400 messages sent, in 3 of 3 chunks, in \d+\.\d s \([\d,]+ messages per second\)\./,
       );
       expect(summary).toContain('❌ 58 of 115 evaluated rules fail; 171 could not be checked');
       expect(summary).toContain('<b>58</b> failed');

@@ -201,7 +201,7 @@ describe('a scan in which no rule was evaluated', () => {
       const sent = await job.send(session, messages);
       expect([sent.exitCode, warningsOf(sent)]).toEqual([
         0,
-        [expect.stringContaining('No rule was evaluated')],
+        [expect.stringContaining('No rule passed or failed: 1 rule is NOT_EVALUATED.')],
       ]);
       const ended = await job.end(session);
       expect(stopOf(inspector)).toMatchObject({

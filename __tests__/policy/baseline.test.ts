@@ -178,7 +178,7 @@ describe('a malformed baseline is InvalidInput', () => {
     ],
     ['no rules', JSON.stringify({ ...reportOf({}), rules: {} }), 'no list "rules"', '1:1'],
     ['a rule without an id', rules({ status: 'FAILED' }), 'A rule has no "id"', ''],
-    ['an unknown status', rules({ id: 'a', status: 'failed' }), 'The "status" of "a" is none of FAILED', ''],
+    ['an unknown status', rules({ id: 'a', status: 'failed' }), 'The "status" of "a" is not one of FAILED', ''],
     [
       'a rule twice',
       rules({ id: 'a', status: 'FAILED' }, { id: 'a', status: 'PASSED' }),

@@ -160,6 +160,13 @@ describe('the first lines', () => {
     expect(read(run)).toContain('the results do not state what was scanned');
     expect(read(run)).toContain('results written 2026-11-25 09:30 UTC');
   });
+
+  test('say nothing about the scan if no file could be read', () => {
+    const run = foreignRun('x', 1);
+    if (run.results === undefined) throw new Error('no results');
+    run.results = { ...run.results, files: [] };
+    expect(read(run)).not.toMatch(/do not state|unknown time/);
+  });
 });
 
 describe('failed rules', () => {
@@ -185,6 +192,10 @@ describe('failed rules', () => {
     expect(read(scanned(results))).toContain(
       'Start with section 5.2 (SSH): 3 rules fail, 1 of them of high severity.',
     );
+  });
+
+  test('without a section are not what to start with', () => {
+    expect(read(scanned([rule('own-id', 'FAILED')]))).not.toContain('Start with');
   });
 
   test('are sorted by severity and number, each with title, severity and folded remediation', () => {

@@ -15,10 +15,12 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
   const { messages, leftOut } = validated;
   const faults = faultsToRefuse(results, validated, onInvalid);
   if (faults.length > 0) {
-    const total = messages.length + leftOut.length;
+    const total = count(messages.length + leftOut.length, 'message');
+    const are = leftOut.length === 1 ? 'is' : 'are';
+    const invalid = leftOut.length === 0 ? '' : `, and ${leftOut.length} of ${total} ${are} not valid`;
     throw failing(
       'InvalidMessages',
-      `Nothing is sent: the results have ${count(faults.length, 'fault')} (${count(leftOut.length, 'invalid message')} of ${total}).`,
+      `Nothing is sent: the results have ${count(faults.length, 'fault')}${invalid}.`,
       { faults, ...withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : undefined }) },
     );
   }

@@ -67,7 +67,7 @@ export function readBaseline(
     if (typeof id !== 'string' || id === '') faults.push(fault('A rule has no "id".', 'rules', index));
     else if (!isStatus(status))
       faults.push(
-        fault(`The "status" of ${quote(id)} is none of ${anyOf(STATUSES_WORST_FIRST)}.`, 'rules', index),
+        fault(`The "status" of ${quote(id)} is not one of ${anyOf(STATUSES_WORST_FIRST)}.`, 'rules', index),
       );
     else if (rules.has(id)) faults.push(fault(`Rule ${quote(id)} is listed twice.`, 'rules', index));
     else rules.set(id, status);

@@ -30,9 +30,11 @@ export function nothingEvaluated(
   if (statuses.some(isEvaluated) || [...deliveredBefore].some(isEvaluated)) return undefined;
   const counts = countStatuses(statuses);
   const present = Object.entries(counts).filter(([, number]) => number > 0);
-  const ended = allOf(present.map(([status, number]) => `${count(number, 'rule')} ${status}`));
+  const ended = allOf(
+    present.map(([status, number]) => `${count(number, 'rule')} ${number === 1 ? 'is' : 'are'} ${status}`),
+  );
   const cause = likelyCause(present.map(([status]) => status));
-  const failure = failureFor('NothingEvaluated', `No rule was evaluated: ${ended}.`, {
+  const failure = failureFor('NothingEvaluated', `No rule passed or failed: ${ended}.`, {
     cause,
     remedy: remedyFor(facts),
   });

@@ -42,7 +42,7 @@ export function reportEnd(log: Log, run: Run): void {
 function describeRate({ delivery }: Run, messages: number): string {
   if (delivery?.ended === undefined) return '';
   const seconds = Math.max(delivery.ended - delivery.began, 1) / 1000;
-  return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
+  return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages per second)`;
 }
 
 /** The remedy must not refer to a summary that is not written. */

@@ -90,15 +90,11 @@ function worstFirst(sections: readonly FailedSection[]): readonly FailedSection[
   return worst === undefined ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 
-/** `Start with section 5.2 (SSH Server): 12 rules fail, 3 of them of high severity.` */
-function startWith({ number, title, rules }: FailedSection, texts: Texts): string {
-  const named = title === undefined ? '' : ` (${texts.foreign(title)})`;
-  const where =
-    number === undefined
-      ? title === undefined
-        ? 'these'
-        : texts.foreign(title)
-      : `section ${number}${named}`;
+/** `Start with section 5.2 (SSH Server): 12 rules fail, 3 of them of high severity.`, if the section has a name. */
+function startWith({ number, title, rules }: FailedSection, texts: Texts): string | undefined {
+  if (number === undefined && title === undefined) return undefined;
+  const name = title === undefined ? '' : texts.foreign(title);
+  const where = number === undefined ? name : `section ${number}${name === '' ? '' : ` (${name})`}`;
   const [first] = rules;
   const severity = first?.severity;
   const worst = rules.filter((rule) => rule.severity === severity).length;

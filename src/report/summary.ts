@@ -125,11 +125,12 @@ function failureDetails({ code, retryable, requestId, attempts }: Failure, texts
 function factsSection(run: Run, texts: Texts): string {
   const { results, inputs } = run;
   if (inputs === undefined) return '<p>Nothing was read and nothing was sent.</p>';
-  const facts = [...(results === undefined ? [] : scanFacts(results.files, texts)), deliveryFact(run, texts)];
+  const facts = [...scanFacts(results?.files ?? [], texts), deliveryFact(run, texts)];
   return `<p>${facts.join(' · ')}</p>`;
 }
 
 function scanFacts(files: readonly FileReport[], texts: Texts): readonly string[] {
+  if (files.length === 0) return [];
   const each = (of: (file: FileReport) => string | undefined): string[] => [
     ...new Set(files.flatMap((file) => of(file) ?? [])),
   ];

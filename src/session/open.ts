@@ -152,7 +152,7 @@ async function startKeepingAlive(
   const plan = { session, connection: { ...connection, region }, interval: healthInterval, files };
   const pid = await startHeartbeats(heartbeatScript, plan, environment);
   saveState(STATE.heartbeatProcess, String(pid));
-  log.info(`Heartbeats every ${healthInterval / 1000} s until then.`);
+  log.info(`Until then, a heartbeat is sent every ${healthInterval / 1000} s.`);
 }
 
 /** A second attempt may be refused because the first one opened the session and its response was lost. */
