@@ -56,6 +56,10 @@ test('the failure for a format that is known but unsupported says what to use in
   expect(refusalOf('old').remedy).toBe('Write a new one.');
 });
 
+test('the failure for a document of two formats says which input decides', () => {
+  expect(refusalOf({ a: 1, b: 1 }).remedy).toContain('`results-format`');
+});
+
 test('the failure lists every shape that was looked for', () => {
   const { cause } = unrecognised('f', 'XML', SCANNERS).failure;
   for (const { name, shape } of SCANNERS) expect(cause).toContain(`\`${name}\`: ${shape}`);
