@@ -118,6 +118,14 @@ test('unknown versions do not differ: one notice says that they could not be com
   ]);
 });
 
+test('two scanners that state the same version need no notice', async () => {
+  const results = await interpret([
+    { alpha: scan({ version: '2.0.0' }, ['1.1.1.1'], { scanner: 'goss' }) },
+    { alpha: scan({ version: '2.0.0' }, ['1.1.1.1'], { scanner: 'InSpec' }) },
+  ]);
+  expect(results.notices).toEqual([]);
+});
+
 test('two files of one scanner and benchmark need no notice', async () => {
   const one = { alpha: scan(undefined, ['1.1']) };
   expect((await interpret([one, one])).notices).toEqual([]);
