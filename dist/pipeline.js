@@ -13,8 +13,10 @@ function refuseFaults(results, validated, onInvalid) {
 	const { messages, leftOut } = validated;
 	const faults = faultsToRefuse(results, validated, onInvalid);
 	if (faults.length > 0) {
-		const total = messages.length + leftOut.length;
-		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")} (${require_steps.count(leftOut.length, "invalid message")} of ${total}).`, {
+		const total = require_steps.count(messages.length + leftOut.length, "message");
+		const are = leftOut.length === 1 ? "is" : "are";
+		const invalid = leftOut.length === 0 ? "" : `, and ${leftOut.length} of ${total} ${are} not valid`;
+		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")}${invalid}.`, {
 			faults,
 			...require_steps.withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : void 0 })
 		});
@@ -871,7 +873,7 @@ function readBaseline(documents) {
 		const id = require_steps.memberOf(rule, "id");
 		const status = require_steps.memberOf(rule, "status");
 		if (typeof id !== "string" || id === "") faults.push(fault("A rule has no \"id\".", "rules", index));
-		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is none of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
+		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is not one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
 		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} is listed twice.`, "rules", index));
 		else rules.set(id, status);
 		if (faults.length >= MOST_FAULTS$1) break;
@@ -1168,10 +1170,10 @@ function nothingEvaluated(messages, deliveredBefore, { files, facts }) {
 	if (statuses.some(isEvaluated) || [...deliveredBefore].some(isEvaluated)) return void 0;
 	const counts = require_steps.countStatuses(statuses);
 	const present = Object.entries(counts).filter(([, number]) => number > 0);
-	const ended = require_steps.allOf(present.map(([status, number]) => `${require_steps.count(number, "rule")} ${status}`));
+	const ended = require_steps.allOf(present.map(([status, number]) => `${require_steps.count(number, "rule")} ${number === 1 ? "is" : "are"} ${status}`));
 	const cause = likelyCause(present.map(([status]) => status));
 	return {
-		failure: require_steps.failureFor("NothingEvaluated", `No rule was evaluated: ${ended}.`, {
+		failure: require_steps.failureFor("NothingEvaluated", `No rule passed or failed: ${ended}.`, {
 			cause,
 			remedy: remedyFor(facts)
 		}),

@@ -123,8 +123,9 @@ function worstFirst(sections) {
 	return worst === void 0 ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 function startWith({ number, title, rules }, texts) {
-	const named = title === void 0 ? "" : ` (${texts.foreign(title)})`;
-	const where = number === void 0 ? title === void 0 ? "these" : texts.foreign(title) : `section ${number}${named}`;
+	if (number === void 0 && title === void 0) return void 0;
+	const name = title === void 0 ? "" : texts.foreign(title);
+	const where = number === void 0 ? name : `section ${number}${name === "" ? "" : ` (${name})`}`;
 	const [first] = rules;
 	const severity = first?.severity;
 	const worst = rules.filter((rule) => rule.severity === severity).length;

@@ -343,7 +343,7 @@ async function startKeepingAlive({ session, connection, healthInterval }, region
 	};
 	const pid = await require_heartbeat.startHeartbeats(heartbeatScript, plan, environment);
 	saveState(STATE.heartbeatProcess, String(pid));
-	log.info(`Heartbeats every ${healthInterval / 1e3} s until then.`);
+	log.info(`Until then, a heartbeat is sent every ${healthInterval / 1e3} s.`);
 }
 function isRefusal({ code, attempts = 1 }) {
 	return REFUSALS.has(code) && attempts === 1;

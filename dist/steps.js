@@ -1380,9 +1380,10 @@ function failureDetails({ code, retryable, requestId, attempts }, texts) {
 function factsSection(run, texts) {
 	const { results, inputs } = run;
 	if (inputs === void 0) return "<p>Nothing was read and nothing was sent.</p>";
-	return `<p>${[...results === void 0 ? [] : scanFacts(results.files, texts), deliveryFact(run, texts)].join(" · ")}</p>`;
+	return `<p>${[...scanFacts(results?.files ?? [], texts), deliveryFact(run, texts)].join(" · ")}</p>`;
 }
 function scanFacts(files, texts) {
+	if (files.length === 0) return [];
 	const each = (of) => [...new Set(files.flatMap((file) => of(file) ?? []))];
 	const [target] = each((file) => file.target);
 	const benchmarks = each(({ benchmark, profile }) => benchmark === void 0 || profile === void 0 ? benchmark : `${benchmark}, ${profile}`);
@@ -1933,7 +1934,7 @@ function reportEnd(log, run) {
 function describeRate({ delivery }, messages) {
 	if (delivery?.ended === void 0) return "";
 	const seconds = Math.max(delivery.ended - delivery.began, 1) / 1e3;
-	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages a second)`;
+	return `, in ${seconds.toFixed(1)} s (${grouped(Math.round(messages / seconds))} messages per second)`;
 }
 function remedyWithoutSummary(failure, { inputs }) {
 	if (inputs?.summary !== false) return failure;
