@@ -1,14 +1,17 @@
-import type { Fault } from '../failure.ts';
+import { failing, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
-import { quote } from '../text.ts';
+import { grouped, quote } from '../text.ts';
 import { oneVerdictPerRule } from './agreement.ts';
 import { base64Notices } from './base64.ts';
 import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
 import { ruleResultChecker } from './result-message.ts';
+
+/** The most faults of all messages; each takes some 500 bytes. */
+const MOST_FAULTS = 100_000;
 
 export interface MessageChecks extends DraftChecks {
   /** What earlier steps of the session delivered. No rule gets a better status than that. */
@@ -44,8 +47,8 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
   const { delivered = new Map<string, Status>() } = checks;
   const earlier = notBetterThan(results.ruleResults, delivered);
   const { recordFaults, unreadable } = results;
-  const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
-  const scanned = earlier.items.map(ruleResultChecker(checks.secret));
+  const drafts = checkEach(results.drafts, (draft) => checkDraft(draft, checks));
+  const scanned = checkEach(earlier.items, ruleResultChecker(checks.secret));
   const invalid = [...drafts, ...scanned].flatMap((one) => ('leftOut' in one ? [one] : []));
   const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 
@@ -78,6 +81,21 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
     outweighed: agreement.outweighed,
     notices: base64Notices(results.drafts, checks.detailsEncoding),
   };
+}
+
+/** @throws ActionFailure `InvalidMessages` as soon as there are more faults than anybody can correct one by one. */
+function checkEach<Item>(items: readonly Item[], check: (item: Item) => Checked): readonly Checked[] {
+  const faults: Fault[] = [];
+  return items.map((item) => {
+    const checked = check(item);
+    if ('faults' in checked) faults.push(...checked.faults);
+    if (faults.length <= MOST_FAULTS) return checked;
+    const sentence = `Nothing is sent: the results have more than ${grouped(MOST_FAULTS)} faults.`;
+    throw failing('InvalidMessages', sentence, {
+      faults,
+      remedy: 'Check that the file has messages, or results of one of the formats in `docs/formats.md`.',
+    });
+  });
 }
 
 function messagesOf(checked: readonly Checked[]): readonly Message[] {

@@ -59,7 +59,7 @@ export function placedRuleResults(placed: PlacedScan): PlacedRuleResult[] {
 /** The messages of a messages file, each with its place and its encoding. */
 export function placedDrafts({ scan, source }: PlacedScan): PlacedDraft[] {
   const encoding = withoutUndefined({ detailsEncoding: scan.detailsEncoding });
-  return (scan.drafts ?? []).map((draft) => ({ ...draft, ...encoding, place: { source, at: draft.at } }));
+  return (scan.drafts ?? []).map(({ value, at }) => ({ value, at, place: { source, at }, ...encoding }));
 }
 
 /** The scanner's name, or its format if the document does not name the scanner. */

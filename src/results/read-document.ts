@@ -1,8 +1,10 @@
-import { failing, type Fault } from '../failure.ts';
+import { failing, type ActionFailure, type Fault } from '../failure.ts';
 import type { Path, Source } from '../place.ts';
 import { quote } from '../text.ts';
 import type { ParsedDocument } from './parse/document.ts';
+import { MOST_DOCUMENTS } from './parse/json/scan.ts';
 import type { PlacedScan } from './placed.ts';
+import { TooMuch } from './reading/bounds.ts';
 import type { DataScanner, Scan, Scanner } from './reading/scanner.ts';
 import { repeatedFindings, type RepeatedFindings } from './repeated-members.ts';
 import { recognise, recognisedBy, type Recognition } from './recognise.ts';
@@ -21,7 +23,7 @@ interface Part {
 
 /**
  * Reads a JSON or YAML document with the scanner that wrote it. A list of whole reports, as `jq -s` writes it, is read
- * report by report.
+ * report by report, if it has no more than a file may have documents.
  * @throws ActionFailure `ResultsFormatUnknown` when no scanner recognises the document, or more than one does;
  *   `ResultsFileUnreadable` when it is nested too deeply.
  */
@@ -40,9 +42,22 @@ export function readDocument(
     const repeated = repeatedFindings(document.value, document.repeatedMembers(), read);
     return { scanner, scans: withFindings(scans, repeated) };
   } catch (error) {
+    if (error instanceof TooMuch) throw tooMuch(file, error);
     if (!(error instanceof RangeError)) throw error;
     throw failing('ResultsFileUnreadable', `${quote(file)} is nested too deeply.`, {}, error);
   }
+}
+
+function tooMuch(file: string, error: TooMuch): ActionFailure {
+  return failing(
+    'ResultsFileUnreadable',
+    `${quote(file)} is too large: ${error.message}.`,
+    {
+      remedy:
+        'Check that the file has the results of one benchmark on one target, as its scanner writes them.',
+    },
+    error,
+  );
 }
 
 /** Adds the findings about repeated members to the first scan. */
@@ -78,7 +93,8 @@ function recognisedParts(
   recognition: Recognition,
 ): { readonly scanner: DataScanner; readonly parts: readonly Part[] } {
   const whole = { value, source };
-  if (!Array.isArray(value) || recognisedBy(value, scanners, recognition.format).length > 0) {
+  const isList = Array.isArray(value) && value.length <= MOST_DOCUMENTS;
+  if (!isList || recognisedBy(value, scanners, recognition.format).length > 0) {
     return { scanner: recognise(value, scanners, recognition, file), parts: [whole] };
   }
   const elements: readonly unknown[] = value;

@@ -1,7 +1,11 @@
 import { failing, type ActionFailure } from '../failure.ts';
 import { quote } from '../text.ts';
 import { isRecord } from '../json.ts';
+import { TooMuch } from './reading/bounds.ts';
 import type { DataScanner, Scanner, UnsupportedFormat } from './reading/scanner.ts';
+
+/** Values of the largest document that every scanner tries to read when none recognises it, for a hint: some 5 MB. */
+const MOST_TRIED = 100_000;
 
 /** How a document's format is found: by the input `results-format`, or by the document's shape. */
 export interface Recognition {
@@ -38,10 +42,12 @@ export function recognise(
   if (first !== undefined && second !== undefined) throw ambiguous(file, first, second);
   const known = unsupported.find(({ recognises }) => recognises(document));
   if (known !== undefined) throw unsupportedFormat(file, known);
-  const readable = scanners.find(
-    (scanner) =>
-      scanner.kind === 'data' && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0),
-  );
+  const readable = hasAtMost(MOST_TRIED, document)
+    ? scanners.find(
+        (scanner) =>
+          scanner.kind === 'data' && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0),
+      )
+    : undefined;
   throw unrecognised(file, describeDocument(document), scanners, readable);
 }
 
@@ -52,9 +58,27 @@ export function unsupportedFormat(file: string, format: UnsupportedFormat, throw
 }
 
 function holdsResults(scanner: DataScanner, document: unknown): boolean {
-  return scanner
-    .read(document)
-    .some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+  try {
+    return scanner
+      .read(document)
+      .some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+  } catch (error) {
+    // Too much of the format that the user names: that is what the user should be told.
+    if (error instanceof TooMuch) return true;
+    throw error;
+  }
+}
+
+/** Whether a value has at most so many values in it; no more of a larger one is looked at. */
+function hasAtMost(most: number, value: unknown): boolean {
+  let values = 0;
+  const isWithin = (part: unknown): boolean => {
+    values += 1;
+    if (values > most) return false;
+    if (Array.isArray(part)) return part.every(isWithin);
+    return !isRecord(part) || Object.keys(part).every((name) => isWithin(part[name]));
+  };
+  return isWithin(value);
 }
 
 /** The failure for a document that could be in two formats. */

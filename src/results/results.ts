@@ -20,14 +20,9 @@ import {
   type ScanFacts,
 } from './file-report.ts';
 import { leaveOutUnreadable, nameRules } from './naming.ts';
-import {
-  placedDrafts,
-  placedRuleResults,
-  type PlacedDraft,
-  type PlacedRuleResult,
-  type PlacedScan,
-} from './placed.ts';
+import { placedDrafts, placedRuleResults, type PlacedDraft, type PlacedRuleResult } from './placed.ts';
 import { readFile, type FileScans, type Reading } from './read.ts';
+import { MOST_RESULTS } from './reading/bounds.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import { sessionFaults } from './session-faults.ts';
 import { currentRuns } from './runs.ts';
@@ -37,9 +32,6 @@ import { expectedTargetFaults, targetFaults, targetNames } from './targets.ts';
 export type { Disagreement } from './disagreements.ts';
 export type { FileReport, ScanFacts } from './file-report.ts';
 export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
-
-/** The most results in all files together. The largest benchmarks have thousands of rules; ASFF has one result per resource. */
-const MOST_RESULTS = 1_000_000;
 
 /** Something that `results-file` names but that cannot be used. */
 interface UnreadFile {
@@ -94,7 +86,6 @@ export async function interpretResults(found: readonly FoundFile[], reading: Rea
 
   const { read, unread } = await readEach(found, reading);
   const scans = read.flatMap((file) => file.scans);
-  refuseTooMany(scans);
   const drafts = scans.flatMap(placedDrafts);
 
   // Rules must be named before they can be left out or combined.
@@ -150,8 +141,10 @@ async function readEach(
   for (const file of found) {
     const scans = isRead(file) ? await readOrUnread(() => readResults(file, reading)) : file;
     await reading.pause?.();
-    if (isRead(scans)) read.push(scans);
-    else unread.push({ failure: scans.unread, after: read.length });
+    if (isRead(scans)) {
+      read.push(scans);
+      refuseTooMany(read);
+    } else unread.push({ failure: scans.unread, after: read.length });
   }
   return { read, unread };
 }
@@ -172,8 +165,8 @@ function refuseEmpty({ file, scans }: FileScans): void {
 }
 
 /** No benchmark has this many rules, and no session accepts them: such a file is a mistake or an attack. */
-function refuseTooMany(scans: readonly PlacedScan[]): void {
-  const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
+function refuseTooMany(files: readonly FileScans[]): void {
+  const results = files.flatMap(({ scans }) => scans).reduce((sum, { scan }) => sum + resultsIn(scan), 0);
   if (results <= MOST_RESULTS) return;
   throw failing(
     'ResultsFileUnreadable',

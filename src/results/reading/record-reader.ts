@@ -9,6 +9,7 @@ import {
 } from '../../json.ts';
 import type { Path } from '../../place.ts';
 import type { Status } from '../../status.ts';
+import { grouped } from '../../text.ts';
 import type {
   DocumentFault,
   Exclusion,
@@ -19,6 +20,7 @@ import type {
   StatusTable,
   Target,
 } from './scanner.ts';
+import { MOST_FAULTS, MOST_RECORDS, TooMuch } from './bounds.ts';
 import { wordOf } from './short-text.ts';
 import { verdictOf, type Verdict } from './verdict.ts';
 
@@ -44,12 +46,14 @@ export interface UnreadableRecord {
 
 /**
  * Collects the results in one document's records, and every fault of records that cannot be read. A rule with a record
- * without a readable status gets no result at all: its other records could make it look better than it is.
+ * without a readable status gets no result at all: its other records could make it look better than it is. What adds to
+ * it throws `TooMuch` when there are more results or faults than are read.
  */
 export class RecordReader {
   readonly #ruleResults: RuleResult[] = [];
   readonly #faults: DocumentFault[] = [];
   readonly #warnings: DocumentFault[] = [];
+  #records = 0;
   readonly #excluded = new Map<string, number>();
   readonly #targets = new Map<string, Target>();
   readonly #unreadable = new Map<string, RuleName>();
@@ -82,7 +86,8 @@ export class RecordReader {
 
   /** Like `entries`, for a list at `path`. */
   objects(list: readonly unknown[], what: string, path: Path, rule?: RuleName): readonly Entry[] {
-    return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
+    this.#countRecords(list.length);
+    return list.flatMap((value, index) => this.#object(value, what, path.concat(index), rule));
   }
 
   /** Like `entries`, for the map `name` of `owner`: its objects, each with its name. */
@@ -94,8 +99,10 @@ export class RecordReader {
       this.#misshapen(`"${name}" must be an object whose members are ${what}s.`, path, rule);
       return [];
     }
-    return Object.entries(map).flatMap(([key, value]) =>
-      this.#object(value, what, [...path, key], rule).map((entry) => ({ ...entry, name: key })),
+    const members = Object.entries(map);
+    this.#countRecords(members.length);
+    return members.flatMap(([key, value]) =>
+      this.#object(value, what, path.concat(key), rule).map((entry) => ({ ...entry, name: key })),
     );
   }
 
@@ -124,19 +131,20 @@ export class RecordReader {
 
   /** Adds a fault that makes the document unusable. */
   fault(sentence: string, path: Path): void {
-    this.#faults.push({ sentence, at: { path } });
+    this.#addFault({ sentence, at: { path } });
   }
 
   /** Adds a fault that makes one record unusable. */
   recordFault(sentence: string, path: Path, { rule, status }: UnreadableRecord = {}): void {
     const known = withoutUndefined({ ruleId: rule?.ruleId, status });
-    this.#faults.push({ sentence, at: { path }, ofRecord: true, ...known });
+    this.#addFault({ sentence, at: { path }, ofRecord: true, ...known });
     if (rule !== undefined) this.#unreadable.set(JSON.stringify([rule.ruleId, rule.recommendations]), rule);
   }
 
   /** Adds something that the user should know but does not stop anything from being sent. */
   warn(sentence: string, path: Path): void {
     this.#warnings.push({ sentence, at: { path } });
+    this.#countFaults();
   }
 
   /** Counts a record that makes no message by the format's own definition: `archived finding`. */
@@ -176,6 +184,22 @@ export class RecordReader {
       }),
       ruleResults,
     };
+  }
+
+  #addFault(fault: DocumentFault): void {
+    this.#faults.push(fault);
+    this.#countFaults();
+  }
+
+  #countFaults(): void {
+    const faults = this.#faults.length + this.#warnings.length;
+    if (faults > MOST_FAULTS) throw new TooMuch(`there are more than ${grouped(MOST_FAULTS)} faults`);
+  }
+
+  #countRecords(more: number): void {
+    this.#records += more;
+    if (this.#records <= MOST_RECORDS) return;
+    throw new TooMuch(`there are more than ${grouped(MOST_RECORDS)} results and other records`);
   }
 
   #target(target: Target): void {

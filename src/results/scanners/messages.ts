@@ -1,6 +1,8 @@
 import { isRecord, listOf, memberOf, textOf, withoutUndefined, type JsonRecord } from '../../json.ts';
 import type { Path } from '../../place.ts';
-import { fold, unknownMembers } from '../../text.ts';
+import { isStatus } from '../../status.ts';
+import { fold, grouped, unknownMembers } from '../../text.ts';
+import { MOST_FAULTS, refuseLongList, TooMuch } from '../reading/bounds.ts';
 import type {
   DataScanner,
   DocumentFault,
@@ -81,7 +83,22 @@ function read(document: unknown): readonly Scan[] {
 }
 
 function draftsOf(list: unknown, path: Path): MessageDraft[] {
-  return listOf(list).map((value, index) => ({ value, at: { path: [...path, index] } }));
+  const messages = listOf(list);
+  refuseLongList(messages, 'message');
+  refuseOthers(messages);
+  return messages.map((value, index) => ({ value, at: { path: path.concat(index) } }));
+}
+
+/** @throws TooMuch when so many elements are no valid messages that the list is one of something else. */
+function refuseOthers(messages: readonly unknown[]): void {
+  let others = 0;
+  for (const message of messages) {
+    if (textOf(memberOf(message, 'ruleId')) === undefined || !isStatus(memberOf(message, 'status')))
+      others += 1;
+    if (others > MOST_FAULTS) {
+      throw new TooMuch(`there are more than ${grouped(MOST_FAULTS)} messages without a rule id or a status`);
+    }
+  }
 }
 
 function claimsOf(document: JsonRecord): SessionClaim[] {
