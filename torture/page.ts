@@ -96,7 +96,7 @@ What bounds time and memory is counted in bytes, values, depth and results, and 
 
 - Inspector itself: the service is one of our own, which checks every request against the public API model.
 - Windows and macOS: the trials ran on the machine below. CI runs the tests on all three.
-- Power cuts. A file is flushed before it takes its name, but nobody pulled a plug.
+- Power cuts. The undelivered file is flushed before it takes its name, but nobody pulled a plug.
 - Failures of the runner, of Node, and of the kernel.
 
 ## Machine
