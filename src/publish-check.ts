@@ -31,14 +31,14 @@ export async function publishCheckRun(
   } catch (error) {
     log.annotate(
       'warning',
-      { sentence: `The check run could not be written: ${whyNot(error)}` },
+      { sentence: `The check run could not be written: ${reasonFor(error)}` },
       'No check run',
     );
     log.stackOf(error);
   }
 }
 
-function whyNot(error: unknown): string {
+function reasonFor(error: unknown): string {
   const { status, message } = statusAndMessageOf(error);
   // For a token without access, GitHub pretends that a private repository does not exist (404).
   if (status === 403 || status === 404) {

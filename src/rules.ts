@@ -43,11 +43,11 @@ export const rulesOf: (sent: Sent) => readonly RuleOutcome[] = memoized(({ messa
   const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
   return [...byId.values()].flatMap((own) => {
     const [message] = own;
-    return message === undefined ? [] : outcomeOf(message, own, scanned.get(message.ruleId));
+    return message === undefined ? [] : ruleOutcomeOf(message, own, scanned.get(message.ruleId));
   });
 });
 
-function outcomeOf(
+function ruleOutcomeOf(
   { ruleId: id, status, place, ruleResult, cisRuleDetails }: Message,
   messages: readonly Message[],
   outweighed: PlacedRuleResult | undefined,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { acceptanceOf, type Acceptance, type JudgedRule, type Verdict } from '../../src/policy/acceptance.ts';
+import {
+  acceptanceOf,
+  type Acceptance,
+  type JudgedRule,
+  type RuleVerdict,
+} from '../../src/policy/acceptance.ts';
 import type { Exception } from '../../src/policy/exceptions.ts';
 import { likenessOf } from '../../src/policy/same-benchmark.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../../src/status.ts';
@@ -22,7 +27,7 @@ const rule = (id: string, statuses: readonly Status[], more: Partial<JudgedRule>
   id,
   status: worstOf(statuses) ?? 'FAILED',
   benchmark: BENCHMARK,
-  verdicts: statuses.map((status, index): Verdict => ({ id: String.fromCharCode(97 + index), status })),
+  verdicts: statuses.map((status, index): RuleVerdict => ({ id: String.fromCharCode(97 + index), status })),
   ...more,
 });
 const acceptance = (

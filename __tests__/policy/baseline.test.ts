@@ -4,7 +4,7 @@ import { ActionFailure, type Failure } from '../../src/failure.ts';
 import type { Validated } from '../../src/messages/validate.ts';
 import { describePlace } from '../../src/place.ts';
 import type { ComparedScan } from '../../src/policy/baseline.ts';
-import { compare } from '../../src/policy/comparison.ts';
+import { compareWithBaseline } from '../../src/policy/comparison.ts';
 import { findingsOf, type Findings } from '../../src/policy/findings.ts';
 import { readPolicyFiles, type PolicyFiles } from '../../src/policy/policy-files.ts';
 import { failing } from '../../src/failure.ts';
@@ -100,7 +100,7 @@ test('every rule that differs is listed once, and no other', () => {
   const statuses = fc.dictionary(fc.string({ minLength: 1 }), fc.constantFrom(...STATUSES_WORST_FIRST));
   fc.assert(
     fc.property(statuses, statuses, (before, after) => {
-      const { newlyFailed, newlyPassed, otherwise, added, gone } = compare(
+      const { newlyFailed, newlyPassed, otherwise, added, gone } = compareWithBaseline(
         new Map(Object.entries(before)),
         validated(after),
       );
@@ -114,7 +114,7 @@ test('every rule that differs is listed once, and no other', () => {
 });
 
 test('a rule that is left out as invalid does not count as gone', () => {
-  const { gone } = compare(new Map([['a', 'PASSED']]), {
+  const { gone } = compareWithBaseline(new Map([['a', 'PASSED']]), {
     messages: [],
     leftOut: [{ ruleId: 'a', fault: { sentence: 'It is not valid.' } }],
   });
@@ -178,7 +178,12 @@ describe('a malformed baseline is InvalidInput', () => {
     ],
     ['no rules', JSON.stringify({ ...reportOf({}), rules: {} }), 'no list "rules"', '1:1'],
     ['a rule without an id', rules({ status: 'FAILED' }), 'A rule has no "id"', ''],
-    ['an unknown status', rules({ id: 'a', status: 'failed' }), 'The "status" of "a" is not one of FAILED', ''],
+    [
+      'an unknown status',
+      rules({ id: 'a', status: 'failed' }),
+      'The "status" of "a" is not one of FAILED',
+      '',
+    ],
     [
       'a rule twice',
       rules({ id: 'a', status: 'FAILED' }, { id: 'a', status: 'PASSED' }),

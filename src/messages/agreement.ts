@@ -23,7 +23,7 @@ export interface Agreement {
  * both agree.
  */
 export function oneVerdictPerRule(written: readonly Message[], scanned: readonly Message[]): Agreement {
-  const { firsts, contradicted, contradictions, repeats } = compare(written);
+  const { firsts, contradicted, contradictions, repeats } = compareMessages(written);
   const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
   const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
   return {
@@ -38,7 +38,7 @@ export function oneVerdictPerRule(written: readonly Message[], scanned: readonly
   };
 }
 
-interface Comparison {
+interface MessageComparison {
   /** The first message of each rule. */
   readonly firsts: ReadonlyMap<string, Message>;
   /** The rules whose messages contradict each other, each with its fault. */
@@ -47,7 +47,7 @@ interface Comparison {
   readonly repeats: ReadonlySet<Message>;
 }
 
-function compare(messages: readonly Message[]): Comparison {
+function compareMessages(messages: readonly Message[]): MessageComparison {
   const firsts = new Map<string, Message>();
   const contentsOfRules = new Map<string, Set<string>>();
   const contradicted = new Map<string, Fault>();

@@ -22,13 +22,13 @@ export function notBetterThan<Item extends PlacedRuleResult | Message>(
     const earlier = delivered.get(item.ruleId);
     if (earlier === undefined || worstOf([earlier, item.status]) === item.status) return item;
     worsened.add(item.ruleId);
-    const reason = 'result' in item ? { reason: reasonOf(item, earlier) } : {};
+    const reason = 'result' in item ? { reason: reasonWithEarlier(item, earlier) } : {};
     return { ...item, ...reason, status: earlier };
   });
   return { items: worst, worsened: [...worsened] };
 }
 
-function reasonOf({ status, reason }: PlacedRuleResult, earlier: Status): string {
+function reasonWithEarlier({ status, reason }: PlacedRuleResult, earlier: Status): string {
   const why = `${status} here, ${earlier} in an earlier step of this session`;
   return reason === undefined ? why : `${why}; ${reason}`;
 }

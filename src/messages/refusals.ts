@@ -58,7 +58,7 @@ export function refuseUnread(results: Results, validated: Validated, onInvalid: 
     isFaultFirst ? 'InvalidMessages' : code,
     `Nothing is sent: ${count(unread.length, 'results file')} ${are} missing or cannot be used${more}.`,
     {
-      faults: [...unread.flatMap(({ failure }) => faultsOf(failure)), ...faults],
+      faults: [...unread.flatMap(({ failure }) => faultsOfUnread(failure)), ...faults],
       remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy,
     },
     first.failure,
@@ -74,7 +74,9 @@ function faultsToRefuse(
 }
 
 /** The faults of a file that could not be read. */
-function faultsOf({ failure: { faults = [], sentence, cause = '', code } }: ActionFailure): readonly Fault[] {
+function faultsOfUnread({
+  failure: { faults = [], sentence, cause = '', code },
+}: ActionFailure): readonly Fault[] {
   if (faults.length > 0) return faults;
   // For an unknown format, the cause lists the known formats: the same for every file.
   return [{ sentence: code === 'ResultsFormatUnknown' ? sentence : `${sentence} ${cause}`.trim() }];

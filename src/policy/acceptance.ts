@@ -19,11 +19,11 @@ export interface JudgedRule {
   /**
    * Everything that its status comes from: scanners' rules, and messages of messages files with the rule's own name.
    */
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly RuleVerdict[];
 }
 
 /** The status of one rule of a scanner, or of one message in a messages file. */
-export interface Verdict {
+export interface RuleVerdict {
   readonly id: string;
   readonly status: Status;
 }
@@ -159,7 +159,7 @@ function statusUnder(name: string, rule: JudgedRule): Status {
 }
 
 /** The verdicts of a rule that fail despite the exceptions; empty if the rule is accepted. */
-function openVerdicts(rule: JudgedRule, exceptions: readonly Exception[]): readonly Verdict[] {
+function openVerdicts(rule: JudgedRule, exceptions: readonly Exception[]): readonly RuleVerdict[] {
   const names = new Set(exceptions.map(({ rule: name }) => name));
   if (rule.status === 'FAILED' && names.has(rule.id)) return [];
   const failing = rule.verdicts.filter(({ status }) => status === 'FAILED');
@@ -169,7 +169,7 @@ function openVerdicts(rule: JudgedRule, exceptions: readonly Exception[]): reado
   return isExplained ? open : [{ id: rule.id, status: rule.status }];
 }
 
-function notAccepted({ id }: JudgedRule, open: readonly Verdict[]): string {
+function notAccepted({ id }: JudgedRule, open: readonly RuleVerdict[]): string {
   const named = open.slice(0, MOST_NAMED).map((verdict) => quote(verdict.id));
   const more = open.length > named.length ? [count(open.length - named.length, 'other')] : [];
   const [only] = open;

@@ -28,7 +28,7 @@ export interface Comparison {
 }
 
 /** Compares the rules of a scan with those of a baseline. A rule that is left out as invalid does not count as gone. */
-export function compare(
+export function compareWithBaseline(
   baseline: ReadonlyMap<string, Status>,
   { messages, leftOut }: { readonly messages: readonly Message[]; readonly leftOut: readonly LeftOut[] },
 ): Comparison {

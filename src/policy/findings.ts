@@ -5,9 +5,15 @@ import type { Naming } from '../results/naming.ts';
 import { benchmarkTitle } from '../results/placed.ts';
 import type { Results } from '../results/results.ts';
 import { rulesOf } from '../rules.ts';
-import { acceptanceOf, NO_ACCEPTANCE, type Acceptance, type JudgedRule, type Verdict } from './acceptance.ts';
+import {
+  acceptanceOf,
+  NO_ACCEPTANCE,
+  type Acceptance,
+  type JudgedRule,
+  type RuleVerdict,
+} from './acceptance.ts';
 import { comparabilityOf, type Baseline, type ComparedScan } from './baseline.ts';
-import { compare, type Comparison } from './comparison.ts';
+import { compareWithBaseline, type Comparison } from './comparison.ts';
 import { dayOf } from './exceptions.ts';
 import type { PolicyFiles } from './policy-files.ts';
 
@@ -93,12 +99,12 @@ function sinceBaseline(
       },
     );
   }
-  return { baseline, warnings, comparison: compare(baseline.rules, validated) };
+  return { baseline, warnings, comparison: compareWithBaseline(baseline.rules, validated) };
 }
 
 /** The rules of the messages, each with everything that its status comes from. */
 function judgedRulesOf(validated: Pick<Validated, 'messages' | 'outweighed'>): readonly JudgedRule[] {
-  const written = new Map<string, Verdict[]>();
+  const written = new Map<string, RuleVerdict[]>();
   for (const { ruleId, status, ruleResult } of [...validated.messages, ...validated.outweighed]) {
     if (ruleResult !== undefined) continue;
     const known = written.get(ruleId);

@@ -10,7 +10,7 @@ export function postureLines(posture: Posture): string[] {
     rate === undefined
       ? []
       : [
-          `<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, 'evaluated rule')} pass`,
+          `<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, 'evaluated rule')} ${posture.evaluated === 1 ? 'passes' : 'pass'}`,
         ];
   return [`<p>${[...rated, describePosture(posture)].join('<br>\n')}</p>`];
 }

@@ -19,7 +19,7 @@ const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
  * else to the chapter that its number begins with. Sections are in the order of their numbers, followed by those
  * without.
  */
-export function sectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[] {
+export function ruleSectionsOf(rules: readonly RuleOutcome[]): readonly RuleSection[] {
   const sections = new Map<string, { readonly number: string | undefined; readonly rules: RuleOutcome[] }>();
   for (const rule of rules) {
     const number = numberOf(rule);

@@ -172,16 +172,16 @@ export function runReportOf(run: Run, { now, workflow }: ReportContext): RunRepo
     headline: headlineOf(run).text,
     ...withoutUndefined({ workflow }),
     scan: reportedScan(run),
-    delivery: deliveryOf(run),
+    delivery: reportedDelivery(run),
     posture: postureOfRun(run),
-    ...withoutUndefined({ comparison: comparisonOf(run) }),
-    failures: failuresOf(run),
-    files: (results?.files ?? []).map(fileOf),
+    ...withoutUndefined({ comparison: reportedComparison(run) }),
+    failures: reportedFailures(run),
+    files: (results?.files ?? []).map(reportedFile),
     disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
       id: ruleId,
       opinions: opinions.map(({ scanner, status }) => ({ scanner, status })),
     })),
-    leftOut: validated.leftOut.map(leftOutOf),
+    leftOut: validated.leftOut.map(reportedLeftOut),
     rules: reportedRules(run, rulesOf(validated)),
   };
 }
@@ -213,7 +213,7 @@ function inertJson(value: unknown, indent?: number): string {
   return JSON.stringify(value, inert, indent);
 }
 
-function comparisonOf({ findings }: Run): ReportedComparison | undefined {
+function reportedComparison({ findings }: Run): ReportedComparison | undefined {
   if (findings?.since === undefined) return undefined;
   const { comparison, baseline } = findings.since;
   return { ...withoutUndefined({ baseline: baseline.created }), ...comparison };
@@ -244,7 +244,7 @@ function earliestOrLatest(
   return times.length === 0 ? undefined : of(...times);
 }
 
-function deliveryOf(run: Run): ReportedDelivery {
+function reportedDelivery(run: Run): ReportedDelivery {
   const {
     messagesTotal: total,
     messagesSent: sent,
@@ -267,15 +267,15 @@ function deliveryOf(run: Run): ReportedDelivery {
   };
 }
 
-function failuresOf(run: Run): readonly ReportedFailure[] {
+function reportedFailures(run: Run): readonly ReportedFailure[] {
   const { failure, warning } = run;
   return [
-    ...(failure === undefined ? [] : [failureOf(failure, isTolerated(run))]),
-    ...(warning === undefined ? [] : [failureOf(warning, true)]),
+    ...(failure === undefined ? [] : [reportedFailure(failure, isTolerated(run))]),
+    ...(warning === undefined ? [] : [reportedFailure(warning, true)]),
   ];
 }
 
-function failureOf(
+function reportedFailure(
   { code, sentence, cause, remedy, retryable, requestId, attempts }: Failure,
   tolerated: boolean,
 ): ReportedFailure {
@@ -284,25 +284,25 @@ function failureOf(
   return { code, title, sentence, remedy, retryable, tolerated, ...known };
 }
 
-function fileOf(file: FileReport): ReportedFile {
+function reportedFile(file: FileReport): ReportedFile {
   const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
   const [modified, started, ended] = [file.modified, file.started, file.ended].map(isoTime);
   const known = { modified, started, ended, scanner, benchmark, profile, target, excluded };
   return { name, sha256, format, results, ...withoutUndefined(known) };
 }
 
-function leftOutOf({ ruleId: id, status, fault: { sentence, place } }: LeftOut): ReportedLeftOut {
+function reportedLeftOut({ ruleId: id, status, fault: { sentence, place } }: LeftOut): ReportedLeftOut {
   return { reason: sentence, ...withoutUndefined({ id, status, file: place?.source.file }) };
 }
 
-interface Call {
+interface DeliveryCall {
   readonly chunk: number;
   readonly receipt: Receipt | undefined;
 }
 
 function reportedRules(run: Run, rules: readonly RuleOutcome[]): Iterable<ReportedRule> {
   const { chunks, delivered } = run;
-  const calls = new Map<Message, Call>();
+  const calls = new Map<Message, DeliveryCall>();
   for (const chunk of chunks) {
     const call = { chunk: chunk.number, receipt: delivered.get(chunk) };
     for (const message of chunk.messages) calls.set(message, call);
@@ -317,7 +317,7 @@ function reportedRules(run: Run, rules: readonly RuleOutcome[]): Iterable<Report
   };
 }
 
-function reportedRule(rule: RuleOutcome, call: Call | undefined, { findings }: Run): ReportedRule {
+function reportedRule(rule: RuleOutcome, call: DeliveryCall | undefined, { findings }: Run): ReportedRule {
   const { id, status, scannerRules, title, section, severity, level, reason, identifiers, benchmark } = rule;
   const exceptions = findings?.acceptance.accepted
     .get(id)

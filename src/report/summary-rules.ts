@@ -6,7 +6,7 @@ import { STATUSES_WORST_FIRST, type Status } from '../status.ts';
 import { allOf, count, grouped } from '../text.ts';
 import { folded, omittedRows, row, table, type Budget, type Texts } from './markup.ts';
 import { changesOf, describeComparison, sinceWhen } from './policy-report.ts';
-import { inOrderOfNumbers, sectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
+import { inOrderOfNumbers, ruleSectionsOf, severityRank, type RuleSection } from './rule-sections.ts';
 import type { RulesPart } from './summary.ts';
 
 /** The most sections that are shown. */
@@ -39,7 +39,7 @@ export function rulesPart(run: Run, texts: Texts): RulesPart {
       ...sectionsThatFit(failed, rowOf, run, texts, budget),
       ...acceptedRules(rules, accepted, run, texts, budget),
     ],
-    lists: (budget) => listsOf(run, rules, texts, budget),
+    lists: (budget) => otherLists(run, rules, texts, budget),
   };
 }
 
@@ -56,7 +56,7 @@ function sectionsThatFit(
     if (budget.left < LEAST_BUDGET) break;
     const { rules } = section;
     const fail = rules.length === 1 ? 'fails' : 'fail';
-    const line = `${titleOf(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
+    const line = `${sectionTitle(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
     listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, budget, section === failed[0]));
   }
   const others = failed.slice(listed.length);
@@ -74,7 +74,7 @@ function failedSections(
   rules: readonly RuleOutcome[],
   isOpen: (rule: RuleOutcome) => boolean,
 ): readonly FailedSection[] {
-  return sectionsOf(rules).flatMap((section) => {
+  return ruleSectionsOf(rules).flatMap((section) => {
     const open = section.rules.filter((rule) => rule.status === 'FAILED' && isOpen(rule));
     const failed = inOrderOfNumbers(open, ({ id }) => id);
     const evaluated = section.rules.filter(({ status }) => status === 'FAILED' || status === 'PASSED').length;
@@ -106,7 +106,7 @@ function startWith({ number, title, rules }: FailedSection, texts: Texts): strin
   return `<p><b>Start with</b> ${where}: ${fail}${of}.</p>`;
 }
 
-function titleOf({ number, title }: RuleSection, texts: Texts): string {
+function sectionTitle({ number, title }: RuleSection, texts: Texts): string {
   const name = [number, title].filter((part) => part !== undefined).join(' ');
   return `<b>${name === '' ? 'Rules without a section' : texts.foreign(name)}</b>`;
 }
@@ -169,7 +169,12 @@ function acceptedRules(
  * The other lists: what changed, what could not be checked, what else fails the gate, what was left out, and
  * disagreements.
  */
-function listsOf(run: Run, rules: readonly RuleOutcome[], texts: Texts, budget: Budget): readonly string[] {
+function otherLists(
+  run: Run,
+  rules: readonly RuleOutcome[],
+  texts: Texts,
+  budget: Budget,
+): readonly string[] {
   return [
     ...changes(run, texts, budget),
     ...uncheckedRules(run, rules, texts, budget),

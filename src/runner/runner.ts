@@ -66,7 +66,7 @@ export const realPace: Pace = {
 };
 
 /** Variables of which the AWS SDK accepts a blank value. */
-const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as const;
+const HIDING_IF_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as const;
 
 /**
  * Removes blank variables from the environment, and normalises proxies. `AWS_REGION: ${{ vars.REGION }}` is blank if
@@ -75,7 +75,7 @@ const HIDING_WHEN_BLANK = ['AWS_REGION', 'AWS_DEFAULT_REGION', 'AWS_PROFILE'] as
  * @throws ActionFailure `NetworkError` for an unusable proxy.
  */
 function normaliseEnvironment(): void {
-  const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === '');
+  const blank = HIDING_IF_BLANK.filter((name) => process.env[name]?.trim() === '');
   const proxies = Object.entries(proxiesOf(process.env));
   for (const [name, value] of [...blank.map((name) => [name, undefined] as const), ...proxies]) {
     if (value === undefined) Reflect.deleteProperty(process.env, name);
@@ -93,7 +93,7 @@ function variable(name: string): string | undefined {
  * Moves the variables with a prefix, in which the runner passes inputs and state, out of the environment, so that child
  * processes such as a `credential_process` do not get them.
  */
-function takenFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, string> {
+function takeFromEnvironment(prefix: 'INPUT_' | 'STATE_'): ReadonlyMap<string, string> {
   const names = Object.keys(process.env).filter((name) => name.startsWith(prefix));
   const taken = names.map((name) => [name.slice(prefix.length), process.env[name]?.trim() ?? ''] as const);
   for (const name of names) Reflect.deleteProperty(process.env, name);
@@ -132,8 +132,8 @@ async function findJobBeginning(temporaryDirectory: string): Promise<JobBeginnin
 /** The GitHub Actions runner that runs this step. */
 export function gitHubRunner(cancellation: Cancellation): Runner {
   const workingDirectory = process.cwd();
-  const inputs = takenFromEnvironment('INPUT_');
-  const state = takenFromEnvironment('STATE_');
+  const inputs = takeFromEnvironment('INPUT_');
+  const state = takeFromEnvironment('STATE_');
   const temporaryDirectory = variable('RUNNER_TEMP') ?? tmpdir();
   const workspace = variable('GITHUB_WORKSPACE') ?? workingDirectory;
   const sink = { debug, endGroup, error, info, isDebug, notice, startGroup, warning };

@@ -45,12 +45,12 @@ export interface SessionRecord {
   readonly facts: ScanFacts;
 }
 
-type Verdict = Pick<Message, 'ruleId' | 'status'>;
+type RuleStatus = Pick<Message, 'ruleId' | 'status'>;
 
 /** What one telemetry step adds to the record. */
 export interface StepReport {
-  readonly delivered: readonly Verdict[];
-  readonly undelivered: readonly Verdict[];
+  readonly delivered: readonly RuleStatus[];
+  readonly undelivered: readonly RuleStatus[];
   readonly leftOut: number;
   readonly nothingTolerated: boolean;
   readonly unfinished: boolean;

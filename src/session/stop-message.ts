@@ -53,7 +53,7 @@ export function sessionEnd(
   jobStatus: JobStatus,
   stated: StatedFacts,
 ): SessionEnd {
-  const { status, reason } = record === undefined ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
+  const { status, reason } = record === undefined ? endOfUnknown(jobStatus) : endOf(record, jobStatus);
   const given = withoutUndefined({ reason: truncated(reason, STOP_LIMITS.reason) });
   // Rules of a step that was killed during delivery may or may not have arrived: any count could be wrong.
   const known = record === undefined || record.unfinished ? undefined : record;
@@ -88,21 +88,21 @@ function stopProgress({ delivered }: SessionRecord): NonNullable<StopCisSessionM
   };
 }
 
-interface Verdict {
+interface Ending {
   readonly status: SessionStatus;
   readonly reason?: string;
 }
 
-function verdictUnknown(jobStatus: JobStatus): Verdict {
+function endOfUnknown(jobStatus: JobStatus): Ending {
   const unknown = 'What was delivered is unknown: the record is missing or cannot be read.';
   return jobStatus === 'cancelled'
     ? { status: 'INTERRUPTED', reason: `The job was cancelled. ${unknown}` }
     : { status: 'FAILED', reason: unknown };
 }
 
-function endOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
+function endOf(record: SessionRecord, jobStatus: JobStatus): Ending {
   const { delivered, undelivered, failure, nothingTolerated } = record;
-  const counts = describeCounts(record);
+  const counts = describeDelivery(record);
   if (jobStatus === 'cancelled')
     return { status: 'INTERRUPTED', ...because(`The job was cancelled: ${counts}.`, record) };
   if (undelivered.size > 0) return { status: 'FAILED', ...because(`${counts}.`, record) };
@@ -123,16 +123,16 @@ function endOf(record: SessionRecord, jobStatus: JobStatus): Verdict {
   return { status: 'SUCCESS', ...because('', record) };
 }
 
-function describeCounts({ delivered, undelivered, unfinished }: SessionRecord): string {
+function describeDelivery({ delivered, undelivered, unfinished }: SessionRecord): string {
   if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
   const before = delivered.size === 0 ? '' : `${rules(delivered.size)} delivered, then `;
   return `${before}${rules(undelivered.size)} in a telemetry step that was interrupted during delivery: how many of these arrived is unknown`;
 }
 
 /**
- * The reason for a verdict: a sentence, how much was left out, and the last failure's code. Never text from outside.
+ * The reason for an ending: a sentence, how much was left out, and the last failure's code. Never text from outside.
  */
-function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Verdict, 'reason'> {
+function because(sentence: string, { leftOut, failure }: SessionRecord): Pick<Ending, 'reason'> {
   const sentences = [
     sentence,
     leftOut > 0 ? `${rules(leftOut)} left out as invalid.` : '',

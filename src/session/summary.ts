@@ -5,7 +5,7 @@ import { postureLines } from '../report/posture-lines.ts';
 import type { SessionEnd } from './stop-message.ts';
 
 /** What the job summary reports about a session. */
-export interface SessionStory {
+export interface SessionOutcome {
   readonly scanJobId: string;
   readonly heartbeats: string | undefined;
   readonly end: SessionEnd | undefined;
@@ -13,8 +13,8 @@ export interface SessionStory {
 }
 
 /** The summary's section for a session: the posture over all its telemetry steps, and how it ended. */
-export function sessionSummary(story: SessionStory, redact: (text: string) => string): string {
-  const { scanJobId, heartbeats, end, failure } = story;
+export function sessionSummary(outcome: SessionOutcome, redact: (text: string) => string): string {
+  const { scanJobId, heartbeats, end, failure } = outcome;
   const texts = textsWith(redact);
   const job = `scan job ${texts.code(scanJobId)}`;
   const ending =
@@ -22,7 +22,7 @@ export function sessionSummary(story: SessionStory, redact: (text: string) => st
       ? `session of ${job}`
       : `CIS session stopped: <code>${end.status}</code> · ${job}`;
   return `${[
-    `<h2>${sessionHeadline(story)}</h2>`,
+    `<h2>${sessionHeadline(outcome)}</h2>`,
     ...(failure === undefined ? [] : failureLines(failure, texts)),
     ...(end?.reason === undefined ? [] : [`<p>${texts.sentence(end.reason)}</p>`]),
     ...(end?.posture === undefined ? [] : postureLines(end.posture)),
@@ -30,7 +30,7 @@ export function sessionSummary(story: SessionStory, redact: (text: string) => st
   ].join('\n\n')}\n\n`;
 }
 
-function sessionHeadline({ end, failure }: SessionStory): string {
+function sessionHeadline({ end, failure }: SessionOutcome): string {
   if (failure !== undefined || end === undefined) return '⚠️ The CIS session could not be stopped';
   if (end.status !== 'SUCCESS' || end.posture === undefined) return `❌ The CIS session ended ${end.status}`;
   const { mark, text } = postureHeadline(end.posture);
