@@ -108,15 +108,21 @@ test.each([
 });
 
 describe('YAML has bounds:', () => {
-  const bounds = { ...YAML_BOUNDS, tokens: 20, depth: 3, documents: 2, bytes: 60 };
+  const bounds = { ...YAML_BOUNDS, tokens: 30, depth: 3, documents: 2, bytes: 60 };
   test.each<[string, string, string, RegExp]>([
     ['lists in flow style', '[[[a]]]', '[[[[a]]]]', /^mappings and lists are nested more than 3 deep$/],
     ['mappings in flow style', '{a: {b: {}}}', '{a: {b: {c: {}}}}', /more than 3 deep/],
     ['lists', '- - - a', '- - - - a', /more than 3 deep/],
     ['mappings', 'a:\n b:\n  c:', 'a:\n b:\n  c:\n   d:', /more than 3 deep/],
     ['lists that never end', '[]', '['.repeat(50), /more than 3 deep/],
-    ['tokens', '[1,2,3,4,5]', '[1,2,3,4,5,6,7,8,9]', /^there are more than 20 tokens/],
-    ['line breaks', `a: 1${'\n'.repeat(10)}`, `a: 1${'\n'.repeat(20)}`, /more than 20 tokens/],
+    ['tokens', '[1,2,3,4,5]', '[1,2,3,4,5,6,7,8,9,10,11]', /^there are more than 30 tokens/],
+    [
+      'brackets that open, each of which counts as three tokens',
+      '[[],[]]',
+      '[[],[],[],[],[],[]]',
+      /more than 30 tokens/,
+    ],
+    ['line breaks', `a: 1${'\n'.repeat(10)}`, `a: 1${'\n'.repeat(30)}`, /more than 30 tokens/],
     ['documents', '--- a\n--- b', '--- a\n--- b\n--- c', /more than 2 documents/],
     [
       'bytes',
