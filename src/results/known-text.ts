@@ -1,5 +1,7 @@
 import { ActionFailure, type FailureCode } from '../failure.ts';
+import { SyntaxFault } from './parse/document.ts';
 import { encodingOf, decodedText } from './parse/text.ts';
+import { TooMuch } from './reading/bounds.ts';
 import type { ResultsFile } from './reading/results-file.ts';
 import type { Repaired, UnsupportedFormat } from './reading/scanner.ts';
 import { unsupportedFormat } from './recognise.ts';
@@ -27,12 +29,17 @@ export function explained(
   file: ResultsFile,
   unsupported: readonly UnsupportedFormat[],
 ): unknown {
-  if (!isExplainable(error)) return error;
+  if (!isExplainable(error) || exceedsBound(error)) return error;
   const format = knownFormat(file, unsupported);
   if (format === undefined) return error;
   if (format.isMalformed !== true) return unsupportedFormat(file.name, format, error);
   if (error.failure.code !== 'ResultsFileUnreadable') return error;
   return new ActionFailure({ ...error.failure, remedy: format.advice }, error);
+}
+
+/** Whether a file is refused for its size: what it holds too much of is clearer than what its beginning looks like. */
+function exceedsBound({ cause }: ActionFailure): boolean {
+  return cause instanceof TooMuch || (cause instanceof SyntaxFault && cause.kind === 'bound');
 }
 
 /** The repaired text of a file that its scanner wrote malformed; `undefined` if the repair is not certain. */

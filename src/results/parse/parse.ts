@@ -143,5 +143,5 @@ function isListOrObject(value: unknown): boolean {
 function refusal({ name }: ResultsFile, syntax: string, fault: SyntaxFault): ActionFailure {
   const { message, position, kind } = fault;
   const what = kind === 'bound' ? 'is too large or too deep' : `is not well-formed ${syntax}`;
-  return refusedAt(name, position, what, { because: message, remedy: REMEDIES[kind] });
+  return refusedAt(name, position, what, { because: message, remedy: REMEDIES[kind], thrown: fault });
 }

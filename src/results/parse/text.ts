@@ -140,16 +140,14 @@ export function refusedAt(
   name: string,
   position: Position,
   what: string,
-  more: { readonly remedy: string | undefined; readonly because?: string },
+  more: { readonly remedy: string | undefined; readonly because?: string; readonly thrown?: unknown },
 ): ActionFailure {
-  const { remedy, because } = more;
+  const { remedy, because, thrown } = more;
   const where = `line ${position.line}, column ${position.column}`;
   const sentence = `${quote(name)} ${what}: ${where}${because === undefined ? '' : `: ${because}`}.`;
   const place = { source: { file: name, locate: () => position }, at: { position } };
-  return failing('ResultsFileUnreadable', sentence, {
-    faults: [{ sentence, place }],
-    ...withoutUndefined({ remedy }),
-  });
+  const known = { faults: [{ sentence, place }], ...withoutUndefined({ remedy }) };
+  return failing('ResultsFileUnreadable', sentence, known, thrown);
 }
 
 /** The text of some bytes; `undefined` if they are not text in the decoder's encoding. */
