@@ -18,20 +18,21 @@ import { Copy } from './mutation/copy.ts';
 // once. All tests run with every change off, which shows the changes that each test file reaches. Then one change after
 // another is switched on, and the test files that reach it run, the quickest first, until one fails.
 //
-// What the compiler rejects is counted apart: the compiler is no test. A test that never ends has noticed.
+// Changes that the compiler rejects are counted separately: the compiler is not a test. A test that never ends counts
+// as one that noticed.
 
 const USAGE = `npm run mutation -- [--seed 1] [--sample 150] [--under src/policy,src/run.ts]
 npm run mutation -- --again    tries again what no test noticed in the last run`;
 
 const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 const REPORT = join(REPOSITORY, 'build', 'mutation.json');
-/** Each runs one test file at a time. */
+/** The number of copies; each runs one test file at a time. */
 const COPIES = 2;
 
 /** A change that was tried. */
 interface Tried extends Change {
   readonly outcome: 'did not compile' | 'noticed' | 'not noticed';
-  /** The test that failed; or how many test files did not. */
+  /** The test that failed, or how many test files passed. */
   readonly by?: string;
 }
 
@@ -100,7 +101,7 @@ async function reachedByTests(copies: readonly Copy[]): Promise<ReadonlyMap<stri
   return reached;
 }
 
-/** Each copy takes the next of `items` as soon as it has done the one before. */
+/** Each copy takes the next of `items` as soon as it has finished one. */
 async function inTurn<Item>(
   copies: readonly Copy[],
   items: readonly Item[],
@@ -128,7 +129,7 @@ function quickestFirst(
   ];
 }
 
-/** What the last run's tests did not notice, as it is in the sources now. */
+/** The changes that the last run's tests did not notice, at their current places. */
 function unnoticedOf(changes: readonly Change[]): readonly Change[] {
   const last: unknown = JSON.parse(readFileSync(REPORT, 'utf8'));
   const unnoticed = listOf(last).filter((one) => memberOf(one, 'outcome') === 'not noticed');

@@ -17,14 +17,14 @@ export interface Change {
   readonly after: string;
 }
 
-/** Sources that hold many changes at once. Each is off until its number is the active one. */
+/** Sources with many changes at once. Each is off unless its number is the active one. */
 export interface Switchable {
   /** By file. */
   readonly sources: ReadonlyMap<string, string>;
   readonly numberOf: (change: Change) => string;
 }
 
-/** Every change that Stryker knows of the sources whose path begins with one of these. */
+/** Every change that Stryker can make in sources whose path begins with one of these. */
 export async function changesUnder(
   repository: string,
   beginnings: readonly string[],
@@ -37,7 +37,7 @@ export async function changesUnder(
   return mutants.map(({ change }) => change);
 }
 
-/** The sources of these changes, with the changes in them. */
+/** The sources with all these changes in them. */
 export async function switchable(repository: string, changes: readonly Change[]): Promise<Switchable> {
   const pieces = new Map<string, Range[]>();
   for (const change of changes) {
@@ -64,7 +64,7 @@ export function changed(text: string, { offset, before, after }: Change): string
   return text.slice(0, offset) + after + text.slice(offset + before.length);
 }
 
-/** Whether a change of an earlier run is this one, wherever its line has moved to in the file. */
+/** Whether a change of an earlier run is this one, even if its line has moved. */
 export function isSame(change: Change, other: unknown): boolean {
   return (['file', 'context', 'before', 'after'] as const).every(
     (name) => change[name] === memberOf(other, name),
@@ -72,8 +72,8 @@ export function isSame(change: Change, other: unknown): boolean {
 }
 
 /**
- * One change for each line that has any, in a random order that the seed gives. So a file is drawn from in proportion
- * to its lines, however many changes a line has.
+ * One change for each line that has any, in a random order from the seed, so that files are sampled in proportion to
+ * their lines.
  */
 export function drawnBy(seed: number, changes: readonly Change[]): readonly Change[] {
   const random = randomNumbers(seed);
@@ -92,7 +92,7 @@ export function drawnBy(seed: number, changes: readonly Change[]): readonly Chan
   return order;
 }
 
-/** A place as Stryker counts it: both from 0. */
+/** A place as Stryker counts it: both members from 0. */
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -157,7 +157,7 @@ function placeAt(text: string, offset: number): Place {
   return { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
 }
 
-/** Numbers from 0 up to 1: mulberry32. */
+/** Random numbers from 0 to below 1: mulberry32. */
 function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {

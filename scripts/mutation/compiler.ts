@@ -21,7 +21,7 @@ export class Compiler {
       { ...(config as object), include: ['src'] },
       ts.sys,
       repository,
-      // What a change leaves unused says nothing of whether it works.
+      // Code that a change leaves unused does not mean that the change is invalid.
       { noUnusedLocals: false, noUnusedParameters: false },
     );
     this.#files = fileNames;
@@ -36,13 +36,13 @@ export class Compiler {
     });
   }
 
-  /** Whether the changed file compiles, which a change seldom spoils for other files only. */
+  /** Whether the changed file compiles. A change seldom breaks only other files. */
   acceptsFileOf(change: Change): boolean {
     this.#put(change);
     return this.#accepts(join(this.#repository, change.file));
   }
 
-  /** Whether all the sources compile. It takes seconds. */
+  /** Whether all sources compile. This takes seconds. */
   accepts(change: Change): boolean {
     this.#put(change);
     return this.#files.every((path) => this.#accepts(path));

@@ -12,15 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-/** The longest that a run of tests may take, in ms. A change that makes a loop endless would take forever. */
+/** The most milliseconds for a run of tests, since a change may make a loop endless. */
 const LIMIT = 900_000;
 
-/** A copy of the repository, with its packages (the build looks at where they are) and with switchable sources. */
+/** A copy of the repository with its packages, whose place matters to the build, and with switchable sources. */
 export class Copy {
   readonly #directory: string;
   /** The number of the active change. */
   readonly #active: string;
-  /** The numbers of the changes whose code ran since the file was last emptied, one a line. */
+  /** The file with the numbers of the changes whose code ran since it was last emptied, one per line. */
   readonly #reached: string;
 
   constructor(repository: string, sources: ReadonlyMap<string, string>) {
@@ -97,7 +97,9 @@ export class Copy {
     return this.#run('--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args);
   }
 
-  /** Runs a script on this Node until it ends, or until the time is over, with every process that it started. */
+  /**
+   * Runs a script on this Node until it ends. After the time limit, it is killed with every process that it started.
+   */
   #run(...args: readonly string[]): Promise<Ended> {
     const child = spawn(process.execPath, args, {
       cwd: this.#directory,
@@ -124,11 +126,13 @@ interface Ended {
   /** Null when it was killed. */
   readonly status: number | null;
   readonly printed: string;
-  /** What it wrote to the standard error, as jest does. */
+  /** What it wrote to standard error, where jest reports. */
   readonly complaints: string;
 }
 
-/** What each changed source begins with. It sets what Stryker's switches look at: `activeMutant`, `mutantCoverage`. */
+/**
+ * The beginning of each changed source. It sets the variables of Stryker's switches: `activeMutant`, `mutantCoverage`.
+ */
 function preludeOf(active: string, reached: string): string {
   return `globalThis.__stryker__ ??= (({ readFileSync, appendFileSync }) => ({
   activeMutant: readFileSync(${JSON.stringify(active)}, 'utf8'),
