@@ -18,9 +18,9 @@ import {
 export const DEEPEST_JSON = 128;
 
 /**
- * The most values in a file, where objects, lists and elements of lists count as two. Of whatever kind they are, V8 takes up to 80 bytes
- * for each that is counted, so that reading the worst file takes less than 512 MB in all (measured on Node 24). This is
- * enough for 900,000 messages, and for 100 to 200 MB of what scanners write.
+ * The most values in a file, where objects, lists and elements of lists count as two. Of whatever kind they are, V8
+ * takes up to 80 bytes for each that is counted, so that reading the worst file takes less than 512 MB in all (measured
+ * on Node 24). This is enough for 900,000 messages, and for 100 to 200 MB of what scanners write.
  */
 export const MOST_VALUES = 4_510_000;
 
