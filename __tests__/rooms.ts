@@ -41,7 +41,7 @@ export const ROOMS: readonly Room[] = [
   { name: 'memoized', knows: [] },
   { name: 'failure', knows: ['place', 'text'] },
   { name: 'files', knows: ['text', 'failure'] },
-  { name: 'inputs', knows: ['failure', 'json', 'region', 'status', 'text'], packages: [TOOLKIT] },
+  { name: 'inputs', knows: ['failure', 'json', 'region', 'status', 'text'] },
   { name: 'results/reading', knows: ['json', 'place', 'status', 'text'] },
   {
     name: 'results/parse',
@@ -122,7 +122,6 @@ export const ROOMS: readonly Room[] = [
       'results/reading',
     ],
     types: ['inputs', 'inspector', 'policy'],
-    packages: [TOOLKIT],
   },
   {
     name: 'runner',

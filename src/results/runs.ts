@@ -13,7 +13,7 @@ export interface CurrentRuns {
 }
 
 /** One run, and every copy of it that was given; usually there is one. */
-interface Run {
+interface ScannerRun {
   /** Its scans with their indexes, each without the results that the first already has. */
   readonly copies: [index: number, placed: PlacedScan][];
   readonly verdicts: ReadonlyMap<string, string>;
@@ -39,10 +39,10 @@ export function currentRuns(scans: readonly PlacedScan[]): CurrentRuns {
  * profile's name.
  */
 function distinctRuns(scans: readonly PlacedScan[]): {
-  readonly runs: readonly Run[];
+  readonly runs: readonly ScannerRun[];
   readonly notices: Fault[];
 } {
-  const runs = new Map<string, Run>();
+  const runs = new Map<string, ScannerRun>();
   const notices: Fault[] = [];
   for (const [index, placed] of scans.entries()) {
     const key = identityOf(placed) ?? String(index);
@@ -85,7 +85,7 @@ function verdictsOf(results: readonly RuleResult[]): ReadonlyMap<string, string>
 }
 
 /** A run with a known target, benchmark and end time. */
-interface DatedRun extends Run {
+interface DatedScannerRun extends ScannerRun {
   /** Its position in the order of the files. */
   readonly index: number;
   readonly ended: number;
@@ -93,16 +93,16 @@ interface DatedRun extends Run {
   readonly kinds: readonly string[];
 }
 
-function keepLatest(runs: readonly Run[]): {
+function keepLatest(runs: readonly ScannerRun[]): {
   readonly current: ReadonlyMap<number, PlacedScan>;
   readonly notices: Fault[];
 } {
   const current = new Map(runs.flatMap(({ copies }) => copies));
   const latestFirst = runs
-    .flatMap(datedRun)
+    .flatMap(datedScannerRun)
     .sort((one, other) => other.ended - one.ended || other.index - one.index);
   /** The rules of each kind that a later run reports, and the latest such run. */
-  const replacing = new Map<string, { readonly rules: Set<string>; readonly by: DatedRun }>();
+  const replacing = new Map<string, { readonly rules: Set<string>; readonly by: DatedScannerRun }>();
   const notices: Fault[] = [];
   for (const run of latestFirst) {
     const later = run.kinds.flatMap((kind) => replacing.get(kind) ?? []);
@@ -119,7 +119,7 @@ function keepLatest(runs: readonly Run[]): {
   return { current, notices: notices.reverse() };
 }
 
-function datedRun(run: Run): readonly DatedRun[] {
+function datedScannerRun(run: ScannerRun): readonly DatedScannerRun[] {
   const [first] = run.copies;
   if (first === undefined) return [];
   const [index, placed] = first;
@@ -139,11 +139,11 @@ function withResults(placed: PlacedScan, keep: (result: RuleResult) => boolean):
   return { ...placed, scan: { ...placed.scan, ruleResults: placed.scan.ruleResults.filter(keep) } };
 }
 
-function ruleResultsOf({ copies }: Run): readonly RuleResult[] {
+function ruleResultsOf({ copies }: ScannerRun): readonly RuleResult[] {
   return copies.flatMap(([, { scan }]) => scan.ruleResults);
 }
 
-function repeat(placed: PlacedScan, { copies }: Run): Fault {
+function repeat(placed: PlacedScan, { copies }: ScannerRun): Fault {
   const { runId = '', ended = Number.NaN } = placed.scan;
   const file = copies[0]?.[1].source.file ?? '';
   const where = file === placed.source.file ? 'in this file' : `here and in ${quote(file)}`;
@@ -153,7 +153,11 @@ function repeat(placed: PlacedScan, { copies }: Run): Fault {
   };
 }
 
-function replacement(run: DatedRun, by: DatedRun, isKept: (result: RuleResult) => boolean): Fault {
+function replacement(
+  run: DatedScannerRun,
+  by: DatedScannerRun,
+  isKept: (result: RuleResult) => boolean,
+): Fault {
   const rules = (results: readonly RuleResult[]): number => new Set(results.map(({ ruleId }) => ruleId)).size;
   const own = ruleResultsOf(run);
   const kept = rules(own.filter(isKept));

@@ -13,7 +13,7 @@ import { RecordReader, type Entry } from '../../reading/record-reader.ts';
 import type { DataScanner, Scan, ScanFacts, StatusTable } from '../../reading/scanner.ts';
 import { joined, shortText, wordOf } from '../../reading/short-text.ts';
 import { emptyBecause, isCheck } from './checks.ts';
-import { findingsOf, holdsFindings, SCHEMA_VERSION } from './findings.ts';
+import { readFindings, holdsFindings, SCHEMA_VERSION } from './findings.ts';
 import { onlyOne, RuleNames } from './rule-name.ts';
 import { benchmarkOf, standardOf, wordedRequirementsOf } from './standards.ts';
 
@@ -43,7 +43,7 @@ export const asff: DataScanner = {
 /** One scan for each security standard and version. */
 function read(document: unknown): readonly Scan[] {
   const whole = new RecordReader();
-  const findings = findingsOf(document, whole);
+  const findings = readFindings(document, whole);
   const checks = findings.filter((finding) => isCheck(finding, whole));
   const names = new RuleNames(checks.map(({ value }) => value));
   const scans = [...byStandard(checks)].map(([standard, ofStandard]) => {

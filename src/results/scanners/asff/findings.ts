@@ -16,7 +16,7 @@ export function holdsFindings(document: unknown): boolean {
 }
 
 /** The findings in a document, in order. Warns of a page that says there are more. */
-export function findingsOf(document: unknown, reader: RecordReader): readonly Entry[] {
+export function readFindings(document: unknown, reader: RecordReader): readonly Entry[] {
   if (Array.isArray(document)) {
     return reader.objects(document, FINDING, []).flatMap((element) => findingsIn(element, reader));
   }
