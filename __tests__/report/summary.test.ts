@@ -167,6 +167,11 @@ describe('the first lines', () => {
     run.results = { ...run.results, files: [] };
     expect(read(run)).not.toMatch(/do not state|unknown time/);
   });
+
+  test('count no rules if none is valid, because the failure counts the messages', () => {
+    const failure = failureFor('InvalidMessages', 'Nothing is sent: 2 faults.');
+    expect(read(runOf({ messages: 0, invalid: 2, failure }))).not.toContain('left out');
+  });
 });
 
 describe('failed rules', () => {
@@ -205,6 +210,22 @@ describe('failed rules', () => {
     expect(shown).toContain('5.2.10\nTitle of 5.2.10\nRemediation\nDo ten.\nmedium\n');
     expect(shown).toContain('5.2.9\nTitle of 5.2.9\nReason\nbecause\nmedium\n');
     expect(shown).toContain('own-id\nTitle of own-id\nLevel 1\n');
+  });
+
+  test('that the gate does not allow are named first, and their section is the one to start with', () => {
+    const run = scanned(results);
+    run.failure = failureFor('GateFailed', 'Rule 1.1 is newly FAILED.', { rules: ['1.1'] });
+    const [, headline, reason] = read(run).split('\n');
+    expect(headline).toBe('❌ 5 of 6 rules fail');
+    expect(reason).toBe('Rule 1.1 is newly FAILED.');
+    expect(read(run)).toContain('Start with section 1 (Initial Setup): 1 rule fails.');
+  });
+
+  test('have only the columns that say something', () => {
+    const bare = scanned([rule('own-id', 'FAILED', { title: '' })]);
+    expect(summary(bare)).not.toMatch(/<th[^>]*><\/th>|>Title</);
+    expect(summary(bare)).not.toContain('Start with');
+    expect(summary(scanned(results))).toContain('>Title<');
   });
 
   test('that are accepted are listed separately, with owner, expiry and reason', () => {
@@ -276,6 +297,23 @@ test('faults are listed with their places: the first three, and the others folde
   expect(shown).not.toContain('Fault 3.');
   expect(foldedAway).toContain('f:200:1 Fault 199.');
   expect(foldedAway).toContain('and 50 more, in the log');
+});
+
+test('a failure with a single fault is shown once, with its place', () => {
+  const faults = [{ sentence: 'Bad.', place: placeAt(1) }];
+  const shown = read(
+    runOf({ messages: 0, failure: failureFor('ResultsFileUnreadable', 'Bad.', { faults }) }),
+  );
+  expect(shown).toContain('f:2:1 Bad.');
+  expect(shown.split('Bad.')).toHaveLength(2);
+});
+
+test('a long cause is folded', () => {
+  const cause = 'Looked for a format. '.repeat(40);
+  const run = runOf({ messages: 0, failure: failureFor('ResultsFormatUnknown', 'Unknown.', { cause }) });
+  const [shown = '', foldedAway = ''] = read(run).split('About this failure');
+  expect(shown).not.toContain('Looked for');
+  expect(foldedAway).toContain('Looked for');
 });
 
 describe('a summary stays below the limit, by omitting whole rows', () => {

@@ -2,9 +2,9 @@ import { passRate, type Posture } from '../posture.ts';
 import { count, grouped } from '../text.ts';
 import { bar } from './markup.ts';
 
-/** A posture as markup: the pass rate as a text bar, and the counts in words. Empty if there are no rules. */
+/** A posture as markup: the pass rate as a text bar, and the counts in words. Empty if no rule is valid. */
 export function postureLines(posture: Posture): string[] {
-  if (posture.rules === 0) return [];
+  if (posture.rules === posture.leftOut) return [];
   const rate = passRate(posture);
   const rated =
     rate === undefined

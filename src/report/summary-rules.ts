@@ -28,15 +28,17 @@ interface FailedSection extends RuleSection {
 export function rulesPart(run: Run, texts: Texts): RulesPart {
   const rules = run.validated === undefined ? [] : rulesOf(run.validated);
   const accepted = run.findings?.acceptance.accepted ?? new Map<string, readonly Exception[]>();
-  const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
+  const failed = worstFirst(
+    failedSections(rules, ({ id }) => !accepted.has(id)),
+    new Set(run.failure?.rules),
+  );
   const [worst] = failed;
   const isNew = newFailuresOf(run);
-  const rowOf = (rule: RuleOutcome): string => failedRow(rule, isNew.has(rule.id), texts);
   return {
     first: worst === undefined ? undefined : startWith(worst, texts),
     failed: (budget) => [
       ...(failed.length === 0 ? [] : ['<h3>Failed rules</h3>']),
-      ...sectionsThatFit(failed, rowOf, run, texts, budget),
+      ...sectionsThatFit(failed, isNew, run, texts, budget),
       ...acceptedRules(rules, accepted, run, texts, budget),
     ],
     lists: (budget) => otherLists(run, rules, texts, budget),
@@ -46,7 +48,7 @@ export function rulesPart(run: Run, texts: Texts): RulesPart {
 /** As many sections as fit, and the number of rules in the others. */
 function sectionsThatFit(
   failed: readonly FailedSection[],
-  rowOf: (rule: RuleOutcome) => string,
+  isNew: ReadonlySet<string>,
   run: Run,
   texts: Texts,
   budget: Budget,
@@ -57,7 +59,11 @@ function sectionsThatFit(
     const { rules } = section;
     const fail = rules.length === 1 ? 'fails' : 'fail';
     const line = `${sectionTitle(section, texts)}: ${grouped(rules.length)} of ${count(section.evaluated, 'rule')} ${fail}`;
-    listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, budget, section === failed[0]));
+    const columns = columnsOf(rules, isNew);
+    const rowOf = (rule: RuleOutcome): string =>
+      row(...columns.map(({ cell }) => cell(rule, isNew.has(rule.id), texts)));
+    const heads = columns.map(({ head }) => head);
+    listed.push(foldedList(line, rules, rowOf, heads, run, budget, section === failed[0]));
   }
   const others = failed.slice(listed.length);
   const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -83,10 +89,19 @@ function failedSections(
   });
 }
 
-/** Moves the section with the most failures to the front; the others stay in the order of the benchmark. */
-function worstFirst(sections: readonly FailedSection[]): readonly FailedSection[] {
-  const most = Math.max(...sections.map(({ rules }) => rules.length));
-  const worst = sections.find(({ rules }) => rules.length === most);
+/**
+ * Moves the section with the most failures to the front; the others stay in the order of the benchmark. If the gate
+ * failed, only the failures that it does not allow count.
+ */
+function worstFirst(
+  sections: readonly FailedSection[],
+  gated: ReadonlySet<string>,
+): readonly FailedSection[] {
+  const failures = ({ rules }: FailedSection): number => rules.filter(({ id }) => gated.has(id)).length;
+  const isGated = sections.some((section) => failures(section) > 0);
+  const weight = (section: FailedSection): number => (isGated ? failures(section) : section.rules.length);
+  const most = Math.max(...sections.map(weight));
+  const worst = sections.find((section) => weight(section) === most);
   return worst === undefined ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 
@@ -111,29 +126,40 @@ function sectionTitle({ number, title }: RuleSection, texts: Texts): string {
   return `<b>${name === '' ? 'Rules without a section' : texts.foreign(name)}</b>`;
 }
 
-function ruleHeads(rules: readonly RuleOutcome[]): readonly string[] {
-  const hasSeverity = rules.some(({ severity }) => severity !== undefined);
-  const hasLevel = rules.some(({ level, severity }) => level !== undefined && severity === undefined);
-  const weight = [...(hasSeverity ? ['Severity'] : []), ...(hasLevel ? ['Level'] : [])];
-  return ['Rule', 'Title', weight.join(' or ')];
+/** A column of the failed rules. */
+interface Column {
+  readonly head: string;
+  readonly cell: (rule: RuleOutcome, isNew: boolean, texts: Texts) => string;
 }
 
-function failedRow(rule: RuleOutcome, isNew: boolean, texts: Texts): string {
-  const { id, title = '', reason, remediation } = rule;
+/** The columns that say something about at least one of these rules. */
+function columnsOf(rules: readonly RuleOutcome[], isNew: ReadonlySet<string>): readonly Column[] {
+  const hasTitle = rules.some(
+    ({ id, title = '', reason = '', remediation = '' }) =>
+      isNew.has(id) || `${title}${reason}${remediation}` !== '',
+  );
+  const hasSeverity = rules.some(({ severity }) => severity !== undefined);
+  const hasLevel = rules.some(({ level, severity }) => level !== undefined && severity === undefined);
+  const weight = [...(hasSeverity ? ['Severity'] : []), ...(hasLevel ? ['Level'] : [])].join(' or ');
+  return [
+    { head: 'Rule', cell: ({ id }, _isNew, texts) => texts.code(id) },
+    ...(hasTitle ? [{ head: 'Title', cell: titleCell }] : []),
+    ...(weight === '' ? [] : [{ head: weight, cell: weightCell }]),
+  ];
+}
+
+function titleCell(rule: RuleOutcome, isNew: boolean, texts: Texts): string {
+  const { title = '', reason, remediation } = rule;
   const listed = [
     ...(reason === undefined ? [] : [texts.foreign(reason)]),
     ...(remediation === undefined ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]),
   ];
   const line = remediation === undefined ? 'Reason' : 'Remediation';
   const more = listed.length === 0 ? '' : folded(line, listed.join('<br>'));
-  return row(
-    texts.code(id),
-    `${isNew ? '<b>New:</b> ' : ''}${texts.foreign(title)}${more}`,
-    severityOrLevel(rule, texts),
-  );
+  return `${isNew ? '<b>New:</b> ' : ''}${texts.foreign(title)}${more}`;
 }
 
-function severityOrLevel({ severity, level }: RuleOutcome, texts: Texts): string {
+function weightCell({ severity, level }: RuleOutcome, _isNew: boolean, texts: Texts): string {
   return texts.foreign(severity?.toLowerCase() ?? level ?? '');
 }
 

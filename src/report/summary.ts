@@ -1,4 +1,4 @@
-import type { Failure } from '../failure.ts';
+import type { Failure, Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
 import type { FileReport } from '../results/results.ts';
 import { isAfterDelivery, postureOfRun, tallyOf, undeliveredOf, type Run } from '../run.ts';
@@ -16,6 +16,8 @@ const SHARE_OF_LISTS = 0.3;
 /** The most faults that are shown directly, and folded. */
 const MOST_SHOWN_FAULTS = 3;
 const MOST_FOLDED_FAULTS = 200;
+/** Characters of the longest cause that is shown directly; a longer one is folded. */
+const LONGEST_SHOWN_CAUSE = 600;
 /** The most files that are listed. */
 const MOST_FILES = 100;
 
@@ -55,12 +57,7 @@ export function summaryOf(
     factsSection(run, texts),
   ];
   const failure = failureSection(run, texts, new Budget(longest * SHARE_OF_FAULTS));
-  // A failed gate follows from the posture, so the posture comes first; other failures are what people must know first.
-  const isByPosture = run.failure?.code === 'GateFailed';
-  const head = budget.take([
-    `<h2>${mark} ${texts.sentence(text)}</h2>`,
-    ...(isByPosture ? [...posture, ...failure] : [...failure, ...posture]),
-  ]);
+  const head = budget.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...failure, ...posture]);
   // Everything but failed rules is created first, so that many failed rules never crowd it out.
   const forLists = new Budget(Math.floor(budget.left * SHARE_OF_LISTS));
   const lists = [
@@ -78,11 +75,14 @@ export function summaryOf(
 function failureSection(run: Run, texts: Texts, budget: Budget): string[] {
   const { failure, undeliveredFile } = run;
   if (failure === undefined) return [];
-  const { sentence, cause, remedy } = failure;
+  const { sentence, cause, remedy, faults = [] } = failure;
   const isKnown = failure.code === 'GateFailed';
+  // A failure with a single fault is shown once, with its place.
+  const only = faults.length === 1 && faults[0]?.sentence === sentence ? faults[0] : undefined;
+  const isLong = (cause?.length ?? 0) > LONGEST_SHOWN_CAUSE;
   return [
-    `<p>${texts.sentence(sentence)}${cause === undefined ? '' : ` ${texts.sentence(cause)}`}</p>`,
-    ...shownFaults(failure, texts, budget),
+    `<p>${placeOf(only, texts)}${texts.sentence(sentence)}${cause === undefined || isLong ? '' : ` ${texts.sentence(cause)}`}</p>`,
+    ...(only === undefined ? shownFaults(faults, texts, budget) : []),
     ...(isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`]),
     ...(undeliveredFile === undefined
       ? []
@@ -93,12 +93,15 @@ function failureSection(run: Run, texts: Texts, budget: Budget): string[] {
   ];
 }
 
-function shownFaults({ faults = [] }: Failure, texts: Texts, budget: Budget): string[] {
+function placeOf(fault: Fault | undefined, texts: Texts): string {
+  return fault?.place === undefined ? '' : `${texts.code(describePlace(fault.place))} `;
+}
+
+function shownFaults(faults: readonly Fault[], texts: Texts, budget: Budget): string[] {
   if (faults.length === 0) return [];
-  const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
-    const where = place === undefined ? '' : `${texts.code(describePlace(place))} `;
-    return `<li>${where}${texts.sentence(sentence)}</li>`;
-  });
+  const all = faults
+    .slice(0, MOST_FOLDED_FAULTS)
+    .map((fault) => `<li>${placeOf(fault, texts)}${texts.sentence(fault.sentence)}</li>`);
   const items = budget.take(all);
   const list = (some: readonly string[]): string => `<ul>\n${some.join('\n')}\n</ul>`;
   const rest = items.slice(MOST_SHOWN_FAULTS);
@@ -112,9 +115,11 @@ function shownFaults({ faults = [] }: Failure, texts: Texts, budget: Budget): st
   ];
 }
 
-function failureDetails({ code, retryable, requestId, attempts }: Failure, texts: Texts): string {
+function failureDetails(failure: Failure, texts: Texts): string {
+  const { code, cause = '', retryable, requestId, attempts } = failure;
   return definitions([
     ['Code', `<code>${code}</code>`],
+    ['Why', cause.length > LONGEST_SHOWN_CAUSE ? texts.sentence(cause) : ''],
     ['Retryable', retryable ? 'yes' : 'no'],
     ['AWS request id', requestId === undefined ? '' : texts.code(requestId)],
     ['Attempts', attempts === undefined ? '' : String(attempts)],
