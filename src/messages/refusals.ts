@@ -5,6 +5,8 @@ import { count } from '../text.ts';
 import type { Validated } from './validate.ts';
 
 const CORRECT_THE_PLACES = 'Correct the places named in the annotations.';
+const CHECK_THE_FILES =
+  'Check that all results are of one system and of this session, and correct the places named in the annotations.';
 
 /**
  * All or nothing before the first byte: all faults of all files are reported at once, and nothing is sent. With
@@ -21,7 +23,7 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
     throw failing(
       'InvalidMessages',
       `Nothing is sent: the results have ${count(faults.length, 'fault')}${invalid}.`,
-      { faults, ...withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : undefined }) },
+      { faults, ...withoutUndefined({ remedy: results.faults.length > 0 ? CHECK_THE_FILES : undefined }) },
     );
   }
   if (messages.length === 0) {
