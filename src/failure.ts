@@ -127,7 +127,7 @@ export const FAILURES = {
     title: 'Inspector could not be reached',
     meaning: 'All attempts failed without a response: DNS, connection, TLS, proxy or timeout.',
     remedy:
-      "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
+      "Check the Region and the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
     retryable: true,
   },
   ServiceError: {

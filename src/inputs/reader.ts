@@ -66,7 +66,7 @@ export class InputReader<Name extends string> {
   uuid(name: Name, { secret = false, optional = false } = {}): string {
     const text = this.text(name).toLowerCase();
     if (text === '') {
-      if (!optional) this.fault(`\`${name}\` is required.`);
+      if (!optional) this.fault(`\`${name}\` is required unless \`dry-run\` is set.`);
     } else if (!UUID.test(text)) {
       const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
       this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);

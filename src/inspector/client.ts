@@ -6,7 +6,7 @@ import {
   StopCisSessionCommand,
   type StopCisSessionMessage,
 } from '@aws-sdk/client-inspector2';
-import { failing, messageOf } from '../failure.ts';
+import { failing, FAILURES, messageOf } from '../failure.ts';
 import type { Connection, Session } from '../inputs/connection.ts';
 import type { Environment } from '../inputs/reader.ts';
 import { bytesOf, type Chunk } from '../messages/message.ts';
@@ -130,7 +130,10 @@ export async function connect(connection: Connection, options: ClientOptions): P
 
 async function regionOf(client: Inspector2Client): Promise<string> {
   const region = await client.config.region().catch((error: unknown) => {
-    throw failing('RegionMissing', 'No AWS Region is set.', { cause: messageOf(error) }, error);
+    const message = messageOf(error);
+    // The SDK says no more than our own sentence if no Region is set anywhere.
+    const cause = message === 'Region is missing' ? undefined : message;
+    throw failing('RegionMissing', FAILURES.RegionMissing.meaning, withoutUndefined({ cause }), error);
   });
   if (isRegion(region)) return region;
   throw failing('InvalidInput', `The Region of the AWS profile, ${quote(region)}, has no endpoint.`, {

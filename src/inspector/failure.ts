@@ -152,7 +152,7 @@ function declaredFailure(
         ...withoutUndefined({ remedy: iamAction === undefined ? undefined : accessRemedy(iamAction) }),
       });
     case 'ThrottlingException':
-      return failureFor(code, `${what} was throttled${after}.`, { cause });
+      return failureFor(code, `${what} was still throttled${after}.`, { cause });
     case 'InternalServerException':
       return failureFor(code, `${what} failed with an internal error in Inspector${after}.`, { cause });
   }

@@ -170,8 +170,11 @@ async function nearMisses(path: string): Promise<string> {
   try {
     names = (await readdir(directory)).sort();
   } catch (error) {
-    if (isSystemError(error))
-      return ` The directory ${quote(directory)} cannot be listed (${error.code ?? 'unknown'}).`;
+    if (isSystemError(error)) {
+      const why =
+        error.code === 'ENOENT' ? 'does not exist' : `cannot be listed (${error.code ?? 'unknown'})`;
+      return ` The directory ${quote(directory)} ${why}.`;
+    }
     throw error;
   }
   if (names.length === 0) return ` The directory ${quote(directory)} is empty.`;
