@@ -104,7 +104,7 @@ describe('even with `on-invalid: skip`, nothing is sent of', () => {
       'a target other than the expected one',
       { 'a.json': inspec('1', '1.1', 'passed') },
       { 'expected-target': 'web-2' },
-      'The InSpec target is "web-1", and `expected-target` is "web-2".',
+      'The InSpec target is "web-1", but `expected-target` is "web-2".',
     ],
     [
       'results that do not state what was scanned',

@@ -94,12 +94,12 @@ describe('with `expected-target: web-1`', () => {
     [
       'results of another target are refused',
       [file(target('host', 'web-2'))],
-      ['1.json:1:2 The host is "web-2", and `expected-target` is "web-1".'],
+      ['1.json:1:2 The host is "web-2", but `expected-target` is "web-1".'],
     ],
     [
       'even if other results state the right one in another scheme',
       [file(target('host', 'web-1')), file(target('machine', 'web-2'))],
-      ['2.json:1:2 The machine is "web-2", and `expected-target` is "web-1".'],
+      ['2.json:1:2 The machine is "web-2", but `expected-target` is "web-1".'],
     ],
     [
       'results that state none are refused',

@@ -151,7 +151,7 @@ describe('when the start', () => {
   const full: readonly [string, Readonly<Record<string, string>>, string][] = [
     ['GITHUB_STATE', { GITHUB_STATE: '/dev/full' }, 'The file of GITHUB_STATE could not be written.'],
     ['GITHUB_OUTPUT', { GITHUB_OUTPUT: '/dev/full' }, 'The file of GITHUB_OUTPUT could not be written.'],
-    ['RUNNER_TEMP', { RUNNER_TEMP: '/proc/nope' }, 'the runner’s operating system refused'],
+    ['RUNNER_TEMP', { RUNNER_TEMP: '/proc/nope' }, "the runner's operating system refused"],
   ];
   test.concurrent.each(full)(
     'cannot write to %s, as on a full disk, it says so and sends nothing to Inspector',

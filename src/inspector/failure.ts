@@ -67,7 +67,7 @@ function untruncatedFailureOf(thrown: unknown, attempted: Attempted): Failure {
   if (thrown instanceof ActionFailure) return thrown.failure;
   // Calls of the service wrap their system errors, so this one is about a file or a process.
   if (typeof memberOf(thrown, 'syscall') === 'string') {
-    return failureFor('RunnerError', `${attempted.what} failed: the runner’s operating system refused.`, {
+    return failureFor('RunnerError', `${attempted.what} failed: the runner's operating system refused.`, {
       cause: String(memberOf(thrown, 'message')),
     });
   }

@@ -85,7 +85,7 @@ function anotherTarget({ scan, source }: PlacedScan, expected: string): Fault[] 
   const named = (scan.targets ?? []).find((target) => realNames(target).length > 0);
   if (named === undefined) return [];
   const name = realNames(named).map(quote).join(', ');
-  const sentence = `The ${named.scheme} is ${name}, and \`expected-target\` is ${quote(expected)}.`;
+  const sentence = `The ${named.scheme} is ${name}, but \`expected-target\` is ${quote(expected)}.`;
   return [{ sentence, place: { source, at: named.at } }];
 }
 
