@@ -192,10 +192,11 @@ export const INVARIANTS: readonly Invariant[] = [
       if (document?.['scanJobId'] !== given.scanJobId || document['detailsEncoding'] !== 'base64')
         return 'it lacks its scan job or its encoding';
       const confirmed = confirmedKeys(record);
-      const expected = given.messages.map(keyOf).filter((key) => !confirmed.has(key));
+      const left = given.messages.map(keyOf).filter((key) => !confirmed.has(key));
+      const expected = new Map(left.map((key, index) => [key, index]));
       const found = undeliveredMessages(end).map(keyOf);
       if (found.length === 0) return 'it has no messages';
-      const places = found.map((key) => expected.indexOf(key));
+      const places = found.map((key) => expected.get(key) ?? -1);
       return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1))
         ? undefined
         : 'it has other messages than those that were not confirmed, or in another order';
