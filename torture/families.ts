@@ -8,10 +8,10 @@ import { NETWORK_FAULTS } from './network-faults.ts';
 
 /** All families, in the order in which they run: lists first, then what is generated for as long as there is time. */
 export const FAMILIES: readonly Family[] = [
-  HOSTILE,
   NETWORK_FAULTS,
-  CANCELLATIONS,
   DISKS,
+  CANCELLATIONS,
+  HOSTILE,
   MUTATIONS,
   DELIVERIES,
 ];
