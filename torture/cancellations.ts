@@ -7,8 +7,8 @@ import { startLocalInspector, type LocalInspector } from '../local-inspector/ser
 import type { RunningStep } from '../local-runner/step.ts';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 import type { Chance } from './chance.ts';
-import { brokenBy, type Given } from './deliveries/invariants.ts';
-import type { Ended, Family } from './family.ts';
+import { violationsOf, type Given } from './deliveries/invariants.ts';
+import type { TrialResult, Family } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
@@ -96,7 +96,7 @@ async function tryMoment(
   { messages: count, moment, isHanging }: Trial,
   chance: Chance,
   directory: string,
-): Promise<Ended> {
+): Promise<TrialResult> {
   const messages = Array.from({ length: count }, (_, index) => ({
     ruleId: `1.${index + 1}`,
     status: chance.pick(STATUSES_WORST_FIRST),
@@ -138,16 +138,16 @@ async function tryMoment(
     );
     const took = Math.max(0, performance.now() - signalled);
     const { megabytes, outputs, isKilled, exitCode, printed } = result;
-    const ended = { milliseconds: took, megabytes };
-    if (isKilled) return { ...ended, broken: [`it did not end within ${PATIENCE / 1000} s`] };
+    const measured = { milliseconds: took, megabytes };
+    if (isKilled) return { ...measured, violations: [`it did not end within ${PATIENCE / 1000} s`] };
     // Until Node has started the action, which takes some 30 ms, nothing hears a signal, and nothing has happened yet.
     if (exitCode === null && printed === '' && inspector.requests.length === 0)
-      return { ...ended, broken: [] };
-    const broken = [...brokenBy(recordOf(given, result, inspector.requests))];
+      return { ...measured, violations: [] };
+    const violations = [...violationsOf(recordOf(given, result, inspector.requests))];
     const longest = LONGEST + (isHanging === true ? SETTLING : 0);
-    if (took > longest) broken.push(`it ended ${(took / 1000).toFixed(1)} s after the signal`);
-    if (outputs['outcome'] === undefined) broken.push('there are no outputs');
-    return { ...ended, broken };
+    if (took > longest) violations.push(`it ended ${(took / 1000).toFixed(1)} s after the signal`);
+    if (outputs['outcome'] === undefined) violations.push('there are no outputs');
+    return { ...measured, violations };
   } finally {
     await inspector.close();
   }

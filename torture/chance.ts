@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** Chance that a seed decides: the same seed makes the same choices, on every machine. */
+/** Random choices from a seed: the same seed gives the same choices on every machine. */
 export class Chance {
   #state: number;
 
-  /** `parts` together are the seed, for example a run's seed, a family's name and a trial's number. */
+  /** The `parts` together form the seed: for example, a run's seed, a family's name and a trial's number. */
   constructor(...parts: readonly (number | string)[]) {
     this.#state = createHash('sha256').update(parts.join('/')).digest().readUInt32LE();
   }
 
-  /** From 0 up to 1. The algorithm is mulberry32. */
+  /** A number from 0 up to, but not including, 1 (mulberry32). */
   readonly next = (): number => {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -17,17 +17,17 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 
-  /** A whole number, both ends included. */
+  /** A whole number from `least` to `most`, inclusive. */
   integer(least: number, most: number): number {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** A whole number from 1 on, below `limit`: each power of two is as likely as the next. */
+  /** A whole number from 1 to below `limit`, whose orders of magnitude are equally likely. */
   magnitude(limit: number): number {
     return Math.floor(limit ** this.next());
   }
 
-  /** Whether something happens that happens in this share of cases. */
+  /** Returns `true` in this share of cases. */
   happens(share: number): boolean {
     return this.next() < share;
   }
@@ -44,7 +44,7 @@ export class Chance {
     return [8, 4, 4, 4, 12].map(digits).join('-');
   }
 
-  /** The text with each letter in upper or lower case. */
+  /** The text with each letter randomly in upper or lower case. */
   letterCase(text: string): string {
     return Array.from(text, (letter) => (this.happens(0.5) ? letter.toUpperCase() : letter)).join('');
   }

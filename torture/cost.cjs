@@ -1,4 +1,4 @@
-// Preloaded by the torture: leaves what the process cost, when it ends.
+// Preloaded into the action by torture: when the process exits, writes its peak memory (MB) and CPU time (ms) to a file.
 const { writeFileSync } = require('node:fs');
 const { peak } = require('../benchmark/peak-memory.cjs');
 

@@ -5,8 +5,13 @@ import { carriesRule } from '../local-inspector/script.ts';
 import { startLocalInspector } from '../local-inspector/server.ts';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 import type { Chance } from './chance.ts';
-import { brokenBy, undeliveredMessages, type DeliveryRecord, type Given } from './deliveries/invariants.ts';
-import type { Ended, Family } from './family.ts';
+import {
+  violationsOf,
+  undeliveredMessages,
+  type DeliveryRecord,
+  type Given,
+} from './deliveries/invariants.ts';
+import type { TrialResult, Family } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
@@ -156,9 +161,13 @@ export const DISKS: Family = {
   },
 };
 
-async function tryObstacle({ role, obstacle }: Trial, chance: Chance, directory: string): Promise<Ended> {
+async function tryObstacle(
+  { role, obstacle }: Trial,
+  chance: Chance,
+  directory: string,
+): Promise<TrialResult> {
   if (obstacle.unavailable !== undefined)
-    return { broken: [], skipped: `${obstacle.name}: ${obstacle.unavailable}` };
+    return { violations: [], skipped: `${obstacle.name}: ${obstacle.unavailable}` };
   const messages = Array.from({ length: 30 }, (_, index) => ({
     ruleId: `1.${index + 1}`,
     status: chance.pick(STATUSES_WORST_FIRST),
@@ -203,36 +212,39 @@ async function tryObstacle({ role, obstacle }: Trial, chance: Chance, directory:
       { directory, patience: PATIENCE },
     );
     const { milliseconds, megabytes, isKilled } = result;
-    if (isKilled) return { milliseconds, megabytes, broken: [`it did not end within ${PATIENCE / 1000} s`] };
+    if (isKilled)
+      return { milliseconds, megabytes, violations: [`it did not end within ${PATIENCE / 1000} s`] };
     const record = recordOf(given, result, inspector.requests, { alsoIn: [system] });
-    const broken = [...brokenIn(record, role, result.printed)];
+    const violations = [...violationsIn(record, role, result.printed)];
     // The runner's own files are appended to, whatever they are.
     if (role.variable === undefined) {
       if (readFileSync(results, 'utf8') !== messagesFile(messages))
-        broken.push('the results were overwritten');
+        violations.push('the results were overwritten');
       if (obstacle.name === FOREIGN && readFileSync(place, 'utf8') !== FOREIGN_TEXT)
-        broken.push("somebody else's file was overwritten");
+        violations.push("somebody else's file was overwritten");
     }
-    return { milliseconds, megabytes, broken };
+    return { milliseconds, megabytes, violations };
   } finally {
     await inspector.close();
     if (canMount) spawnSync('umount', [dirname(place)]);
   }
 }
 
-function brokenIn(record: DeliveryRecord, { name }: Role, printed: string): readonly string[] {
+function violationsIn(record: DeliveryRecord, { name }: Role, printed: string): readonly string[] {
   const isLost = printed.includes('Undelivered messages are lost');
   const left = undeliveredMessages(record.end);
   const isKept = isLost || record.calls.length === 0 || left.length === 10;
   const kept = isKept ? [] : [`of 10 undelivered messages, ${left.length} are in a file`];
-  const broken = brokenBy(record);
+  const violations = violationsOf(record);
   // Without outputs there are no numbers to judge by.
   if (Object.keys(record.end.outputs).length === 0 && name === 'the outputs')
     return record.end.exitCode === 1 ? kept : [...kept, 'the outputs cannot be set, and the step is green'];
   // Results that are not there are never accounted for.
   return [
     ...kept,
-    ...(name === 'the results' || isLost ? broken.filter((what) => !what.startsWith('accounted')) : broken),
+    ...(name === 'the results' || isLost
+      ? violations.filter((what) => !what.startsWith('accounted'))
+      : violations),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { EXAMPLE_CREDENTIALS } from '../local-inspector/server.ts';
 
 /**
- * Has the SDK of this process find example credentials and nothing of the machine's: it looks into the environment,
- * whatever it is told.
+ * Gives the SDK example credentials and hides the machine's own: it reads the environment of this process, whatever
+ * it is passed.
  */
 export function useExampleCredentials(): void {
   for (const name of Object.keys(process.env))

@@ -6,7 +6,7 @@ import { HOSTILE } from './hostile/hostile.ts';
 import { MUTATIONS } from './mutations/mutations.ts';
 import { NETWORK_FAULTS } from './network-faults.ts';
 
-/** All families, in the order in which they run: lists first, then what is generated for as long as there is time. */
+/** All families, in running order: named trials first, then those generated for as long as time allows. */
 export const FAMILIES: readonly Family[] = [
   NETWORK_FAULTS,
   DISKS,

@@ -1,28 +1,28 @@
 import type { Chance } from './chance.ts';
 
-/** What came of one trial. */
-export interface Ended {
-  /** What it broke, in words; empty when it kept every promise. */
-  readonly broken: readonly string[];
-  /** How many deliveries or documents it tried: 1 by default. */
+/** The result of one trial. */
+export interface TrialResult {
+  /** The promises it broke and how; empty if it kept them all. */
+  readonly violations: readonly string[];
+  /** How many deliveries or documents it tried; 1 by default. */
   readonly tried?: number;
-  /** Milliseconds that the step took; by default those of the whole trial. */
+  /** How long the step took, in milliseconds; by default, how long the whole trial took. */
   readonly milliseconds?: number;
-  /** The most memory that the step's process held, in MB (a million bytes). */
+  /** The peak memory of the step's process, in MB (a million bytes). */
   readonly megabytes?: number;
-  /** Whether the page states what it cost. */
+  /** Whether the page lists what it cost. */
   readonly cost?: boolean;
-  /** Why it could not be tried here. */
+  /** Why it could not run on this machine. */
   readonly skipped?: string;
 }
 
-/** Trials of one kind: a row of the table. */
+/** Trials of one kind, a row of the table. */
 export interface Family {
   readonly name: string;
-  /** What is tried, for the page: paragraphs of Markdown. */
+  /** What the trials do, in Markdown paragraphs for the page. */
   readonly description: string;
-  /** The names of the trials, of which each is run once; without them, as many are generated as there is time for. */
+  /** The names of the trials, each of which runs once. If absent, trials are generated for as long as time allows. */
   readonly trials?: readonly string[];
-  /** Runs the trial of this number, from 0 on, in a directory of its own. The same chance makes the same trial. */
-  readonly run: (number: number, chance: Chance, directory: string) => Promise<Ended>;
+  /** Runs the trial with this number, from 0, in its own directory. The same chance gives the same trial. */
+  readonly run: (number: number, chance: Chance, directory: string) => Promise<TrialResult>;
 }

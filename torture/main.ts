@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { useExampleCredentials } from './environment.ts';
 import { FAMILIES } from './families.ts';
-import { howToRepeat, line, page } from './page.ts';
+import { failureText, line, page } from './page.ts';
 import { runFamily, type Row } from './run.ts';
 
-// `npm run torture` tries everything with a new seed and writes docs/reliability.md.
-// `npm run torture -- --seed 7 --runs 3 --minutes 60` does so with the seeds 7, 8 and 9, an hour each.
-// `npm run torture -- --seed 7 --only mutations` runs one family, and only prints its row.
-// `npm run torture -- --seed 7 --only mutations --trial 1234` repeats one trial of it.
+// `npm run torture` runs every family with a new seed and writes docs/reliability.md.
+// `npm run torture -- --seed 7 --runs 3 --minutes 60` does so with seeds 7, 8 and 9, for an hour each.
+// `npm run torture -- --seed 7 --only mutations` runs one family and just prints its row.
+// `npm run torture -- --seed 7 --only mutations --trial 1234` repeats one trial of that family.
 
 const { values } = parseArgs({
   options: {
@@ -27,16 +27,17 @@ const minutes = wholeNumber('minutes', values.minutes);
 const runs = wholeNumber('runs', values.runs);
 const trial = values.trial === undefined ? {} : { only: wholeNumber('trial', values.trial) };
 const families = FAMILIES.filter(({ name }) => values.only === undefined || name === values.only);
-if (families.length === 0) throw new Error(`--only is one of ${FAMILIES.map(({ name }) => name).join(', ')}`);
+if (families.length === 0)
+  throw new Error(`--only must be one of ${FAMILIES.map(({ name }) => name).join(', ')}`);
 
-/** The share of the time that the families with lists have. */
-const LISTS_AT_MOST = 0.7;
-/** How many failures are printed whole. */
+/** The largest share of the time that families with named trials may take. */
+const NAMED_TRIALS_SHARE = 0.7;
+/** How many failures of a family are printed. */
 const SHOWN_FAILURES = 10;
 
 useExampleCredentials();
 
-// A million steps flush their files: in memory, where the system offers that.
+// A million steps flush their files to disk, so the files are kept in memory where the system can.
 const directory = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'torture-'));
 const rows: Row[] = [];
 try {
@@ -44,20 +45,21 @@ try {
     console.log(`Seed ${seed + run}, ${minutes} minutes:`);
     const start = performance.now();
     const end = start + minutes * 60_000;
-    // On a slow machine the lists do not take all of the time: what is generated shares the rest.
-    const endOfLists = families.length === 1 ? end : start + LISTS_AT_MOST * (end - start);
+    // Even on a slow machine, this leaves time for the families that generate trials, which share the rest.
+    const endOfNamedTrials = families.length === 1 ? end : start + NAMED_TRIALS_SHARE * (end - start);
     for (const [index, family] of families.entries()) {
       const now = performance.now();
-      const until = family.trials === undefined ? now + (end - now) / (families.length - index) : endOfLists;
+      const until =
+        family.trials === undefined ? now + (end - now) / (families.length - index) : endOfNamedTrials;
       const row = await runFamily(family, {
         seed: seed + run,
         ...trial,
-        goesOn: (done) => done === 0 || performance.now() < until,
+        hasTime: (done) => done === 0 || performance.now() < until,
         directory,
       });
       rows.push(row);
       console.log(line(row));
-      for (const failed of row.failed.slice(0, SHOWN_FAILURES)) console.log(howToRepeat(row, failed));
+      for (const failed of row.failed.slice(0, SHOWN_FAILURES)) console.log(failureText(row, failed));
     }
   }
 } finally {
@@ -66,12 +68,12 @@ try {
 if (values.only === undefined) {
   const path = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
   writeFileSync(path, await page(rows, minutes));
-  console.log(`${path} is written.`);
+  console.log(`Wrote ${path}.`);
 }
-process.exitCode = rows.some(({ failed, left }) => failed.length > 0 || left > 0) ? 1 : 0;
+process.exitCode = rows.some(({ failed, remaining }) => failed.length > 0 || remaining > 0) ? 1 : 0;
 
 function wholeNumber(name: string, text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} is a whole number`);
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} must be a whole number`);
   return number;
 }

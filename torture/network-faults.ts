@@ -6,8 +6,8 @@ import { startLocalInspector } from '../local-inspector/server.ts';
 import type { FailureCode } from '../src/failure.ts';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 import type { Chance } from './chance.ts';
-import { brokenBy, type Given, type MessageText } from './deliveries/invariants.ts';
-import type { Ended, Family } from './family.ts';
+import { violationsOf, type Given, type MessageText } from './deliveries/invariants.ts';
+import type { TrialResult, Family } from './family.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
 /** One way in which a call goes wrong, and the code with which the step ends when it goes on doing so. */
@@ -125,7 +125,11 @@ export const NETWORK_FAULTS: Family = {
   },
 };
 
-async function tryFault({ fault, chunk, times }: Trial, chance: Chance, directory: string): Promise<Ended> {
+async function tryFault(
+  { fault, chunk, times }: Trial,
+  chance: Chance,
+  directory: string,
+): Promise<TrialResult> {
   const chunkSize = chance.integer(1, 20);
   const concurrency = chance.integer(1, 8);
   const messages = Array.from(
@@ -168,11 +172,11 @@ async function tryFault({ fault, chunk, times }: Trial, chance: Chance, director
       { directory, patience: PATIENCE },
     );
     const { milliseconds, megabytes, outputs } = result;
-    const broken = [...brokenBy(recordOf(given, result, inspector.requests))];
+    const violations = [...violationsOf(recordOf(given, result, inspector.requests))];
     const code = outputs['error-code'];
     const isOver = times === 'once' && code === '';
-    if (code !== fault.code && !isOver) broken.push(`error-code is ${code ?? 'none'}, not ${fault.code}`);
-    return { broken, milliseconds, megabytes };
+    if (code !== fault.code && !isOver) violations.push(`error-code is ${code ?? 'none'}, not ${fault.code}`);
+    return { violations, milliseconds, megabytes };
   } finally {
     await inspector.close();
   }

@@ -3,14 +3,14 @@ import { format } from 'prettier';
 import { runnersNode } from '../local-runner/node.ts';
 import { grouped } from '../src/text.ts';
 import type { Family } from './family.ts';
-import type { Cost, Failed, Row } from './run.ts';
+import type { Cost, FailedTrial, Row } from './run.ts';
 
-/** A row as a line for a terminal. */
+/** A row as a line of terminal output. */
 export function line(row: Row): string {
-  const { family, tried, failed, skipped, left, worstMilliseconds, worstMegabytes, seconds } = row;
+  const { family, tried, failed, skipped, remaining, worstMilliseconds, worstMegabytes, seconds } = row;
   const notTried = [
     ...(skipped.length > 0 ? [`skipped ${counted(skipped)}`] : []),
-    ...(left > 0 ? [`no time for ${left}`] : []),
+    ...(remaining > 0 ? [`${remaining} not run for lack of time`] : []),
   ];
   return [
     `${family.name.padEnd(14)} ${grouped(tried)} tried, ${failed.length} failed`,
@@ -20,13 +20,13 @@ export function line(row: Row): string {
   ].join('; ');
 }
 
-/** A failure, and how to see it again. */
-export function howToRepeat({ family }: Row, { seed, trial, name, broken }: Failed): string {
+/** A failed trial and the command that repeats it. */
+export function failureText({ family }: Row, { seed, trial, name, violations }: FailedTrial): string {
   const repeat = `npm run torture -- --seed ${seed} --only ${family.name} --trial ${trial}`;
-  return `  ${name}: ${broken.join('\n    ')}\n    repeat: ${repeat}`;
+  return `  ${name}: ${violations.join('\n    ')}\n    repeat: ${repeat}`;
 }
 
-/** `docs/reliability.md`: what was tried, how often, and on what. */
+/** The text of `docs/reliability.md`: what was tried, how often and on what machine. */
 export function page(rows: readonly Row[], minutes: number): Promise<string> {
   const seeds = [...new Set(rows.map(({ seed }) => seed))];
   const families = [...new Set(rows.map(({ family }) => family))];
@@ -47,30 +47,30 @@ export function page(rows: readonly Row[], minutes: number): Promise<string> {
   const notes = families.flatMap((family) => {
     const own = of(family);
     const skipped = own.flatMap((row) => row.skipped);
-    const left = own.reduce((total, row) => total + row.left, 0);
+    const remaining = own.reduce((total, row) => total + row.remaining, 0);
     const failed = own.flatMap((row) =>
-      row.failed.map((one) => `- **${one.name}** (seed ${one.seed}): ${one.broken.join('; ')}`),
+      row.failed.map((one) => `- **${one.name}** (seed ${one.seed}): ${one.violations.join('; ')}`),
     );
     return [
       ...(skipped.length > 0 ? [`Skipped in ${family.name}: ${counted(skipped)}.`] : []),
-      ...(left > 0 ? [`There was no time for ${left} trials of ${family.name}.`] : []),
-      ...(failed.length > 0 ? [`Failed in ${family.name}:\n\n${failed.join('\n')}`] : []),
+      ...(remaining > 0 ? [`Time ran out before ${remaining} trials of ${family.name}.`] : []),
+      ...(failed.length > 0 ? [`Failures in ${family.name}:\n\n${failed.join('\n')}`] : []),
     ];
   });
-  const costs = worstOfEach(rows.flatMap((row) => row.costs));
+  const costs = highestCosts(rows.flatMap((row) => row.costs));
   const text = `# Reliability
 
-What was tried to break the action, how often, and what came of it. \`npm run torture\` tries it and writes this page; it shows the last run only.
+How we try to break the action, how often, and with what results. \`npm run torture\` runs the trials and writes this page, which shows only the last run.
 
-${seeds.length === 1 ? `Seed: ${seeds[0] ?? ''}` : `Seeds: ${seeds.join(', ')}, one run each`}; at most ${minutes} minutes a run.
+${seeds.length === 1 ? `Seed: ${seeds[0] ?? ''}` : `Seeds: ${seeds.join(', ')}, one run each`}; up to ${minutes} minutes per run.
 
-| | tried${seeds.length === 1 ? '' : ', by seed'} | in all | failed | worst time | worst memory |
+| | tried${seeds.length === 1 ? '' : ', by seed'} | total | failed | longest time | peak memory |
 |---|---|---|---|---|---|
 ${table.join('\n')}
 
 ${notes.join('\n\n')}
 
-The same seed makes the same trials. \`npm run torture -- --seed 7 --only mutations\` runs one family, and \`--trial 1234\` one trial of it. A small part, with a new seed each time, is among the tests.
+The same seed gives the same trials. \`npm run torture -- --seed 7 --only mutations\` runs one family; add \`--trial 1234\` to run one of its trials. The test suite runs a small sample with a new seed each time.
 
 ## What is tried
 
@@ -84,20 +84,20 @@ ${costs.map(({ name, milliseconds, megabytes }) => `| ${name} | ${(milliseconds 
 
 ## Limits
 
-What bounds time and memory is counted in bytes, values, depth and results, and the counts are tested: see [formats](formats.md). Seconds and megabytes are measured here only; no test depends on them.
+Time and memory are bounded by limits on bytes, values, depth and results, which the tests check: see [formats](formats.md). Seconds and megabytes are measured only here; no test depends on them.
 
 | | limit |
 |---|---|
 | a hostile document | 10 s and 512 MB on 2 cores |
-| an honest JSON file | 256 MiB; what the largest one costs is in the table of costs |
-| a signal | the step ends within 2 s where no call is under way; a call under way has 5 s to end |
+| an honest JSON file | 256 MiB; the table of costs shows what the largest one takes |
+| a signal | the step ends within 2 s if no call is under way; a call under way gets another 5 s |
 
 ## What is not covered
 
-- Inspector itself: the service is one of our own, which checks every request against the public API model.
-- Windows and macOS: the trials ran on the machine below. CI runs the tests on all three.
-- Power cuts. The undelivered file is flushed before it takes its name, but nobody pulled a plug.
-- Failures of the runner, of Node, and of the kernel.
+- Inspector itself: a local service stands in for it and checks every request against the public API model.
+- Other operating systems: the trials ran only on the machine below. CI runs the tests on Linux, Windows and macOS.
+- Power failures: the undelivered file is flushed to disk before it gets its name, but no trial cuts the power.
+- Failures of the runner, of Node and of the kernel.
 
 ## Machine
 
@@ -107,8 +107,8 @@ What bounds time and memory is counted in bytes, values, depth and results, and 
   return format(text, { parser: 'markdown', printWidth: 110, proseWrap: 'preserve' });
 }
 
-/** The worst cost of each trial. */
-function worstOfEach(costs: readonly Cost[]): readonly Cost[] {
+/** The highest cost of each trial over all runs. */
+function highestCosts(costs: readonly Cost[]): readonly Cost[] {
   const names = [...new Set(costs.map(({ name }) => name))];
   return names.map((name) => {
     const own = costs.filter((cost) => cost.name === name);
@@ -120,7 +120,7 @@ function worstOfEach(costs: readonly Cost[]): readonly Cost[] {
   });
 }
 
-/** Reasons, each once, with how often it was one. */
+/** Each distinct reason, with the number of times it occurs. */
 function counted(reasons: readonly string[]): string {
   const times = (one: string): number => reasons.filter((reason) => reason === one).length;
   return [...new Set(reasons)].map((reason) => `${times(reason)} (${reason})`).join(', ');

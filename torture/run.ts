@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chance } from './chance.ts';
-import type { Ended, Family } from './family.ts';
+import type { TrialResult, Family } from './family.ts';
 
-/** A trial that broke something. */
-export interface Failed {
+/** A trial that broke a promise. */
+export interface FailedTrial {
   readonly trial: number;
   readonly seed: number;
   readonly name: string;
-  readonly broken: readonly string[];
+  readonly violations: readonly string[];
 }
 
 /** What a trial cost. */
@@ -18,39 +18,40 @@ export interface Cost {
   readonly megabytes: number;
 }
 
-/** What came of a family's trials: a row of the table. */
+/** The results of a family's trials, a row of the table. */
 export interface Row {
   readonly family: Family;
   readonly seed: number;
   readonly tried: number;
-  readonly failed: readonly Failed[];
+  readonly failed: readonly FailedTrial[];
+  /** Why each skipped trial was skipped. */
   readonly skipped: readonly string[];
-  /** What those trials cost of which the page states it. */
+  /** The costs that the page lists. */
   readonly costs: readonly Cost[];
-  /** Trials of a list that there was no time for. */
-  readonly left: number;
+  /** How many named trials there was no time for. */
+  readonly remaining: number;
   readonly worstMilliseconds: number;
   readonly worstMegabytes: number;
-  /** Seconds that all of them took. */
+  /** How long they all took, in seconds. */
   readonly seconds: number;
 }
 
 /** Which trials to run. */
-export interface Trials {
+export interface Selection {
   readonly seed: number;
-  /** Only the trial of this number. */
+  /** The number of the only trial to run. */
   readonly only?: number;
-  /** Whether there is time for another one, after so many. */
-  readonly goesOn: (done: number) => boolean;
-  /** A directory for the files of the trials. */
+  /** Whether there is time for another trial after this many. */
+  readonly hasTime: (done: number) => boolean;
+  /** Where the trials keep their files. */
   readonly directory: string;
 }
 
-/** Runs trials of a family, one after another. A trial that throws has failed too. */
-export async function runFamily(family: Family, { seed, only, goesOn, directory }: Trials): Promise<Row> {
+/** Runs trials of a family, one after another. A trial that throws has failed. */
+export async function runFamily(family: Family, { seed, only, hasTime, directory }: Selection): Promise<Row> {
   const row = {
     tried: 0,
-    failed: new Array<Failed>(),
+    failed: new Array<FailedTrial>(),
     skipped: new Array<string>(),
     costs: new Array<Cost>(),
     worstMilliseconds: 0,
@@ -59,12 +60,12 @@ export async function runFamily(family: Family, { seed, only, goesOn, directory 
   const start = performance.now();
   const last = only ?? (family.trials?.length ?? Infinity) - 1;
   let trial = only ?? 0;
-  for (; trial <= last && goesOn(trial - (only ?? 0)); trial += 1) {
+  for (; trial <= last && hasTime(trial - (only ?? 0)); trial += 1) {
     const own = join(directory, `${family.name}-${trial}`);
     mkdirSync(own, { recursive: true });
     const began = performance.now();
-    const ended = await triedOnce(() => family.run(trial, new Chance(seed, family.name, trial), own));
-    const { broken, tried = 1, milliseconds = performance.now() - began, megabytes, skipped } = ended;
+    const result = await runTrial(() => family.run(trial, new Chance(seed, family.name, trial), own));
+    const { violations, tried = 1, milliseconds = performance.now() - began, megabytes, skipped } = result;
     const name = family.trials?.[trial] ?? String(trial);
     if (skipped === undefined) {
       row.tried += tried;
@@ -73,20 +74,20 @@ export async function runFamily(family: Family, { seed, only, goesOn, directory 
     } else {
       row.skipped.push(skipped);
     }
-    if (ended.cost === true) row.costs.push({ name, milliseconds, megabytes: megabytes ?? 0 });
-    if (broken.length > 0) row.failed.push({ trial, seed, name, broken });
+    if (result.cost === true) row.costs.push({ name, milliseconds, megabytes: megabytes ?? 0 });
+    if (violations.length > 0) row.failed.push({ trial, seed, name, violations });
     rmSync(own, { recursive: true, force: true });
   }
-  const left = family.trials === undefined || only !== undefined ? 0 : family.trials.length - trial;
-  return { ...row, family, seed, left, seconds: (performance.now() - start) / 1000 };
+  const remaining = family.trials === undefined || only !== undefined ? 0 : family.trials.length - trial;
+  return { ...row, family, seed, remaining, seconds: (performance.now() - start) / 1000 };
 }
 
-async function triedOnce(run: () => Promise<Ended>): Promise<Ended> {
+async function runTrial(run: () => Promise<TrialResult>): Promise<TrialResult> {
   try {
     return await run();
   } catch (error) {
     return {
-      broken: [`it threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`],
+      violations: [`it threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`],
     };
   }
 }

@@ -104,7 +104,7 @@ function recordOf({ given, calls = CALLS, end, outputs }: Corruption): DeliveryR
 
 function noticedBy(corruption: Corruption): readonly string[] {
   const record = recordOf(corruption);
-  return INVARIANTS.filter(({ broken }) => broken(record) !== undefined).map(({ name }) => name);
+  return INVARIANTS.filter(({ violation }) => violation(record) !== undefined).map(({ name }) => name);
 }
 
 /** One changed call, by its number. */

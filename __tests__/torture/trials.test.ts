@@ -25,7 +25,7 @@ test.each([
 ])(
   `$trials trials of $family.name keep every promise (npm run torture -- --seed ${seed} --only $family.name)`,
   async ({ family, trials }) => {
-    const { failed, tried } = await runFamily(family, { seed, goesOn: (done) => done < trials, directory });
+    const { failed, tried } = await runFamily(family, { seed, hasTime: (done) => done < trials, directory });
     expect(failed).toEqual([]);
     expect(tried).toBeGreaterThanOrEqual(trials);
   },

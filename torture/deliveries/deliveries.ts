@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
-import type { Ended, Family } from '../family.ts';
-import { brokenBy, INVARIANTS, undeliveredMessages } from './invariants.ts';
+import type { TrialResult, Family } from '../family.ts';
+import { violationsOf, INVARIANTS, undeliveredMessages } from './invariants.ts';
 import { planNext, planStep } from './plan.ts';
 import { runInProcess } from './step.ts';
 
@@ -22,14 +22,14 @@ ${INVARIANTS.map(({ name, promise }) => `| ${name} | ${promise} |`).join('\n')}`
 };
 
 /** One generated delivery and, as a rule, deliveries of what it left. */
-async function tryDelivery(chance: Chance, directory: string): Promise<Ended> {
+async function tryDelivery(chance: Chance, directory: string): Promise<TrialResult> {
   let step = planStep(chance);
   for (let tried = 1; ; tried += 1) {
     const record = await runInProcess(step, join(directory, String(tried)), chance);
-    const broken = brokenBy(record).map((what) => (tried === 1 ? what : `step ${tried}: ${what}`));
+    const violations = violationsOf(record).map((what) => (tried === 1 ? what : `step ${tried}: ${what}`));
     const [left] = record.end.undeliveredFiles;
-    if (left === undefined || broken.length > 0 || tried === MOST_STEPS || chance.happens(0.5))
-      return { broken, tried };
+    if (left === undefined || violations.length > 0 || tried === MOST_STEPS || chance.happens(0.5))
+      return { violations, tried };
     step = planNext(chance, step, undeliveredMessages(record.end), left);
   }
 }

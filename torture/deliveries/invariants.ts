@@ -66,7 +66,7 @@ export interface Invariant {
   readonly name: string;
   readonly promise: string;
   /** How the delivery breaks it; nothing when it keeps it. */
-  readonly broken: (record: DeliveryRecord) => string | undefined;
+  readonly violation: (record: DeliveryRecord) => string | undefined;
 }
 
 /** Messages in one call at most (AWS API model of Inspector2). */
@@ -81,7 +81,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'accounted',
     promise: 'Every message that was read is delivered, left out or undelivered: none is lost',
-    broken: (record) => {
+    violation: (record) => {
       const { given, end } = record;
       if (!wasRead(record)) {
         const isTold = given.messages.length + given.invalid === 0 || isBeforeReading(end);
@@ -100,7 +100,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'once',
     promise: 'A chunk that was confirmed is never sent again',
-    broken: ({ calls }) => {
+    violation: ({ calls }) => {
       for (const confirmed of calls.filter(({ isConfirmed }) => isConfirmed)) {
         const keys = new Set(confirmed.messages.map(keyOf));
         const again = calls.find(
@@ -118,7 +118,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'chunks',
     promise: 'A call carries at least 1 message, and at most `chunk-size`, which is at most 150',
-    broken: ({ given, calls }) => {
+    violation: ({ given, calls }) => {
       const most = Math.min(given.chunkSize, LARGEST_CHUNK);
       const wrong = calls.find(({ messages }) => messages.length < 1 || messages.length > most);
       return wrong === undefined ? undefined : `a call carries ${wrong.messages.length} messages`;
@@ -127,7 +127,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'order',
     promise: 'The messages of a call are neighbours in the files, in the same order',
-    broken: ({ given, calls }) => {
+    violation: ({ given, calls }) => {
       const places = new Map(given.messages.map((message, index) => [keyOf(message), index]));
       for (const { messages } of calls) {
         const found = messages.map((message) => places.get(keyOf(message)) ?? -1);
@@ -141,7 +141,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'status',
     promise: 'No message has another status than its file states, and so never a better one',
-    broken: ({ given, calls, end }) => {
+    violation: ({ given, calls, end }) => {
       const statuses = new Map(given.messages.map((message) => [keyOf(message), message.status]));
       const told = [...calls.flatMap(({ messages }) => messages), ...undeliveredMessages(end)];
       const wrong = told.find(
@@ -153,7 +153,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'session',
     promise: 'Every call names the scan job and the token of the inputs',
-    broken: ({ given, calls }) => {
+    violation: ({ given, calls }) => {
       const wrong = calls.find(
         ({ path, scanJobId, sessionToken }) =>
           path !== '/cissession/telemetry/send' ||
@@ -166,7 +166,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'secret',
     promise: `The token stands nowhere but in the calls, nor do ${PART_OF_TOKEN} of its digits in a row`,
-    broken: ({ given, end }) => {
+    violation: ({ given, end }) => {
       const digits = given.sessionToken.replaceAll('-', '');
       const seen = end.traces.toLowerCase().replaceAll('-', '');
       for (let from = 0; from + PART_OF_TOKEN <= digits.length; from += 1) {
@@ -181,7 +181,7 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'undelivered',
     promise:
       'The undelivered file has messages that were not confirmed and no others, in their order, and can be given back',
-    broken: (record) => {
+    violation: (record) => {
       const { given, end } = record;
       const [text, ...others] = end.undeliveredFiles;
       if (others.length > 0) return `there are ${others.length + 1} undelivered files`;
@@ -205,7 +205,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'verdict',
     promise: 'A step that leaves anything undelivered is not green, and does not say `sent`',
-    broken: (record) => {
+    violation: (record) => {
       const { given, end } = record;
       if (given.dryRun) return undefined;
       const confirmed = confirmedKeys(record);
@@ -219,7 +219,7 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'agreement',
     promise:
       'Exit code, `error-code` and error annotations agree, and the code is one of the table, never `UnexpectedError`',
-    broken: ({ given, end }) => {
+    violation: ({ given, end }) => {
       const code = end.outputs['error-code'] ?? 'none';
       const fails = code !== '' && !given.tolerated.includes(code);
       if (code !== '' && (!isFailureCode(code) || code === 'UnexpectedError'))
@@ -234,7 +234,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'numbers',
     promise: 'The numbers of the outputs add up',
-    broken: (record) => {
+    violation: (record) => {
       const { given, end } = record;
       const [total, sent, invalid] = ['messages-total', 'messages-sent', 'messages-invalid'].map((name) =>
         number(end, name),
@@ -252,7 +252,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'confirmed',
     promise: '`messages-sent` and `chunks-sent` are what the service confirmed, no more and no less',
-    broken: ({ calls, end }) => {
+    violation: ({ calls, end }) => {
       const confirmed = calls.filter(({ isConfirmed }) => isConfirmed);
       const messages = confirmed.reduce((sum, call) => sum + call.messages.length, 0);
       if (number(end, 'messages-sent') !== messages) return `messages-sent is not ${messages}`;
@@ -264,7 +264,7 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'all or nothing',
     promise: 'Nothing is sent in a dry run, nor while a message is not valid and `on-invalid` is `fail`',
-    broken: ({ given, calls }) => {
+    violation: ({ given, calls }) => {
       if (calls.length === 0) return undefined;
       if (given.dryRun) return 'a dry run made a call';
       return given.invalid > 0 && given.onInvalid === 'fail'
@@ -276,7 +276,7 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'restraint',
     promise:
       'The first chunk goes alone, then at most `concurrency` at a time, each tried at most `max-attempts` times; after a signal or a failure nothing new begins',
-    broken: ({ given, calls }) => {
+    violation: ({ given, calls }) => {
       const { concurrency, maxAttempts } = given;
       if (calls.some(({ underWay }) => underWay > concurrency))
         return 'too many calls were under way at once';
@@ -298,9 +298,9 @@ export const INVARIANTS: readonly Invariant[] = [
 ];
 
 /** What a delivery breaks, in words. */
-export function brokenBy(record: DeliveryRecord): readonly string[] {
-  return INVARIANTS.flatMap(({ name, broken }) => {
-    const how = broken(record);
+export function violationsOf(record: DeliveryRecord): readonly string[] {
+  return INVARIANTS.flatMap(({ name, violation }) => {
+    const how = violation(record);
     return how === undefined ? [] : [`${name}: ${how}`];
   });
 }

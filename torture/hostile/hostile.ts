@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
-import { brokenBy, type Given } from '../deliveries/invariants.ts';
-import type { Ended, Family } from '../family.ts';
+import { violationsOf, type Given } from '../deliveries/invariants.ts';
+import type { TrialResult, Family } from '../family.ts';
 import { recordOf, watchStep } from '../watched-step.ts';
 import { HOSTILE_DOCUMENTS, type HostileDocument } from './documents.ts';
 
@@ -26,7 +26,11 @@ Honest files may be as large; what they cost is stated below and not limited.`,
   },
 };
 
-async function tryDocument(document: HostileDocument, chance: Chance, directory: string): Promise<Ended> {
+async function tryDocument(
+  document: HostileDocument,
+  chance: Chance,
+  directory: string,
+): Promise<TrialResult> {
   const [workspace, temporaryDirectory] = ['workspace', 'temporary'].map((name) => join(directory, name));
   if (workspace === undefined || temporaryDirectory === undefined)
     throw new Error('There are two directories.');
@@ -61,15 +65,17 @@ async function tryDocument(document: HostileDocument, chance: Chance, directory:
     { directory, patience: PATIENCE },
   );
   const { milliseconds, megabytes, isKilled, outputs } = result;
-  const ended = { milliseconds, megabytes, cost: isHonest };
-  if (isKilled) return { ...ended, broken: [`it did not end within ${PATIENCE / 1000} s`] };
+  const measured = { milliseconds, megabytes, cost: isHonest };
+  if (isKilled) return { ...measured, violations: [`it did not end within ${PATIENCE / 1000} s`] };
   // What the document says is not known here, so nothing can be said of single messages.
-  const broken = brokenBy(recordOf(given, result, [])).filter((what) => !what.startsWith('accounted'));
-  if (!isHonest && milliseconds > LONGEST) broken.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
-  if (!isHonest && megabytes > MOST_MEGABYTES) broken.push(`it took ${megabytes.toFixed(0)} MB`);
+  const violations = violationsOf(recordOf(given, result, [])).filter(
+    (what) => !what.startsWith('accounted'),
+  );
+  if (!isHonest && milliseconds > LONGEST) violations.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
+  if (!isHonest && megabytes > MOST_MEGABYTES) violations.push(`it took ${megabytes.toFixed(0)} MB`);
   if (isHonest && outputs['error-code'] !== '')
-    broken.push(`it ended in ${outputs['error-code'] ?? 'nothing'}`);
-  return { ...ended, broken };
+    violations.push(`error-code is ${outputs['error-code'] ?? 'none'}`);
+  return { ...measured, violations };
 }
 
 function write(path: string, pieces: Iterable<string | Uint8Array>): void {

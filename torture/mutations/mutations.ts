@@ -5,9 +5,9 @@ import { parse, stringify } from 'yaml';
 import { EXAMPLES } from '../../__tests__/results/scanners/examples.ts';
 import { isSilent, MEANT, outcomeOf, type Outcome } from '../../__tests__/results/scanners/outcome.ts';
 import type { Chance } from '../chance.ts';
-import { brokenBy } from '../deliveries/invariants.ts';
+import { violationsOf } from '../deliveries/invariants.ts';
 import { runInProcess } from '../deliveries/step.ts';
-import type { Ended, Family } from '../family.ts';
+import type { TrialResult, Family } from '../family.ts';
 import { damagedBytes } from './bytes.ts';
 import { damagesOf, type Damage } from './damage.ts';
 import { DOCUMENTS } from './documents.ts';
@@ -34,7 +34,7 @@ Each is read and then goes through a whole dry run. It ends in messages and sent
 
 const originals = new Map<string, Original>();
 
-async function tryMutation(chance: Chance, directory: string): Promise<Ended> {
+async function tryMutation(chance: Chance, directory: string): Promise<TrialResult> {
   const original = chance.pick([...sources().values()]);
   if (original === undefined) throw new Error('There are no documents.');
   const { format, texts, damages } = original;
@@ -45,13 +45,13 @@ async function tryMutation(chance: Chance, directory: string): Promise<Ended> {
       ? damagedBytes(Buffer.from(text), chance)
       : { bytes: Buffer.from(damage.make()), what: damage.what };
   const after = await outcomeOf(bytes);
-  const broken = [...(await stepOver(bytes, chance, directory))];
+  const violations = [...(await stepOver(bytes, chance, directory))];
   if (after !== 'refused' && after.statuses.length === 0 && after.sentences.length === 0)
-    broken.push('nothing is said');
+    violations.push('nothing is said');
   const isMeant = MEANT[format]?.some((pattern) => pattern.test(what)) === true;
   if (damage !== undefined && !isMeant && isSilent(await outcomeOfOriginal(text), after))
-    broken.push('a rule is lost or better, and nothing is said');
-  return { broken: broken.map((one) => `${format}: ${what}: ${one}`) };
+    violations.push('a rule is lost or better, and nothing is said');
+  return { violations: violations.map((one) => `${format}: ${what}: ${one}`) };
 }
 
 /** What a whole dry run over the document breaks of what every step promises. */
@@ -84,7 +84,7 @@ async function stepOver(bytes: Uint8Array, chance: Chance, directory: string): P
     chance,
   );
   // What the document says is not known here, so nothing can be said of single messages.
-  return brokenBy(record).filter((what) => !what.startsWith('accounted'));
+  return violationsOf(record).filter((what) => !what.startsWith('accounted'));
 }
 
 const outcomes = new Map<string, Outcome>();
