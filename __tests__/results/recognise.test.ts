@@ -87,6 +87,13 @@ test('no JSON value makes recognition throw anything but its failure', () => {
 });
 
 describe('the list of formats', () => {
+  test.each(SCANNERS.map(({ name, shape }) => [name, shape]))(
+    '%s: its shape names what its documents have',
+    (_name, shape) => {
+      expect(shape).toMatch(/[`"]\w+/);
+    },
+  );
+
   test('names each once, with the action’s own first', () => {
     const names = SCANNERS.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
