@@ -279,6 +279,10 @@ describe('the other rules', () => {
   });
 });
 
+test('a summary has no empty lines within a paragraph', () => {
+  expect(summary(foreignRun('t', 1))).not.toMatch(/(?:<p>|<br>\n)<br>/);
+});
+
 test('the files are listed only if there are several', () => {
   const run = foreignRun('t', 1);
   expect(read(run)).toContain('Read from');

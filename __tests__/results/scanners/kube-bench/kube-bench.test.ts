@@ -181,10 +181,11 @@ describe('kube-bench', () => {
     ],
     ['nothing', undefined, { benchmark: 'CIS Kubernetes Benchmark', cisBenchmark: undefined }],
   ])('the benchmark is %s', (_what, version, expected) => {
-    const { benchmark, benchmarkVersion, contentVersion, cisBenchmark } = scanOf(kubeBench, [
+    const { scanner, benchmark, benchmarkVersion, contentVersion, cisBenchmark } = scanOf(kubeBench, [
       controls([check({})], { version }),
     ]);
     expect({ benchmark, benchmarkVersion, contentVersion, cisBenchmark }).toMatchObject(expected);
+    expect(scanner).toBe('kube-bench');
   });
 
   test.each([
