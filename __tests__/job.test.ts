@@ -1,9 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { jobBeginningOf, type FolderTimes } from '../src/job.ts';
+import { COMMANDS_FOLDER, jobBeginningOf, type FolderTimes } from '../src/job.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
 const DAY = 86_400_000;
 const folder = (birthtimeMs: number, ctimeMs = NOW): FolderTimes => ({ birthtimeMs, ctimeMs, dev: 7 });
+
+test("the folder has the runner's name for it", () => {
+  expect(COMMANDS_FOLDER).toBe('_runner_file_commands');
+});
 
 test("the job began when the runner's folder was created", () => {
   expect(jobBeginningOf(folder(NOW - 60_000), NOW)).toEqual({ began: NOW - 60_000, device: 7 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withoutUndefined } from '../../src/json.ts';
-import { failing, type Failure } from '../../src/failure.ts';
+import { FAILURES, failing, type Failure } from '../../src/failure.ts';
 import { ForeignResponse, failureOf, fieldsOf } from '../../src/inspector/failure.ts';
 import { Unreachable } from '../../src/inspector/unreachable.ts';
 
@@ -136,6 +136,12 @@ test.each<[string, Answer, string, boolean, RegExp]>([
   expect(failure.sentence).toMatch(sentence);
   expect(failure.cause ?? 'why').toMatch(/why|html/);
   if (answer.$metadata !== undefined) expect(failure).toMatchObject({ requestId: 'request-1', attempts: 3 });
+});
+
+test('the remedy for refused credentials says how to get them, and how long they last', () => {
+  const { remedy } = read(thrown({ name: 'ExpiredTokenException', ...metadata(403) }));
+  expect(remedy).toContain(FAILURES.CredentialsUnavailable.remedy);
+  expect(remedy).toContain('after an hour unless `role-duration-seconds`');
 });
 
 test('a system error is RunnerError, not a bug', () => {

@@ -67,7 +67,7 @@ test.each<[string, Scene | undefined, Options, string, RegExp]>([
     () => undefined,
     { protocol: 'https:', timeout: 300 },
     'TLS',
-    /0.3 s|300/,
+    /\b0\.3 s|\b300\b/,
   ],
   [
     'the server does not use TLS',
@@ -110,7 +110,7 @@ test.each<[string, Scene | undefined, Options, string, RegExp]>([
     () => undefined,
     { timeout: 300 },
     'waiting for the response',
-    /within 0.3 s|timed? ?out/i,
+    /\bwithin 0\.3 s|timed? ?out/i,
   ],
   [
     'the response stalls',

@@ -26,6 +26,7 @@ describe('two CIS benchmarks', () => {
     [{ product: 'amazon linux 2' }, { product: 'amazon linux 2023' }, true],
     [{ product: 'kubernetes' }, { product: 'amazon elastic kubernetes service (eks)' }, true],
     [{ product: 'microsoft windows server 2022' }, { product: 'windows server 2022 stand-alone' }, false],
+    [{ product: 'bottlerocket os' }, { product: 'aws bottlerocket' }, false],
     [{ product: 'docker' }, { product: 'kubernetes' }, true],
     [{}, {}, false],
     [{ version: 'DRAFT' }, { version: '1.0.0' }, false],
