@@ -149,7 +149,7 @@ export const FAILURES = {
     meaning:
       'Everything was delivered, but some rules have a status listed in `fail-on-status` or, with `fail-on-regression`, newly have one.',
     remedy:
-      'Fix the rules listed in the summary, or accept their failures for a time in `exceptions-file`; see docs/policy.md.',
+      'Fix the rules listed in the summary, or accept those that are FAILED for a time in `exceptions-file`; see docs/policy.md.',
     retryable: false,
   },
   RunnerError: {

@@ -71,7 +71,7 @@ describe('a fault in an exceptions file is InvalidInput at its line', () => {
       ':2:5',
     ],
     ['no expiry', one('    reason: a\n    owner: b\n'), 'has no "expires"', ':2:5'],
-    ['no member at all', 'exceptions:\n  - {}\n', 'has no "rule", "reason", "owner" and "expires"', ':2:5'],
+    ['no member at all', 'exceptions:\n  - {}\n', 'has no "rule", "reason", "owner" or "expires"', ':2:5'],
     [
       'another day format',
       one('    reason: a\n    owner: b\n    expires: 30.06.2027\n'),

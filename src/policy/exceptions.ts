@@ -2,7 +2,7 @@ import type { Fault } from '../failure.ts';
 import { isRecord, memberOf, textOf, withoutUndefined, type JsonRecord } from '../json.ts';
 import type { Place } from '../place.ts';
 import type { ParsedDocument } from '../results/parse/document.ts';
-import { allOf, quote, unknownMembers } from '../text.ts';
+import { allOf, anyOf, quote, unknownMembers } from '../text.ts';
 
 /** A failure that is accepted until a given day. */
 export interface Exception {
@@ -80,7 +80,7 @@ function readException(entry: unknown, at: (...path: readonly (string | number)[
   const faults: Fault[] = [
     ...(missing.length === 0
       ? []
-      : [{ sentence: `${which} has no ${allOf(missing.map((name) => `"${name}"`))}.`, place: at() }]),
+      : [{ sentence: `${which} has no ${anyOf(missing.map((name) => `"${name}"`))}.`, place: at() }]),
     ...misshapen.map((name) => ({ sentence: `"${name}" must be a string.`, place: at(name) })),
     ...unknownFaults(entry, MEMBERS, 'an exception', (name) => at(name)),
   ];

@@ -21,7 +21,7 @@ export function reportEnd(log: Log, run: Run): void {
   if (failure !== undefined) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
   if (run.undeliveredFile !== undefined) {
     log.info(
-      `Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`,
+      `Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` to a later step of this job, or keep it as an artifact; the session must still be open.`,
     );
   }
   if (tally.outcome === 'dry-run') {
