@@ -159,6 +159,13 @@ describe('the formats of results files', () => {
     const sections = [...textOf('docs/formats.md').matchAll(/^## ([a-z-]+)$/gm)].map(([, name]) => name);
     expect(new Set(sections)).toEqual(new Set(names));
   });
+
+  test('each have a row in the first table of docs/formats.md', () => {
+    const rows = rowsOf('# Formats of results files', 'format', 'docs/formats.md');
+    expect(new Set(rows.map(([link]) => link))).toEqual(
+      new Set(names.map((name) => `[\`${name}\`](#${name})`)),
+    );
+  });
 });
 
 describe('the status tables of docs/formats.md', () => {
@@ -315,6 +322,18 @@ test('the complete workflows of the README match the example files', () => {
     const file = textOf(`examples/workflows/${name}.yml`).trimEnd();
     expect(README).toContain(`\`\`\`yaml\n${file}\n\`\`\``);
   }
+});
+
+test('examples/README.md lists every example', () => {
+  const files = ['examples', 'examples/workflows'].flatMap((folder) =>
+    readdirSync(join(REPOSITORY, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md')
+      .map(({ name }) => `${folder}/${name}`.replace('examples/', '')),
+  );
+  const listed = [...textOf('examples/README.md').matchAll(/^\| \[`[^`]+`\]\(([^)]+)\)/gm)].map(
+    ([, file]) => file,
+  );
+  expect(new Set(listed)).toEqual(new Set(files));
 });
 
 test.each(readdirSync(join(REPOSITORY, 'examples')).filter((name) => /\.(json|ya?ml|xml)$/.test(name)))(
