@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import ts from 'typescript';
+import { recordOf } from '../../src/json.ts';
 import { changed, type Change } from './changes.ts';
 
 /** The type checker over the sources of the repository, with one change in them. */
@@ -12,13 +13,10 @@ export class Compiler {
 
   constructor(repository: string) {
     this.#repository = repository;
-    const { config } = ts.readConfigFile(join(repository, 'tsconfig.json'), (path) =>
-      ts.sys.readFile(path),
-    ) as {
-      config: unknown;
-    };
+    const read = ts.readConfigFile(join(repository, 'tsconfig.json'), (path) => ts.sys.readFile(path));
+    const config: unknown = read.config;
     const { options, fileNames } = ts.parseJsonConfigFileContent(
-      { ...(config as object), include: ['src'] },
+      { ...recordOf(config), include: ['src'] },
       ts.sys,
       repository,
       // Code that a change leaves unused does not mean that the change is invalid.
