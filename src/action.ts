@@ -3,6 +3,7 @@ import { readInputs, reportPathsIn, toleratedCodes } from './inputs/telemetry.ts
 import { cancelled, cancelledLate } from './inspector/deliver.ts';
 import { failureOf } from './inspector/failure.ts';
 import { publishCheckRun } from './publish-check.ts';
+import { endingAfter, endingOfReport } from './report/ending.ts';
 import { saveAtSignal, saveUndelivered } from './report/saving.ts';
 import { publish, summarize } from './report/publish.ts';
 import { clearReportFile } from './report/report-file.ts';
@@ -24,7 +25,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const { log, cancellation } = runner;
   const run = newRun();
   const step = sessionStep(runner);
-  const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log);
+  const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace.now);
   try {
     await readAndSend(run, runner, step);
     if (cancellation.stop.aborted)
@@ -36,15 +37,18 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
 
   // Messages that were saved at a signal may have been delivered since.
   await savedAtSignal();
-  await saveUndelivered(run, runner, log);
+  const timeIsUp = endingAfter(cancellation.stop, runner.pace.now);
+  await saveUndelivered(run, runner, log, timeIsUp);
   await step.record(run);
+  const messages = run.validated?.messages.length ?? 0;
+  const noTimeForRules = endingOfReport(messages, cancellation.stop, timeIsUp);
   const workflow = workflowRunOf(runner.environment);
   const place = { temporaryDirectory: runner.temporaryDirectory, workflow, now: runner.pace.now() };
-  const published = await publish(run, runner.publication, place, log);
+  const published = await publish(run, runner.publication, place, log, noTimeForRules);
   const saved = await saveSarif(run, runner, log);
   await publishCheckRun(run, runner);
   reportEnd(log, run);
-  await summarize(run, runner.publication, log);
+  await summarize(run, runner.publication, log, noTimeForRules);
   return published && saved && (run.failure === undefined || isTolerated(run)) ? 0 : 1;
 }
 

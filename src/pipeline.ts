@@ -4,7 +4,7 @@ import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
 import { allInvalid, refuseFaults, refuseUnread } from './messages/refusals.ts';
-import { validate } from './messages/validate.ts';
+import { validation } from './messages/validate.ts';
 import { findingsOf, statementOf } from './policy/findings.ts';
 import { judge } from './policy/judgement.ts';
 import { readPolicyFiles } from './policy/policy-files.ts';
@@ -16,6 +16,7 @@ import { refuseStale } from './results/age.ts';
 import { readOneFile, readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
 import { FORMATS_ON_DEMAND } from './results/scanners/on-demand.ts';
+import { withBreaks } from './results/parse/steps.ts';
 import { isRead } from './results/unread.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
@@ -54,7 +55,7 @@ export async function runPipeline(
   reportResults(log, results);
   const earlier = await step.before(session.scanJobId);
   const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
-  const validated = validate(results, checks);
+  const validated = await withBreaks(validation(results, checks), pause);
   refuseUnread(results, validated, inputs.onInvalid);
 
   // Whether the results may be sent, and where undelivered ones go.
@@ -101,7 +102,7 @@ export async function runPipeline(
 }
 
 /** Milliseconds that reading may continue after a signal. Most files are read by then, and nothing is lost. */
-const LONGEST_READING_AFTER_SIGNAL = 1000;
+const LONGEST_READING_AFTER_SIGNAL = 500;
 
 /**
  * Returns a function that lets signals be handled between two pieces of large files, which take seconds to read. After

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { validate, type MessageSource, type Validated } from '../../src/messages/validate.ts';
+import { validate, validation, type MessageSource, type Validated } from '../../src/messages/validate.ts';
 import { describePlace } from '../../src/place.ts';
 import type { RuleResult } from '../../src/results/reading/scanner.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
@@ -441,4 +441,19 @@ describe('if all details look like base64 of text', () => {
     const withEncoding = drafts.map((draft) => ({ ...draft, detailsEncoding: 'base64' as const }));
     expect(validate(sourceOf({ drafts: withEncoding }), CHECKS).notices).toEqual([]);
   });
+});
+
+test('messages are checked in steps of 10,000, between which a signal can be heard', () => {
+  const drafts = draftsOf(
+    Array.from({ length: 25_000 }, (_, index) => ({
+      ruleId: `${index}`,
+      status: 'PASSED',
+      cisRuleDetails: '',
+    })),
+  );
+  const steps = validation(sourceOf({ drafts }), { detailsEncoding: 'text', secret: SECRET });
+  let breaks = 0;
+  for (let step = steps.next(); step.done !== true; step = steps.next()) breaks += 1;
+  // Two of the checks, and three of what follows.
+  expect(breaks).toBe(2 + 3);
 });

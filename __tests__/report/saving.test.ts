@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { failureFor } from '../../src/failure.ts';
 import { placeForUndelivered } from '../../src/report/overwriting.ts';
 import { saveUndelivered, type OwnDirectories } from '../../src/report/saving.ts';
 import { recordingLog, runOf } from './runs.ts';
@@ -125,4 +126,29 @@ test('if no directory is writable, an error says so, and no output names a file'
   expect(printed.map(({ text }) => text)).toContainEqual(
     expect.stringContaining('could not be written to /proc/nope'),
   );
+});
+
+test('a signal that leaves no time for the file leaves none, says so, and advises to use the same files', async () => {
+  const { log, printed } = recordingLog();
+  const run = runOf({ messages: 2500 });
+  let looks = 0;
+  // A piece of the text has 1000 messages, between the head and the end.
+  const afterTwoPieces = (): boolean => {
+    looks += 1;
+    return looks > 3;
+  };
+  await saveUndelivered(run, directories(), log, afterTwoPieces);
+  expect([run.undeliveredFile, looks, await readdir(directory)]).toEqual([undefined, 4, []]);
+  expect(printed).toMatchObject([
+    {
+      level: 'warning',
+      text: 'The step was cancelled and had no time to save 2,500 undelivered messages. The results files still contain them.',
+    },
+  ]);
+
+  // It is not tried a second time, when the step ends.
+  run.failure = failureFor('Cancelled', 'The step was cancelled.');
+  await saveUndelivered(run, directories(), log);
+  expect([await readdir(directory), printed.length]).toEqual([[], 1]);
+  expect(run.failure.remedy).toContain('the same `results-file`');
 });

@@ -42,7 +42,7 @@ test('any undelivered messages are read back unchanged, including binary details
         const file = {
           name: 'left.json',
           path: '/left.json',
-          bytes: Buffer.from(text),
+          bytes: Buffer.from([...text].join('')),
           modified: 0,
           device: 0,
         };

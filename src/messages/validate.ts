@@ -1,5 +1,6 @@
 import { failing, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
+import { atOnce, type Steps } from '../results/parse/steps.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
 import { grouped, quote } from '../text.ts';
@@ -9,6 +10,9 @@ import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
 import { ruleResultChecker } from './result-message.ts';
+
+/** Messages that are checked in one step. */
+const CHECKED_AT_ONCE = 10_000;
 
 /** The most faults of all messages; each takes some 500 bytes. */
 const MOST_FAULTS = 100_000;
@@ -44,12 +48,18 @@ export type MessageSource = Pick<Results, 'drafts' | 'ruleResults' | 'recordFaul
  * rule result (`recordFaults`) counts as an invalid message.
  */
 export function validate(results: MessageSource, checks: MessageChecks): Validated {
+  return atOnce(validation(results, checks));
+}
+
+/** The same in steps. */
+export function* validation(results: MessageSource, checks: MessageChecks): Steps<Validated> {
   const { delivered = new Map<string, Status>() } = checks;
   const earlier = notBetterThan(results.ruleResults, delivered);
   const { recordFaults, unreadable } = results;
-  const drafts = checkEach(results.drafts, (draft) => checkDraft(draft, checks));
-  const scanned = checkEach(earlier.items, ruleResultChecker(checks.secret));
+  const drafts = yield* checkEach(results.drafts, (draft) => checkDraft(draft, checks));
+  const scanned = yield* checkEach(earlier.items, ruleResultChecker(checks.secret));
   const invalid = [...drafts, ...scanned].flatMap((one) => ('leftOut' in one ? [one] : []));
+  yield;
   const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 
   const keep = ({ ruleId, status }: Message): boolean =>
@@ -57,7 +67,9 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
   const written = messagesOf(drafts);
   const made = messagesOf(scanned);
   const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
+  yield;
   const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+  yield;
   const { items, worsened } = notBetterThan(agreement.agreed, delivered);
   return {
     messages: items,
@@ -84,18 +96,23 @@ export function validate(results: MessageSource, checks: MessageChecks): Validat
 }
 
 /** @throws ActionFailure `InvalidMessages` as soon as there are more faults than anybody can correct one by one. */
-function checkEach<Item>(items: readonly Item[], check: (item: Item) => Checked): readonly Checked[] {
+function* checkEach<Item>(items: readonly Item[], check: (item: Item) => Checked): Steps<readonly Checked[]> {
   const faults: Fault[] = [];
-  return items.map((item) => {
+  const all: Checked[] = [];
+  for (const item of items) {
     const checked = check(item);
+    all.push(checked);
     if ('faults' in checked) faults.push(...checked.faults);
-    if (faults.length <= MOST_FAULTS) return checked;
-    const sentence = `Nothing is sent: the results have more than ${grouped(MOST_FAULTS)} faults.`;
-    throw failing('InvalidMessages', sentence, {
-      faults,
-      remedy: 'Check that the file has messages, or results of one of the formats in `docs/formats.md`.',
-    });
-  });
+    if (faults.length > MOST_FAULTS) {
+      const sentence = `Nothing is sent: the results have more than ${grouped(MOST_FAULTS)} faults.`;
+      throw failing('InvalidMessages', sentence, {
+        faults,
+        remedy: 'Check that the file has messages, or results of one of the formats in `docs/formats.md`.',
+      });
+    }
+    if (all.length % CHECKED_AT_ONCE === 0) yield;
+  }
+  return all;
 }
 
 function messagesOf(checked: readonly Checked[]): readonly Message[] {

@@ -1,5 +1,6 @@
 import { messageOf } from '../failure.ts';
 import { outputsOf, type OutputName } from './outputs.ts';
+import type { TimeIsUp } from './ending.ts';
 import type { Log } from './log.ts';
 import type { Run } from '../run.ts';
 import { saveReport, type ReportPlace } from './report-file.ts';
@@ -23,9 +24,10 @@ export async function publish(
   publication: Publication,
   place: ReportPlace,
   log: Log,
+  timeIsUp?: TimeIsUp,
 ): Promise<boolean> {
   const isSet = setOutputs(outputsOf(run), publication, log);
-  const isSaved = await saveReport(run, place, log);
+  const isSaved = await saveReport(run, place, log, timeIsUp);
   const { 'report-file': reportFile } = outputsOf(run);
   return isSet && setOutputs({ 'report-file': reportFile }, publication, log) && isSaved;
 }
@@ -45,10 +47,15 @@ function setOutputs(
 }
 
 /** Writes the summary, if the user wants one. */
-export async function summarize(run: Run, publication: Publication, log: Log): Promise<void> {
+export async function summarize(
+  run: Run,
+  publication: Publication,
+  log: Log,
+  timeIsUp: TimeIsUp = () => false,
+): Promise<void> {
   if (run.inputs?.summary === false) return;
-  // A run without results shows no rules, so it does not load the code for them.
-  const rulesPart = run.results && (await import('./summary-rules.ts')).rulesPart;
+  // A run without results shows no rules, so it does not load the code for them. A cancelled one may have no time.
+  const rulesPart = run.results && !timeIsUp() ? (await import('./summary-rules.ts')).rulesPart : undefined;
   const markup = summaryOf(run, (text) => log.redact(text), rulesPart);
   await addSummary(markup, publication, log);
 }

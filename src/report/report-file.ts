@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { messageOf } from '../failure.ts';
 import { kindOfFile, writeWhole } from '../files.ts';
 import type { Run } from '../run.ts';
+import { OutOfTime, whileThereIsTime, type TimeIsUp } from './ending.ts';
 import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
 import type { OwnDirectories } from './saving.ts';
@@ -57,19 +58,31 @@ export async function saveReport(
   run: Run,
   { temporaryDirectory, ...context }: ReportPlace,
   log: Log,
+  timeIsUp: TimeIsUp = () => false,
 ): Promise<boolean> {
   const { reportPath: path } = run;
+  const reportNotWritten = (): boolean => {
+    log.annotate('warning', {
+      sentence: 'The report was not written: the step was cancelled and had no time left.',
+    });
+    return path === undefined;
+  };
+  if (timeIsUp()) return reportNotWritten();
   const report = runReportOf(run, context);
   const ownPaths = [temporaryDirectory, tmpdir()].map(newReportPath);
   for (const place of [path ?? [], ownPaths].flat()) {
     try {
       await writeWhole(
         place,
-        reportText(report, (text) => log.redact(text)),
+        whileThereIsTime(
+          reportText(report, (text) => log.redact(text)),
+          timeIsUp,
+        ),
       );
       run.reportFile = place;
       return path === undefined || place === path;
     } catch (error) {
+      if (error instanceof OutOfTime) return reportNotWritten();
       const sentence = `The report could not be written to ${place}: ${messageOf(error)}`;
       log.annotate(place === path ? 'error' : 'warning', { sentence });
     }

@@ -4,6 +4,7 @@ import { messageOf } from '../failure.ts';
 import { isSystemError, writeWhole } from '../files.ts';
 import { undeliveredOf, type Run } from '../run.ts';
 import { count } from '../text.ts';
+import { endingAfter, OutOfTime, whileThereIsTime, type TimeIsUp } from './ending.ts';
 import type { Log } from './log.ts';
 import { reportCancellation } from './end.ts';
 import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
@@ -15,12 +16,21 @@ export interface OwnDirectories {
   readonly workingDirectory: string;
 }
 
+/** No advice points to a file that was not written. */
+const WITH_THE_SAME_FILES =
+  'Run the step again with the same `results-file` while the session is open. What was delivered is sent again, which does no harm.';
+
 /**
  * Writes the messages that Inspector has not confirmed, if any, and records the path. A dry run, or a run that ended
  * before it had messages, has none. Another step's file is never replaced: if the user's path has one, or cannot be
  * written, a new file is created in `RUNNER_TEMP`, the system's temporary directory or the working directory.
  */
-export async function saveUndelivered(run: Run, directories: OwnDirectories, log: Log): Promise<void> {
+export async function saveUndelivered(
+  run: Run,
+  directories: OwnDirectories,
+  log: Log,
+  timeIsUp: TimeIsUp = () => false,
+): Promise<void> {
   const { inputs } = run;
   const messages = undeliveredOf(run);
   if (inputs === undefined || inputs.dryRun) return;
@@ -28,14 +38,22 @@ export async function saveUndelivered(run: Run, directories: OwnDirectories, log
     await removeUndelivered(run, log);
     return;
   }
+  if (run.isUnsaved === true) {
+    if (run.failure !== undefined) run.failure = { ...run.failure, remedy: WITH_THE_SAME_FILES };
+    return;
+  }
   const { scanJobId } = inputs.session;
-  const text = undeliveredText(scanJobId, messages);
   for (const { path, replace } of placesFor(run, scanJobId, directories)) {
     try {
+      const text = whileThereIsTime(undeliveredText(scanJobId, messages), timeIsUp);
       await writeWhole(path, text, { replace, flush: true });
       run.undeliveredFile = path;
       return;
     } catch (error) {
+      if (error instanceof OutOfTime) {
+        reportUnsaved(log, messages.length, run);
+        return saveUndelivered(run, directories, log);
+      }
       if (isSystemError(error) && error.code === 'EEXIST') {
         log.annotate('notice', {
           sentence: `${path} belongs to another step, so it is kept and a new name is used.`,
@@ -50,6 +68,13 @@ export async function saveUndelivered(run: Run, directories: OwnDirectories, log
   delete run.undeliveredFile;
   const sentence = `${count(messages.length, 'message')} could not be delivered or saved to a file: a later step cannot send them.`;
   log.annotate('error', { sentence }, 'Undelivered messages are lost');
+}
+
+/** After a signal there was no time for the file. Nothing is lost as long as the results files exist. */
+function reportUnsaved(log: Log, messages: number, run: Run): void {
+  run.isUnsaved = true;
+  const sentence = `The step was cancelled and had no time to save ${count(messages, 'undelivered message')}. The results files still contain them.`;
+  log.annotate('warning', { sentence }, 'Undelivered messages are not saved');
 }
 
 function placesFor(
@@ -74,10 +99,11 @@ export function saveAtSignal(
   signal: AbortSignal,
   directories: OwnDirectories,
   log: Log,
+  now: () => number,
 ): () => Promise<void> {
   let saved = Promise.resolve();
   const save = (): void => {
-    saved = saveUndelivered(run, directories, log).then(() => {
+    saved = saveUndelivered(run, directories, log, endingAfter(signal, now)).then(() => {
       reportCancellation(log, run);
     });
   };

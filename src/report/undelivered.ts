@@ -2,24 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { bytesOf, type Message } from '../messages/message.ts';
 
+/** Messages in one piece of the text: a signal may end the writing between two pieces. */
+const MESSAGES_AT_ONCE = 1000;
+
 /**
- * The text of an undelivered file: a messages file with which a later step delivers exactly these messages. Its details
+ * The text of an undelivered file, in pieces: a messages file with which a later step delivers exactly these messages. Its details
  * are base64, which it states itself, so that binary details survive any `details-encoding`. It contains the scan job
  * id, so that it cannot be sent to another one, but not the token.
  */
-export function undeliveredText(scanJobId: string, messages: readonly Message[]): string {
-  const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
-    const details = Buffer.from(bytesOf(cisRuleDetails)).toString('base64');
-    return `    ${JSON.stringify({ ruleId, status, cisRuleDetails: details })}`;
-  });
-  return `{
-  "scanJobId": ${JSON.stringify(scanJobId)},
-  "detailsEncoding": "base64",
-  "messages": [
-${lines.join(',\n')}
-  ]
+export function* undeliveredText(scanJobId: string, messages: readonly Message[]): Generator<string> {
+  yield `{\n  "scanJobId": ${JSON.stringify(scanJobId)},\n  "detailsEncoding": "base64",\n  "messages": [`;
+  for (let begin = 0; begin < messages.length; begin += MESSAGES_AT_ONCE) {
+    const lines = messages.slice(begin, begin + MESSAGES_AT_ONCE).map(lineOf);
+    yield `${begin === 0 ? '' : ','}\n${lines.join(',\n')}`;
+  }
+  yield '\n  ]\n}\n';
 }
-`;
+
+function lineOf({ ruleId, status, cisRuleDetails }: Message): string {
+  const details = Buffer.from(bytesOf(cisRuleDetails)).toString('base64');
+  return `    ${JSON.stringify({ ruleId, status, cisRuleDetails: details })}`;
 }
 
 /** A new file name in the directory. */

@@ -14,3 +14,11 @@ export async function withBreaks<Result>(steps: Steps<Result>, pause?: Pause): P
     await pause?.();
   }
 }
+
+/** Does the work without a break. */
+export function atOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
