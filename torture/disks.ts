@@ -243,7 +243,7 @@ function violationsIn(record: DeliveryRecord, { name }: Role, printed: string): 
   return [
     ...kept,
     ...(name === 'the results' || isLost
-      ? violations.filter((what) => !what.startsWith('accounted'))
+      ? violations.filter((what) => !what.startsWith('complete'))
       : violations),
   ];
 }

@@ -47,7 +47,7 @@ function call(began: number, ended: number, from: number, more: Partial<Call> = 
   };
 }
 
-/** The first chunk is tried twice; then two go at once, of which one fails for good. The fourth stays. */
+/** The first chunk needs two attempts. Then two go at once, one of which fails for good. The fourth is never sent. */
 const CALLS: readonly Call[] = [
   call(1, 2, 0, { isConfirmed: false }),
   call(3, 4, 0),
@@ -107,32 +107,32 @@ function noticedBy(corruption: Corruption): readonly string[] {
   return INVARIANTS.filter(({ violation }) => violation(record) !== undefined).map(({ name }) => name);
 }
 
-/** One changed call, by its number. */
+/** The calls, with the one at this index changed. */
 function changed(number: number, more: Partial<Call>): readonly Call[] {
   return CALLS.map((one, index) => (index === number ? { ...one, ...more } : one));
 }
 
-/** Records of a step gone wrong: each breaks one promise, and no other one. */
+/** Records of steps gone wrong, each of which breaks exactly one promise. */
 const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[] = [
   [
-    'accounted',
-    'a message is gone, and no number counts it',
+    'complete',
+    'a message is gone and not counted',
     {
       end: { undeliveredFiles: [undelivered(MESSAGES.slice(5))] },
       outputs: { 'messages-total': '7', 'status-counts': '{"PASSED":4,"FAILED":2}' },
     },
   ],
   [
-    'accounted',
-    'a message that was left out is not counted',
+    'complete',
+    'an invalid message is not counted',
     {
       outputs: { 'messages-total': '7', 'messages-invalid': '0' },
     },
   ],
-  ['once', 'a confirmed chunk goes again', { calls: [...CALLS, call(9, 10, 2, { isConfirmed: false })] }],
+  ['once', 'a confirmed chunk is sent again', { calls: [...CALLS, call(9, 10, 2, { isConfirmed: false })] }],
   [
     'once',
-    'a chunk is under way twice',
+    'a chunk is under way twice at once',
     {
       calls: changed(0, { ended: 3.5 }),
     },
@@ -145,14 +145,14 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
   ],
   [
     'order',
-    'two messages of a call are the wrong way round',
+    'two messages of a call are swapped',
     {
       calls: changed(2, { messages: MESSAGES.slice(2, 4).toReversed() }),
     },
   ],
   [
     'order',
-    'a call carries a message that no file has',
+    'a call carries a message that is in no file',
     {
       calls: changed(3, {
         messages: [...MESSAGES.slice(4, 5), { ruleId: '9', status: 'PASSED', details: '' }],
@@ -168,7 +168,7 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
   ],
   [
     'status',
-    'a failed rule stands in the undelivered file as passed',
+    'the undelivered file has a failed rule as passed',
     {
       end: {
         undeliveredFiles: [undelivered(MESSAGES.slice(4).map((one) => ({ ...one, status: 'PASSED' })))],
@@ -177,45 +177,41 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
   ],
   ['session', 'a call names another scan job', { calls: changed(2, { scanJobId: GIVEN.sessionToken }) }],
   ['session', 'a call has another token', { calls: changed(2, { sessionToken: GIVEN.scanJobId }) }],
-  ['secret', 'the token stands in the log', { end: { traces: `token ${GIVEN.sessionToken.toUpperCase()}` } }],
-  [
-    'secret',
-    'half of the token stands in the log',
-    { end: { traces: 'the token begins with FEDCBA98-7654…' } },
-  ],
+  ['secret', 'the token is in the log', { end: { traces: `token ${GIVEN.sessionToken.toUpperCase()}` } }],
+  ['secret', 'part of the token is in the log', { end: { traces: 'the token begins with FEDCBA98-7654…' } }],
   [
     'undelivered',
-    'there are two files',
+    'there are two undelivered files',
     {
       end: { undeliveredFiles: [undelivered(MESSAGES.slice(4, 5)), undelivered(MESSAGES.slice(5))] },
     },
   ],
   [
     'undelivered',
-    'the file has another order',
+    'the undelivered file is out of order',
     {
       end: { undeliveredFiles: [undelivered(MESSAGES.slice(4).toReversed())] },
     },
   ],
   [
     'undelivered',
-    'the file does not name its scan job',
+    'the undelivered file does not name its scan job',
     {
       end: { undeliveredFiles: [undelivered(MESSAGES.slice(4), { scanJobId: undefined })] },
     },
   ],
-  ['undelivered', 'the output does not name the file', { outputs: { 'undelivered-file': '' } }],
+  ['undelivered', 'the output does not name the undelivered file', { outputs: { 'undelivered-file': '' } }],
   ['verdict', 'the step is green', { end: { exitCode: 0, errors: 0 }, outputs: { 'error-code': '' } }],
   ['verdict', 'the outcome is "sent"', { outputs: { outcome: 'sent' } }],
-  ['agreement', 'the step is red without a code', { outputs: { 'error-code': '' } }],
-  ['agreement', 'nothing is annotated', { end: { errors: 0 } }],
-  ['agreement', 'the failure is one that nobody foresaw', { outputs: { 'error-code': 'UnexpectedError' } }],
-  ['numbers', 'the statuses are fewer than the messages', { outputs: { 'status-counts': '{"PASSED":1}' } }],
-  ['numbers', 'the evaluated rules are more than passed and failed', { outputs: { 'rules-evaluated': '7' } }],
-  ['confirmed', 'a chunk counts as sent that was not confirmed', { outputs: { 'chunks-sent': '3' } }],
-  ['all or nothing', 'valid messages are sent beside one that is not', { given: { onInvalid: 'fail' } }],
-  ['restraint', 'more calls are under way than allowed', { calls: changed(3, { underWay: 3 }) }],
-  ['restraint', 'a chunk is tried too often', { given: { maxAttempts: 1 } }],
+  ['agreement', 'the step fails without an error code', { outputs: { 'error-code': '' } }],
+  ['agreement', 'the failure has no annotation', { end: { errors: 0 } }],
+  ['agreement', 'the failure is unexpected', { outputs: { 'error-code': 'UnexpectedError' } }],
+  ['totals', 'there are fewer statuses than messages', { outputs: { 'status-counts': '{"PASSED":1}' } }],
+  ['totals', 'more rules are evaluated than passed and failed', { outputs: { 'rules-evaluated': '7' } }],
+  ['confirmed', 'an unconfirmed chunk is counted as sent', { outputs: { 'chunks-sent': '3' } }],
+  ['all or nothing', 'messages are sent although one is invalid', { given: { onInvalid: 'fail' } }],
+  ['restraint', 'more calls are under way than `concurrency` allows', { calls: changed(3, { underWay: 3 }) }],
+  ['restraint', 'a chunk is attempted too often', { given: { maxAttempts: 1 } }],
   ['restraint', 'the first chunk does not go alone', { calls: changed(2, { began: 2 }) }],
   [
     'restraint',
@@ -224,7 +220,7 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
   ],
   [
     'restraint',
-    'chunks are begun after one that failed',
+    'new chunks begin after one has failed',
     {
       given: { concurrency: 1 },
       calls: changed(3, { began: 4.5, ended: 4.7, underWay: 1 }),
@@ -232,7 +228,7 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
   ],
 ];
 
-test('a delivery that keeps every promise breaks none', () => {
+test('no invariant objects to a delivery that keeps every promise', () => {
   expect(noticedBy({})).toEqual([]);
 });
 
@@ -240,6 +236,6 @@ test.each(CORRUPTIONS)('only “%s” notices that %s', (name, _what, corruption
   expect(noticedBy(corruption)).toEqual([name]);
 });
 
-test('every invariant can be broken', () => {
+test('every invariant has a delivery that breaks it', () => {
   expect(new Set(CORRUPTIONS.map(([name]) => name))).toEqual(new Set(INVARIANTS.map(({ name }) => name)));
 });

@@ -7,7 +7,7 @@ import { useExampleCredentials } from '../../torture/environment.ts';
 import { MUTATIONS } from '../../torture/mutations/mutations.ts';
 import { runFamily } from '../../torture/run.ts';
 
-// A small part of `npm run torture`, with a new seed each time. The seed stands in the name of each test.
+// A small sample of `npm run torture`, with a new seed each time. The name of each test contains the seed.
 const seed = Date.now() % 1_000_000;
 
 const directory = mkdtempSync(join(tmpdir(), 'torture-tests-'));

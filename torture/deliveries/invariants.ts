@@ -1,21 +1,21 @@
 import { isFailureCode } from '../../src/failure.ts';
 import { isRecord, listOf } from '../../src/json.ts';
 
-/** A message as it was given, sent or left undelivered. Its details are base64. */
+/** A message as it was given, sent or left undelivered, with its details in base64. */
 export interface MessageText {
   readonly ruleId: string;
   readonly status: string;
   readonly details: string;
 }
 
-/** What a step was asked to do. */
+/** What a step was told to deliver and how. */
 export interface Given {
   readonly scanJobId: string;
-  /** In lower case, as Inspector takes it. */
+  /** In lower case, as Inspector expects it. */
   readonly sessionToken: string;
-  /** The messages that are valid, each once, in the order of the files. */
+  /** The valid messages without duplicates, in file order. */
   readonly messages: readonly MessageText[];
-  /** How many others there are. */
+  /** The number of invalid messages. */
   readonly invalid: number;
   readonly onInvalid: 'fail' | 'skip';
   readonly dryRun: boolean;
@@ -26,35 +26,35 @@ export interface Given {
   readonly maxAttempts: number;
 }
 
-/** One request as the service saw it. */
+/** A request as the service saw it. */
 export interface Call {
   readonly path: string;
   readonly scanJobId: string;
   readonly sessionToken: string;
   readonly messages: readonly MessageText[];
-  /** When it began and ended, counted in beginnings and ends of calls. */
+  /** When it began and ended, on a clock that ticks whenever a call begins or ends. */
   readonly began: number;
   readonly ended: number;
-  /** Calls under way when it began, itself included. */
+  /** The number of calls under way when it began, including itself. */
   readonly underWay: number;
   readonly isAfterSignal: boolean;
   /** Whether the answer confirms the messages. */
   readonly isConfirmed: boolean;
 }
 
-/** What a step left behind. */
+/** How a step ended and what it left behind. */
 export interface End {
   readonly exitCode: number;
   readonly outputs: Readonly<Record<string, string>>;
-  /** How many annotations are errors. */
+  /** The number of error annotations. */
   readonly errors: number;
-  /** The texts of all undelivered files that are there. */
+  /** The texts of all undelivered files found afterwards. */
   readonly undeliveredFiles: readonly string[];
-  /** All that can be read afterwards: log, annotations, outputs, summary, files, headers of the calls. */
+  /** Everything that can be read afterwards: log, annotations, outputs, summary, files and request headers. */
   readonly traces: string;
 }
 
-/** A delivery from its beginning to its end. */
+/** A delivery from beginning to end. */
 export interface DeliveryRecord {
   readonly given: Given;
   readonly calls: readonly Call[];
@@ -65,27 +65,27 @@ export interface DeliveryRecord {
 export interface Invariant {
   readonly name: string;
   readonly promise: string;
-  /** How the delivery breaks it; nothing when it keeps it. */
+  /** How the delivery breaks the promise; `undefined` if it keeps it. */
   readonly violation: (record: DeliveryRecord) => string | undefined;
 }
 
-/** Messages in one call at most (AWS API model of Inspector2). */
+/** The most messages that one call may carry (AWS API model of Inspector2). */
 const LARGEST_CHUNK = 150;
-/** Digits of the token that nobody may see in a row. */
+/** How many consecutive digits of the token count as a leak. */
 const PART_OF_TOKEN = 12;
-/** Failures by which a step may end before it has read anything, given what the trials ask for. */
+/** The failures that may end a trial's step before it has read anything. */
 const BEFORE_READING = ['Cancelled', 'InvalidInput'];
 
-/** What every delivery promises, whatever is sent, however the service answers, and whenever it is cancelled. */
+/** What every delivery promises, whatever it sends, however the service responds and whenever it is cancelled. */
 export const INVARIANTS: readonly Invariant[] = [
   {
-    name: 'accounted',
-    promise: 'Every message that was read is delivered, left out or undelivered: none is lost',
+    name: 'complete',
+    promise: 'Every message that was read is delivered, left undelivered or counted as invalid: none is lost',
     violation: (record) => {
       const { given, end } = record;
       if (!wasRead(record)) {
-        const isTold = given.messages.length + given.invalid === 0 || isBeforeReading(end);
-        return isTold ? undefined : 'nothing was read, and nothing says why';
+        const isExplained = given.messages.length + given.invalid === 0 || isBeforeReading(end);
+        return isExplained ? undefined : 'nothing was read, and no failure says why';
       }
       const total = given.messages.length + given.invalid;
       if (number(end, 'messages-total') !== total) return `messages-total is not ${total}`;
@@ -110,14 +110,14 @@ export const INVARIANTS: readonly Invariant[] = [
             call.messages.some((one) => keys.has(keyOf(one))),
         );
         if (again !== undefined)
-          return `the call begun at ${again.began} repeats the one begun at ${confirmed.began}`;
+          return `the call that began at ${again.began} repeats the one that began at ${confirmed.began}`;
       }
       return undefined;
     },
   },
   {
     name: 'chunks',
-    promise: 'A call carries at least 1 message, and at most `chunk-size`, which is at most 150',
+    promise: 'A call carries from 1 to `chunk-size` messages, and never more than 150',
     violation: ({ given, calls }) => {
       const most = Math.min(given.chunkSize, LARGEST_CHUNK);
       const wrong = calls.find(({ messages }) => messages.length < 1 || messages.length > most);
@@ -126,25 +126,25 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'order',
-    promise: 'The messages of a call are neighbours in the files, in the same order',
+    promise: 'The messages of a call are consecutive in the files and in the same order',
     violation: ({ given, calls }) => {
       const places = new Map(given.messages.map((message, index) => [keyOf(message), index]));
       for (const { messages } of calls) {
         const found = messages.map((message) => places.get(keyOf(message)) ?? -1);
         const [first = 0] = found;
         if (found.some((place, index) => place < 0 || place !== first + index))
-          return `a call carries the messages ${found.join(', ')}`;
+          return `a call carries the messages at positions ${found.join(', ')}`;
       }
       return undefined;
     },
   },
   {
     name: 'status',
-    promise: 'No message has another status than its file states, and so never a better one',
+    promise: 'Every message keeps the status in its file, so none gets a better one',
     violation: ({ given, calls, end }) => {
       const statuses = new Map(given.messages.map((message) => [keyOf(message), message.status]));
-      const told = [...calls.flatMap(({ messages }) => messages), ...undeliveredMessages(end)];
-      const wrong = told.find(
+      const reported = [...calls.flatMap(({ messages }) => messages), ...undeliveredMessages(end)];
+      const wrong = reported.find(
         (message) => message.status !== (statuses.get(keyOf(message)) ?? message.status),
       );
       return wrong === undefined ? undefined : `${show(wrong.ruleId)} became ${wrong.status}`;
@@ -152,7 +152,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'session',
-    promise: 'Every call names the scan job and the token of the inputs',
+    promise: 'Every call carries the scan job ID and the token from the inputs',
     violation: ({ given, calls }) => {
       const wrong = calls.find(
         ({ path, scanJobId, sessionToken }) =>
@@ -165,14 +165,13 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'secret',
-    promise: `The token stands nowhere but in the calls, nor do ${PART_OF_TOKEN} of its digits in a row`,
+    promise: `Neither the token nor any ${PART_OF_TOKEN} consecutive digits of it appear outside the calls`,
     violation: ({ given, end }) => {
       const digits = given.sessionToken.replaceAll('-', '');
       const seen = end.traces.toLowerCase().replaceAll('-', '');
       for (let from = 0; from + PART_OF_TOKEN <= digits.length; from += 1) {
         const at = seen.indexOf(digits.slice(from, from + PART_OF_TOKEN));
-        if (at >= 0)
-          return `a part of the token stands in ${show(seen.slice(Math.max(0, at - 60), at + 60))}`;
+        if (at >= 0) return `part of the token appears in ${show(seen.slice(Math.max(0, at - 60), at + 60))}`;
       }
       return undefined;
     },
@@ -180,60 +179,61 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     name: 'undelivered',
     promise:
-      'The undelivered file has messages that were not confirmed and no others, in their order, and can be given back',
+      'The undelivered file holds only unconfirmed messages, in file order, and can be used as a results file',
     violation: (record) => {
       const { given, end } = record;
       const [text, ...others] = end.undeliveredFiles;
       if (others.length > 0) return `there are ${others.length + 1} undelivered files`;
       if ((text !== undefined) !== (end.outputs['undelivered-file'] !== ''))
-        return 'the output does not say so';
+        return 'the output undelivered-file disagrees';
       if (text === undefined) return undefined;
       const document = parsed(text);
       if (document?.['scanJobId'] !== given.scanJobId || document['detailsEncoding'] !== 'base64')
-        return 'it lacks its scan job or its encoding';
+        return 'the file does not state its scan job or its encoding';
       const confirmed = confirmedKeys(record);
       const left = given.messages.map(keyOf).filter((key) => !confirmed.has(key));
       const expected = new Map(left.map((key, index) => [key, index]));
       const found = undeliveredMessages(end).map(keyOf);
-      if (found.length === 0) return 'it has no messages';
+      if (found.length === 0) return 'the file has no messages';
       const places = found.map((key) => expected.get(key) ?? -1);
       return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1))
         ? undefined
-        : 'it has other messages than those that were not confirmed, or in another order';
+        : 'the file holds other messages than the unconfirmed ones, or is out of order';
     },
   },
   {
     name: 'verdict',
-    promise: 'A step that leaves anything undelivered is not green, and does not say `sent`',
+    promise: 'A step that leaves anything undelivered is not green, and its `outcome` is not `sent`',
     violation: (record) => {
       const { given, end } = record;
       if (given.dryRun) return undefined;
       const confirmed = confirmedKeys(record);
       const left = given.messages.filter((message) => !confirmed.has(keyOf(message))).length;
       if (left === 0 && given.messages.length > 0) return undefined;
-      if (end.outputs['outcome'] === 'sent') return `the outcome is "sent", and ${left} messages are left`;
-      return isGreen(record) ? `the step is green, and ${left} messages are left` : undefined;
+      if (end.outputs['outcome'] === 'sent')
+        return `the outcome is "sent", but ${left} messages are undelivered`;
+      return isGreen(record) ? `the step is green, but ${left} messages are undelivered` : undefined;
     },
   },
   {
     name: 'agreement',
     promise:
-      'Exit code, `error-code` and error annotations agree, and the code is one of the table, never `UnexpectedError`',
+      'Exit code, `error-code` and error annotations agree; the code is a documented one other than `UnexpectedError`',
     violation: ({ given, end }) => {
       const code = end.outputs['error-code'] ?? 'none';
       const fails = code !== '' && !given.tolerated.includes(code);
       if (code !== '' && (!isFailureCode(code) || code === 'UnexpectedError'))
         return `error-code is ${show(code)}`;
       if ((end.exitCode !== 0) !== fails)
-        return `error-code is ${show(code)}, and the step ended with ${end.exitCode}`;
+        return `error-code is ${show(code)}, but the exit code is ${end.exitCode}`;
       return end.errors > 0 === fails
         ? undefined
-        : `error-code is ${show(code)} with ${end.errors} error annotations`;
+        : `error-code is ${show(code)}, but there are ${end.errors} error annotations`;
     },
   },
   {
-    name: 'numbers',
-    promise: 'The numbers of the outputs add up',
+    name: 'totals',
+    promise: 'The numbers in the outputs add up',
     violation: (record) => {
       const { given, end } = record;
       const [total, sent, invalid] = ['messages-total', 'messages-sent', 'messages-invalid'].map((name) =>
@@ -251,7 +251,7 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'confirmed',
-    promise: '`messages-sent` and `chunks-sent` are what the service confirmed, no more and no less',
+    promise: '`messages-sent` and `chunks-sent` count exactly what the service confirmed',
     violation: ({ calls, end }) => {
       const confirmed = calls.filter(({ isConfirmed }) => isConfirmed);
       const messages = confirmed.reduce((sum, call) => sum + call.messages.length, 0);
@@ -263,41 +263,41 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     name: 'all or nothing',
-    promise: 'Nothing is sent in a dry run, nor while a message is not valid and `on-invalid` is `fail`',
+    promise: 'Nothing is sent in a dry run, or if a message is invalid and `on-invalid` is `fail`',
     violation: ({ given, calls }) => {
       if (calls.length === 0) return undefined;
       if (given.dryRun) return 'a dry run made a call';
       return given.invalid > 0 && given.onInvalid === 'fail'
-        ? 'a call was made in spite of a fault'
+        ? 'a call was made despite an invalid message'
         : undefined;
     },
   },
   {
     name: 'restraint',
     promise:
-      'The first chunk goes alone, then at most `concurrency` at a time, each tried at most `max-attempts` times; after a signal or a failure nothing new begins',
+      'The first chunk goes alone, then at most `concurrency` at a time, each with at most `max-attempts` attempts; after a signal or a failure, no new chunk begins',
     violation: ({ given, calls }) => {
       const { concurrency, maxAttempts } = given;
       if (calls.some(({ underWay }) => underWay > concurrency))
         return 'too many calls were under way at once';
       if (calls.filter(({ isAfterSignal }) => isAfterSignal).length > concurrency)
         return 'too many calls began after the signal';
-      const tries = triesOfChunks(calls);
-      if (tries.some(({ length }) => length > maxAttempts)) return 'a chunk was tried too often';
-      const [first = [], ...others] = tries;
+      const chunks = attemptsByChunk(calls);
+      if (chunks.some(({ length }) => length > maxAttempts)) return 'a chunk was attempted too often';
+      const [first = [], ...others] = chunks;
       const firstEnded = first.at(-1)?.ended ?? 0;
       if (others.some(([call]) => (call?.began ?? 0) < firstEnded)) return 'the first chunk did not go alone';
-      const failed = tries.flatMap((chunk) =>
-        chunk.some(({ isConfirmed }) => isConfirmed) ? [] : [chunk.at(-1)?.ended ?? 0],
+      const failed = chunks.flatMap((attempts) =>
+        attempts.some(({ isConfirmed }) => isConfirmed) ? [] : [attempts.at(-1)?.ended ?? 0],
       );
       const failedFirst = Math.min(...failed);
-      const begunLater = tries.filter(([call]) => (call?.began ?? 0) > failedFirst).length;
-      return begunLater < concurrency ? undefined : 'chunks were begun after a failure';
+      const begunLater = chunks.filter(([call]) => (call?.began ?? 0) > failedFirst).length;
+      return begunLater < concurrency ? undefined : 'new chunks began after a failure';
     },
   },
 ];
 
-/** What a delivery breaks, in words. */
+/** The promises that a delivery breaks, and how. */
 export function violationsOf(record: DeliveryRecord): readonly string[] {
   return INVARIANTS.flatMap(({ name, violation }) => {
     const how = violation(record);
@@ -305,30 +305,30 @@ export function violationsOf(record: DeliveryRecord): readonly string[] {
   });
 }
 
-/** What tells two messages apart: not the status, of which nothing is taken for granted. */
+/** Identifies a message. The status is left out because it is what the invariants check. */
 function keyOf({ ruleId, details }: MessageText): string {
   return `${ruleId}\n${details}`;
 }
 
-/** The messages of the calls that were confirmed. */
+/** The keys of all confirmed messages. */
 function confirmedKeys({ calls }: DeliveryRecord): ReadonlySet<string> {
   return new Set(
     calls.filter(({ isConfirmed }) => isConfirmed).flatMap(({ messages }) => messages.map(keyOf)),
   );
 }
 
-/** The calls of each chunk, by the first message that they carry. */
-function triesOfChunks(calls: readonly Call[]): readonly (readonly Call[])[] {
-  const tries = new Map<string, Call[]>();
+/** The attempts at each chunk, which share their first message. */
+function attemptsByChunk(calls: readonly Call[]): readonly (readonly Call[])[] {
+  const attempts = new Map<string, Call[]>();
   for (const call of calls) {
     const [first] = call.messages;
     const key = first === undefined ? '' : keyOf(first);
-    tries.set(key, [...(tries.get(key) ?? []), call]);
+    attempts.set(key, [...(attempts.get(key) ?? []), call]);
   }
-  return [...tries.values()];
+  return [...attempts.values()];
 }
 
-/** The messages of the undelivered files. */
+/** The messages in the undelivered files. */
 export function undeliveredMessages({ undeliveredFiles }: End): readonly MessageText[] {
   return undeliveredFiles.flatMap((text) =>
     listOf(parsed(text)?.['messages']).flatMap((message) =>

@@ -69,7 +69,7 @@ async function tryDocument(
   if (isKilled) return { ...measured, violations: [`it did not end within ${PATIENCE / 1000} s`] };
   // What the document says is not known here, so nothing can be said of single messages.
   const violations = violationsOf(recordOf(given, result, [])).filter(
-    (what) => !what.startsWith('accounted'),
+    (what) => !what.startsWith('complete'),
   );
   if (!isHonest && milliseconds > LONGEST) violations.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
   if (!isHonest && megabytes > MOST_MEGABYTES) violations.push(`it took ${megabytes.toFixed(0)} MB`);
