@@ -221,6 +221,15 @@ describe('failed rules', () => {
     expect(read(run)).toContain('Start with section 1 (Initial Setup): 1 rule fails.');
   });
 
+  test('of equally bad sections, the one with the most severe failure comes first', () => {
+    const run = scanned([
+      rule('1.1', 'FAILED', { severity: 'low' }),
+      rule('2.1', 'FAILED', { severity: 'medium' }),
+      rule('3.1', 'FAILED', { severity: 'medium' }),
+    ]);
+    expect(read(run)).toContain('Start with section 2: 1 rule fails.');
+  });
+
   test('have only the columns that say something', () => {
     const bare = scanned([rule('own-id', 'FAILED', { title: '' })]);
     expect(summary(bare)).not.toMatch(/<th[^>]*><\/th>|>Title</);

@@ -90,8 +90,8 @@ function failedSections(
 }
 
 /**
- * Moves the section with the most failures to the front; the others stay in the order of the benchmark. If the gate
- * failed, only the failures that it does not allow count.
+ * Moves the section with the most failures to the front, of several the one with the most severe failure; the others
+ * stay in the order of the benchmark. If the gate failed, only the failures that it does not allow count.
  */
 function worstFirst(
   sections: readonly FailedSection[],
@@ -101,7 +101,11 @@ function worstFirst(
   const isGated = sections.some((section) => failures(section) > 0);
   const weight = (section: FailedSection): number => (isGated ? failures(section) : section.rules.length);
   const most = Math.max(...sections.map(weight));
-  const worst = sections.find((section) => weight(section) === most);
+  const severity = ({ rules: [first] }: FailedSection): number =>
+    first === undefined ? Infinity : severityRank(first);
+  const [worst] = sections
+    .filter((section) => weight(section) === most)
+    .sort((one, other) => severity(one) - severity(other));
   return worst === undefined ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 
