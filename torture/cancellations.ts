@@ -35,7 +35,7 @@ const CHUNK_SIZE = 10;
 const LONGEST = 2000;
 /** Milliseconds that calls under way have before they are given up. */
 const SETTLING = 5000;
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 const spread = (messages: number, most: number, count: number): readonly Trial[] =>
   Array.from({ length: count }, (_, index) => {
@@ -128,7 +128,7 @@ async function tryMoment(
       { inputs: inputsOf(given), environment: inspector.environment, workspace, temporaryDirectory },
       {
         directory,
-        patience: PATIENCE,
+        timeout: TIMEOUT,
         meanwhile: async (running) => {
           if (!(await hasCome(moment, chance, running, inspector))) return;
           signalled = performance.now();
@@ -139,7 +139,7 @@ async function tryMoment(
     const took = Math.max(0, performance.now() - signalled);
     const { megabytes, outputs, isKilled, exitCode, printed } = result;
     const measured = { milliseconds: took, megabytes };
-    if (isKilled) return { ...measured, violations: [`it did not end within ${PATIENCE / 1000} s`] };
+    if (isKilled) return { ...measured, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
     // Until Node has started the action, which takes some 30 ms, nothing hears a signal, and nothing has happened yet.
     if (exitCode === null && printed === '' && inspector.requests.length === 0)
       return { ...measured, violations: [] };

@@ -147,7 +147,7 @@ const TRIALS = ROLES.flatMap((role) =>
 type Trial = (typeof TRIALS)[number];
 
 /** Milliseconds after which a step is killed: it waits for something that never comes. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 /** Something else where each file should be that a step reads or writes. */
 export const DISKS: Family = {
@@ -209,11 +209,11 @@ async function tryObstacle(
         workspace,
         temporaryDirectory,
       },
-      { directory, patience: PATIENCE },
+      { directory, timeout: TIMEOUT },
     );
     const { milliseconds, megabytes, isKilled } = result;
     if (isKilled)
-      return { milliseconds, megabytes, violations: [`it did not end within ${PATIENCE / 1000} s`] };
+      return { milliseconds, megabytes, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
     const record = recordOf(given, result, inspector.requests, { alsoIn: [system] });
     const violations = [...violationsIn(record, role, result.printed)];
     // The runner's own files are appended to, whatever they are.

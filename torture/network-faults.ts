@@ -111,7 +111,7 @@ const TRIALS = FAULTS.flatMap((fault) =>
 type Trial = (typeof TRIALS)[number];
 
 /** Milliseconds after which a step is killed: none of the faults takes so long. */
-const PATIENCE = 60_000;
+const TIMEOUT = 60_000;
 
 /** Each kind of fault at the first, a middle and the last chunk, once or again and again, over a real network. */
 export const NETWORK_FAULTS: Family = {
@@ -169,7 +169,7 @@ async function tryFault(
         workspace,
         temporaryDirectory,
       },
-      { directory, patience: PATIENCE },
+      { directory, timeout: TIMEOUT },
     );
     const { milliseconds, megabytes, outputs } = result;
     const violations = [...violationsOf(recordOf(given, result, inspector.requests))];

@@ -6,33 +6,33 @@ import { startStep, type RunningStep, type Step, type StepResult } from '../loca
 import { isSystemError } from '../src/files.ts';
 import type { Call, DeliveryRecord, Given, MessageText } from './deliveries/invariants.ts';
 
-/** A step of the built action in a process of its own, and what it cost. */
-export interface Watched extends StepResult {
-  /** Milliseconds from its start to its end; those of the processor when other processes kept it waiting. */
+/** The result of a step of the built action in its own process, and what it cost. */
+export interface WatchedResult extends StepResult {
+  /** Elapsed time or CPU time, whichever is less, in milliseconds: waiting for other processes does not count. */
   readonly milliseconds: number;
-  /** The most memory that its process held, in MB (a million bytes); 0 when it was killed. */
+  /** The peak memory of its process, in MB (a million bytes); 0 if it was killed. */
   readonly megabytes: number;
-  /** Whether it had to be killed because it did not end. */
+  /** Whether it was killed because it did not end in time. */
   readonly isKilled: boolean;
 }
 
 const COST = fileURLToPath(new URL('cost.cjs', import.meta.url));
 
 /** How a step is watched. */
-export interface Watching {
-  /** Where its workspace and `RUNNER_TEMP` are made. */
+export interface WatchOptions {
+  /** Where the step's costs are written. */
   readonly directory: string;
-  /** Milliseconds after which it is killed. */
-  readonly patience: number;
+  /** How long it may run before it is killed, in milliseconds. */
+  readonly timeout: number;
   /** What happens while it runs. */
   readonly meanwhile?: (running: RunningStep) => Promise<void>;
 }
 
-/** Runs `dist/` as the runner does, and measures it. */
+/** Runs `dist/` as the runner does and measures it. */
 export async function watchStep(
   step: Step,
-  { directory, patience, meanwhile = () => Promise.resolve() }: Watching,
-): Promise<Watched> {
+  { directory, timeout, meanwhile = () => Promise.resolve() }: WatchOptions,
+): Promise<WatchedResult> {
   const costFile = join(directory, 'cost');
   const began = performance.now();
   const running = startStep({
@@ -47,7 +47,7 @@ export async function watchStep(
   const timer = setTimeout(() => {
     kill.isKilled = true;
     running.kill('SIGKILL');
-  }, patience);
+  }, timeout);
   try {
     const [result] = await Promise.all([running.result, meanwhile(running)]);
     const passed = performance.now() - began;
@@ -58,7 +58,7 @@ export async function watchStep(
   }
 }
 
-/** What the step left, so that the invariants of deliveries can judge it. */
+/** What the step left behind, as a record that the invariants of deliveries can check. */
 export function recordOf(
   given: Given,
   result: StepResult,
@@ -82,8 +82,8 @@ export function recordOf(
 }
 
 /**
- * Requests as calls. The endpoint tells the order in which they came, not when their callers had their answers: one
- * that was tried again or confirmed ended before the next came, and any other one is taken to end last.
+ * The requests as calls. The endpoint knows the order in which requests arrived, but not when their callers received
+ * the answers. A call that was confirmed or retried is taken to end before the next arrived; any other, to end last.
  */
 function callsOf(requests: readonly ReceivedRequest[]): readonly Call[] {
   const contents = requests.map(({ content }) =>
@@ -105,14 +105,14 @@ function callsOf(requests: readonly ReceivedRequest[]): readonly Call[] {
       began: number,
       ended: isConfirmed || first.indexOf(first[index], index + 1) > 0 ? number + 0.5 : Infinity,
       underWay: inProgress,
-      // A signal takes a moment to arrive: what may begin after it is judged in process, where it does not.
+      // A signal takes time to arrive here. In-process trials, where it does not, check what may begin after it.
       isAfterSignal: false,
       isConfirmed,
     };
   });
 }
 
-/** The texts of the regular files in some directories, each file once, however many links lead to it. */
+/** The texts of all regular files in these directories, each once, however many links lead to it. */
 function textsIn(directories: readonly string[]): readonly string[] {
   const paths = directories
     .flatMap((directory) => readdirOf(directory).map(({ parentPath, name }) => join(parentPath, name)))

@@ -5,13 +5,13 @@ import { violationsOf, INVARIANTS, undeliveredMessages } from './invariants.ts';
 import { planNext, planStep } from './plan.ts';
 import { runInProcess } from './step.ts';
 
-/** Steps in a row that deliver what the ones before left. */
+/** The most steps in a row, each of which delivers what the previous one left. */
 const MOST_STEPS = 3;
 
-/** Generated deliveries, each a whole step in this process with the real SDK. */
+/** Generated deliveries: each is a whole step in this process with the real SDK. */
 export const DELIVERIES: Family = {
   name: 'deliveries',
-  description: `Generated deliveries: 0 to 400 messages in one to three files, some of them not valid, repeated or contradicting each other, with names and details that try to be commands and markup; any chunk size, concurrency and number of attempts. The service answers with each of its five exceptions, other errors, web pages and foreign 200s, which repeat the token, or the network fails. Every third delivery is cancelled at some moment, counted in lines and calls. Where an undelivered file is left, the next step is often given it. A step runs in this process, with the real SDK, and with a clock, a service and a runner that are not real.
+  description: `Generated deliveries of 0 to 400 messages in one to three files. Some messages are invalid, repeated or contradictory, or have rule IDs and details that look like workflow commands or markup. Chunk size, concurrency and number of attempts vary. The service responds with each of its five exceptions, other errors, web pages and 200s from something else, often quoting the token, or the network fails. About a third of the deliveries are cancelled at some moment, counted in log lines, calls and waits. If a step leaves an undelivered file, the next step often delivers it. Each step runs in the trial's own process, with the real SDK and with a simulated clock, service and runner.
 
 Each delivery keeps ${INVARIANTS.length} promises:
 
@@ -21,7 +21,7 @@ ${INVARIANTS.map(({ name, promise }) => `| ${name} | ${promise} |`).join('\n')}`
   run: (_number, chance, directory) => tryDelivery(chance, directory),
 };
 
-/** One generated delivery and, as a rule, deliveries of what it left. */
+/** One generated delivery and, often, further deliveries of what it left. */
 async function tryDelivery(chance: Chance, directory: string): Promise<TrialResult> {
   let step = planStep(chance);
   for (let tried = 1; ; tried += 1) {

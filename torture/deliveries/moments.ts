@@ -1,8 +1,8 @@
 import type { Cancellation } from '../../src/inspector/deliver.ts';
 
 /**
- * Cancels a step at a moment. Moments are counted, not timed: each line of the log, each turn of a wait and each call is
- * one, so the same trial is cancelled at the same place on every machine.
+ * Cancels a step at a given moment. Moments are counted, not timed: each log line and each turn of a wait is one, so the
+ * same trial is cancelled at the same point on every machine.
  */
 export class Moments implements Cancellation {
   readonly #stop = new AbortController();
@@ -11,10 +11,10 @@ export class Moments implements Cancellation {
   readonly #abortAt: number;
   #passed = 0;
 
-  /** After `stopAt` moments nothing new may begin; `patience` moments later what is under way is given up. */
-  constructor(stopAt: number, patience: number) {
+  /** After `stopAt` moments, nothing new may begin; `grace` moments later, calls under way are aborted. */
+  constructor(stopAt: number, grace: number) {
     this.#stopAt = stopAt;
-    this.#abortAt = stopAt + patience;
+    this.#abortAt = stopAt + grace;
   }
 
   get stop(): AbortSignal {

@@ -3,21 +3,21 @@ import type { Chance } from '../chance.ts';
 import type { Given, MessageText } from './invariants.ts';
 import type { InProcessStep } from './step.ts';
 
-/** A message as a file has it, and what should become of it. */
+/** A message as written to a file, and what the step should make of it. */
 interface Written {
   readonly value: unknown;
-  /** What is sent of it; nothing when it is not valid or repeats another. */
+  /** The message to send; absent if this one is invalid or a duplicate. */
   readonly message?: MessageText;
   readonly isInvalid?: true;
 }
 
 const STATUSES = [...STATUSES_WORST_FIRST] as const;
-/** Moments that the longest trials have; a step that is to be cancelled is cancelled before that. */
+/** The last moment at which a step is cancelled. The longest trials last about this many moments. */
 const LATEST_SIGNAL = 4000;
-/** More moments than any trial has. */
+/** A moment that no trial reaches. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** A step over generated messages files, with generated inputs, faults and cancellation. */
+/** A step that delivers generated messages files, with generated inputs, faults and cancellation. */
 export function planStep(chance: Chance): InProcessStep {
   const session = { scanJobId: chance.uuid(), sessionToken: chance.uuid() };
   const encoding = chance.pick(['text', 'base64'] as const);
@@ -43,7 +43,7 @@ export function planStep(chance: Chance): InProcessStep {
   });
 }
 
-/** A step over the undelivered file of another one. */
+/** A step that delivers the undelivered file of another. */
 export function planNext(
   chance: Chance,
   { given }: InProcessStep,
@@ -116,14 +116,14 @@ function planned(
       'sarif-file': chance.pick(['', '', '', 'results.sarif']),
       summary: chance.pick(['true', 'true', 'false']),
     },
-    mood: { trouble: chance.pick([0, 0, 0.02, 0.2, 0.6, 1]), secret: session.sessionToken },
+    behaviour: { failureRate: chance.pick([0, 0, 0.02, 0.2, 0.6, 1]), secret: session.sessionToken },
     stopAt: isCancelled ? chance.magnitude(LATEST_SIGNAL) : NEVER,
-    patience: chance.magnitude(LATEST_SIGNAL),
+    grace: chance.magnitude(LATEST_SIGNAL),
     isDebug: chance.happens(0.2),
   };
 }
 
-/** A message that is valid. */
+/** A valid message. */
 function ordinary(
   chance: Chance,
   index: number,
@@ -140,7 +140,7 @@ function ordinary(
   };
 }
 
-/** Messages that are not valid, that repeat another, or that contradict it. */
+/** Messages that are invalid, duplicated or contradictory. */
 function strange(
   chance: Chance,
   index: number,
@@ -173,7 +173,7 @@ function strange(
   ];
   switch (chance.integer(0, 3)) {
     case 0:
-      // The very same message again is sent once.
+      // Identical messages are sent once.
       return [one, { value }];
     case 1:
       return [one, ordinary(chance, index + 100_000, encoding, message)];
@@ -190,7 +190,7 @@ function strange(
   }
 }
 
-/** A name that no other message has, and that log, summary and files must show as text. */
+/** A unique rule ID, which log, summary and files must show as plain text. */
 function ruleIdOf(chance: Chance, index: number): string {
   const name = `${chance.integer(1, 9)}.${chance.integer(1, 9)}.${index}`;
   return chance.pick([
@@ -208,7 +208,7 @@ function ruleIdOf(chance: Chance, index: number): string {
   ]);
 }
 
-/** 0 to 1000 bytes, all different. */
+/** Unique details of up to 1000 bytes. */
 function detailsOf(chance: Chance, index: number): string {
   return chance.pick([
     `${index}`,
@@ -219,7 +219,7 @@ function detailsOf(chance: Chance, index: number): string {
   ]);
 }
 
-/** A messages file, in one of the ways to write it. */
+/** A messages file in one of several layouts. */
 function fileOf(chance: Chance, written: readonly Written[]): string {
   const values = written.map(({ value }) => value);
   const indent = chance.pick([undefined, 2, '\t']);

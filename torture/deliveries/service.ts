@@ -13,39 +13,39 @@ import type { Chance } from '../chance.ts';
 import type { Call, MessageText } from './invariants.ts';
 import type { Moments } from './moments.ts';
 
-/** What becomes of a call: an answer, or none because the network failed. */
+/** What happens to a call: it is answered, or the network fails. */
 type Fate =
   | { readonly answer: ErrorAnswer | RawAnswer; readonly confirms?: true }
   | { readonly fails: Stage; readonly code: string }
   | { readonly confirms: true };
 
-/** Turns that a call waits at most for an answer that never comes. */
+/** How many turns a call waits for an answer that never comes. */
 const LONGEST_HANG = 300;
-/** Turns that an answer takes at most. */
+/** The most turns that an answer takes. */
 const LONGEST_ANSWER = 60;
 
-/** How the service of one trial behaves. */
-export interface Mood {
-  /** The share of calls that are not confirmed. */
-  readonly trouble: number;
-  /** What the service's own words hold: a secret, to see that nothing repeats it. */
+/** How the service behaves in one trial. */
+export interface Behaviour {
+  /** The share of calls that get something other than a plain confirmation. */
+  readonly failureRate: number;
+  /** A secret that the service quotes, to check that the action never repeats it. */
   readonly secret: string;
 }
 
-/** Inspector without a socket: it answers the SDK's own requests, and keeps each of them. */
+/** Inspector without a socket: it answers the SDK's own requests and records each one. */
 export class Service implements Carrier {
   readonly calls: Call[] = [];
   /** The headers of every request. */
   headers = '';
   readonly #chance: Chance;
-  readonly #mood: Mood;
+  readonly #behaviour: Behaviour;
   readonly #moments: Moments;
   #underWay = 0;
   #happened = 0;
 
-  constructor(chance: Chance, mood: Mood, moments: Moments) {
+  constructor(chance: Chance, behaviour: Behaviour, moments: Moments) {
     this.#chance = chance;
-    this.#mood = mood;
+    this.#behaviour = behaviour;
     this.#moments = moments;
   }
 
@@ -80,17 +80,17 @@ export class Service implements Carrier {
         headers,
         body: text,
       } = 'answer' in fate ? rendered(fate.answer, requestId) : confirmation(requestId);
-      this.#keep(call, isConfirmed);
+      this.#record(call, isConfirmed);
       return {
         response: new HttpResponse({ statusCode: status, headers: { ...headers }, body: Buffer.from(text) }),
       };
     } catch (error) {
-      this.#keep(call, false);
+      this.#record(call, false);
       throw error;
     }
   };
 
-  #keep(call: Omit<Call, 'ended'>, isConfirmed: boolean): void {
+  #record(call: Omit<Call, 'ended'>, isConfirmed: boolean): void {
     this.#underWay -= 1;
     const ended = (this.#happened += 1);
     this.calls.push({ ...call, isConfirmed, ended });
@@ -108,14 +108,14 @@ export class Service implements Carrier {
   }
 
   #fate(): Fate {
-    if (!this.#chance.happens(this.#mood.trouble)) return { confirms: true };
-    const fates = fatesWith(wordsWith(this.#mood.secret, this.#chance), this.#chance);
+    if (!this.#chance.happens(this.#behaviour.failureRate)) return { confirms: true };
+    const fates = fatesWith(messageWith(this.#behaviour.secret, this.#chance), this.#chance);
     return this.#chance.pick(fates) ?? { confirms: true };
   }
 }
 
-/** A text of the service's that holds the secret, at the beginning, or where a long text is likely to be cut. */
-function wordsWith(secret: string, chance: Chance): string {
+/** A message from the service that quotes the secret: at its beginning or where a long text is likely to be cut. */
+function messageWith(secret: string, chance: Chance): string {
   const before = chance.pick([
     '',
     'The session token ',
@@ -125,7 +125,7 @@ function wordsWith(secret: string, chance: Chance): string {
   return `${before}${chance.letterCase(secret)} is wrong`;
 }
 
-/** All ways in which a call can go. Two of the strange answers do confirm: their bodies are JSON objects without an error. */
+/** Every way a call can go wrong, and two odd answers that still confirm it. */
 function fatesWith(message: string, chance: Chance): readonly Fate[] {
   const retryAfterSeconds = chance.pick([0, 1, 7, 100, 100_000]);
   const raw = (status: number, body: string, headers: Readonly<Record<string, string>> = {}): Fate => ({

@@ -8,28 +8,28 @@ import type { Runner } from '../../src/runner/runner.ts';
 import type { Chance } from '../chance.ts';
 import type { DeliveryRecord, Given } from './invariants.ts';
 import { Moments } from './moments.ts';
-import { Service, type Mood } from './service.ts';
+import { Service, type Behaviour } from './service.ts';
 
-/** A step to run in this process. */
+/** A step that runs in this process. */
 export interface InProcessStep {
   readonly given: Given;
   readonly inputs: Readonly<Record<string, string>>;
-  /** Results files, by their names in the step's own directory. */
+  /** Results files by their names in the step's own directory. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
-  readonly mood: Mood;
+  readonly behaviour: Behaviour;
   readonly stopAt: number;
-  readonly patience: number;
+  readonly grace: number;
   readonly isDebug: boolean;
 }
 
-/** Turns of the event loop that a wait between two tries takes, however long the step means it to be. */
+/** How many turns of the event loop a wait between two attempts takes, however long it is meant to be. */
 const TURNS_OF_A_WAIT = 3;
-/** The fake clock at the beginning of a step: long before the files of the trial are written. */
+/** The fake clock's time when a step begins, long before the trial's files are written. */
 const BEGINNING = Date.UTC(2026, 0, 1);
 
 /**
- * Runs a telemetry step with its real SDK in a directory of its own, with neither sockets nor timers: the service, the
- * clock and the runner are in this process.
+ * Runs a telemetry step with the real SDK in its own directory, without sockets or timers: the service, the clock and
+ * the runner are simulated in this process.
  */
 export async function runInProcess(
   step: InProcessStep,
@@ -39,8 +39,8 @@ export async function runInProcess(
   const temporaryDirectory = join(directory, 'temporary');
   mkdirSync(temporaryDirectory, { recursive: true });
   for (const [name, text] of Object.entries(step.files)) writeFileSync(join(directory, name), text);
-  const moments = new Moments(step.stopAt, step.patience);
-  const service = new Service(chance, step.mood, moments);
+  const moments = new Moments(step.stopAt, step.grace);
+  const service = new Service(chance, step.behaviour, moments);
   const outputs: Record<string, string> = {};
   const said: string[] = [];
   let errors = 0;
@@ -109,7 +109,7 @@ export async function runInProcess(
         workflowRun: undefined,
         carrier: service,
       }),
-    checkRuns: () => Promise.reject(new Error('No trial asks for a check run.')),
+    checkRuns: () => Promise.reject(new Error('No trial requests a check run.')),
   };
 
   const exitCode = await sendTelemetry(runner);

@@ -10,7 +10,7 @@ import { HOSTILE_DOCUMENTS, type HostileDocument } from './documents.ts';
 const LONGEST = 10_000;
 const MOST_MEGABYTES = 512;
 /** Milliseconds after which a step is killed. */
-const PATIENCE = 120_000;
+const TIMEOUT = 120_000;
 
 /** Documents that are made to cost as much as they can, each read by the built action in a process of its own. */
 export const HOSTILE: Family = {
@@ -60,17 +60,12 @@ async function tryDocument(
     'dry-run': 'true',
     [input]: document.file,
   };
-  const result = await watchStep(
-    { inputs, workspace, temporaryDirectory },
-    { directory, patience: PATIENCE },
-  );
+  const result = await watchStep({ inputs, workspace, temporaryDirectory }, { directory, timeout: TIMEOUT });
   const { milliseconds, megabytes, isKilled, outputs } = result;
   const measured = { milliseconds, megabytes, cost: isHonest };
-  if (isKilled) return { ...measured, violations: [`it did not end within ${PATIENCE / 1000} s`] };
+  if (isKilled) return { ...measured, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
   // What the document says is not known here, so nothing can be said of single messages.
-  const violations = violationsOf(recordOf(given, result, [])).filter(
-    (what) => !what.startsWith('complete'),
-  );
+  const violations = violationsOf(recordOf(given, result, [])).filter((what) => !what.startsWith('complete'));
   if (!isHonest && milliseconds > LONGEST) violations.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
   if (!isHonest && megabytes > MOST_MEGABYTES) violations.push(`it took ${megabytes.toFixed(0)} MB`);
   if (isHonest && outputs['error-code'] !== '')

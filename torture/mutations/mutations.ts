@@ -77,9 +77,9 @@ async function stepOver(bytes: Uint8Array, chance: Chance, directory: string): P
     'dry-run': 'true',
     'sarif-file': 'results.sarif',
   };
-  const step = { given, inputs, files: { results: bytes }, mood: { trouble: 0, secret: '' } };
+  const step = { given, inputs, files: { results: bytes }, behaviour: { failureRate: 0, secret: '' } };
   const record = await runInProcess(
-    { ...step, stopAt: Infinity, patience: 0, isDebug: false },
+    { ...step, stopAt: Infinity, grace: 0, isDebug: false },
     directory,
     chance,
   );
