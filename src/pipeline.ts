@@ -12,12 +12,12 @@ import { placeForUndelivered, refuseSharedPath } from './report/overwriting.ts';
 import { reportFindings } from './report/policy-report.ts';
 import { reportAges, reportJudgement, reportMessages } from './report/report.ts';
 import { reportResults } from './report/results-report.ts';
-import { refuseStale } from './results/age.ts';
+import { refuseStale, staleFiles } from './results/age.ts';
 import { readOneFile, readResultsFiles } from './results/open.ts';
 import { interpretResults } from './results/results.ts';
 import { FORMATS_ON_DEMAND } from './results/scanners/on-demand.ts';
 import { withBreaks } from './results/parse/steps.ts';
-import { isRead } from './results/unread.ts';
+import { isRead, readOrUnread } from './results/unread.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 import { send } from './send.ts';
@@ -39,8 +39,14 @@ export async function runPipeline(
   const { session, detailsEncoding } = inputs;
 
   // The accepted failures, and the report of an earlier run.
-  const policyFiles = await readPolicyFiles(inputs, (path, largest) =>
-    readOneFile(path === inputs.baselineFile ? (run.baselineCopy ?? path) : path, workingDirectory, largest),
+  const policyFiles = await readOrUnread(() =>
+    readPolicyFiles(inputs, (path, largest) =>
+      readOneFile(
+        path === inputs.baselineFile ? (run.baselineCopy ?? path) : path,
+        workingDirectory,
+        largest,
+      ),
+    ),
   );
   if (run.baselineCopy !== undefined) await rm(run.baselineCopy, { force: true });
 
@@ -56,26 +62,30 @@ export async function runPipeline(
   const earlier = await step.before(session.scanJobId);
   const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
   const validated = await withBreaks(validation(results, checks), pause);
-  refuseUnread(results, validated, inputs.onInvalid);
+  const limit = {
+    maxAge: inputs.maxAge,
+    job: await runner.jobBeginning(earlier?.job),
+    now: runner.pace.now(),
+  };
+  const stale = staleFiles(results.files, limit);
+  refuseUnread(results, validated, inputs.onInvalid, {
+    stale,
+    policy: isRead(policyFiles) ? undefined : policyFiles.unread,
+  });
+  refuseStale(results.files, limit);
 
   // Whether the results may be sent, and where undelivered ones go.
   const files = found.filter(isRead);
   const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
   await refuseSharedPath(place, run);
   if (place !== undefined) run.undeliveredPlace = place;
-  const limit = {
-    maxAge: inputs.maxAge,
-    job: await runner.jobBeginning(earlier?.job),
-    now: runner.pace.now(),
-  };
-  refuseStale(results.files, limit);
   reportAges(log, results.files, limit);
 
   // The messages. Nothing is sent if anything is wrong.
   run.validated = results.faults.length > 0 ? allInvalid(validated, results.faults) : validated;
   refuseFaults(results, validated, inputs.onInvalid);
   reportMessages(log, validated);
-  run.findings = findingsOf(policyFiles, validated, {
+  run.findings = findingsOf(isRead(policyFiles) ? policyFiles : { exceptions: [] }, validated, {
     ...statementOf(results, ruleId),
     now: limit.now,
   });

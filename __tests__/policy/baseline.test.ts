@@ -8,8 +8,10 @@ import { compareWithBaseline } from '../../src/policy/comparison.ts';
 import { findingsOf, type Findings } from '../../src/policy/findings.ts';
 import { readPolicyFiles, type PolicyFiles } from '../../src/policy/policy-files.ts';
 import { failing } from '../../src/failure.ts';
+import type { ResultsFile } from '../../src/results/reading/results-file.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../src/status.ts';
 import { placeAt } from '../messages/drafts.ts';
+import { rejectionOf } from '../results/parse/documents.ts';
 
 const SCAN = {
   benchmark: 'CIS Ubuntu Linux 22.04 LTS Benchmark',
@@ -214,4 +216,14 @@ describe('a malformed baseline is InvalidInput', () => {
   ])('%s', async (_case, text) => {
     expect((await failureOf(baselineIn(text))).code).toBe('InvalidInput');
   });
+});
+
+test('a malformed exceptions file and a malformed baseline are reported together', async () => {
+  const read = (path: string): Promise<ResultsFile> =>
+    Promise.resolve({ name: path, path, bytes: Buffer.from('[1]'), modified: 0, device: 0 });
+  const inputs = { exceptionsFile: 'accepted.yml', baselineFile: 'baseline.json' };
+  const { code, sentence, faults = [] } = await rejectionOf(readPolicyFiles(inputs, read));
+  expect(code).toBe('InvalidInput');
+  expect(sentence).toMatch(/^`exceptions-file`.*`baseline-file`/);
+  expect(faults.length).toBeGreaterThanOrEqual(2);
 });

@@ -1,6 +1,6 @@
 import { failing, type ActionFailure, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
-import type { Results } from '../results/results.ts';
+import type { Results, UnreadFile } from '../results/results.ts';
 import { count } from '../text.ts';
 import type { Validated } from './validate.ts';
 
@@ -38,33 +38,60 @@ export function refuseFaults(results: Results, validated: Validated, onInvalid: 
   }
 }
 
+/** What is wrong besides the results themselves. */
+export interface OtherProblems {
+  /** Files that can be read and are too old, in the order of `results-file`. */
+  readonly stale?: readonly UnreadFile[];
+  /** An exceptions file or a baseline that cannot be used. */
+  readonly policy?: ActionFailure | undefined;
+}
+
 /**
- * Refuses files that are missing or unusable, together with all faults of the others.
+ * Refuses files that are missing or unusable, together with all faults of the others and of the policy files. Files that
+ * are only too old are left to `refuseStale`.
  * @throws ActionFailure with the code of the first problem in the order of `results-file`.
  */
-export function refuseUnread(results: Results, validated: Validated, onInvalid: 'fail' | 'skip'): void {
+export function refuseUnread(
+  results: Results,
+  validated: Validated,
+  onInvalid: 'fail' | 'skip',
+  { stale = [], policy }: OtherProblems = {},
+): void {
   const { unread, files } = results;
-  const [first, ...others] = unread;
-  if (first === undefined) return;
+  const unusable = [...unread, ...stale].sort((one, other) => one.after - other.after);
+  const [first, ...others] = unusable;
   const faults = faultsToRefuse(results, validated, onInvalid);
-  if (others.length === 0 && faults.length === 0) throw first.failure;
+  const isAlone = faults.length === 0 && policy === undefined;
+  if (isAlone && unread.length === 0) return;
+  if (first === undefined && policy === undefined) return;
+  if (first === undefined && policy !== undefined && faults.length === 0) throw policy;
+  if (first !== undefined && others.length === 0 && isAlone) throw first.failure;
   const names = files.map(({ file }) => file);
   const isFaultFirst = faults.some(({ place }) => {
     const file = place === undefined ? -1 : names.indexOf(place.source.file);
-    return file >= 0 && file < first.after;
+    return file >= 0 && file < (first?.after ?? Infinity);
   });
-  const more = faults.length === 0 ? '' : `, and the others have ${count(faults.length, 'fault')}`;
-  const are = unread.length === 1 ? 'is' : 'are';
-  const { code, remedy } = first.failure.failure;
+  const isOfMessages = first === undefined || isFaultFirst;
   throw failing(
-    isFaultFirst ? 'InvalidMessages' : code,
-    `Nothing is sent: ${count(unread.length, 'results file')} ${are} missing or cannot be used${more}.`,
+    isOfMessages ? 'InvalidMessages' : first.failure.failure.code,
+    `Nothing is sent: ${describe(unusable.length, stale.length, faults.length)}.${policy === undefined ? '' : ` ${policy.failure.sentence}`}`,
     {
-      faults: [...unread.flatMap(({ failure }) => faultsOfUnread(failure)), ...faults],
-      remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy,
+      faults: [...unusable, ...(policy === undefined ? [] : [{ failure: policy }])]
+        .flatMap(({ failure }) => faultsOfUnread(failure))
+        .concat(faults),
+      remedy: isOfMessages ? CORRECT_THE_PLACES : first.failure.failure.remedy,
     },
-    first.failure,
+    first?.failure,
   );
+}
+
+/** `2 results files are missing or cannot be used, and the others have 1 fault`. */
+function describe(unusable: number, stale: number, faults: number): string {
+  const have = `have ${count(faults, 'fault')}`;
+  if (unusable === 0) return `the results ${have}`;
+  const are = unusable === 1 ? 'is' : 'are';
+  const what = stale > 0 ? 'missing, too old or cannot be used' : 'missing or cannot be used';
+  return `${count(unusable, 'results file')} ${are} ${what}${faults === 0 ? '' : `, and the others ${have}`}`;
 }
 
 function faultsToRefuse(

@@ -30,10 +30,32 @@ export async function readPolicyFiles(
   { exceptionsFile, baselineFile }: Pick<Inputs, 'exceptionsFile' | 'baselineFile'>,
   read: ReadFile,
 ): Promise<PolicyFiles> {
-  const exceptions = exceptionsFile === undefined ? [] : await exceptionsIn(exceptionsFile, read);
-  return baselineFile === undefined
-    ? { exceptions }
-    : { exceptions, baseline: await baselineIn(baselineFile, read) };
+  const exceptions = exceptionsFile === undefined ? [] : await orFailure(exceptionsIn(exceptionsFile, read));
+  const baseline = baselineFile === undefined ? undefined : await orFailure(baselineIn(baselineFile, read));
+  if (exceptions instanceof ActionFailure && baseline instanceof ActionFailure)
+    throw both(exceptions, baseline);
+  if (exceptions instanceof ActionFailure) throw exceptions;
+  if (baseline instanceof ActionFailure) throw baseline;
+  return { exceptions, ...withoutUndefined({ baseline }) };
+}
+
+async function orFailure<Value>(value: Promise<Value>): Promise<Value | ActionFailure> {
+  try {
+    return await value;
+  } catch (error) {
+    if (error instanceof ActionFailure) return error;
+    throw error;
+  }
+}
+
+/** Two failures as one, so that one run reports every fault. */
+function both({ failure: one }: ActionFailure, { failure: other }: ActionFailure): ActionFailure {
+  const faultsOf = ({ faults = [], sentence }: Failure): readonly Fault[] =>
+    faults.length > 0 ? faults : [{ sentence }];
+  return failing('InvalidInput', `${one.sentence} ${other.sentence}`, {
+    remedy: one.remedy,
+    faults: [...faultsOf(one), ...faultsOf(other)],
+  });
 }
 
 async function exceptionsIn(path: string, read: ReadFile): Promise<readonly Exception[]> {

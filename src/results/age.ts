@@ -1,4 +1,4 @@
-import { failing, type Fault } from '../failure.ts';
+import { failing, type ActionFailure, type Fault } from '../failure.ts';
 import type { MaxAge } from '../inputs/telemetry.ts';
 import type { JobBeginning } from '../job.ts';
 import { count, describeDuration, quote } from '../text.ts';
@@ -36,9 +36,7 @@ const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
  * @throws ActionFailure `StaleResults`, with a fault for each file.
  */
 export function refuseStale(files: readonly DatedFile[], limit: AgeLimit): void {
-  const sentences = files
-    .filter(({ isUndeliveredFile }) => !isUndeliveredFile)
-    .flatMap((file) => staleBy(file, limit) ?? []);
+  const sentences = staleFiles(files, limit).map(({ failure }) => failure.failure.sentence);
   const [first, ...others] = sentences;
   if (first === undefined) return;
   throw failing(
@@ -48,6 +46,17 @@ export function refuseStale(files: readonly DatedFile[], limit: AgeLimit): void 
       : `${first} ${count(others.length, 'more results file is', 'more results files are')} too old as well.`,
     others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) },
   );
+}
+
+/** The files that `refuseStale` refuses, each with its failure and with how many files come before it. */
+export function staleFiles(
+  files: readonly DatedFile[],
+  limit: AgeLimit,
+): readonly { readonly failure: ActionFailure; readonly after: number }[] {
+  return files.flatMap((file, after) => {
+    const sentence = file.isUndeliveredFile ? undefined : staleBy(file, limit);
+    return sentence === undefined ? [] : [{ failure: failing('StaleResults', sentence), after }];
+  });
 }
 
 /** Warnings about the files' ages. None of them stops the results from being sent. */

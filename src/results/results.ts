@@ -34,7 +34,7 @@ export type { FileReport, ScanFacts } from './file-report.ts';
 export type { PlacedDraft, PlacedRuleResult, ScannerRule } from './placed.ts';
 
 /** Something that `results-file` names but that cannot be used. */
-interface UnreadFile {
+export interface UnreadFile {
   readonly failure: ActionFailure;
   /** How many of the files that could be read come before it. */
   readonly after: number;
