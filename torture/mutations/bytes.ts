@@ -1,7 +1,7 @@
 import type { Chance } from '../chance.ts';
 
-/** Bytes that mean something to a parser, or that are no UTF-8. */
-const TELLING = [
+/** Bytes that are special to a parser. */
+const SPECIAL = [
   '"',
   '\\',
   '{',
@@ -29,9 +29,9 @@ const TELLING = [
   '\u{feff}',
   '9'.repeat(400),
 ];
-const NO_UTF8 = [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0xe2, 0x82]];
+const NOT_UTF8 = [[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80], [0xe2, 0x82]];
 
-/** A document with one to five places damaged, byte by byte; and what was done. */
+/** A document with bytes damaged in one to five places, and a description of the damage. */
 export function damagedBytes(
   original: Uint8Array,
   chance: Chance,
@@ -57,10 +57,13 @@ export function damagedBytes(
       () => ['a run removed', [before, after]],
       () => ['a run repeated', [before, run, run, after]],
       () => ['cut off', [before]],
-      () => ['bytes inserted', [before, Buffer.from(chance.pick(TELLING) ?? ''), run, after]],
-      () => ['bytes that are no UTF-8', [before, Buffer.from(chance.pick(NO_UTF8) ?? []), run, after]],
-      () => ['a part moved to the front', [run, before, after]],
-      () => ['the whole twice', [bytes, bytes]],
+      () => ['bytes inserted', [before, Buffer.from(chance.pick(SPECIAL) ?? ''), run, after]],
+      () => [
+        'bytes inserted that are not UTF-8',
+        [before, Buffer.from(chance.pick(NOT_UTF8) ?? []), run, after],
+      ],
+      () => ['a run moved to the front', [run, before, after]],
+      () => ['everything repeated', [bytes, bytes]],
     ])();
     bytes = Buffer.concat(parts);
     done.push(`${what} at ${from}`);

@@ -1,18 +1,19 @@
 import type { Path } from '../../src/place.ts';
 
-/** One thing that can be wrong with a document. */
+/** One way to damage a document. */
 export interface Damage<Document = unknown> {
-  /** Where and what, in words. */
+  /** Where the damage is and what it is. */
   readonly what: string;
-  /** A copy of the document with the damage. */
+  /** Returns a damaged copy of the document. */
   readonly make: () => Document;
 }
 
-/** What a value may have become when its type is no longer the same. */
+/** The values that replace one of another type. */
 const OTHER_TYPES: readonly unknown[] = [null, {}, 7, true, 'strange', []];
 
 /**
- * Every way in which one node has another type or another name, stands in another place, or is missing from a record. An element that is missing from a list is not among them: a whole record that is gone leaves nothing to see.
+ * Every way to change the type, name or place of one node, or to remove it from a record. Elements are not removed from
+ * lists, because a record that is gone leaves no trace.
  */
 export function* damagesOf(document: unknown): Generator<Damage> {
   const paths = [...pathsIn(document, [])];
@@ -63,7 +64,7 @@ function changed(
     const parent = valueAt(copy, path.slice(0, -1));
     const name = path.at(-1);
     if (typeof parent !== 'object' || parent === null || name === undefined)
-      throw new Error('nothing stands there');
+      throw new Error('There is no such node.');
     change(parent as Mutable, name, copy);
     return copy;
   };
@@ -83,7 +84,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((outer, name) => (outer as Mutable)[name], value);
 }
 
-/** The record around the one that the value stands in. */
+/** The record around the one that holds the value. */
 function nearestRecord(document: unknown, path: Path): Path | undefined {
   for (let length = path.length - 2; length >= 0; length -= 1) {
     const outer = path.slice(0, length);

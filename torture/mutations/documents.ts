@@ -1,4 +1,4 @@
-/** Documents of each format as its scanner writes them, with rules that fail, pass and were not evaluated. */
+/** Documents of each format as its scanner writes them, with rules that failed, passed or were not evaluated. */
 export const DOCUMENTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'kube-bench': {
     'with totals': {

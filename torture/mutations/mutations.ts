@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { EXAMPLES } from '../../__tests__/results/scanners/examples.ts';
-import { isSilent, MEANT, outcomeOf, type Outcome } from '../../__tests__/results/scanners/outcome.ts';
+import {
+  isSilent,
+  CHANGES_OF_MEANING,
+  outcomeOf,
+  type Outcome,
+} from '../../__tests__/results/scanners/outcome.ts';
 import type { Chance } from '../chance.ts';
 import { violationsOf } from '../deliveries/invariants.ts';
 import { runInProcess } from '../deliveries/step.ts';
@@ -13,22 +18,22 @@ import { damagesOf, type Damage } from './damage.ts';
 import { DOCUMENTS } from './documents.ts';
 import { xmlDamagesOf } from './xml.ts';
 
-/** A document that a scanner may have written, and every single thing that can be wrong with it. */
+/** A document as a scanner might write it, and every single change that can damage it. */
 interface Original {
   readonly format: string;
-  /** The ways to write it. */
+  /** The document in several layouts. */
   readonly texts: readonly string[];
   readonly damages: readonly Damage<string>[];
 }
 
 const FOLDERS = ['../../examples', '../../__tests__/results/scanners/xccdf/fixtures'];
 
-/** Documents of every format, with one thing wrong, several, or damaged byte by byte. */
+/** Documents of every format, with one node changed or bytes damaged. */
 export const MUTATIONS: Family = {
   name: 'mutations',
-  description: `Documents of every format, in JSON, YAML and XML: the smallest ones, ones as a scanner writes them, and those in \`examples/\`. In half of the trials one node has another type or another name, stands in another place or is missing. In the others, one to five places are damaged byte by byte: bits flipped, runs removed or repeated, bytes inserted that mean something to a parser or are no UTF-8, the rest cut off.
+  description: `Documents of every format, in JSON, YAML and XML: minimal ones, realistic ones and those in \`examples/\`. In half of the trials, one node gets another type or name, is moved or is removed. In the other half, bytes are damaged in one to five places: a bit is flipped, a run is removed or repeated, bytes are inserted that are special to a parser or not UTF-8, or the rest is cut off.
 
-Each is read and then goes through a whole dry run. It ends in messages and sentences, or in one failure of the table: never in \`UnexpectedError\`, and never in nothing at all. Where one node was changed, no rule is lost and none has a better status than before, unless something is said of it. (By the formats' own definitions a few changes mean something else: \`MEANT\` in the tests lists them.)`,
+Each document is read and then goes through a whole dry run. The result is messages and sentences, or one documented failure; it is never \`UnexpectedError\` and never nothing at all. If one node was changed, no rule is lost or gets a better status without a sentence that says so. A few changes are exempt because, by the format's own definition, they change what the document means; \`CHANGES_OF_MEANING\` in the tests lists them.`,
   run: (_number, chance, directory) => tryMutation(chance, directory),
 };
 
@@ -45,17 +50,21 @@ async function tryMutation(chance: Chance, directory: string): Promise<TrialResu
       ? damagedBytes(Buffer.from(text), chance)
       : { bytes: Buffer.from(damage.make()), what: damage.what };
   const after = await outcomeOf(bytes);
-  const violations = [...(await stepOver(bytes, chance, directory))];
+  const violations = [...(await violationsInDryRun(bytes, chance, directory))];
   if (after !== 'refused' && after.statuses.length === 0 && after.sentences.length === 0)
-    violations.push('nothing is said');
-  const isMeant = MEANT[format]?.some((pattern) => pattern.test(what)) === true;
-  if (damage !== undefined && !isMeant && isSilent(await outcomeOfOriginal(text), after))
-    violations.push('a rule is lost or better, and nothing is said');
+    violations.push('there are neither messages nor sentences');
+  const changesMeaning = CHANGES_OF_MEANING[format]?.some((pattern) => pattern.test(what)) === true;
+  if (damage !== undefined && !changesMeaning && isSilent(await outcomeOfOriginal(text), after))
+    violations.push('a rule is lost or has a better status, and no sentence says so');
   return { violations: violations.map((one) => `${format}: ${what}: ${one}`) };
 }
 
-/** What a whole dry run over the document breaks of what every step promises. */
-async function stepOver(bytes: Uint8Array, chance: Chance, directory: string): Promise<readonly string[]> {
+/** The promises that a whole dry run with the document breaks. */
+async function violationsInDryRun(
+  bytes: Uint8Array,
+  chance: Chance,
+  directory: string,
+): Promise<readonly string[]> {
   const given = {
     scanJobId: chance.uuid(),
     sessionToken: chance.uuid(),
@@ -83,7 +92,7 @@ async function stepOver(bytes: Uint8Array, chance: Chance, directory: string): P
     directory,
     chance,
   );
-  // What the document says is not known here, so nothing can be said of single messages.
+  // The trial does not know what the document says, so it cannot check that every message is accounted for.
   return violationsOf(record).filter((what) => !what.startsWith('complete'));
 }
 
@@ -95,7 +104,7 @@ async function outcomeOfOriginal(text: string): Promise<Outcome> {
   return known;
 }
 
-/** All documents, made once. */
+/** All documents, built once. */
 function sources(): ReadonlyMap<string, Original> {
   if (originals.size > 0) return originals;
   const add = (name: string, original: Original): void => {

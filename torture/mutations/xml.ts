@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { Damage } from './damage.ts';
 
-/** An element of a document that is to be damaged. */
+/** An element of a document to damage. */
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,10 +10,10 @@ interface Element {
 
 type Path = readonly number[];
 
-/** Records whose members are missed when they are gone. An element of a list that is gone leaves nothing to see. */
+/** The records whose members can be missed. Other elements are like those of a list, which leave no trace when gone. */
 const RECORDS = ['rule-result'];
 
-/** Every way in which one element or attribute has another name or stands in another place, or a record lacks one. */
+/** Every way to rename or move one element or attribute, or to remove it from a record. */
 export function* xmlDamagesOf(text: string): Generator<Damage<string>> {
   const document = parsed(text);
   for (const path of pathsIn(document)) {

@@ -4,7 +4,7 @@ import { readWhole } from '../plain-scanner.ts';
 import { FORMATS_ON_DEMAND } from '../../../src/results/scanners/on-demand.ts';
 import { STATUSES_WORST_FIRST, type Status } from '../../../src/status.ts';
 
-/** The action's result for a file: it refuses the file, or it has statuses of rules and sentences for the user. */
+/** What the action makes of a file: it refuses the file, or it finds statuses of rules and has sentences for the user. */
 export type Outcome =
   'refused' | { readonly statuses: readonly Status[]; readonly sentences: readonly string[] };
 
@@ -33,12 +33,12 @@ export async function outcomeOf(content: string | Uint8Array): Promise<Outcome> 
 }
 
 /**
- * Changes that need no sentence, because by the format's own definition they mean something else: another rule, that goss
- * could not look, that nobody has looked.
+ * Changes that need no sentence because, by the format's own definition, they change what the document means: it is
+ * about another rule, goss could not run the check, or nobody has checked.
  */
-export const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
+export const CHANGES_OF_MEANING: Readonly<Record<string, readonly RegExp[]>> = {
   goss: [/\/err is/, /\/CIS_ID is (?:"strange"|7)$/],
-  // An unchecked control has `null`, and few have a default status; the operator leaves the number out.
+  // Unchecked controls have `null`, few controls have a default status, and the operator leaves the number out.
   'trivy-compliance': [
     /\/total_?fail is /i,
     /^Results\/\d+\/Results is null$/,
@@ -48,7 +48,7 @@ export const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'wazuh-sca': [/\/result is null$/],
 };
 
-/** Whether there are fewer or better rules than before, without a sentence about it. */
+/** Whether a rule is lost or has a better status than before, and no sentence says so. */
 export function isSilent(before: Outcome, after: Outcome): boolean {
   if (before === 'refused' || after === 'refused' || saysMore(before.sentences, after.sentences))
     return false;

@@ -3,7 +3,7 @@ import { isRecord } from '../../../src/json.ts';
 import type { DataScanner } from '../../../src/results/reading/scanner.ts';
 import { DATA_SCANNERS } from '../../../src/results/scanners/index.ts';
 import { EXAMPLES } from './examples.ts';
-import { isSilent, MEANT, outcomeOf } from './outcome.ts';
+import { isSilent, CHANGES_OF_MEANING, outcomeOf } from './outcome.ts';
 
 /** A document with one change, and what was changed. */
 interface Change {
@@ -98,7 +98,7 @@ describe.each(DATA_SCANNERS)('$name', (scanner) => {
       for (const { what, document: changed } of changesOf(document)) {
         if (isSilent(before, await outcomeOf(JSON.stringify(changed)))) silent.push(what);
       }
-      const allowed = MEANT[scanner.name] ?? [];
+      const allowed = CHANGES_OF_MEANING[scanner.name] ?? [];
       expect(silent.filter((what) => !allowed.some((pattern) => pattern.test(what)))).toEqual([]);
     },
   );
