@@ -9013,7 +9013,9 @@ async function connect(connection, options) {
 }
 async function regionOf(client) {
 	const region = await client.config.region().catch((error) => {
-		throw require_steps.failing("RegionMissing", "No AWS Region is set.", { cause: require_steps.messageOf(error) }, error);
+		const message = require_steps.messageOf(error);
+		const cause = message === "Region is missing" ? void 0 : message;
+		throw require_steps.failing("RegionMissing", require_steps.FAILURES.RegionMissing.meaning, require_steps.withoutUndefined({ cause }), error);
 	});
 	if (require_steps.isRegion(region)) return region;
 	throw require_steps.failing("InvalidInput", `The Region of the AWS profile, ${require_steps.quote(region)}, has no endpoint.`, { remedy: "Name the Region of the scan job with `aws-region`, for example us-east-1." });

@@ -1,6 +1,6 @@
 var __webpack_exports__ = {};
 // src/runner/cancellation.ts
-const SETTLING = 5e3;
+const SETTLE_TIME = 5e3;
 const SIGNALS = [
 	"SIGINT",
 	"SIGTERM",
@@ -14,7 +14,7 @@ function cancellationBySignals(process) {
 		stop.abort();
 		setTimeout(() => {
 			abort.abort();
-		}, SETTLING).unref();
+		}, SETTLE_TIME).unref();
 	};
 	for (const signal of SIGNALS) process.on(signal, cancel);
 	return {

@@ -9,6 +9,7 @@ let node_timers_promises = require("node:timers/promises");
 let node_buffer = require("node:buffer");
 // src/messages/refusals.ts
 const CORRECT_THE_PLACES = "Correct the places named in the annotations.";
+const CHECK_THE_FILES = "Check that all results are of one system and of this session, and correct the places named in the annotations.";
 function refuseFaults(results, validated, onInvalid) {
 	const { messages, leftOut } = validated;
 	const faults = faultsToRefuse(results, validated, onInvalid);
@@ -18,7 +19,7 @@ function refuseFaults(results, validated, onInvalid) {
 		const invalid = leftOut.length === 0 ? "" : `, and ${leftOut.length} of ${total} ${are} not valid`;
 		throw require_steps.failing("InvalidMessages", `Nothing is sent: the results have ${require_steps.count(faults.length, "fault")}${invalid}.`, {
 			faults,
-			...require_steps.withoutUndefined({ remedy: results.faults.length > 0 ? CORRECT_THE_PLACES : void 0 })
+			...require_steps.withoutUndefined({ remedy: results.faults.length > 0 ? CHECK_THE_FILES : void 0 })
 		});
 	}
 	if (messages.length === 0) throw require_steps.failing("NoResults", `There is nothing to send: of ${require_steps.count(leftOut.length, "message")}, none is valid.`, {
@@ -41,14 +42,14 @@ function refuseUnread(results, validated, onInvalid) {
 	const are = unread.length === 1 ? "is" : "are";
 	const { code, remedy } = first.failure.failure;
 	throw require_steps.failing(isFaultFirst ? "InvalidMessages" : code, `Nothing is sent: ${require_steps.count(unread.length, "results file")} ${are} missing or cannot be used${more}.`, {
-		faults: [...unread.flatMap(({ failure }) => faultsOf$2(failure)), ...faults],
+		faults: [...unread.flatMap(({ failure }) => faultsOfUnread(failure)), ...faults],
 		remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy
 	}, first.failure);
 }
 function faultsToRefuse(results, validated, onInvalid) {
 	return onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
 }
-function faultsOf$2({ failure: { faults = [], sentence, cause = "", code } }) {
+function faultsOfUnread({ failure: { faults = [], sentence, cause = "", code } }) {
 	if (faults.length > 0) return faults;
 	return [{ sentence: code === "ResultsFormatUnknown" ? sentence : `${sentence} ${cause}`.trim() }];
 }
@@ -66,9 +67,17 @@ function allInvalid(validated, [fault = FOREIGN]) {
 	};
 }
 const FOREIGN = { sentence: "The results belong to another session." };
+// src/results/parse/steps.ts
+async function withBreaks(steps, pause) {
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		await pause?.();
+	}
+}
 // src/messages/agreement.ts
 function oneVerdictPerRule(written, scanned) {
-	const { firsts, contradicted, contradictions, repeats } = compare$1(written);
+	const { firsts, contradicted, contradictions, repeats } = compareMessages(written);
 	const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
 	const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
 	return {
@@ -86,7 +95,7 @@ function oneVerdictPerRule(written, scanned) {
 		outweighed: agreed.filter((message) => outweighed.has(message) && !repeats.has(message))
 	};
 }
-function compare$1(messages) {
+function compareMessages(messages) {
 	const firsts = new Map();
 	const contentsOfRules = new Map();
 	const contradicted = new Map();
@@ -320,7 +329,7 @@ function notBetterThan(items, delivered) {
 			const earlier = delivered.get(item.ruleId);
 			if (earlier === void 0 || require_steps.worstOf([earlier, item.status]) === item.status) return item;
 			worsened.add(item.ruleId);
-			const reason = "result" in item ? { reason: reasonOf(item, earlier) } : {};
+			const reason = "result" in item ? { reason: reasonWithEarlier(item, earlier) } : {};
 			return {
 				...item,
 				...reason,
@@ -330,7 +339,7 @@ function notBetterThan(items, delivered) {
 		worsened: [...worsened]
 	};
 }
-function reasonOf({ status, reason }, earlier) {
+function reasonWithEarlier({ status, reason }, earlier) {
 	const why = `${status} here, ${earlier} in an earlier step of this session`;
 	return reason === void 0 ? why : `${why}; ${reason}`;
 }
@@ -412,19 +421,24 @@ function ruleResultChecker(secret) {
 	};
 }
 // src/messages/validate.ts
-function validate(results, checks) {
+const CHECKED_AT_ONCE = 1e4;
+const MOST_FAULTS$3 = 1e5;
+function* validation(results, checks) {
 	const { delivered = new Map() } = checks;
 	const earlier = notBetterThan(results.ruleResults, delivered);
 	const { recordFaults, unreadable } = results;
-	const drafts = results.drafts.map((draft) => checkDraft(draft, checks));
-	const scanned = earlier.items.map(ruleResultChecker(checks.secret));
+	const drafts = yield* checkEach(results.drafts, (draft) => checkDraft(draft, checks));
+	const scanned = yield* checkEach(earlier.items, ruleResultChecker(checks.secret));
 	const invalid = [...drafts, ...scanned].flatMap((one) => "leftOut" in one ? [one] : []);
+	yield;
 	const worstLeftOut = worstOfEach(invalid.map(({ leftOut }) => leftOut));
 	const keep = ({ ruleId, status }) => !unreadable.has(ruleId) && !isWorse(worstLeftOut.get(ruleId), status);
 	const written = messagesOf(drafts);
 	const made = messagesOf(scanned);
 	const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
+	yield;
 	const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+	yield;
 	const { items, worsened } = notBetterThan(agreement.agreed, delivered);
 	return {
 		messages: items,
@@ -451,6 +465,24 @@ function validate(results, checks) {
 		outweighed: agreement.outweighed,
 		notices: base64Notices(results.drafts, checks.detailsEncoding)
 	};
+}
+function* checkEach(items, check) {
+	const faults = [];
+	const all = [];
+	for (const item of items) {
+		const checked = check(item);
+		all.push(checked);
+		if ("faults" in checked) faults.push(...checked.faults);
+		if (faults.length > MOST_FAULTS$3) {
+			const sentence = `Nothing is sent: the results have more than ${require_steps.grouped(MOST_FAULTS$3)} faults.`;
+			throw require_steps.failing("InvalidMessages", sentence, {
+				faults,
+				remedy: "Check that the file has messages, or results of one of the formats in `docs/formats.md`."
+			});
+		}
+		if (all.length % CHECKED_AT_ONCE === 0) yield;
+	}
+	return all;
 }
 function messagesOf(checked) {
 	return checked.flatMap((one) => "message" in one ? [one.message] : []);
@@ -503,13 +535,14 @@ function placedRuleResults(placed) {
 }
 function placedDrafts({ scan, source }) {
 	const encoding = require_steps.withoutUndefined({ detailsEncoding: scan.detailsEncoding });
-	return (scan.drafts ?? []).map((draft) => ({
-		...draft,
-		...encoding,
+	return (scan.drafts ?? []).map(({ value, at }) => ({
+		value,
+		at,
 		place: {
 			source,
-			at: draft.at
-		}
+			at
+		},
+		...encoding
 	}));
 }
 function scannerName({ scan, format }) {
@@ -626,7 +659,7 @@ function anotherTarget({ scan, source }, expected) {
 	if (named === void 0) return [];
 	const name = realNames(named).map(require_steps.quote).join(", ");
 	return [{
-		sentence: `The ${named.scheme} is ${name}, and \`expected-target\` is ${require_steps.quote(expected)}.`,
+		sentence: `The ${named.scheme} is ${name}, but \`expected-target\` is ${require_steps.quote(expected)}.`,
 		place: {
 			source,
 			at: named.at
@@ -845,7 +878,7 @@ function notAccepted({ id }, open) {
 // src/policy/baseline.ts
 const FORMAT = "inspector-cis-telemetry/report";
 const VERSION = 1;
-const MOST_FAULTS$1 = 100;
+const MOST_FAULTS$2 = 100;
 function readBaseline(documents) {
 	const [document, second] = documents;
 	if (document === void 0) return { faults: [{ sentence: "The file is empty." }] };
@@ -876,7 +909,7 @@ function readBaseline(documents) {
 		else if (!require_steps.isStatus(status)) faults.push(fault(`The "status" of ${require_steps.quote(id)} is not one of ${require_steps.anyOf(require_steps.STATUSES_WORST_FIRST)}.`, "rules", index));
 		else if (rules.has(id)) faults.push(fault(`Rule ${require_steps.quote(id)} is listed twice.`, "rules", index));
 		else rules.set(id, status);
-		if (faults.length >= MOST_FAULTS$1) break;
+		if (faults.length >= MOST_FAULTS$2) break;
 	}
 	if (faults.length > 0) return { faults };
 	return {
@@ -938,7 +971,7 @@ function comparabilityOf(baseline, now) {
 	};
 }
 // src/policy/comparison.ts
-function compare(baseline, { messages, leftOut }) {
+function compareWithBaseline(baseline, { messages, leftOut }) {
 	const now = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
 	const known = new Set([...now.keys(), ...leftOut.map(({ ruleId }) => ruleId)]);
 	const changed = [...now].flatMap(([id, to]) => {
@@ -1038,7 +1071,7 @@ function readException(entry, at) {
 	const misshapen = MEMBERS$1.filter((name) => !isAbsent(require_steps.memberOf(entry, name)) && require_steps.textOf(require_steps.memberOf(entry, name)) === void 0);
 	const faults = [
 		...missing.length === 0 ? [] : [{
-			sentence: `${which} has no ${require_steps.allOf(missing.map((name) => `"${name}"`))}.`,
+			sentence: `${which} has no ${require_steps.anyOf(missing.map((name) => `"${name}"`))}.`,
 			place: at()
 		}],
 		...misshapen.map((name) => ({
@@ -1137,7 +1170,7 @@ function sinceBaseline(baseline, validated, scan) {
 	return {
 		baseline,
 		warnings,
-		comparison: compare(baseline.rules, validated)
+		comparison: compareWithBaseline(baseline.rules, validated)
 	};
 }
 function judgedRulesOf(validated) {
@@ -1254,6 +1287,9 @@ function gateOf({ failOnStatus, failOnRegression = false, findings }) {
 	};
 }
 // src/results/reading/bounds.ts
+const MOST_RESULTS = 1e6;
+const MOST_RECORDS = 3e5;
+const MOST_FAULTS$1 = 1e5;
 const MOST_KEPT_ELEMENTS = 2e5;
 const MOST_KEPT_TEXT = 33554432;
 var TooMuch = class extends Error {
@@ -1264,6 +1300,10 @@ var TooMuch = class extends Error {
 		this.at = at;
 	}
 };
+function refuseLongList({ length }, what) {
+	if (length <= 1e6) return;
+	throw new TooMuch(`there are ${require_steps.grouped(length)} ${what}s, and the limit is ${require_steps.grouped(MOST_RESULTS)}`);
+}
 // src/results/parse/document.ts
 var SyntaxFault = class extends Error {
 	position;
@@ -1395,16 +1435,13 @@ function nextAfter(bytes, end) {
 	const at = skipBlanks(bytes, end);
 	return bytes[at] === 44 ? skipBlanks(bytes, at + 1) : at;
 }
-const MOST_VALUES = 8388608;
-const MOST_CONTAINERS = 2621440;
-const MOST_UNSHARED_MEMBERS = 1048576;
+const MOST_VALUES = 451e4;
+const UNSHARED_MEMBER = 3;
 const LONGEST_SCALAR = 16777216;
 const MOST_DOCUMENTS = 131072;
 const JSON_BOUNDS = {
 	depth: 128,
 	values: MOST_VALUES,
-	containers: MOST_CONTAINERS,
-	unsharedMembers: MOST_UNSHARED_MEMBERS,
 	documents: MOST_DOCUMENTS,
 	scalarBytes: LONGEST_SCALAR
 };
@@ -1419,8 +1456,6 @@ var JsonScan = class {
 	#knownNames = new Set();
 	#documents = 0;
 	#values = 0;
-	#containers = 0;
-	#unshared = 0;
 	constructor(bytes, bounds, largeBytes) {
 		this.#bytes = bytes;
 		this.#bounds = bounds;
@@ -1440,8 +1475,7 @@ var JsonScan = class {
 		this.#documents += 1;
 		if (this.#documents > this.#bounds.documents) this.#exceed("documents back to back", "documents", at);
 		for (;;) {
-			this.#values += 1;
-			if (this.#values > this.#bounds.values) this.#exceed("values", "values", at);
+			this.#count(1, at);
 			const opening = bytes[at];
 			if (opening === 123 || opening === 91) {
 				this.#open(depth, opening, at);
@@ -1455,7 +1489,10 @@ var JsonScan = class {
 					} else listener?.element();
 					continue;
 				}
-			} else at = this.#limited(at, endOfScalar(bytes, at));
+			} else {
+				at = this.#limited(at, endOfScalar(bytes, at));
+				if (closing[depth - 1] === 93) this.#count(1, at);
+			}
 			while (depth > 0) {
 				at = skipBlanks(bytes, at);
 				const end = closing[depth - 1];
@@ -1485,8 +1522,7 @@ var JsonScan = class {
 	}
 	#open(depth, opening, at) {
 		if (depth >= this.#bounds.depth) throw new FaultAtOffset(`objects and lists are nested more than ${this.#bounds.depth} deep`, at, "bound");
-		this.#containers += 1;
-		if (this.#containers > this.#bounds.containers) this.#exceed("objects and lists", "containers", at);
+		this.#count(1, at);
 		this.#closing[depth] = opening + 2;
 		this.#starts[depth] = at;
 		this.#members[depth] = 0;
@@ -1498,12 +1534,12 @@ var JsonScan = class {
 		const members = this.#members[depth] ?? 0;
 		if (members === 0 || this.#knownNames.has(names)) return start;
 		this.#knownNames.add(names);
-		this.#countUnshared(members, start);
+		this.#count(members * UNSHARED_MEMBER, start);
 		return start;
 	}
-	#countUnshared(members, at) {
-		this.#unshared += members;
-		if (this.#unshared > this.#bounds.unsharedMembers) this.#exceed("members of objects that are unlike all others", "unsharedMembers", at);
+	#count(values, at) {
+		this.#values += values;
+		if (this.#values > this.#bounds.values) this.#exceed("values, where objects, lists and elements of lists count as two", "values", at);
 	}
 	#name(depth, start, listener) {
 		const bytes = this.#bytes;
@@ -1513,7 +1549,7 @@ var JsonScan = class {
 		if (bytes[colon] !== 58) throw expected(bytes, colon, "a colon");
 		listener?.name(start);
 		this.#countName(depth, start + 1, end - 1);
-		if (isIndex(bytes, start + 1, end - 1)) this.#countUnshared(1, start);
+		if (isIndex(bytes, start + 1, end - 1)) this.#count(UNSHARED_MEMBER, start);
 		return skipBlanks(bytes, colon + 1);
 	}
 	#countName(depth, start, end) {
@@ -1816,14 +1852,6 @@ function beginsDocument(bytes, at) {
 	const next = bytes[skipBlanks(bytes, at + 1)];
 	return next === 123 || next === 93;
 }
-// src/results/parse/steps.ts
-async function withBreaks(steps, pause) {
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
-		await pause?.();
-	}
-}
 // src/results/parse/binary.ts
 const DECOMPRESS = "Decompress it in an earlier step, and use the decompressed file";
 const WRONG_FILE = "Check that the path names the results file that the scanner writes.";
@@ -2017,10 +2045,10 @@ function notText(name, encoding, position) {
 	return position === void 0 ? require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(name)} ${what}.`, { remedy }) : refusedAt(name, position, what, { remedy });
 }
 function refusedAt(name, position, what, more) {
-	const { remedy, because } = more;
+	const { remedy, because, thrown } = more;
 	const where = `line ${position.line}, column ${position.column}`;
 	const sentence = `${require_steps.quote(name)} ${what}: ${where}${because === void 0 ? "" : `: ${because}`}.`;
-	return require_steps.failing("ResultsFileUnreadable", sentence, {
+	const known = {
 		faults: [{
 			sentence,
 			place: {
@@ -2032,7 +2060,8 @@ function refusedAt(name, position, what, more) {
 			}
 		}],
 		...require_steps.withoutUndefined({ remedy })
-	});
+	};
+	return require_steps.failing("ResultsFileUnreadable", sentence, known, thrown);
 }
 function decoded(decoder, bytes, moreFollows) {
 	try {
@@ -2162,7 +2191,8 @@ function refusal({ name }, syntax, fault) {
 	const { message, position, kind } = fault;
 	return refusedAt(name, position, kind === "bound" ? "is too large or too deep" : `is not well-formed ${syntax}`, {
 		because: message,
-		remedy: REMEDIES[kind]
+		remedy: REMEDIES[kind],
+		thrown: fault
 	});
 }
 // src/policy/policy-files.ts
@@ -2659,7 +2689,10 @@ async function nearMisses(path) {
 	try {
 		names = (await (0, node_fs_promises.readdir)(directory)).sort();
 	} catch (error) {
-		if (require_steps.isSystemError(error)) return ` The directory ${require_steps.quote(directory)} cannot be listed (${error.code ?? "unknown"}).`;
+		if (require_steps.isSystemError(error)) {
+			const why = error.code === "ENOENT" ? "does not exist" : `cannot be listed (${error.code ?? "unknown"})`;
+			return ` The directory ${require_steps.quote(directory)} ${why}.`;
+		}
 		throw error;
 	}
 	if (names.length === 0) return ` The directory ${require_steps.quote(directory)} is empty.`;
@@ -2946,6 +2979,7 @@ function only(scans, name) {
 	return new Set(scans.map((scan) => scan[name]).filter((value) => value !== void 0)).size === 1 ? firstStated(scans, name) : void 0;
 }
 // src/results/recognise.ts
+const MOST_TRIED = 1e5;
 function recognisedBy(document, scanners, format) {
 	const candidates = scanners.filter((scanner) => scanner.kind === "data");
 	const named = candidates.find(({ name }) => name === format);
@@ -2958,7 +2992,7 @@ function recognise(document, scanners, { format, unsupported }, file) {
 	if (first !== void 0 && second !== void 0) throw ambiguous(file, first, second);
 	const known = unsupported.find(({ recognises }) => recognises(document));
 	if (known !== void 0) throw unsupportedFormat(file, known);
-	const readable = scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0));
+	const readable = hasAtMost(MOST_TRIED, document) ? scanners.find((scanner) => scanner.kind === "data" && scanner.read(document).some(({ ruleResults }) => ruleResults.length > 0)) : void 0;
 	throw unrecognised(file, describeDocument(document), scanners, readable);
 }
 function unsupportedFormat(file, format, thrown) {
@@ -2966,7 +3000,22 @@ function unsupportedFormat(file, format, thrown) {
 	return require_steps.failing("ResultsFormatUnknown", sentence, { remedy: format.advice }, thrown);
 }
 function holdsResults(scanner, document) {
-	return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+	try {
+		return scanner.read(document).some(({ ruleResults, drafts = [] }) => ruleResults.length + drafts.length > 0);
+	} catch (error) {
+		if (error instanceof TooMuch) return true;
+		throw error;
+	}
+}
+function hasAtMost(most, value) {
+	let values = 0;
+	const isWithin = (part) => {
+		values += 1;
+		if (values > most) return false;
+		if (Array.isArray(part)) return part.every(isWithin);
+		return !require_steps.isRecord(part) || Object.keys(part).every((name) => isWithin(part[name]));
+	};
+	return isWithin(value);
 }
 function ambiguous(file, first, second) {
 	return require_steps.failing("ResultsFormatUnknown", `${require_steps.quote(file)} could be \`${first.name}\` or \`${second.name}\`.`, { remedy: "Set `results-format`." });
@@ -2999,7 +3048,7 @@ function isExplainable(error) {
 	return error instanceof require_steps.ActionFailure && EXPLAINABLE.has(error.failure.code);
 }
 function explained(error, file, unsupported) {
-	if (!isExplainable(error)) return error;
+	if (!isExplainable(error) || exceedsBound(error)) return error;
 	const format = knownFormat(file, unsupported);
 	if (format === void 0) return error;
 	if (format.isMalformed !== true) return unsupportedFormat(file.name, format, error);
@@ -3008,6 +3057,9 @@ function explained(error, file, unsupported) {
 		...error.failure,
 		remedy: format.advice
 	}, error);
+}
+function exceedsBound({ cause }) {
+	return cause instanceof TooMuch || cause instanceof SyntaxFault && cause.kind === "bound";
 }
 function repaired(error, file, unsupported) {
 	const repair = error instanceof require_steps.ActionFailure && error.failure.code === "ResultsFileUnreadable" ? knownFormat(file, unsupported)?.repaired : void 0;
@@ -3159,9 +3211,13 @@ function readDocument(file, document, scanners, recognition) {
 			scans: withFindings(scans, repeatedFindings(document.value, document.repeatedMembers(), read))
 		};
 	} catch (error) {
+		if (error instanceof TooMuch) throw tooMuch(file, error);
 		if (!(error instanceof RangeError)) throw error;
 		throw require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is nested too deeply.`, {}, error);
 	}
+}
+function tooMuch(file, error) {
+	return require_steps.failing("ResultsFileUnreadable", `${require_steps.quote(file)} is too large: ${error.message}.`, { remedy: "Check that the file has the results of one benchmark on one target, as its scanner writes them." }, error);
 }
 function withFindings(scans, found) {
 	const [first, ...others] = scans;
@@ -3193,7 +3249,7 @@ function recognisedParts(file, { value, source }, scanners, recognition) {
 		value,
 		source
 	};
-	if (!Array.isArray(value) || recognisedBy(value, scanners, recognition.format).length > 0) return {
+	if (!(Array.isArray(value) && value.length <= 131072) || recognisedBy(value, scanners, recognition.format).length > 0) return {
 		scanner: recognise(value, scanners, recognition, file),
 		parts: [whole]
 	};
@@ -3420,7 +3476,7 @@ function verdictsOf(results) {
 }
 function keepLatest(runs) {
 	const current = new Map(runs.flatMap(({ copies }) => copies));
-	const latestFirst = runs.flatMap(datedRun).sort((one, other) => other.ended - one.ended || other.index - one.index);
+	const latestFirst = runs.flatMap(datedScannerRun).sort((one, other) => other.ended - one.ended || other.index - one.index);
 	const replacing = new Map();
 	const notices = [];
 	for (const run of latestFirst) {
@@ -3443,7 +3499,7 @@ function keepLatest(runs) {
 		notices: notices.reverse()
 	};
 }
-function datedRun(run) {
+function datedScannerRun(run) {
 	const [first] = run.copies;
 	if (first === void 0) return [];
 	const [index, placed] = first;
@@ -3513,12 +3569,10 @@ function exactTime(milliseconds) {
 	return Number.isNaN(date.getTime()) ? "an unknown time" : date.toISOString().replace(".000Z", "Z");
 }
 // src/results/results.ts
-const MOST_RESULTS = 1e6;
 async function interpretResults(found, reading) {
 	const { ruleId: naming = "cis", expectedTarget, session } = reading;
 	const { read, unread } = await readEach(found, reading);
 	const scans = read.flatMap((file) => file.scans);
-	refuseTooMany(scans);
 	const drafts = scans.flatMap(placedDrafts);
 	const runs = currentRuns(scans);
 	const placed = runs.scans.flatMap(placedRuleResults);
@@ -3569,8 +3623,10 @@ async function readEach(found, reading) {
 	for (const file of found) {
 		const scans = isRead(file) ? await readOrUnread(() => readResults(file, reading)) : file;
 		await reading.pause?.();
-		if (isRead(scans)) read.push(scans);
-		else unread.push({
+		if (isRead(scans)) {
+			read.push(scans);
+			refuseTooMany(read);
+		} else unread.push({
 			failure: scans.unread,
 			after: read.length
 		});
@@ -3590,9 +3646,9 @@ function refuseEmpty({ file, scans }) {
 	const why = scans.find(({ scan }) => scan.emptyBecause !== void 0)?.scan.emptyBecause;
 	throw require_steps.failing("NoResults", `${require_steps.quote(file.name)} contains no results${why === void 0 ? "" : `: ${why}`}.`);
 }
-function refuseTooMany(scans) {
-	const results = scans.reduce((sum, { scan }) => sum + resultsIn(scan), 0);
-	if (results <= MOST_RESULTS) return;
+function refuseTooMany(files) {
+	const results = files.flatMap(({ scans }) => scans).reduce((sum, { scan }) => sum + resultsIn(scan), 0);
+	if (results <= 1e6) return;
 	throw require_steps.failing("ResultsFileUnreadable", `The files contain ${require_steps.count(results, "result")}; the limit is ${require_steps.grouped(MOST_RESULTS)}.`, { remedy: "Check that the files are results of one benchmark on one target." });
 }
 // src/results/reading/short-text.ts
@@ -3695,10 +3751,20 @@ function read(document) {
 	}];
 }
 function draftsOf(list, path) {
-	return require_steps.listOf(list).map((value, index) => ({
+	const messages = require_steps.listOf(list);
+	refuseLongList(messages, "message");
+	refuseOthers(messages);
+	return messages.map((value, index) => ({
 		value,
-		at: { path: [...path, index] }
+		at: { path: path.concat(index) }
 	}));
+}
+function refuseOthers(messages) {
+	let others = 0;
+	for (const message of messages) {
+		if (require_steps.textOf(require_steps.memberOf(message, "ruleId")) === void 0 || !require_steps.isStatus(require_steps.memberOf(message, "status"))) others += 1;
+		if (others > 1e5) throw new TooMuch(`there are more than ${require_steps.grouped(MOST_FAULTS$1)} messages without a rule id or a status`);
+	}
 }
 function claimsOf(document) {
 	return ["scanJobId", "sessionToken"].filter((member) => Object.hasOwn(document, member)).map((member) => ({
@@ -3841,11 +3907,11 @@ async function runPipeline(run, inputs, runner, step) {
 	run.results = results;
 	require_steps.reportResults(log, results);
 	const earlier = await step.before(session.scanJobId);
-	const validated = validate(results, {
+	const validated = await withBreaks(validation(results, {
 		detailsEncoding,
 		secret: session.sessionToken,
 		delivered: earlier?.delivered
-	});
+	}), pause);
 	refuseUnread(results, validated, inputs.onInvalid);
 	const files = found.filter(isRead);
 	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
@@ -3881,7 +3947,7 @@ async function runPipeline(run, inputs, runner, step) {
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
-const LONGEST_READING_AFTER_SIGNAL = 1e3;
+const LONGEST_READING_AFTER_SIGNAL = 500;
 function pauseForSignals(stop, now) {
 	let signalledAt;
 	return async () => {
@@ -3910,6 +3976,12 @@ Object.defineProperty(exports, "MOST_DOCUMENTS", {
 		return MOST_DOCUMENTS;
 	}
 });
+Object.defineProperty(exports, "MOST_FAULTS", {
+	enumerable: true,
+	get: function() {
+		return MOST_FAULTS$1;
+	}
+});
 Object.defineProperty(exports, "MOST_KEPT_ELEMENTS", {
 	enumerable: true,
 	get: function() {
@@ -3920,6 +3992,12 @@ Object.defineProperty(exports, "MOST_KEPT_TEXT", {
 	enumerable: true,
 	get: function() {
 		return MOST_KEPT_TEXT;
+	}
+});
+Object.defineProperty(exports, "MOST_RECORDS", {
+	enumerable: true,
+	get: function() {
+		return MOST_RECORDS;
 	}
 });
 Object.defineProperty(exports, "SyntaxFault", {

@@ -3,7 +3,7 @@ const require_steps = require("./steps.js");
 const require_pipeline = require("./pipeline.js");
 // src/report/rule-sections.ts
 const NUMBERED = /^(\d+(?:\.\d+)*)\.?\s+(\S.*)$/;
-function sectionsOf(rules) {
+function ruleSectionsOf(rules) {
 	const sections = new Map();
 	for (const rule of rules) {
 		const number = numberOf(rule);
@@ -75,28 +75,30 @@ const LONGEST_REMEDIATION = 600;
 function rulesPart(run, texts) {
 	const rules = run.validated === void 0 ? [] : require_steps.rulesOf(run.validated);
 	const accepted = run.findings?.acceptance.accepted ?? new Map();
-	const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)));
+	const failed = worstFirst(failedSections(rules, ({ id }) => !accepted.has(id)), new Set(run.failure?.rules));
 	const [worst] = failed;
 	const isNew = newFailuresOf(run);
-	const rowOf = (rule) => failedRow(rule, isNew.has(rule.id), texts);
 	return {
 		first: worst === void 0 ? void 0 : startWith(worst, texts),
 		failed: (budget) => [
 			...failed.length === 0 ? [] : ["<h3>Failed rules</h3>"],
-			...sectionsThatFit(failed, rowOf, run, texts, budget),
+			...sectionsThatFit(failed, isNew, run, texts, budget),
 			...acceptedRules(rules, accepted, run, texts, budget)
 		],
-		lists: (budget) => listsOf(run, rules, texts, budget)
+		lists: (budget) => otherLists(run, rules, texts, budget)
 	};
 }
-function sectionsThatFit(failed, rowOf, run, texts, budget) {
+function sectionsThatFit(failed, isNew, run, texts, budget) {
 	const listed = [];
 	for (const section of failed.slice(0, MOST_SECTIONS)) {
 		if (budget.left < LEAST_BUDGET) break;
 		const { rules } = section;
 		const fail = rules.length === 1 ? "fails" : "fail";
-		const line = `${titleOf(section, texts)}: ${require_steps.grouped(rules.length)} of ${require_steps.count(section.evaluated, "rule")} ${fail}`;
-		listed.push(foldedList(line, rules, rowOf, ruleHeads(rules), run, budget, section === failed[0]));
+		const line = `${sectionTitle(section, texts)}: ${require_steps.grouped(rules.length)} of ${require_steps.count(section.evaluated, "rule")} ${fail}`;
+		const columns = columnsOf(rules, isNew);
+		const rowOf = (rule) => require_steps.row(...columns.map(({ cell }) => cell(rule, isNew.has(rule.id), texts)));
+		const heads = columns.map(({ head }) => head);
+		listed.push(foldedList(line, rules, rowOf, heads, run, budget, section === failed[0]));
 	}
 	const others = failed.slice(listed.length);
 	const unlisted = others.reduce((sum, { rules }) => sum + rules.length, 0);
@@ -106,7 +108,7 @@ function sectionsThatFit(failed, rowOf, run, texts, budget) {
 	return [...listed, `<p>and ${require_steps.count(unlisted, "more rule")} ${fail} in ${require_steps.count(others.length, "other section")}${where}</p>`];
 }
 function failedSections(rules, isOpen) {
-	return sectionsOf(rules).flatMap((section) => {
+	return ruleSectionsOf(rules).flatMap((section) => {
 		const failed = inOrderOfNumbers(section.rules.filter((rule) => rule.status === "FAILED" && isOpen(rule)), ({ id }) => id);
 		const evaluated = section.rules.filter(({ status }) => status === "FAILED" || status === "PASSED").length;
 		const bySeverity = [...failed].sort((one, other) => severityRank(one) - severityRank(other));
@@ -117,9 +119,12 @@ function failedSections(rules, isOpen) {
 		}];
 	});
 }
-function worstFirst(sections) {
-	const most = Math.max(...sections.map(({ rules }) => rules.length));
-	const worst = sections.find(({ rules }) => rules.length === most);
+function worstFirst(sections, gated) {
+	const failures = ({ rules }) => rules.filter(({ id }) => gated.has(id)).length;
+	const isGated = sections.some((section) => failures(section) > 0);
+	const weight = (section) => isGated ? failures(section) : section.rules.length;
+	const most = Math.max(...sections.map(weight));
+	const worst = sections.find((section) => weight(section) === most);
 	return worst === void 0 ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 function startWith({ number, title, rules }, texts) {
@@ -131,27 +136,38 @@ function startWith({ number, title, rules }, texts) {
 	const worst = rules.filter((rule) => rule.severity === severity).length;
 	return `<p><b>Start with</b> ${where}: ${`${require_steps.count(rules.length, "rule")} ${rules.length === 1 ? "fails" : "fail"}`}${severity === void 0 || worst === rules.length ? "" : `, ${require_steps.grouped(worst)} of them of ${texts.foreign(severity.toLowerCase())} severity`}.</p>`;
 }
-function titleOf({ number, title }, texts) {
+function sectionTitle({ number, title }, texts) {
 	const name = [number, title].filter((part) => part !== void 0).join(" ");
 	return `<b>${name === "" ? "Rules without a section" : texts.foreign(name)}</b>`;
 }
-function ruleHeads(rules) {
+function columnsOf(rules, isNew) {
+	const hasTitle = rules.some(({ id, title = "", reason = "", remediation = "" }) => isNew.has(id) || `${title}${reason}${remediation}` !== "");
 	const hasSeverity = rules.some(({ severity }) => severity !== void 0);
 	const hasLevel = rules.some(({ level, severity }) => level !== void 0 && severity === void 0);
+	const weight = [...hasSeverity ? ["Severity"] : [], ...hasLevel ? ["Level"] : []].join(" or ");
 	return [
-		"Rule",
-		"Title",
-		[...hasSeverity ? ["Severity"] : [], ...hasLevel ? ["Level"] : []].join(" or ")
+		{
+			head: "Rule",
+			cell: ({ id }, _isNew, texts) => texts.code(id)
+		},
+		...hasTitle ? [{
+			head: "Title",
+			cell: titleCell
+		}] : [],
+		...weight === "" ? [] : [{
+			head: weight,
+			cell: weightCell
+		}]
 	];
 }
-function failedRow(rule, isNew, texts) {
-	const { id, title = "", reason, remediation } = rule;
+function titleCell(rule, isNew, texts) {
+	const { title = "", reason, remediation } = rule;
 	const listed = [...reason === void 0 ? [] : [texts.foreign(reason)], ...remediation === void 0 ? [] : [texts.foreign(remediation, LONGEST_REMEDIATION)]];
 	const line = remediation === void 0 ? "Reason" : "Remediation";
 	const more = listed.length === 0 ? "" : require_steps.folded(line, listed.join("<br>"));
-	return require_steps.row(texts.code(id), `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`, severityOrLevel(rule, texts));
+	return `${isNew ? "<b>New:</b> " : ""}${texts.foreign(title)}${more}`;
 }
-function severityOrLevel({ severity, level }, texts) {
+function weightCell({ severity, level }, _isNew, texts) {
 	return texts.foreign(severity?.toLowerCase() ?? level ?? "");
 }
 function newFailuresOf({ findings }) {
@@ -173,7 +189,7 @@ function acceptedRules(rules, accepted, run, texts, budget) {
 		"Accepted"
 	], run, budget)];
 }
-function listsOf(run, rules, texts, budget) {
+function otherLists(run, rules, texts, budget) {
 	return [
 		...changes(run, texts, budget),
 		...uncheckedRules(run, rules, texts, budget),

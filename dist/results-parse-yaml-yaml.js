@@ -6140,6 +6140,7 @@ const YAML_BOUNDS = {
 	documents: require_pipeline.MOST_DOCUMENTS,
 	aliased: MOST_ALIASED_VALUES
 };
+const FLOW_COLLECTION = 3;
 const TOKENS_AT_ONCE = 65536;
 function* parseYaml(text, file, names = NAMES, bounds = YAML_BOUNDS) {
 	if (text.bytes.length > bounds.bytes) {
@@ -6221,11 +6222,13 @@ var YamlText = class {
 	*#composed() {
 		const documents = [];
 		let tokens = 0;
+		let read = 0;
 		this.#lines.addNewLine(0);
 		for (const token of new import_dist.Lexer().lex(this.#text)) {
-			tokens += 1;
+			tokens += token === "[" || token === "{" ? FLOW_COLLECTION : 1;
 			if (tokens > this.#bounds.tokens) this.#exceed(this.#bounds.tokens, "tokens");
-			if (tokens % TOKENS_AT_ONCE === 0) yield;
+			read += 1;
+			if (read % TOKENS_AT_ONCE === 0) yield;
 			for (const piece of this.#parser.next(token)) {
 				documents.push(...this.#compose(piece));
 				if (piece.type === "error") return [...documents, ...this.#composer.end()];

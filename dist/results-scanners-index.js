@@ -7,6 +7,7 @@ var RecordReader = class {
 	#ruleResults = [];
 	#faults = [];
 	#warnings = [];
+	#records = 0;
 	#excluded = new Map();
 	#targets = new Map();
 	#unreadable = new Map();
@@ -32,7 +33,8 @@ var RecordReader = class {
 		return [];
 	}
 	objects(list, what, path, rule) {
-		return list.flatMap((value, index) => this.#object(value, what, [...path, index], rule));
+		this.#countRecords(list.length);
+		return list.flatMap((value, index) => this.#object(value, what, path.concat(index), rule));
 	}
 	members(owner, name, what, rule) {
 		const map = require_steps.memberOf(owner.value, name);
@@ -42,7 +44,9 @@ var RecordReader = class {
 			this.#misshapen(`"${name}" must be an object whose members are ${what}s.`, path, rule);
 			return [];
 		}
-		return Object.entries(map).flatMap(([key, value]) => this.#object(value, what, [...path, key], rule).map((entry) => ({
+		const members = Object.entries(map);
+		this.#countRecords(members.length);
+		return members.flatMap(([key, value]) => this.#object(value, what, path.concat(key), rule).map((entry) => ({
 			...entry,
 			name: key
 		})));
@@ -64,7 +68,7 @@ var RecordReader = class {
 		return word === void 0 ? {} : { status: require_xml.verdictOf(word, table).status };
 	}
 	fault(sentence, path) {
-		this.#faults.push({
+		this.#addFault({
 			sentence,
 			at: { path }
 		});
@@ -74,7 +78,7 @@ var RecordReader = class {
 			ruleId: rule?.ruleId,
 			status
 		});
-		this.#faults.push({
+		this.#addFault({
 			sentence,
 			at: { path },
 			ofRecord: true,
@@ -87,6 +91,7 @@ var RecordReader = class {
 			sentence,
 			at: { path }
 		});
+		this.#countFaults();
 	}
 	exclude(what) {
 		this.#excluded.set(what, (this.#excluded.get(what) ?? 0) + 1);
@@ -126,6 +131,18 @@ var RecordReader = class {
 			}),
 			ruleResults
 		};
+	}
+	#addFault(fault) {
+		this.#faults.push(fault);
+		this.#countFaults();
+	}
+	#countFaults() {
+		if (this.#faults.length + this.#warnings.length > 1e5) throw new require_pipeline.TooMuch(`there are more than ${require_steps.grouped(require_pipeline.MOST_FAULTS)} faults`);
+	}
+	#countRecords(more) {
+		this.#records += more;
+		if (this.#records <= 3e5) return;
+		throw new require_pipeline.TooMuch(`there are more than ${require_steps.grouped(require_pipeline.MOST_RECORDS)} results and other records`);
 	}
 	#target(target) {
 		const key = JSON.stringify([target.scheme, target.names]);
@@ -298,7 +315,7 @@ const LISTS = ["Findings", "findings"];
 function holdsFindings(document) {
 	return [document, ...require_steps.listOf(document)].some((value) => isFinding$1(value) || listsOf(value).some(isFinding$1));
 }
-function findingsOf(document, reader) {
+function readFindings(document, reader) {
 	if (Array.isArray(document)) return reader.objects(document, FINDING$1, []).flatMap((element) => findingsIn(element, reader));
 	return findingsIn(reader.root(document, FINDING$1), reader);
 }
@@ -350,7 +367,7 @@ const asff = {
 };
 function read$9(document) {
 	const whole = new RecordReader();
-	const findings = findingsOf(document, whole);
+	const findings = readFindings(document, whole);
 	const checks = findings.filter((finding) => isCheck$1(finding, whole));
 	const names = new RuleNames(checks.map(({ value }) => value));
 	const scans = [...byStandard(checks)].map(([standard, ofStandard]) => {

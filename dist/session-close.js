@@ -51,13 +51,13 @@ function isRunning(pid) {
 	}
 }
 // src/session/summary.ts
-function sessionSummary(story, redact) {
-	const { scanJobId, heartbeats, end, failure } = story;
+function sessionSummary(outcome, redact) {
+	const { scanJobId, heartbeats, end, failure } = outcome;
 	const texts = require_steps.textsWith(redact);
 	const job = `scan job ${texts.code(scanJobId)}`;
 	const ending = failure !== void 0 || end === void 0 ? `session of ${job}` : `CIS session stopped: <code>${end.status}</code> · ${job}`;
 	return `${[
-		`<h2>${sessionHeadline(story)}</h2>`,
+		`<h2>${sessionHeadline(outcome)}</h2>`,
 		...failure === void 0 ? [] : failureLines(failure, texts),
 		...end?.reason === void 0 ? [] : [`<p>${texts.sentence(end.reason)}</p>`],
 		...end?.posture === void 0 ? [] : require_steps.postureLines(end.posture),

@@ -16,7 +16,7 @@ const STOP_LIMITS = {
 	version: 8
 };
 function sessionEnd(record, jobStatus, stated) {
-	const { status, reason } = record === void 0 ? verdictUnknown(jobStatus) : endOf(record, jobStatus);
+	const { status, reason } = record === void 0 ? endOfUnknown(jobStatus) : endOf(record, jobStatus);
 	const given = require_steps.withoutUndefined({ reason: truncated(reason, STOP_LIMITS.reason) });
 	const known = record === void 0 || record.unfinished ? void 0 : record;
 	return {
@@ -46,7 +46,7 @@ function stopProgress({ delivered }) {
 		errorChecks: capped(counts.ERROR)
 	};
 }
-function verdictUnknown(jobStatus) {
+function endOfUnknown(jobStatus) {
 	const unknown = "What was delivered is unknown: the record is missing or cannot be read.";
 	return jobStatus === "cancelled" ? {
 		status: "INTERRUPTED",
@@ -58,7 +58,7 @@ function verdictUnknown(jobStatus) {
 }
 function endOf(record, jobStatus) {
 	const { delivered, undelivered, failure, nothingTolerated } = record;
-	const counts = describeCounts(record);
+	const counts = describeDelivery(record);
 	if (jobStatus === "cancelled") return {
 		status: "INTERRUPTED",
 		...because(`The job was cancelled: ${counts}.`, record)
@@ -84,7 +84,7 @@ function endOf(record, jobStatus) {
 		...because("", record)
 	};
 }
-function describeCounts({ delivered, undelivered, unfinished }) {
+function describeDelivery({ delivered, undelivered, unfinished }) {
 	if (!unfinished) return `${rules(delivered.size)} delivered, ${rules(undelivered.size)} undelivered`;
 	return `${delivered.size === 0 ? "" : `${rules(delivered.size)} delivered, then `}${rules(undelivered.size)} in a telemetry step that was interrupted during delivery: how many of these arrived is unknown`;
 }

@@ -114,7 +114,7 @@ const FAILURES = {
 	NetworkError: {
 		title: "Inspector could not be reached",
 		meaning: "All attempts failed without a response: DNS, connection, TLS, proxy or timeout.",
-		remedy: "Check the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
+		remedy: "Check the Region and the runner's network (`HTTPS_PROXY`, `NO_PROXY`, firewall, VPC endpoint), then run the step again with the undelivered file.",
 		retryable: true
 	},
 	ServiceError: {
@@ -132,7 +132,7 @@ const FAILURES = {
 	GateFailed: {
 		title: "Rules have a status that the gate does not allow",
 		meaning: "Everything was delivered, but some rules have a status listed in `fail-on-status` or, with `fail-on-regression`, newly have one.",
-		remedy: "Fix the rules listed in the summary, or accept their failures for a time in `exceptions-file`; see docs/policy.md.",
+		remedy: "Fix the rules listed in the summary, or accept those that are FAILED for a time in `exceptions-file`; see docs/policy.md.",
 		retryable: false
 	},
 	RunnerError: {
@@ -438,7 +438,7 @@ var ForeignResponse = class extends Error {
 };
 const LONGEST_NAME = 200;
 const LONGEST_CAUSE = 2e3;
-function failureOf$1(thrown, attempted) {
+function failureOf(thrown, attempted) {
 	const failure = untruncatedFailureOf(thrown, attempted);
 	const { cause } = failure;
 	if (cause === void 0 || cause.length <= LONGEST_CAUSE) return failure;
@@ -449,7 +449,7 @@ function failureOf$1(thrown, attempted) {
 }
 function untruncatedFailureOf(thrown, attempted) {
 	if (thrown instanceof ActionFailure) return thrown.failure;
-	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the runner’s operating system refused.`, { cause: String(memberOf(thrown, "message")) });
+	if (typeof memberOf(thrown, "syscall") === "string") return failureFor("RunnerError", `${attempted.what} failed: the runner's operating system refused.`, { cause: String(memberOf(thrown, "message")) });
 	if (!(thrown instanceof Error)) return unexpected(String(thrown));
 	const { httpStatusCode: status, ...facts } = metadataOf(thrown);
 	const after = facts.attempts === void 0 ? "" : ` after ${count(facts.attempts, "attempt")}`;
@@ -498,7 +498,7 @@ function declaredFailure(code, thrown, { what, iamAction }, after) {
 			cause,
 			...withoutUndefined({ remedy: iamAction === void 0 ? void 0 : accessRemedy(iamAction) })
 		});
-		case "ThrottlingException": return failureFor(code, `${what} was throttled${after}.`, { cause });
+		case "ThrottlingException": return failureFor(code, `${what} was still throttled${after}.`, { cause });
 		case "InternalServerException": return failureFor(code, `${what} failed with an internal error in Inspector${after}.`, { cause });
 	}
 }
@@ -802,10 +802,10 @@ const rulesOf = memoized(({ messages, outweighed }) => {
 	const scanned = new Map(outweighed.map(({ ruleId, ruleResult }) => [ruleId, ruleResult]));
 	return [...byId.values()].flatMap((own) => {
 		const [message] = own;
-		return message === void 0 ? [] : outcomeOf$1(message, own, scanned.get(message.ruleId));
+		return message === void 0 ? [] : ruleOutcomeOf(message, own, scanned.get(message.ruleId));
 	});
 });
-function outcomeOf$1({ ruleId: id, status, place, ruleResult, cisRuleDetails }, messages, outweighed) {
+function ruleOutcomeOf({ ruleId: id, status, place, ruleResult, cisRuleDetails }, messages, outweighed) {
 	const result = ruleResult ?? outweighed;
 	const scannerRules = result === void 0 ? NO_SCANNER_RULES : scannerRulesOf(result);
 	const { title, section, severity, level, reason, remediation, identifiers, benchmark } = result ?? writtenIn(cisRuleDetails);
@@ -1026,7 +1026,7 @@ async function deliver(chunks, send, { concurrency, stop, onDelivered }) {
 			return true;
 		} catch (thrown) {
 			delivery.waiting.unshift(chunk);
-			const failure = failureOf$1(thrown, {
+			const failure = failureOf(thrown, {
 				what: describeChunk(chunk, chunks.length),
 				iamAction: IAM_ACTION
 			});
@@ -1286,9 +1286,9 @@ function bar(share) {
 }
 // src/report/posture-lines.ts
 function postureLines(posture) {
-	if (posture.rules === 0) return [];
+	if (posture.rules === posture.leftOut) return [];
 	const rate = passRate(posture);
-	return [`<p>${[...rate === void 0 ? [] : [`<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, "evaluated rule")} pass`], describePosture(posture)].join("<br>\n")}</p>`];
+	return [`<p>${[...rate === void 0 ? [] : [`<code>${bar(rate)}</code> <b>${percent(rate)}</b> of ${count(posture.evaluated, "evaluated rule")} ${posture.evaluated === 1 ? "passes" : "pass"}`], describePosture(posture)].join("<br>\n")}</p>`];
 }
 function percent(rate) {
 	const whole = Math.floor(rate * 100);
@@ -1312,6 +1312,7 @@ const SHARE_OF_FAULTS = .3;
 const SHARE_OF_LISTS = .3;
 const MOST_SHOWN_FAULTS = 3;
 const MOST_FOLDED_FAULTS = 200;
+const LONGEST_SHOWN_CAUSE = 600;
 const MOST_FILES = 100;
 const NO_RULES = {
 	first: void 0,
@@ -1329,8 +1330,11 @@ function summaryOf(run, redact, rulesPart = () => NO_RULES, longest = LONGEST_SU
 		factsSection(run, texts)
 	];
 	const failure = failureSection(run, texts, new Budget(longest * SHARE_OF_FAULTS));
-	const isByPosture = run.failure?.code === "GateFailed";
-	const head = budget.take([`<h2>${mark} ${texts.sentence(text)}</h2>`, ...isByPosture ? [...posture, ...failure] : [...failure, ...posture]]);
+	const head = budget.take([
+		`<h2>${mark} ${texts.sentence(text)}</h2>`,
+		...failure,
+		...posture
+	]);
 	const forLists = new Budget(Math.floor(budget.left * SHARE_OF_LISTS));
 	const lists = [
 		...rules.lists(forLists),
@@ -1347,21 +1351,24 @@ function summaryOf(run, redact, rulesPart = () => NO_RULES, longest = LONGEST_SU
 function failureSection(run, texts, budget) {
 	const { failure, undeliveredFile } = run;
 	if (failure === void 0) return [];
-	const { sentence, cause, remedy } = failure;
+	const { sentence, cause, remedy, faults = [] } = failure;
 	const isKnown = failure.code === "GateFailed";
+	const only = faults.length === 1 && faults[0]?.sentence === sentence ? faults[0] : void 0;
+	const isLong = (cause?.length ?? 0) > LONGEST_SHOWN_CAUSE;
 	return [
-		`<p>${texts.sentence(sentence)}${cause === void 0 ? "" : ` ${texts.sentence(cause)}`}</p>`,
-		...shownFaults(failure, texts, budget),
+		`<p>${placeOf(only, texts)}${texts.sentence(sentence)}${cause === void 0 || isLong ? "" : ` ${texts.sentence(cause)}`}</p>`,
+		...only === void 0 ? shownFaults(faults, texts, budget) : [],
 		...isKnown ? [] : [`<p><b>What to do first:</b> ${texts.sentence(remedy)}</p>`],
 		...undeliveredFile === void 0 ? [] : [`<p>${count(undeliveredOf(run).length, "undelivered message")} in ${texts.code(undeliveredFile)}</p>`],
 		...isAfterDelivery(failure.code) ? [] : [folded("About this failure", failureDetails(failure, texts))]
 	];
 }
-function shownFaults({ faults = [] }, texts, budget) {
+function placeOf(fault, texts) {
+	return fault?.place === void 0 ? "" : `${texts.code(describePlace(fault.place))} `;
+}
+function shownFaults(faults, texts, budget) {
 	if (faults.length === 0) return [];
-	const all = faults.slice(0, MOST_FOLDED_FAULTS).map(({ sentence, place }) => {
-		return `<li>${place === void 0 ? "" : `${texts.code(describePlace(place))} `}${texts.sentence(sentence)}</li>`;
-	});
+	const all = faults.slice(0, MOST_FOLDED_FAULTS).map((fault) => `<li>${placeOf(fault, texts)}${texts.sentence(fault.sentence)}</li>`);
 	const items = budget.take(all);
 	const list = (some) => `<ul>\n${some.join("\n")}\n</ul>`;
 	const rest = items.slice(MOST_SHOWN_FAULTS);
@@ -1369,9 +1376,11 @@ function shownFaults({ faults = [] }, texts, budget) {
 	const end = omitted > 0 ? `\n<p>and ${grouped(omitted)} more, in the log</p>` : "";
 	return [list(items.slice(0, MOST_SHOWN_FAULTS)), ...rest.length + omitted === 0 ? [] : [folded(`${grouped(rest.length + omitted)} more`, `${list(rest)}${end}`)]];
 }
-function failureDetails({ code, retryable, requestId, attempts }, texts) {
+function failureDetails(failure, texts) {
+	const { code, cause = "", retryable, requestId, attempts } = failure;
 	return definitions([
 		["Code", `<code>${code}</code>`],
+		["Why", cause.length > LONGEST_SHOWN_CAUSE ? texts.sentence(cause) : ""],
 		["Retryable", retryable ? "yes" : "no"],
 		["AWS request id", requestId === void 0 ? "" : texts.code(requestId)],
 		["Attempts", attempts === void 0 ? "" : String(attempts)]
@@ -1487,7 +1496,7 @@ var InputReader = class {
 	uuid(name, { secret = false, optional = false } = {}) {
 		const text = this.text(name).toLowerCase();
 		if (text === "") {
-			if (!optional) this.fault(`\`${name}\` is required.`);
+			if (!optional) this.fault(`\`${name}\` is required unless \`dry-run\` is set.`);
 		} else if (!UUID.test(text)) {
 			const seen = secret ? `its value (${text.length} characters) is not` : `${quote(text)} is not`;
 			this.fault(`\`${name}\` must be a UUID such as 01234567-89ab-cdef-0123-456789abcdef; ${seen}.`);
@@ -1591,6 +1600,32 @@ function outputsOf(run) {
 		"report-file": plain(run.reportFile ?? "")
 	};
 }
+// src/report/ending.ts
+const LONGEST_ENDING = 1e3;
+function endingAfter(stop, now) {
+	let end;
+	return () => {
+		if (!stop.aborted) return false;
+		end ??= now() + LONGEST_ENDING;
+		return now() >= end;
+	};
+}
+const MOST_REPORTED = 5e4;
+function endingOfReport(messages, stop, timeIsUp) {
+	return () => timeIsUp() || stop.aborted && messages > MOST_REPORTED;
+}
+var OutOfTime = class extends Error {
+	constructor() {
+		super("the step was cancelled, and there was no time left");
+		this.name = "OutOfTime";
+	}
+};
+function* whileThereIsTime(pieces, timeIsUp) {
+	for (const piece of pieces) {
+		if (timeIsUp()) throw new OutOfTime();
+		yield piece;
+	}
+}
 // src/report/own-file.ts
 const BYTES_READ = 1024;
 async function clearOwnFile(file, own, workingDirectory, copy) {
@@ -1643,11 +1678,11 @@ function runReportOf(run, { now, workflow }) {
 		headline: headlineOf(run).text,
 		...withoutUndefined({ workflow }),
 		scan: reportedScan(run),
-		delivery: deliveryOf(run),
+		delivery: reportedDelivery(run),
 		posture: postureOfRun(run),
-		...withoutUndefined({ comparison: comparisonOf(run) }),
-		failures: failuresOf(run),
-		files: (results?.files ?? []).map(fileOf),
+		...withoutUndefined({ comparison: reportedComparison(run) }),
+		failures: reportedFailures(run),
+		files: (results?.files ?? []).map(reportedFile),
 		disagreements: (results?.disagreements ?? []).map(({ ruleId, opinions }) => ({
 			id: ruleId,
 			opinions: opinions.map(({ scanner, status }) => ({
@@ -1655,7 +1690,7 @@ function runReportOf(run, { now, workflow }) {
 				status
 			}))
 		})),
-		leftOut: validated.leftOut.map(leftOutOf),
+		leftOut: validated.leftOut.map(reportedLeftOut),
 		rules: reportedRules(run, rulesOf(validated))
 	};
 }
@@ -1681,7 +1716,7 @@ function inertJson(value, indent) {
 	const inert = (_name, part) => typeof part === "string" ? plain(part) : part;
 	return JSON.stringify(value, inert, indent);
 }
-function comparisonOf({ findings }) {
+function reportedComparison({ findings }) {
 	if (findings?.since === void 0) return void 0;
 	const { comparison, baseline } = findings.since;
 	return {
@@ -1708,7 +1743,7 @@ function earliestOrLatest(files, name, of) {
 	const times = files.map((file) => file[name]).filter((time) => time !== void 0);
 	return times.length === 0 ? void 0 : of(...times);
 }
-function deliveryOf(run) {
+function reportedDelivery(run) {
 	const { messagesTotal: total, messagesSent: sent, messagesInvalid: invalid, chunksTotal, chunksSent } = tallyOf(run);
 	const { inputs, region, delivery, undeliveredFile } = run;
 	return {
@@ -1731,11 +1766,11 @@ function deliveryOf(run) {
 		...withoutUndefined({ undeliveredFile })
 	};
 }
-function failuresOf(run) {
+function reportedFailures(run) {
 	const { failure, warning } = run;
-	return [...failure === void 0 ? [] : [failureOf(failure, isTolerated(run))], ...warning === void 0 ? [] : [failureOf(warning, true)]];
+	return [...failure === void 0 ? [] : [reportedFailure(failure, isTolerated(run))], ...warning === void 0 ? [] : [reportedFailure(warning, true)]];
 }
-function failureOf({ code, sentence, cause, remedy, retryable, requestId, attempts }, tolerated) {
+function reportedFailure({ code, sentence, cause, remedy, retryable, requestId, attempts }, tolerated) {
 	const { title } = FAILURES[code];
 	return {
 		code,
@@ -1751,7 +1786,7 @@ function failureOf({ code, sentence, cause, remedy, retryable, requestId, attemp
 		})
 	};
 }
-function fileOf(file) {
+function reportedFile(file) {
 	const { file: name, sha256, format, results, scanner, benchmark, profile, target, excluded } = file;
 	const [modified, started, ended] = [
 		file.modified,
@@ -1775,7 +1810,7 @@ function fileOf(file) {
 		})
 	};
 }
-function leftOutOf({ ruleId: id, status, fault: { sentence, place } }) {
+function reportedLeftOut({ ruleId: id, status, fault: { sentence, place } }) {
 	return {
 		reason: sentence,
 		...withoutUndefined({
@@ -1844,15 +1879,21 @@ async function clearReportFile(run, { reportFile, baselineFile }, { temporaryDir
 	run.reportPath = await clearOwnFile(reportFile, REPORT_FILE, workingDirectory, copy);
 	if (copy !== void 0 && await kindOfFile(copy) === "file") run.baselineCopy = copy;
 }
-async function saveReport(run, { temporaryDirectory, ...context }, log) {
+async function saveReport(run, { temporaryDirectory, ...context }, log, timeIsUp = () => false) {
 	const { reportPath: path } = run;
+	const reportNotWritten = () => {
+		log.annotate("warning", { sentence: "The report was not written: the step was cancelled and had no time left." });
+		return path === void 0;
+	};
+	if (timeIsUp()) return reportNotWritten();
 	const report = runReportOf(run, context);
 	const ownPaths = [temporaryDirectory, (0, node_os.tmpdir)()].map(newReportPath);
 	for (const place of [path ?? [], ownPaths].flat()) try {
-		await writeWhole(place, reportText(report, (text) => log.redact(text)));
+		await writeWhole(place, whileThereIsTime(reportText(report, (text) => log.redact(text)), timeIsUp));
 		run.reportFile = place;
 		return path === void 0 || place === path;
 	} catch (error) {
+		if (error instanceof OutOfTime) return reportNotWritten();
 		const sentence = `The report could not be written to ${place}: ${messageOf(error)}`;
 		log.annotate(place === path ? "error" : "warning", { sentence });
 	}
@@ -1862,9 +1903,9 @@ function newReportPath(temporaryDirectory) {
 	return (0, node_path.join)(temporaryDirectory, `inspector-cis-report-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
 }
 // src/report/publish.ts
-async function publish(run, publication, place, log) {
+async function publish(run, publication, place, log, timeIsUp) {
 	const isSet = setOutputs(outputsOf(run), publication, log);
-	const isSaved = await saveReport(run, place, log);
+	const isSaved = await saveReport(run, place, log, timeIsUp);
 	const { "report-file": reportFile } = outputsOf(run);
 	return isSet && setOutputs({ "report-file": reportFile }, publication, log) && isSaved;
 }
@@ -1877,9 +1918,9 @@ function setOutputs(outputs, { setOutput }, log) {
 		return false;
 	}
 }
-async function summarize(run, publication, log) {
+async function summarize(run, publication, log, timeIsUp = () => false) {
 	if (run.inputs?.summary === false) return;
-	await addSummary(summaryOf(run, (text) => log.redact(text), run.results && (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart), publication, log);
+	await addSummary(summaryOf(run, (text) => log.redact(text), run.results && !timeIsUp() ? (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart : void 0), publication, log);
 }
 async function addSummary(markup, publication, log) {
 	try {
@@ -1896,11 +1937,11 @@ function reportGatedRules(log, { failure, validated }) {
 	const { rules = [] } = failure ?? {};
 	if (rules.length === 0 || validated === void 0) return;
 	const known = new Map(rulesOf(validated).map((rule) => [rule.id, rule]));
-	const lines = rules.slice(0, MOST_LISTED).map((id) => lineOf(id, known.get(id)));
+	const lines = rules.slice(0, MOST_LISTED).map((id) => lineOf$1(id, known.get(id)));
 	const more = rules.length - lines.length;
 	log.group(`${count(rules.length, "rule")} that the gate does not allow`, [...lines, ...more > 0 ? [`and ${grouped(more)} more, all in the report file`] : []]);
 }
-function lineOf(id, rule) {
+function lineOf$1(id, rule) {
 	if (rule === void 0) return `${id}  left out as invalid`;
 	const section = rule.section === void 0 ? "" : ` (${shortened(rule.section, 100)})`;
 	return `${id}  ${rule.status}  ${shortened(rule.title ?? "", 200)}${section}`;
@@ -1924,7 +1965,7 @@ function reportEnd(log, run) {
 	if (tally.outcome === "dry-run") reportPreview(log, run);
 	reportGatedRules(log, run);
 	if (failure !== void 0) reportFailure(log, remedyWithoutSummary(failure, run), isTolerated(run));
-	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` while the session is open.`);
+	if (run.undeliveredFile !== void 0) log.info(`Undelivered messages are in ${run.undeliveredFile}: pass it as \`results-file\` to a later step of this job, or keep it as an artifact; the session must still be open.`);
 	if (tally.outcome === "dry-run") {
 		const { mark, text } = headlineOf(run);
 		log.info(`Dry run: nothing was sent. ${count(tally.messagesTotal - tally.messagesInvalid, "message")} in ${count(tally.chunksTotal, "chunk")} would be sent. The summary would say: ${mark} ${text}`);
@@ -2464,13 +2505,13 @@ const realPace = {
 	random: Math.random,
 	now: Date.now
 };
-const HIDING_WHEN_BLANK = [
+const HIDING_IF_BLANK = [
 	"AWS_REGION",
 	"AWS_DEFAULT_REGION",
 	"AWS_PROFILE"
 ];
 function normaliseEnvironment() {
-	const blank = HIDING_WHEN_BLANK.filter((name) => process.env[name]?.trim() === "");
+	const blank = HIDING_IF_BLANK.filter((name) => process.env[name]?.trim() === "");
 	const proxies = Object.entries(proxiesOf(process.env));
 	for (const [name, value] of [...blank.map((name) => [name, void 0]), ...proxies]) if (value === void 0) Reflect.deleteProperty(process.env, name);
 	else process.env[name] = value;
@@ -2479,7 +2520,7 @@ function variable(name) {
 	const value = process.env[name];
 	return value === "" ? void 0 : value;
 }
-function takenFromEnvironment(prefix) {
+function takeFromEnvironment(prefix) {
 	const names = Object.keys(process.env).filter((name) => name.startsWith(prefix));
 	const taken = names.map((name) => [name.slice(prefix.length), process.env[name]?.trim() ?? ""]);
 	for (const name of names) Reflect.deleteProperty(process.env, name);
@@ -2505,8 +2546,8 @@ async function findJobBeginning(temporaryDirectory) {
 }
 function gitHubRunner(cancellation) {
 	const workingDirectory = process.cwd();
-	const inputs = takenFromEnvironment("INPUT_");
-	const state = takenFromEnvironment("STATE_");
+	const inputs = takeFromEnvironment("INPUT_");
+	const state = takeFromEnvironment("STATE_");
 	const temporaryDirectory = variable("RUNNER_TEMP") ?? (0, node_os.tmpdir)();
 	const workspace = variable("GITHUB_WORKSPACE") ?? workingDirectory;
 	const log = new Log({
@@ -2693,11 +2734,11 @@ async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
 		const where = address === void 0 ? "" : `: ${address}`;
 		log.info(`Check run ${quote(checkRun.name)} is ${checkRun.conclusion}${where}`);
 	} catch (error) {
-		log.annotate("warning", { sentence: `The check run could not be written: ${whyNot(error)}` }, "No check run");
+		log.annotate("warning", { sentence: `The check run could not be written: ${reasonFor(error)}` }, "No check run");
 		log.stackOf(error);
 	}
 }
-function whyNot(error) {
+function reasonFor(error) {
 	const { status, message } = statusAndMessageOf(error);
 	if (status === 403 || status === 404) return `GitHub responded with ${status}. The job needs \`permissions: checks: write\`; on a pull request from a fork the token can only read.`;
 	if (status === 401) return "GitHub responded with 401: `github-token` is not valid, or has expired.";
@@ -2712,29 +2753,29 @@ function statusAndMessageOf(error) {
 	} : { message };
 }
 // src/report/undelivered.ts
-function undeliveredText(scanJobId, messages) {
-	const lines = messages.map(({ ruleId, status, cisRuleDetails }) => {
-		const details = Buffer.from(bytesOf(cisRuleDetails)).toString("base64");
-		return `    ${JSON.stringify({
-			ruleId,
-			status,
-			cisRuleDetails: details
-		})}`;
-	});
-	return `{
-  "scanJobId": ${JSON.stringify(scanJobId)},
-  "detailsEncoding": "base64",
-  "messages": [
-${lines.join(",\n")}
-  ]
+const MESSAGES_AT_ONCE = 1e3;
+function* undeliveredText(scanJobId, messages) {
+	yield `{\n  "scanJobId": ${JSON.stringify(scanJobId)},\n  "detailsEncoding": "base64",\n  "messages": [`;
+	for (let begin = 0; begin < messages.length; begin += MESSAGES_AT_ONCE) {
+		const lines = messages.slice(begin, begin + MESSAGES_AT_ONCE).map(lineOf);
+		yield `${begin === 0 ? "" : ","}\n${lines.join(",\n")}`;
+	}
+	yield "\n  ]\n}\n";
 }
-`;
+function lineOf({ ruleId, status, cisRuleDetails }) {
+	const details = Buffer.from(bytesOf(cisRuleDetails)).toString("base64");
+	return `    ${JSON.stringify({
+		ruleId,
+		status,
+		cisRuleDetails: details
+	})}`;
 }
 function newUndeliveredPath(temporaryDirectory, scanJobId) {
 	return (0, node_path.join)(temporaryDirectory, `inspector-cis-undelivered-${scanJobId}-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
 }
 // src/report/saving.ts
-async function saveUndelivered(run, directories, log) {
+const WITH_THE_SAME_FILES = "Run the step again with the same `results-file` while the session is open. What was delivered is sent again, which does no harm.";
+async function saveUndelivered(run, directories, log, timeIsUp = () => false) {
 	const { inputs } = run;
 	const messages = undeliveredOf(run);
 	if (inputs === void 0 || inputs.dryRun) return;
@@ -2742,22 +2783,37 @@ async function saveUndelivered(run, directories, log) {
 		await removeUndelivered(run, log);
 		return;
 	}
+	if (run.isUnsaved === true) {
+		if (run.failure !== void 0) run.failure = {
+			...run.failure,
+			remedy: WITH_THE_SAME_FILES
+		};
+		return;
+	}
 	const { scanJobId } = inputs.session;
-	const text = undeliveredText(scanJobId, messages);
 	for (const { path, replace } of placesFor(run, scanJobId, directories)) try {
-		await writeWhole(path, text, {
+		await writeWhole(path, whileThereIsTime(undeliveredText(scanJobId, messages), timeIsUp), {
 			replace,
 			flush: true
 		});
 		run.undeliveredFile = path;
 		return;
 	} catch (error) {
+		if (error instanceof OutOfTime) {
+			reportUnsaved(log, messages.length, run);
+			return saveUndelivered(run, directories, log);
+		}
 		if (isSystemError(error) && error.code === "EEXIST") log.annotate("notice", { sentence: `${path} belongs to another step, so it is kept and a new name is used.` });
 		else log.annotate("error", { sentence: `Undelivered messages could not be written to ${path}: ${messageOf(error)}` });
 	}
 	delete run.undeliveredFile;
 	const sentence = `${count(messages.length, "message")} could not be delivered or saved to a file: a later step cannot send them.`;
 	log.annotate("error", { sentence }, "Undelivered messages are lost");
+}
+function reportUnsaved(log, messages, run) {
+	run.isUnsaved = true;
+	const sentence = `The step was cancelled and had no time to save ${count(messages, "undelivered message")}. The results files still contain them.`;
+	log.annotate("warning", { sentence }, "Undelivered messages are not saved");
 }
 function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporaryDirectory, workingDirectory }) {
 	const own = [
@@ -2774,10 +2830,10 @@ function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporary
 	}];
 	return [...written.length > 0 || undeliveredPlace === void 0 ? written : [undeliveredPlace], ...own];
 }
-function saveAtSignal(run, signal, directories, log) {
+function saveAtSignal(run, signal, directories, log, now) {
 	let saved = Promise.resolve();
 	const save = () => {
-		saved = saveUndelivered(run, directories, log).then(() => {
+		saved = saveUndelivered(run, directories, log, endingAfter(signal, now)).then(() => {
 			reportCancellation(log, run);
 		});
 	};
@@ -2909,28 +2965,30 @@ async function sendTelemetry(runner) {
 	const { log, cancellation } = runner;
 	const run = newRun();
 	const step = sessionStep(runner);
-	const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log);
+	const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace.now);
 	try {
 		await readAndSend(run, runner, step);
 		if (cancellation.stop.aborted) run.failure ??= undeliveredOf(run).length > 0 ? cancelled() : cancelledLate();
 	} catch (error) {
-		run.failure = failureOf$1(error, { what: "The run" });
+		run.failure = failureOf(error, { what: "The run" });
 		log.stackOf(error);
 	}
 	await savedAtSignal();
-	await saveUndelivered(run, runner, log);
+	const timeIsUp = endingAfter(cancellation.stop, runner.pace.now);
+	await saveUndelivered(run, runner, log, timeIsUp);
 	await step.record(run);
+	const noTimeForRules = endingOfReport(run.validated?.messages.length ?? 0, cancellation.stop, timeIsUp);
 	const workflow = workflowRunOf(runner.environment);
 	const place = {
 		temporaryDirectory: runner.temporaryDirectory,
 		workflow,
 		now: runner.pace.now()
 	};
-	const published = await publish(run, runner.publication, place, log);
+	const published = await publish(run, runner.publication, place, log, noTimeForRules);
 	const saved = await saveSarif(run, runner, log);
 	await publishCheckRun(run, runner);
 	reportEnd(log, run);
-	await summarize(run, runner.publication, log);
+	await summarize(run, runner.publication, log, noTimeForRules);
 	return published && saved && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
 }
 async function readAndSend(run, runner, step) {
@@ -3160,7 +3218,7 @@ Object.defineProperty(exports, "failureFor", {
 Object.defineProperty(exports, "failureOf", {
 	enumerable: true,
 	get: function() {
-		return failureOf$1;
+		return failureOf;
 	}
 });
 Object.defineProperty(exports, "fieldsOf", {
