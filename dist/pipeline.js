@@ -27,24 +27,33 @@ function refuseFaults(results, validated, onInvalid) {
 		remedy: CORRECT_THE_PLACES
 	});
 }
-function refuseUnread(results, validated, onInvalid) {
+function refuseUnread(results, validated, onInvalid, { stale = [], policy } = {}) {
 	const { unread, files } = results;
-	const [first, ...others] = unread;
-	if (first === void 0) return;
+	const unusable = [...unread, ...stale].sort((one, other) => one.after - other.after);
+	const [first, ...others] = unusable;
 	const faults = faultsToRefuse(results, validated, onInvalid);
-	if (others.length === 0 && faults.length === 0) throw first.failure;
+	const isAlone = faults.length === 0 && policy === void 0;
+	if (isAlone && unread.length === 0) return;
+	if (first === void 0 && policy === void 0) return;
+	if (first === void 0 && policy !== void 0 && faults.length === 0) throw policy;
+	if (first !== void 0 && others.length === 0 && isAlone) throw first.failure;
 	const names = files.map(({ file }) => file);
 	const isFaultFirst = faults.some(({ place }) => {
 		const file = place === void 0 ? -1 : names.indexOf(place.source.file);
-		return file >= 0 && file < first.after;
+		return file >= 0 && file < (first?.after ?? 1e400);
 	});
-	const more = faults.length === 0 ? "" : `, and the others have ${require_steps.count(faults.length, "fault")}`;
-	const are = unread.length === 1 ? "is" : "are";
-	const { code, remedy } = first.failure.failure;
-	throw require_steps.failing(isFaultFirst ? "InvalidMessages" : code, `Nothing is sent: ${require_steps.count(unread.length, "results file")} ${are} missing or cannot be used${more}.`, {
-		faults: [...unread.flatMap(({ failure }) => faultsOfUnread(failure)), ...faults],
-		remedy: isFaultFirst ? CORRECT_THE_PLACES : remedy
-	}, first.failure);
+	const isOfMessages = first === void 0 || isFaultFirst;
+	throw require_steps.failing(isOfMessages ? "InvalidMessages" : first.failure.failure.code, `Nothing is sent: ${describe(unusable.length, stale.length, faults.length)}.${policy === void 0 ? "" : ` ${policy.failure.sentence}`}`, {
+		faults: [...unusable, ...policy === void 0 ? [] : [{ failure: policy }]].flatMap(({ failure }) => faultsOfUnread(failure)).concat(faults),
+		remedy: isOfMessages ? CORRECT_THE_PLACES : first.failure.failure.remedy
+	}, first?.failure);
+}
+function describe(unusable, stale, faults) {
+	const have = `have ${require_steps.count(faults, "fault")}`;
+	if (unusable === 0) return `the results ${have}`;
+	const are = unusable === 1 ? "is" : "are";
+	const what = stale > 0 ? "missing, too old or cannot be used" : "missing or cannot be used";
+	return `${require_steps.count(unusable, "results file")} ${are} ${what}${faults === 0 ? "" : `, and the others ${have}`}`;
 }
 function faultsToRefuse(results, validated, onInvalid) {
 	return onInvalid === "fail" ? [...results.faults, ...validated.faults] : results.faults;
@@ -2199,11 +2208,30 @@ function refusal({ name }, syntax, fault) {
 const LARGEST_EXCEPTIONS_FILE = 4194304;
 const LARGEST_BASELINE_FILE = 268435456;
 async function readPolicyFiles({ exceptionsFile, baselineFile }, read) {
-	const exceptions = exceptionsFile === void 0 ? [] : await exceptionsIn(exceptionsFile, read);
-	return baselineFile === void 0 ? { exceptions } : {
+	const exceptions = exceptionsFile === void 0 ? [] : await orFailure(exceptionsIn(exceptionsFile, read));
+	const baseline = baselineFile === void 0 ? void 0 : await orFailure(baselineIn(baselineFile, read));
+	if (exceptions instanceof require_steps.ActionFailure && baseline instanceof require_steps.ActionFailure) throw both(exceptions, baseline);
+	if (exceptions instanceof require_steps.ActionFailure) throw exceptions;
+	if (baseline instanceof require_steps.ActionFailure) throw baseline;
+	return {
 		exceptions,
-		baseline: await baselineIn(baselineFile, read)
+		...require_steps.withoutUndefined({ baseline })
 	};
+}
+async function orFailure(value) {
+	try {
+		return await value;
+	} catch (error) {
+		if (error instanceof require_steps.ActionFailure) return error;
+		throw error;
+	}
+}
+function both({ failure: one }, { failure: other }) {
+	const faultsOf = ({ faults = [], sentence }) => faults.length > 0 ? faults : [{ sentence }];
+	return require_steps.failing("InvalidInput", `${one.sentence} ${other.sentence}`, {
+		remedy: one.remedy,
+		faults: [...faultsOf(one), ...faultsOf(other)]
+	});
 }
 async function exceptionsIn(path, read) {
 	const { exceptions, faults } = await asInput("exceptions-file", async () => {
@@ -2341,10 +2369,19 @@ const DAY = 86400 * SECOND;
 const TOLERANCE_ON_ONE_DEVICE = 2 * SECOND;
 const TOLERANCE_ON_TWO_DEVICES = 60 * SECOND;
 function refuseStale(files, limit) {
-	const sentences = files.filter(({ isUndeliveredFile }) => !isUndeliveredFile).flatMap((file) => staleBy(file, limit) ?? []);
+	const sentences = staleFiles(files, limit).map(({ failure }) => failure.failure.sentence);
 	const [first, ...others] = sentences;
 	if (first === void 0) return;
 	throw require_steps.failing("StaleResults", others.length === 0 ? first : `${first} ${require_steps.count(others.length, "more results file is", "more results files are")} too old as well.`, others.length === 0 ? {} : { faults: sentences.map((sentence) => ({ sentence })) });
+}
+function staleFiles(files, limit) {
+	return files.flatMap((file, after) => {
+		const sentence = file.isUndeliveredFile ? void 0 : staleBy(file, limit);
+		return sentence === void 0 ? [] : [{
+			failure: require_steps.failing("StaleResults", sentence),
+			after
+		}];
+	});
 }
 function ageWarnings(files, { maxAge, job, now }) {
 	const isUnknown = maxAge.kind === "job" && "unknown" in job;
@@ -3890,7 +3927,7 @@ var pipeline_exports = require_rolldown_runtime.__exportAll({ runPipeline: () =>
 async function runPipeline(run, inputs, runner, step) {
 	const { log, workingDirectory, cancellation } = runner;
 	const { session, detailsEncoding } = inputs;
-	const policyFiles = await readPolicyFiles(inputs, (path, largest) => readOneFile(path === inputs.baselineFile ? run.baselineCopy ?? path : path, workingDirectory, largest));
+	const policyFiles = await readOrUnread(() => readPolicyFiles(inputs, (path, largest) => readOneFile(path === inputs.baselineFile ? run.baselineCopy ?? path : path, workingDirectory, largest)));
 	if (run.baselineCopy !== void 0) await (0, node_fs_promises.rm)(run.baselineCopy, { force: true });
 	const found = await readResultsFiles(inputs.resultsFiles, workingDirectory);
 	const { resultsFormat: format, ruleId, expectedTarget } = inputs;
@@ -3912,22 +3949,26 @@ async function runPipeline(run, inputs, runner, step) {
 		secret: session.sessionToken,
 		delivered: earlier?.delivered
 	}), pause);
-	refuseUnread(results, validated, inputs.onInvalid);
-	const files = found.filter(isRead);
-	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
-	await refuseSharedPath(place, run);
-	if (place !== void 0) run.undeliveredPlace = place;
 	const limit = {
 		maxAge: inputs.maxAge,
 		job: await runner.jobBeginning(earlier?.job),
 		now: runner.pace.now()
 	};
+	const stale = staleFiles(results.files, limit);
+	refuseUnread(results, validated, inputs.onInvalid, {
+		stale,
+		policy: isRead(policyFiles) ? void 0 : policyFiles.unread
+	});
 	refuseStale(results.files, limit);
+	const files = found.filter(isRead);
+	const place = await placeForUndelivered(inputs.undeliveredFile, files, results, workingDirectory);
+	await refuseSharedPath(place, run);
+	if (place !== void 0) run.undeliveredPlace = place;
 	reportAges(log, results.files, limit);
 	run.validated = results.faults.length > 0 ? allInvalid(validated, results.faults) : validated;
 	refuseFaults(results, validated, inputs.onInvalid);
 	reportMessages(log, validated);
-	run.findings = findingsOf(policyFiles, validated, {
+	run.findings = findingsOf(isRead(policyFiles) ? policyFiles : { exceptions: [] }, validated, {
 		...statementOf(results, ruleId),
 		now: limit.now
 	});

@@ -124,7 +124,8 @@ function worstFirst(sections, gated) {
 	const isGated = sections.some((section) => failures(section) > 0);
 	const weight = (section) => isGated ? failures(section) : section.rules.length;
 	const most = Math.max(...sections.map(weight));
-	const worst = sections.find((section) => weight(section) === most);
+	const severity = ({ rules: [first] }) => first === void 0 ? 1e400 : severityRank(first);
+	const [worst] = sections.filter((section) => weight(section) === most).sort((one, other) => severity(one) - severity(other));
 	return worst === void 0 ? [] : [worst, ...sections.filter((section) => section !== worst)];
 }
 function startWith({ number, title, rules }, texts) {
