@@ -45,8 +45,8 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const workflow = workflowRunOf(runner.environment);
   const place = { temporaryDirectory: runner.temporaryDirectory, workflow, now: runner.pace.now() };
   const published = await publish(run, runner.publication, place, log, noTimeForRules);
-  const saved = await saveSarif(run, runner, log);
-  await publishCheckRun(run, runner);
+  const saved = await saveSarif(run, runner, log, noTimeForRules);
+  await publishCheckRun(run, runner, noTimeForRules);
   reportEnd(log, run);
   await summarize(run, runner.publication, log, noTimeForRules);
   return published && saved && (run.failure === undefined || isTolerated(run)) ? 0 : 1;

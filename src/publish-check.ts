@@ -1,3 +1,4 @@
+import type { TimeIsUp } from './report/ending.ts';
 import type { Run } from './run.ts';
 import type { Runner } from './runner/runner.ts';
 import { quote } from './text.ts';
@@ -13,6 +14,7 @@ const LONGEST = { usual: 30_000, cancelled: 2000 } as const;
 export async function publishCheckRun(
   run: Run,
   { inputs, log, checkRuns, cancellation }: Pick<Runner, 'inputs' | 'log' | 'checkRuns' | 'cancellation'>,
+  timeIsUp: TimeIsUp,
 ): Promise<void> {
   const token = inputs.getInput('github-token').trim();
   const name = inputs.getInput('check-name').trim();
@@ -23,7 +25,7 @@ export async function publishCheckRun(
   try {
     const checks = await checkRuns(token);
     const { checkRunOf } = await import('./report/check-run.ts');
-    const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text));
+    const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text), timeIsUp);
     const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
     const address = await checks.save(checkRun, AbortSignal.timeout(longest));
     const where = address === undefined ? '' : `: ${address}`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isTolerated, type Run } from '../run.ts';
+import type { TimeIsUp } from './ending.ts';
 import { plain } from './untrusted-text.ts';
 import { headlineOf } from './headline.ts';
 import { rulesPart } from './summary-rules.ts';
@@ -30,12 +31,16 @@ export interface StepIdentity {
   readonly step: string;
 }
 
-/** The check run for a run. `redact` redacts secrets in foreign text; `name` is the input `check-name`. */
+/**
+ * The check run for a run. `redact` redacts secrets in foreign text; `name` is the input `check-name`. A cancelled step
+ * may have no time for its rules.
+ */
 export function checkRunOf(
   run: Run,
   name: string,
   step: StepIdentity,
   redact: (text: string) => string,
+  timeIsUp: TimeIsUp = () => false,
 ): CheckRun {
   const target = run.results?.targets[0];
   const shown = name === '' ? nameFor(target) : name;
@@ -46,7 +51,7 @@ export function checkRunOf(
     externalId: externalIdOf(step, target),
     conclusion: conclusionOf(run),
     title: redact(plain(headlineOf(run).text)),
-    summary: summaryOf(run, redact, rulesPart, LONGEST_SUMMARY),
+    summary: summaryOf(run, redact, timeIsUp() ? undefined : rulesPart, LONGEST_SUMMARY),
   };
 }
 

@@ -2,6 +2,7 @@ import { failing, messageOf } from '../failure.ts';
 import { writeWhole } from '../files.ts';
 import type { Run } from '../run.ts';
 import { ACTION } from '../version.ts';
+import type { TimeIsUp } from './ending.ts';
 import type { Log } from './log.ts';
 import { clearOwnFile, type OwnFile } from './own-file.ts';
 import type { Directories } from './sarif.ts';
@@ -39,9 +40,20 @@ export async function clearSarifFile(
  * Writes the SARIF file of a run, if the user wants one and the run accepted its results.
  * @returns whether the file is where the user wants it.
  */
-export async function saveSarif(run: Run, directories: Directories, log: Log): Promise<boolean> {
+export async function saveSarif(
+  run: Run,
+  directories: Directories,
+  log: Log,
+  timeIsUp: TimeIsUp = () => false,
+): Promise<boolean> {
   const { sarifPath } = run;
-  if (sarifPath === undefined) return true;
+  if (sarifPath === undefined || run.findings === undefined) return true;
+  if (timeIsUp()) {
+    log.annotate('warning', {
+      sentence: 'SARIF was not written: the step was cancelled and had no time left.',
+    });
+    return false;
+  }
   // Loaded on demand, because few runs write SARIF.
   const { sarifOf } = await import('./sarif.ts');
   const sarif = sarifOf(run, directories, (text) => log.redact(text));
