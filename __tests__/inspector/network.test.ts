@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
@@ -156,6 +156,12 @@ test('a caller that aborts gets an AbortError, not a network error', async () =>
     { abortSignal: abort.signal },
   );
   expect(await thrown).toMatchObject({ name: 'AbortError' });
+});
+
+test('once there is a response, the caller’s signal is no longer listened to', async () => {
+  const { signal } = new AbortController();
+  await ask((socket) => socket.end(`${HEAD}content-length: 0\r\n\r\n`), { abortSignal: signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('a caller that has already aborted gets an AbortError at once', async () => {

@@ -328,6 +328,7 @@ describe('a scanner’s result', () => {
   test.each(['', 'x'.repeat(501), `id-${SECRET}`, '\ud800'])('with the rule id %j is refused', (ruleId) => {
     const { leftOut, faults } = validateScanned({ ruleId });
     expect([leftOut.length, faults.length]).toEqual([1, 1]);
+    expect(faults[0]?.sentence).toMatch(/^(?:The rule id|"ruleId") /);
   });
 
   test('has the token removed from all its texts', () => {

@@ -70,6 +70,7 @@ describe('a failing test’s message is shown with', () => {
       'undefined method `mode\' for "root:x":String',
       "undefined method `mode'",
     ],
+    ['no message in which a missing method only occurs', "PASSWORD undefined method `mode'", undefined],
     ['no message from an author', 'these users have no password: x', undefined],
     ['nothing if it is not a string', 3, undefined],
   ])('%s', (_promise, message, expected) => {

@@ -33,6 +33,13 @@ describe('prowler-ocsf', () => {
     expect(verdictsOf(prowlerOcsf, [finding(changes)])).toEqual([`s3_bucket_public ${expected}`]);
   });
 
+  test.each([
+    ['its status detail', { status_detail: 'a', message: 'b' }, 'a'],
+    ['its message, if it has no status detail', { status_detail: '', message: 'b' }, 'b'],
+  ])('the reason of a finding is %s', (_promise, changes, reason) => {
+    expect(rulesOf(prowlerOcsf, [finding(changes)])[0]?.reason).toBe(reason);
+  });
+
   test('details have what was seen, the CIS numbers and what to do', () => {
     expect(rulesOf(prowlerOcsf, [finding()])).toEqual([
       {

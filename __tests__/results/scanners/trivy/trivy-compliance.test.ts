@@ -85,6 +85,23 @@ describe('trivy --compliance --report all', () => {
     ]);
   });
 
+  test.each<[string, object, string]>([
+    ['a vulnerability by its id', vulnerable, 'nginx: CVE-2024-1'],
+    [
+      'a secret by its rule, if it has no title',
+      { Target: 'app', Secrets: [{ RuleID: 'aws-key' }] },
+      'app: aws-key',
+    ],
+    [
+      'a check by its id, if it has no text',
+      { Target: 'pod', Misconfigurations: [{ Status: 'FAIL', ID: 'KSV1' }] },
+      'pod: KSV1',
+    ],
+  ])('details name %s', (_what, result, reason) => {
+    const [rule] = rulesOf(trivyCompliance, complete(control({ Results: [result] })));
+    expect(rule?.reason).toBe(reason);
+  });
+
   test('names a check status that Trivy does not define', () => {
     const [rule] = rulesOf(trivyCompliance, complete(control({ Results: [checked('SKIP')] })));
     expect(rule?.undefinedWord).toBe('SKIP');
