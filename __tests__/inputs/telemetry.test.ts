@@ -247,7 +247,7 @@ describe('the session token', () => {
       const masked: string[] = [];
       const given = maskToken({ getInput: () => `  ${token}\n`, setSecret: (secret) => masked.push(secret) });
       expect(given).toBe(token);
-      expect(masked).toEqual(expect.arrayContaining([token, token.toLowerCase()]));
+      expect(masked).toEqual(expect.arrayContaining([token, token.toLowerCase(), token.toUpperCase()]));
     },
   );
 

@@ -255,7 +255,10 @@ describe('a response', () => {
   ])('%s', async (_promise, answer, expected) => {
     await withInspector(async (inspector) => {
       inspector.answerNext(answer);
-      expect(await send(inspector)).toMatchObject(expected);
+      const result = await send(inspector);
+      expect(result).toMatchObject(expected);
+      // A failure has attempts, too.
+      expect('code' in result).toBe('code' in expected);
       expect(inspector.requests).toHaveLength(1);
     });
   });

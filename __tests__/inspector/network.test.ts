@@ -158,6 +158,22 @@ test('a caller that aborts gets an AbortError, not a network error', async () =>
   expect(await thrown).toMatchObject({ name: 'AbortError' });
 });
 
+test('a caller that aborts while the response is read need not wait for its end', async () => {
+  const abort = new AbortController();
+  const thrown = ask(
+    (socket) => {
+      socket.write(`${HEAD}content-length: 9\r\n\r\n{`, () => {
+        setImmediate(() => {
+          abort.abort();
+        });
+      });
+    },
+    // Longer than a test may take.
+    { abortSignal: abort.signal, timeout: 600_000 },
+  );
+  expect(await thrown).toMatchObject({ name: 'AbortError' });
+});
+
 test('once there is a response, the caller’s signal is no longer listened to', async () => {
   const { signal } = new AbortController();
   await ask((socket) => socket.end(`${HEAD}content-length: 0\r\n\r\n`), { abortSignal: signal });

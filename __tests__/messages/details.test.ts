@@ -118,6 +118,39 @@ describe('the details of any rule result', () => {
     );
   });
 
+  test('have each fact in its member', () => {
+    const facts = {
+      recommendations: ['1.1'],
+      benchmark: 'b',
+      ownId: 'c',
+      title: 'd',
+      result: 'e',
+      reason: 'f',
+    };
+    const more = {
+      severity: 'g',
+      section: 'h',
+      level: 'i',
+      identifiers: ['j'],
+      remediation: 'k',
+      source: 'l',
+    };
+    expect(readDetails(detailsOf(result({ ...facts, ...more })))).toEqual({
+      number: '1.1',
+      benchmark: 'b',
+      rule: 'c',
+      title: 'd',
+      result: 'e',
+      reason: 'f',
+      severity: 'g',
+      section: 'h',
+      level: 'i',
+      identifiers: 'j',
+      remediation: 'k',
+      source: 'l',
+    });
+  });
+
   test('contain everything that fits', () => {
     const short = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 });
     const some = fc.record({ title: short, result: short, reason: short, severity: short, source: short });

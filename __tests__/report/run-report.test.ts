@@ -86,6 +86,15 @@ describe('the report of a run', () => {
     expect(memberAt(readReport(run), 'rules')).toMatchObject([{ id: 'one', sent: false, chunk: 2 }]);
   });
 
+  test('has what changed since the baseline', () => {
+    expect(runReportOf(foreignRun('text'), CONTEXT).comparison).toMatchObject({
+      baseline: 'text',
+      newlyFailed: [{ id: 'text', from: 'PASSED', to: 'FAILED' }],
+      gone: [{ id: 'text' }],
+    });
+    expect(runReportOf(newRun(), CONTEXT)).not.toHaveProperty('comparison');
+  });
+
   test('has the numbers of the posture and the delivery, and the reason for the failure', () => {
     const report: RunReport = runReportOf(foreignRun('text', 7), CONTEXT);
     expect(report).toMatchObject({

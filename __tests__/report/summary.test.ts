@@ -288,6 +288,19 @@ describe('the other rules', () => {
   });
 });
 
+test('a failed rule without a title has an empty cell for it', () => {
+  const untitled = {
+    ruleId: '1.1',
+    status: 'FAILED',
+    result: 'fail',
+    at: { path: [] },
+    place: placeAt(0),
+  } as const;
+  expect(summary(scanned([rule('1.2', 'FAILED'), untitled]))).toContain(
+    '<tr><td><code>1.1</code></td><td></td>',
+  );
+});
+
 test('a summary has no empty lines within a paragraph', () => {
   expect(summary(foreignRun('t', 1))).not.toMatch(/(?:<p>|<br>\n)<br>/);
 });

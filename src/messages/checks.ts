@@ -28,9 +28,5 @@ export function describeType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (value instanceof Uint8Array) return 'binary';
-  return typeof value === 'object'
-    ? 'an object'
-    : typeof value === 'string'
-      ? 'a string'
-      : `a ${typeof value}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

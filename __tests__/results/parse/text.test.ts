@@ -57,6 +57,11 @@ test.each<[string, readonly number[], string, string]>([
 test.each<[string, readonly number[], string]>([
   ['half a surrogate pair', [0xff, 0xfe, 0x3d, 0xd8], 'UTF-16LE'],
   ['half a unit', [0xfe, 0xff, 0x00], 'UTF-16BE'],
+  [
+    'half a surrogate pair at the end of 1 MiB',
+    [0xff, 0xfe, ...Buffer.from('a'.repeat(2 ** 19 - 2), 'utf16le'), 0x3d, 0xd8],
+    'UTF-16LE',
+  ],
 ])('%s is refused, and the failure names file and encoding', (_what, bytes, encoding) => {
   const failure = failureOf(() => decodedText(fileOf(Uint8Array.from(bytes))));
   expect(failure.sentence).toBe(`"a.json" is not ${encoding} text.`);

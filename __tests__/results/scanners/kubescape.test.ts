@@ -164,7 +164,7 @@ describe('kubescape', () => {
         [control(), other],
         [
           framework('cis-v1.10.0', control()),
-          framework('cis-eks-t1.7.0', control({ name: 'CIS-3.1.1 Another' })),
+          framework('cis-eks-t1.7.0', control({ name: 'CIS-13.1.10 Another' })),
           framework('nsa', other),
         ],
       ),
@@ -176,7 +176,7 @@ describe('kubescape', () => {
       ]),
     ).toEqual([
       ['CIS Kubernetes Benchmark', [['1.1.1']]],
-      ['CIS Amazon Elastic Kubernetes Service (EKS) Benchmark', [['3.1.1']]],
+      ['CIS Amazon Elastic Kubernetes Service (EKS) Benchmark', [['13.1.10']]],
       ['nsa', [undefined]],
     ]);
   });

@@ -97,6 +97,11 @@ describe('trivy --compliance --report all', () => {
       { Target: 'pod', Misconfigurations: [{ Status: 'FAIL', ID: 'KSV1' }] },
       'pod: KSV1',
     ],
+    [
+      'a check by the id of its description, if it has no text',
+      { Target: 'pod', Misconfigurations: [{ Status: 'FAIL', AVDID: 'AVD-1', ID: 'KSV1' }] },
+      'pod: AVD-1',
+    ],
   ])('details name %s', (_what, result, reason) => {
     const [rule] = rulesOf(trivyCompliance, complete(control({ Results: [result] })));
     expect(rule?.reason).toBe(reason);

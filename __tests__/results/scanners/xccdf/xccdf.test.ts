@@ -304,6 +304,22 @@ test('a score that does not match the results is a warning: one of them may be m
   ]);
 });
 
+test.each([
+  'identity',
+  'metadata',
+  'organization',
+  'remark',
+  'set-complex-value',
+  'signature',
+  'tailoring-file',
+  'target-address',
+  'target-id-ref',
+  'title',
+])('the element %s of a TestResult, which has no result, is no warning', (name) => {
+  const scan = read(testResult(`<${name}>x</${name}>${ruleResult('r', 'pass')}`));
+  expect(scan?.warnings ?? []).toEqual([]);
+});
+
 test('an unknown XCCDF element in a TestResult is a warning, and other namespaces are ignored', () => {
   const scan = read(testResult(`<y xmlns="urn:y" idref="a"/>\n<unheard-of/>${ruleResult('r', 'pass')}`));
   expect(scan?.warnings).toEqual([
