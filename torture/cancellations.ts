@@ -12,7 +12,7 @@ import type { TrialResult, Family } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
-/** When the signal comes. */
+/** When the signal is sent. */
 type Moment =
   | { readonly after: readonly [least: number, most: number] }
   | { readonly printed: RegExp }
@@ -22,19 +22,20 @@ interface Trial {
   readonly name: string;
   readonly messages: number;
   readonly moment: Moment;
-  /** Whether a call is under way that does not end by itself. */
+  /** Whether a call is under way that never ends by itself. */
   readonly isHanging?: true;
 }
 
-/** Messages of the largest file that is cancelled: with honest details, as many as 256 MiB hold. */
+/** The number of messages in the large file: as many as fit into 256 MiB with realistic details. */
 const MANY = 900_000;
 const FEW = 70;
 const CHUNK_SIZE = 10;
 
-/** Milliseconds from the signal to the end of the step. */
-const LONGEST = 2000;
-/** Milliseconds that calls under way have before they are given up. */
-const SETTLING = 5000;
+/** How soon after the signal the step must end, in milliseconds. */
+const TIME_TO_END = 2000;
+/** How long calls under way have before they are aborted, in milliseconds. */
+const TIME_FOR_CALLS = 5000;
+/** How long a step may run before it is killed, in milliseconds. */
 const TIMEOUT = 120_000;
 
 const spread = (messages: number, most: number, count: number): readonly Trial[] =>
@@ -52,10 +53,10 @@ const spread = (messages: number, most: number, count: number): readonly Trial[]
 const lines = (messages: number): readonly Trial[] =>
   (
     [
-      ['the first line', /inspector-cis-telemetry/],
-      ['the results are read', /results \(messages\)/],
+      ['the first line is printed', /inspector-cis-telemetry/],
+      ['the results have been read', /results \(messages\)/],
       ['sending begins', /Sending to scan job/],
-      ['the first chunk is sent', /Chunk 1 of/],
+      ['the first chunk has been sent', /Chunk 1 of/],
     ] as const
   ).map(([when, printed]) => ({ name: `${messages} messages, when ${when}`, messages, moment: { printed } }));
 
@@ -65,25 +66,25 @@ const TRIALS: readonly Trial[] = [
   ...lines(FEW),
   ...lines(MANY),
   ...[1, 2, 4, 7].flatMap((request): readonly Trial[] => [
-    { name: `request ${request}, which is answered`, messages: FEW, moment: { request } },
+    { name: `during request ${request}, which is answered`, messages: FEW, moment: { request } },
     {
-      name: `request ${request}, which is not answered`,
+      name: `during request ${request}, which is never answered`,
       messages: FEW,
       moment: { request, answer: { kind: 'hang' } },
       isHanging: true,
     },
     {
-      name: `the wait for another try of request ${request}`,
+      name: `while waiting to retry request ${request}`,
       messages: FEW,
       moment: { request, answer: { kind: 'error', name: 'ThrottlingException', retryAfterSeconds: 100 } },
     },
   ]),
 ];
 
-/** A signal at a spread of moments. */
+/** Signals at a wide range of moments. */
 export const CANCELLATIONS: Family = {
   name: 'cancellations',
-  description: `The built action gets SIGINT or SIGTERM, at times both, at each of ${TRIALS.length} moments: a spread of times from the start on, certain lines of the log, certain requests, calls that are never answered, waits between two tries; with ${FEW} messages and with 900,000. It ends within ${LONGEST / 1000} s of the signal (where a call is under way that nobody answers: ${(LONGEST + SETTLING) / 1000} s), with all outputs, and keeps the promises of [deliveries](#deliveries).`,
+  description: `The built action gets SIGINT, SIGTERM or both at each of ${TRIALS.length} moments: at times spread over the run, at certain log lines, during certain requests, during calls that are never answered, and while it waits to retry. It delivers ${FEW} or 900,000 messages. It ends within ${TIME_TO_END / 1000} s of the signal (${(TIME_TO_END + TIME_FOR_CALLS) / 1000} s if a call is never answered), sets its outputs, and keeps the promises of [deliveries](#deliveries).`,
   trials: TRIALS.map(({ name }) => name),
   run: (number, chance, directory) => {
     const trial = TRIALS[number];
@@ -130,7 +131,7 @@ async function tryMoment(
         directory,
         timeout: TIMEOUT,
         meanwhile: async (running) => {
-          if (!(await hasCome(moment, chance, running, inspector))) return;
+          if (!(await waitForMoment(moment, chance, running, inspector))) return;
           signalled = performance.now();
           for (const signal of signals) running.kill(signal);
         },
@@ -140,21 +141,21 @@ async function tryMoment(
     const { megabytes, outputs, isKilled, exitCode, printed } = result;
     const measured = { milliseconds: took, megabytes };
     if (isKilled) return { ...measured, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
-    // Until Node has started the action, which takes some 30 ms, nothing hears a signal, and nothing has happened yet.
+    // For about 30 ms, until Node has started the action, a signal just ends the process, and nothing has happened yet.
     if (exitCode === null && printed === '' && inspector.requests.length === 0)
       return { ...measured, violations: [] };
     const violations = [...violationsOf(recordOf(given, result, inspector.requests))];
-    const longest = LONGEST + (isHanging === true ? SETTLING : 0);
+    const longest = TIME_TO_END + (isHanging === true ? TIME_FOR_CALLS : 0);
     if (took > longest) violations.push(`it ended ${(took / 1000).toFixed(1)} s after the signal`);
-    if (outputs['outcome'] === undefined) violations.push('there are no outputs');
+    if (outputs['outcome'] === undefined) violations.push('the outputs are missing');
     return { ...measured, violations };
   } finally {
     await inspector.close();
   }
 }
 
-/** Waits for the moment. @returns `false` when the step ends before it. */
-async function hasCome(
+/** Waits for the moment. @returns `false` if the step ends first. */
+async function waitForMoment(
   moment: Moment,
   chance: Chance,
   running: RunningStep,
@@ -172,6 +173,6 @@ async function hasCome(
   }
   const { request, answer } = moment;
   if (answer !== undefined) inspector.answerWhen(isTelemetry(request), answer, { times: 1 });
-  const come = inspector.waitFor(isTelemetry(request)).then(() => true);
-  return Promise.race([come, running.result.then(() => false)]);
+  const arrived = inspector.waitFor(isTelemetry(request)).then(() => true);
+  return Promise.race([arrived, running.result.then(() => false)]);
 }
