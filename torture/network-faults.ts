@@ -10,7 +10,7 @@ import { violationsOf, type Given, type MessageText } from './deliveries/invaria
 import type { TrialResult, Family } from './family.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
-/** One way in which a call goes wrong, and the code with which the step ends when it goes on doing so. */
+/** One way in which a call goes wrong, and the error code of the step if every attempt goes wrong like this. */
 interface Fault {
   readonly name: string;
   readonly answer: Answer;
@@ -61,7 +61,7 @@ const FAULTS: readonly Fault[] = [
     code: 'CredentialsUnavailable',
   },
   {
-    name: 'an error that nobody declared',
+    name: 'an undeclared error',
     answer: { kind: 'undeclared-error', name: 'ServiceUnavailable', status: 503 },
     code: 'ServiceError',
   },
@@ -74,33 +74,37 @@ const FAULTS: readonly Fault[] = [
     code: 'ServiceError',
   },
   {
-    name: "a 200 of a gateway's",
+    name: "a gateway's 200",
     answer: raw('{"message":"Missing Authentication Token"}'),
     code: 'ServiceError',
   },
   {
-    name: 'a 200 with the header of an error',
+    name: 'a 200 with an error header',
     answer: raw('{}', { 'x-amzn-errortype': 'X' }),
     code: 'ServiceError',
   },
-  { name: 'a 200 that is no object', answer: raw('[]'), code: 'ServiceError' },
-  { name: 'a 200 that is cut off', answer: raw('{"messages": ['), code: 'ServiceError' },
+  { name: 'a 200 whose body is not an object', answer: raw('[]'), code: 'ServiceError' },
+  { name: 'a 200 whose body is cut off', answer: raw('{"messages": ['), code: 'ServiceError' },
   { name: 'an answer of 2 MiB', answer: raw(`{"x":"${'x'.repeat(2 * 1024 * 1024)}"}`), code: 'NetworkError' },
   { name: 'a reset', answer: { kind: 'reset' }, code: 'NetworkError' },
-  { name: 'a reset after it was taken', answer: { kind: 'reset-after-accept' }, code: 'NetworkError' },
+  {
+    name: 'a reset after the request was accepted',
+    answer: { kind: 'reset-after-accept' },
+    code: 'NetworkError',
+  },
   { name: 'no answer', answer: { kind: 'hang' }, code: 'NetworkError' },
   { name: 'half an answer', answer: { kind: 'stall-body' }, code: 'NetworkError' },
   { name: 'half an error', answer: { kind: 'stall-body', status: 500 }, code: 'NetworkError' },
 ];
 
-/** Chunks of a delivery, and the one at which the fault comes, counted from 1. */
+/** The chunks of a delivery and the ones that get a fault, counted from 1. */
 const CHUNKS = 7;
 const PLACES = [
   ['first', 1],
   ['middle', 4],
   ['last', CHUNKS],
 ] as const;
-/** Whether the fault comes once, and the next try has it better, or again and again. */
+/** Whether the fault happens once, so that a retry succeeds, or on every attempt. */
 const TIMES = ['once', 'always'] as const;
 
 const TRIALS = FAULTS.flatMap((fault) =>
@@ -110,13 +114,13 @@ const TRIALS = FAULTS.flatMap((fault) =>
 );
 type Trial = (typeof TRIALS)[number];
 
-/** Milliseconds after which a step is killed: none of the faults takes so long. */
+/** How long a step may run before it is killed, in milliseconds: none of the faults takes that long. */
 const TIMEOUT = 60_000;
 
-/** Each kind of fault at the first, a middle and the last chunk, once or again and again, over a real network. */
+/** Each kind of fault at the first, a middle and the last chunk, once or on every attempt, over a real connection. */
 export const NETWORK_FAULTS: Family = {
   name: 'faults',
-  description: `The built action delivers ${CHUNKS} chunks over a real connection to a local endpoint, which answers one of them, the first, a middle or the last one, in each of ${FAULTS.length} wrong ways: ${FAULTS.map(({ name }) => name).join(', ')}. It does so once, so that another try of what may be tried again succeeds, or always. The chunk size, the concurrency (1 to 8) and the messages are generated. Each delivery keeps the promises of [deliveries](#deliveries), and ends with the code that the fault has.`,
+  description: `The built action delivers ${CHUNKS} chunks over a real connection to a local endpoint. The first, a middle or the last chunk meets each of ${FAULTS.length} faults: ${FAULTS.map(({ name }) => name).join(', ')}. The fault happens once, so that a retry succeeds if the fault allows one, or on every attempt. Chunk size, concurrency (1 to 8) and messages are generated. Each delivery keeps the promises of [deliveries](#deliveries) and, unless a retry succeeds, ends with the error code for that fault.`,
   trials: TRIALS.map(({ name }) => name),
   run: (number, chance, directory) => {
     const trial = TRIALS[number];
@@ -174,15 +178,16 @@ async function tryFault(
     const { milliseconds, megabytes, outputs } = result;
     const violations = [...violationsOf(recordOf(given, result, inspector.requests))];
     const code = outputs['error-code'];
-    const isOver = times === 'once' && code === '';
-    if (code !== fault.code && !isOver) violations.push(`error-code is ${code ?? 'none'}, not ${fault.code}`);
+    const isRecovered = times === 'once' && code === '';
+    if (code !== fault.code && !isRecovered)
+      violations.push(`error-code is ${code ?? 'none'}, not ${fault.code}`);
     return { violations, milliseconds, megabytes };
   } finally {
     await inspector.close();
   }
 }
 
-/** The inputs of a step over `results.json`. */
+/** The inputs of a step that delivers `results.json`. */
 export function inputsOf(given: Given): Readonly<Record<string, string>> {
   return {
     'scan-job-id': given.scanJobId,
@@ -198,7 +203,7 @@ export function inputsOf(given: Given): Readonly<Record<string, string>> {
   };
 }
 
-/** A messages file whose details are base64. */
+/** The text of a messages file with details in base64. */
 export function messagesFile(messages: readonly MessageText[]): string {
   const lines = messages.map(({ ruleId, status, details }) =>
     JSON.stringify({ ruleId, status, cisRuleDetails: details }),
