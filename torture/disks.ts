@@ -15,21 +15,22 @@ import type { TrialResult, Family } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
-/** What stands where a file should be. It is put at `path`, beside `results`, the results file. */
+/** Something in the place of a file. */
 interface Obstacle {
   readonly name: string;
+  /** Creates it at `path`; `results` is the path of the results file. */
   readonly put: (path: string, results: string) => void;
-  /** Why it cannot be had here. */
+  /** Why it cannot be created on this machine. */
   readonly unavailable?: string | undefined;
 }
 
 const isLinux = process.platform === 'linux';
 const canMount = isLinux && process.getuid?.() === 0;
-const needsRoot = canMount ? undefined : 'it takes Linux and root to mount a file system';
-const needsLinux = isLinux ? undefined : 'there is no such device or file system';
-const needsUser = process.getuid?.() === 0 ? 'root may read and write everything' : undefined;
+const needsRoot = canMount ? undefined : 'mounting a file system takes Linux and root';
+const needsLinux = isLinux ? undefined : 'this system has no such file';
+const needsUser = process.getuid?.() === 0 ? 'root can read and write everything' : undefined;
 
-/** Bytes of a disk that is full: none is left for a file. */
+/** The mount options of a disk so small that it is soon full. */
 const FULL_DISK = 'size=4k';
 
 const linkTo =
@@ -46,8 +47,8 @@ const mounted =
     else run('mount', '-o', 'remount,ro', disk);
   };
 
-const FOREIGN = 'a file of something else';
-const FOREIGN_TEXT = 'Do not touch this.\n';
+const UNRELATED = 'an unrelated file';
+const UNRELATED_TEXT = 'Do not touch this.\n';
 
 const OBSTACLES: readonly Obstacle[] = [
   { name: 'nothing', put: () => undefined },
@@ -58,9 +59,9 @@ const OBSTACLES: readonly Obstacle[] = [
     },
   },
   {
-    name: FOREIGN,
+    name: UNRELATED,
     put: (path) => {
-      writeFileSync(path, FOREIGN_TEXT);
+      writeFileSync(path, UNRELATED_TEXT);
     },
   },
   {
@@ -77,7 +78,7 @@ const OBSTACLES: readonly Obstacle[] = [
       symlinkSync(elsewhere, path);
     },
   },
-  { name: 'a link to nothing', put: linkTo('nowhere/at-all') },
+  { name: 'a dangling link', put: linkTo('nowhere/at-all') },
   {
     name: 'a link to itself',
     put: (path) => {
@@ -112,12 +113,12 @@ const OBSTACLES: readonly Obstacle[] = [
   { name: 'a read-only disk', put: mounted('size=1m', false), unavailable: needsRoot },
 ];
 
-/** A file that the step reads or writes: an input, or a variable of the environment. */
+/** A file that the step reads or writes, and the input or environment variable that names it. */
 interface Role {
   readonly name: string;
   readonly input?: string;
   readonly variable?: string;
-  /** Its name in the directory for temporary files; the scan job's id is in it. */
+  /** Its name in `RUNNER_TEMP`, if nothing else names it. */
   readonly ownName?: (scanJobId: string) => string;
 }
 
@@ -125,16 +126,16 @@ const ROLES: readonly Role[] = [
   { name: 'the results', input: 'results-file' },
   { name: 'the undelivered file', input: 'undelivered-file' },
   { name: 'the report', input: 'report-file' },
-  { name: 'SARIF', input: 'sarif-file' },
+  { name: 'the SARIF file', input: 'sarif-file' },
   { name: 'the exceptions', input: 'exceptions-file' },
   { name: 'the baseline', input: 'baseline-file' },
   { name: 'the job summary', variable: 'GITHUB_STEP_SUMMARY' },
   { name: 'the outputs', variable: 'GITHUB_OUTPUT' },
   { name: 'RUNNER_TEMP', variable: 'RUNNER_TEMP' },
-  { name: 'the record of the session', ownName: (scanJobId) => `inspector-cis-session-${scanJobId}.json` },
+  { name: 'the session record', ownName: (scanJobId) => `inspector-cis-session-${scanJobId}.json` },
 ];
 
-/** The runner makes these itself: nobody else puts anything in their place that would be waited for. */
+/** The runner creates these files itself, so none of them is ever a FIFO, on which a step would wait. */
 const NEVER_FIFO = ['the job summary', 'the outputs'];
 
 const TRIALS = ROLES.flatMap((role) =>
@@ -146,13 +147,13 @@ const TRIALS = ROLES.flatMap((role) =>
 );
 type Trial = (typeof TRIALS)[number];
 
-/** Milliseconds after which a step is killed: it waits for something that never comes. */
+/** How long a step may run before it is killed, in milliseconds. */
 const TIMEOUT = 60_000;
 
-/** Something else where each file should be that a step reads or writes. */
+/** Something else in the place of each file that a step reads or writes. */
 export const DISKS: Family = {
   name: 'disks',
-  description: `For each of ${ROLES.length} files that a step reads or writes (${ROLES.map(({ name }) => name).join(', ')}), one of ${OBSTACLES.length} other things stands in its place: ${OBSTACLES.map(({ name }) => name).join(', ')}. The built action then delivers three chunks, of which the last is refused. It ends, keeps the promises of [deliveries](#deliveries), and leaves the undelivered messages somewhere, or says that they are lost. Where the outputs cannot be set, the step fails. Nothing of somebody else's is overwritten.`,
+  description: `Each of ${ROLES.length} paths that a step reads or writes (${ROLES.map(({ name }) => name).join(', ')}) holds each of ${OBSTACLES.length} things instead: ${OBSTACLES.map(({ name }) => name).join(', ')}. The built action then delivers three chunks, the last of which is refused. It ends, keeps the promises of [deliveries](#deliveries), and saves the undelivered messages or says that they are lost. If the outputs cannot be set, the step fails. Unrelated files are never overwritten.`,
   trials: TRIALS.map(({ name }) => name),
   run: (number, chance, directory) => {
     const trial = TRIALS[number];
@@ -216,12 +217,12 @@ async function tryObstacle(
       return { milliseconds, megabytes, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
     const record = recordOf(given, result, inspector.requests, { alsoIn: [system] });
     const violations = [...violationsIn(record, role, result.printed)];
-    // The runner's own files are appended to, whatever they are.
+    // The step appends to the runner's own files, whatever they hold.
     if (role.variable === undefined) {
       if (readFileSync(results, 'utf8') !== messagesFile(messages))
         violations.push('the results were overwritten');
-      if (obstacle.name === FOREIGN && readFileSync(place, 'utf8') !== FOREIGN_TEXT)
-        violations.push("somebody else's file was overwritten");
+      if (obstacle.name === UNRELATED && readFileSync(place, 'utf8') !== UNRELATED_TEXT)
+        violations.push('an unrelated file was overwritten');
     }
     return { milliseconds, megabytes, violations };
   } finally {
@@ -234,12 +235,14 @@ function violationsIn(record: DeliveryRecord, { name }: Role, printed: string): 
   const isLost = printed.includes('Undelivered messages are lost');
   const left = undeliveredMessages(record.end);
   const isKept = isLost || record.calls.length === 0 || left.length === 10;
-  const kept = isKept ? [] : [`of 10 undelivered messages, ${left.length} are in a file`];
+  const kept = isKept ? [] : [`only ${left.length} of 10 undelivered messages are in a file`];
   const violations = violationsOf(record);
-  // Without outputs there are no numbers to judge by.
+  // Without outputs, there are no numbers to check.
   if (Object.keys(record.end.outputs).length === 0 && name === 'the outputs')
-    return record.end.exitCode === 1 ? kept : [...kept, 'the outputs cannot be set, and the step is green'];
-  // Results that are not there are never accounted for.
+    return record.end.exitCode === 1
+      ? kept
+      : [...kept, 'the outputs cannot be set, but the step does not fail'];
+  // Messages cannot be accounted for if the results file was replaced or the step says they are lost.
   return [
     ...kept,
     ...(name === 'the results' || isLost
