@@ -6,18 +6,18 @@ import type { TrialResult, Family } from '../family.ts';
 import { recordOf, watchStep } from '../watched-step.ts';
 import { HOSTILE_DOCUMENTS, type HostileDocument } from './documents.ts';
 
-/** What a hostile document may cost. */
+/** The most time, in milliseconds, and memory that a hostile document may take. */
 const LONGEST = 10_000;
 const MOST_MEGABYTES = 512;
-/** Milliseconds after which a step is killed. */
+/** How long a step may run before it is killed, in milliseconds. */
 const TIMEOUT = 120_000;
 
-/** Documents that are made to cost as much as they can, each read by the built action in a process of its own. */
+/** Documents designed to cost as much as they can, each read by the built action in its own process. */
 export const HOSTILE: Family = {
   name: 'hostile',
-  description: `Documents that are made to cost as much as they can, in JSON, YAML and XML, and files that are neither: ${HOSTILE_DOCUMENTS.length} of them, up to 256 MiB each. The built action reads each in a dry run, in a process of its own, whose time and memory are measured. Each ends within ${LONGEST / 1000} s and ${MOST_MEGABYTES} MB, with a code of the table or with results.
+  description: `${HOSTILE_DOCUMENTS.length} documents designed to cost as much as they can: JSON, YAML, XML and files that are none of these, up to 256 MiB each. The built action reads each in a dry run in its own process, whose time and memory are measured. Each ends within ${LONGEST / 1000} s and ${MOST_MEGABYTES} MB, with results or a documented error code.
 
-Honest files may be as large; what they cost is stated below and not limited.`,
+Honest files can be as large. They have no time or memory limit; their costs are listed below.`,
   trials: HOSTILE_DOCUMENTS.map(({ name }) => name),
   run: (number, chance, directory) => {
     const document = HOSTILE_DOCUMENTS[number];
@@ -64,7 +64,7 @@ async function tryDocument(
   const { milliseconds, megabytes, isKilled, outputs } = result;
   const measured = { milliseconds, megabytes, cost: isHonest };
   if (isKilled) return { ...measured, violations: [`it did not end within ${TIMEOUT / 1000} s`] };
-  // What the document says is not known here, so nothing can be said of single messages.
+  // The trial does not know what the document says, so it cannot check that every message is accounted for.
   const violations = violationsOf(recordOf(given, result, [])).filter((what) => !what.startsWith('complete'));
   if (!isHonest && milliseconds > LONGEST) violations.push(`it took ${(milliseconds / 1000).toFixed(1)} s`);
   if (!isHonest && megabytes > MOST_MEGABYTES) violations.push(`it took ${megabytes.toFixed(0)} MB`);
