@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
-import type { TrialResult, Family } from '../family.ts';
-import { violationsOf, INVARIANTS, undeliveredMessages } from './invariants.ts';
+import type { Family } from '../family.ts';
+import { violationsOf, INVARIANTS, undeliveredMessages, type DeliveryRecord } from './invariants.ts';
 import { planNext, planStep } from './plan.ts';
 import { runInProcess } from './step.ts';
 
@@ -18,18 +18,23 @@ Each delivery keeps ${INVARIANTS.length} promises:
 | promise | |
 |---|---|
 ${INVARIANTS.map(({ name, promise }) => `| ${name} | ${promise} |`).join('\n')}`,
-  run: (_number, chance, directory) => tryDelivery(chance, directory),
+  run: async (_number, chance, directory) => {
+    const records = await deliver(chance, directory);
+    const violations = records.flatMap((record, index) =>
+      violationsOf(record).map((what) => `step ${index + 1}: ${what}`),
+    );
+    return { violations, tried: records.length };
+  },
 };
 
 /** One generated delivery and, often, further deliveries of what it left. */
-async function tryDelivery(chance: Chance, directory: string): Promise<TrialResult> {
-  let step = planStep(chance);
-  for (let tried = 1; ; tried += 1) {
-    const record = await runInProcess(step, join(directory, String(tried)), chance);
-    const violations = violationsOf(record).map((what) => (tried === 1 ? what : `step ${tried}: ${what}`));
+export async function deliver(chance: Chance, directory: string): Promise<readonly DeliveryRecord[]> {
+  const records: DeliveryRecord[] = [];
+  for (let step = planStep(chance); ;) {
+    const record = await runInProcess(step, join(directory, String(records.length)), chance);
+    records.push(record);
     const [left] = record.end.undeliveredFiles;
-    if (left === undefined || violations.length > 0 || tried === MOST_STEPS || chance.happens(0.5))
-      return { violations, tried };
+    if (left === undefined || records.length === MOST_STEPS || chance.happens(0.5)) return records;
     step = planNext(chance, step, undeliveredMessages(record.end), left);
   }
 }

@@ -5,6 +5,9 @@ import type { Cancellation } from '../../src/inspector/deliver.ts';
  * same trial is cancelled at the same point on every machine.
  */
 export class Moments implements Cancellation {
+  // Properties of the object itself: the action copies a cancellation by spreading it.
+  readonly stop: AbortSignal;
+  readonly abort: AbortSignal;
   readonly #stop = new AbortController();
   readonly #abort = new AbortController();
   readonly #stopAt: number;
@@ -13,16 +16,10 @@ export class Moments implements Cancellation {
 
   /** After `stopAt` moments, nothing new may begin; `grace` moments later, calls under way are aborted. */
   constructor(stopAt: number, grace: number) {
+    this.stop = this.#stop.signal;
+    this.abort = this.#abort.signal;
     this.#stopAt = stopAt;
     this.#abortAt = stopAt + grace;
-  }
-
-  get stop(): AbortSignal {
-    return this.#stop.signal;
-  }
-
-  get abort(): AbortSignal {
-    return this.#abort.signal;
   }
 
   pass(): void {

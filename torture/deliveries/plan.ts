@@ -89,9 +89,10 @@ function planned(
           'NoResults',
         ]
       : [],
-    chunkSize: chance.happens(0.3) ? 150 : chance.magnitude(150),
-    concurrency: chance.integer(1, 16),
-    maxAttempts: chance.integer(1, 10),
+    // Mostly many chunks and few at once: what is begun too late or too often is seen best then.
+    chunkSize: chance.happens(0.15) ? 150 : chance.magnitude(Math.min(150, messages.length / 3 + 2)),
+    concurrency: chance.magnitude(17),
+    maxAttempts: chance.magnitude(11),
   };
   const isCancelled = chance.happens(0.3);
   return {
@@ -116,8 +117,14 @@ function planned(
       'sarif-file': chance.pick(['', '', '', 'results.sarif']),
       summary: chance.pick(['true', 'true', 'false']),
     },
-    behaviour: { failureRate: chance.pick([0, 0, 0.02, 0.2, 0.6, 1]), secret: session.sessionToken },
-    stopAt: isCancelled ? chance.magnitude(LATEST_SIGNAL) : NEVER,
+    behaviour: {
+      failureRate: chance.pick([0, 0, 0.02, 0.2, 0.6, 1]),
+      isStubborn: chance.happens(0.4),
+      secret: session.sessionToken,
+    },
+    stopAt: isCancelled
+      ? chance.pick([chance.magnitude(LATEST_SIGNAL), chance.integer(1, LATEST_SIGNAL / 4)])
+      : NEVER,
     grace: chance.magnitude(LATEST_SIGNAL),
     isDebug: chance.happens(0.2),
   };

@@ -28,6 +28,8 @@ const LONGEST_ANSWER = 60;
 export interface Behaviour {
   /** The share of calls that get something other than a plain confirmation. */
   readonly failureRate: number;
+  /** Whether every failure is of the same kind, so that further attempts fail too. */
+  readonly isStubborn?: boolean;
   /** A secret that the service quotes, to check that the action never repeats it. */
   readonly secret: string;
 }
@@ -40,6 +42,8 @@ export class Service implements Carrier {
   readonly #chance: Chance;
   readonly #behaviour: Behaviour;
   readonly #moments: Moments;
+  /** Which kind of failure came last, as a share of all kinds. */
+  #kind: number | undefined;
   #underWay = 0;
   #happened = 0;
 
@@ -110,7 +114,9 @@ export class Service implements Carrier {
   #fate(): Fate {
     if (!this.#chance.happens(this.#behaviour.failureRate)) return { confirms: true };
     const fates = fatesWith(messageWith(this.#behaviour.secret, this.#chance), this.#chance);
-    return this.#chance.pick(fates) ?? { confirms: true };
+    this.#kind =
+      this.#behaviour.isStubborn === true ? (this.#kind ?? this.#chance.next()) : this.#chance.next();
+    return fates[Math.floor(this.#kind * fates.length)] ?? { confirms: true };
   }
 }
 
