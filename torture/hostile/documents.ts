@@ -1,32 +1,32 @@
-/** A document that is made to cost as much as it can, or an honest one that is as large as it may be. */
+/** A document designed to cost as much as it can, or an honest one as large as allowed. */
 export interface HostileDocument {
   readonly name: string;
-  /** The name of its file: what it is called must not matter. */
+  /** Its file name, which must not matter. */
   readonly file: string;
-  /** Its content, in pieces: most are too large to be one. */
+  /** Its content in pieces, because most documents are too large for one string. */
   readonly pieces: () => Iterable<string | Uint8Array>;
-  /** Whether it is a results file as a scanner may write one: no limit is set to what it costs, and the page states it. */
+  /** Whether a scanner could write such a file. Its costs are listed on the page and not limited. */
   readonly isHonest?: true;
-  /** Which input names it: `results-file` by default. */
+  /** The input that names it; `results-file` by default. */
   readonly input?: 'exceptions-file' | 'baseline-file';
 }
 
 const KI = 1024;
 const MI = 1024 * KI;
-/** Bytes of the largest results file that is read. */
+/** The size of the largest results file that is read, in bytes. */
 const LARGEST = 256 * MI;
-/** Bytes of the largest YAML file that is parsed. */
+/** The size of the largest YAML file that is parsed, in bytes. */
 const LARGEST_YAML = 4 * MI;
 const PIECE = MI;
 
-/** A text again and again until there are so many bytes (of ASCII). */
+/** An ASCII text, repeated until there are this many bytes. */
 function* filled(text: string, bytes: number): Generator<string> {
   const piece = text.repeat(Math.ceil(PIECE / text.length));
   for (let left = bytes; left > 0; left -= piece.length)
     yield left >= piece.length ? piece : piece.slice(0, left);
 }
 
-/** So many texts, each made of its number. */
+/** This many texts, each made from its index. */
 function* numbered(count: number, text: (index: number) => string): Generator<string> {
   let piece = '';
   for (let index = 0; index < count; index += 1) {
@@ -46,7 +46,7 @@ function around(before: string, inner: Iterable<string>, after: string): () => I
   };
 }
 
-/** A document whose middle is made anew each time. */
+/** A document with a generated middle. */
 function made(
   name: string,
   file: string,
@@ -70,16 +70,16 @@ const ruleResult = (index: number): string =>
   `<rule-result idref="r${index}"><result>pass</result></rule-result>\n`;
 const NESSUS = '<NessusClientData_v2><Report name="r"><ReportHost name="h">';
 
-/** Documents in JSON, or that pretend to be. */
+/** Documents that are JSON or pretend to be. */
 const JSON_DOCUMENTS: readonly HostileDocument[] = [
-  made('256 MiB of blanks', 'results.json', '', () => filled(' ', LARGEST)),
+  made('256 MiB of spaces', 'results.json', '', () => filled(' ', LARGEST)),
   made('256 MiB of line breaks', 'results.json', '', () => filled('\n', LARGEST)),
   made('line breaks, then an error', 'results.json', '', () => filled('\r\n', 100 * MI), '{"messages": [}'),
-  made('one byte more than 256 MiB', 'results.json', '[', () => filled(' ', LARGEST)),
-  made('lists in lists', 'results.json', '', () => filled('[', LARGEST)),
-  made('objects in objects', 'results.json', '', () => filled('{"messages":', LARGEST)),
+  made('256 MiB and one byte', 'results.json', '[', () => filled(' ', LARGEST)),
+  made('nested arrays', 'results.json', '', () => filled('[', LARGEST)),
+  made('nested objects', 'results.json', '', () => filled('{"messages":', LARGEST)),
   made(
-    '127 deep, again and again',
+    'nested arrays, 127 levels deep, again and again',
     'results.json',
     '[',
     () => numbered(20_000, (index) => `${index === 0 ? '' : ','}${'['.repeat(126)}${']'.repeat(126)}`),
@@ -93,7 +93,7 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     '","status":"PASSED","cisRuleDetails":""}]}',
   ),
   made('a string that never ends', 'results.json', '{"messages":[{"ruleId":"', () => filled('x', 255 * MI)),
-  made('a name of 255 MiB', 'results.json', '{"', () => filled('x', 255 * MI), '":1}'),
+  made('a member name of 255 MiB', 'results.json', '{"', () => filled('x', 255 * MI), '":1}'),
   made(
     'escapes',
     'results.json',
@@ -102,14 +102,14 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     '","status":"PASSED","cisRuleDetails":""}]}',
   ),
   made(
-    'half surrogate pairs',
+    'lone surrogates',
     'results.json',
     '{"messages":[{"ruleId":"',
     () => filled('\\ud800', 255 * MI),
     '","status":"PASSED","cisRuleDetails":""}]}',
   ),
   made('a number of 255 MiB', 'results.json', '[', () => filled('9', 255 * MI), ']'),
-  made('numbers beyond any', 'results.json', '[1', () => filled(',1e999999999', 40 * MI), ']'),
+  made('numbers too large for a double', 'results.json', '[1', () => filled(',1e999999999', 40 * MI), ']'),
   made('8 Mi numbers', 'results.json', '[0', () => filled(',0', 2 * (8 * MI - 3)), ']'),
   made(
     '8 Mi numbers in a messages file',
@@ -119,7 +119,13 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     ']}',
   ),
   made('8 Mi short strings', 'results.json', '[0', () => filled(',""', 3 * (8 * MI - 3)), ']'),
-  made('millions of empty lists', 'results.json', '{"messages":[0', () => filled(',[]', 3 * 2_600_000), ']}'),
+  made(
+    'millions of empty arrays',
+    'results.json',
+    '{"messages":[0',
+    () => filled(',[]', 3 * 2_600_000),
+    ']}',
+  ),
   made(
     'millions of empty objects',
     'results.json',
@@ -128,15 +134,21 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     ']}',
   ),
   made(
-    'millions of objects of two members',
+    'millions of objects with two members',
     'results.json',
     '{"results":[0',
     () => filled(',{"a":0,"b":0}', 14 * 2_600_000),
     ']}',
   ),
-  made('one name, millions of times', 'results.json', '{"a":0', () => filled(',"a":0', 6 * 8_000_000), '}'),
   made(
-    'millions of names',
+    'one member name, millions of times',
+    'results.json',
+    '{"a":0',
+    () => filled(',"a":0', 6 * 8_000_000),
+    '}',
+  ),
+  made(
+    'millions of member names',
     'results.json',
     '{"a":0',
     () => numbered(8_000_000, (index) => `,"${index.toString(36)}":0`),
@@ -149,10 +161,10 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     () => filled(',"__proto__":{}', 15 * 2_500_000),
     '}',
   ),
-  made('as many documents as may be', 'results.jsonl', '', () =>
+  made('as many documents as allowed', 'results.jsonl', '', () =>
     numbered(131_072, (index) => `${message(index)}\n`),
   ),
-  made('more documents than may be', 'results.jsonl', '', () => filled('{}\n', 3 * 10_000_000)),
+  made('more documents than allowed', 'results.jsonl', '', () => filled('{}\n', 3 * 10_000_000)),
   made(
     'a million messages',
     'results.json',
@@ -168,7 +180,7 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     ']}',
   ),
   made(
-    'a million messages that are not valid',
+    'a million invalid messages',
     'results.json',
     '{"messages":[',
     messages(1_000_000, (index) => message(index).replace('PASSED', 'PASS')),
@@ -219,12 +231,12 @@ const JSON_DOCUMENTS: readonly HostileDocument[] = [
     messages(1_000_000, (index) => `{"test_number":"${index}","status":"PASS"}`),
     ']}]}]}',
   ),
-  made('Powerpipe, 100 groups deep', 'results.json', '', () => [
+  made('deeply nested Powerpipe groups', 'results.json', '', () => [
     `${'{"group_id":"a","groups":['.repeat(60)}{"group_id":"b","controls":[{"control_id":"1","results":[{"status":"ok"}]}]}${']}'.repeat(60)}`,
   ]),
 ];
 
-/** Documents in YAML, or that pretend to be. */
+/** Documents that are YAML or pretend to be. */
 const YAML_DOCUMENTS: readonly HostileDocument[] = [
   made(
     'aliases of aliases',
@@ -234,7 +246,7 @@ const YAML_DOCUMENTS: readonly HostileDocument[] = [
       numbered(60, (index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]\n`),
     'messages: *a60\n',
   ),
-  made('aliases of a long list', 'results.yml', `a: &a [${'x, '.repeat(9000)}x]\nmessages:\n`, () =>
+  made('aliases of a long sequence', 'results.yml', `a: &a [${'x, '.repeat(9000)}x]\nmessages:\n`, () =>
     filled('- *a\n', 3 * MI),
   ),
   made('an alias of itself', 'results.yml', 'messages: &a [*a, *a]\n', () => []),
@@ -242,38 +254,38 @@ const YAML_DOCUMENTS: readonly HostileDocument[] = [
     numbered(20_000, (index) => `a${index + 1}: &a${index + 1} {<<: [*a${index}, *a0]}\n`),
   ),
   made('anchors', 'results.yml', 'messages:\n', () => numbered(300_000, (index) => `- &a${index} x\n`)),
-  made('lists in lists (flow)', 'results.yml', 'messages: ', () => filled('[', LARGEST_YAML - 100)),
-  made('maps in maps (flow)', 'results.yml', 'messages: ', () => filled('{a: ', LARGEST_YAML - 100)),
-  made('lists in lists (block)', 'results.yml', '', () => filled('- ', LARGEST_YAML - 100)),
-  made('keys of keys', 'results.yml', '', () => filled('? ', LARGEST_YAML - 100)),
-  made('indentation, ever deeper', 'results.yml', '', () =>
+  made('nested sequences (flow)', 'results.yml', 'messages: ', () => filled('[', LARGEST_YAML - 100)),
+  made('nested mappings (flow)', 'results.yml', 'messages: ', () => filled('{a: ', LARGEST_YAML - 100)),
+  made('nested sequences (block)', 'results.yml', '', () => filled('- ', LARGEST_YAML - 100)),
+  made('nested complex keys', 'results.yml', '', () => filled('? ', LARGEST_YAML - 100)),
+  made('ever deeper indentation', 'results.yml', '', () =>
     numbered(2000, (index) => `${' '.repeat(index)}a:\n`),
   ),
   made('tokens', 'results.yml', 'messages: [', () => filled('a,', LARGEST_YAML - 100), ']'),
-  made('a short list, 4 MiB', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST_YAML - 100)),
+  made('a sequence of 4 MiB', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST_YAML - 100)),
   made(
-    'a text of 4 MiB, escaped',
+    'a double-quoted scalar of 4 MiB, escaped',
     'results.yml',
     'messages: "',
     () => filled('\\x41', LARGEST_YAML - 100),
     '"\n',
   ),
-  made('a text of 4 MiB, folded', 'results.yml', 'messages: >\n', () =>
+  made('a folded scalar of 4 MiB', 'results.yml', 'messages: >\n', () =>
     filled('  a\n\n', LARGEST_YAML - 100),
   ),
   made('comments', 'results.yml', '', () => filled('# a\n', LARGEST_YAML - 100), 'messages: []\n'),
   made('line breaks in YAML', 'results.yml', '', () => filled('\n', LARGEST_YAML - 100), 'messages: []\n'),
-  made('documents', 'results.yml', '', () => filled('---\n', LARGEST_YAML - 100)),
-  made('documents that are not empty', 'results.yml', '', () => filled('--- a\n', LARGEST_YAML - 100)),
-  made('one key, again and again', 'results.yml', '', () => filled('a: 1\n', LARGEST_YAML - 100)),
-  made('keys', 'results.yml', '', () => numbered(300_000, (index) => `k${index}: 1\n`)),
+  made('empty documents', 'results.yml', '', () => filled('---\n', LARGEST_YAML - 100)),
+  made('short documents', 'results.yml', '', () => filled('--- a\n', LARGEST_YAML - 100)),
+  made('one key, many times', 'results.yml', '', () => filled('a: 1\n', LARGEST_YAML - 100)),
+  made('many keys', 'results.yml', '', () => numbered(300_000, (index) => `k${index}: 1\n`)),
   made('tags', 'results.yml', 'messages:\n', () => filled('- !!js/function x\n', LARGEST_YAML - 100)),
   made('binary', 'results.yml', 'messages: !!binary |\n', () => filled('  QUFB\n', LARGEST_YAML - 100)),
-  made('one byte more than 4 MiB', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST_YAML)),
-  made('256 MiB that is no JSON', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST - 100)),
+  made('more than 4 MiB of YAML', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST_YAML)),
+  made('256 MiB that is not JSON', 'results.yml', 'messages:\n', () => filled('- a\n', LARGEST - 100)),
 ];
 
-/** Documents in XML, or that pretend to be. */
+/** Documents that are XML or pretend to be. */
 const XML_DOCUMENTS: readonly HostileDocument[] = [
   made(
     'entities of entities',
@@ -289,9 +301,9 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
     () => [`${XCCDF}<target>&x;</target></TestResult>`],
   ),
   made('a DTD of 255 MiB', 'results.xml', '<!DOCTYPE a [', () => filled('<!-- a -->', 255 * MI), ']><a/>'),
-  made('elements in elements', 'results.xml', '', () => filled('<a>', LARGEST)),
+  made('nested elements', 'results.xml', '', () => filled('<a>', LARGEST)),
   made(
-    '127 deep, a million times',
+    'nested elements, 121 levels deep, again and again',
     'results.xml',
     '<a>',
     () => filled(`${'<a>'.repeat(120)}${'</a>'.repeat(120)}`, 200 * MI - ((200 * MI) % 840)),
@@ -299,7 +311,7 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
   ),
   made('attributes', 'results.xml', '<a', () => numbered(10_000_000, (index) => ` a${index}=""`), '/>'),
   made(
-    'as many attributes as a tag may have',
+    'tags with as many attributes as allowed',
     'results.xml',
     '<a>',
     () => numbered(900, () => `<b${Array.from({ length: 25_000 }, (_, at) => ` a${at}=""`).join('')}/>\n`),
@@ -349,7 +361,7 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
     '</target></TestResult>',
   ),
   made(
-    'texts of 15 MiB',
+    'several texts of 15 MiB',
     'results.xml',
     XCCDF,
     () => numbered(16, () => `<target>${'x'.repeat(15 * MI)}</target>`),
@@ -358,14 +370,14 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
   made('processing instructions', 'results.xml', '', () => filled('<?a b?>\n', 255 * MI), '<a/>'),
   made('short elements', 'results.xml', '<a>', () => filled('<b/>', 255 * MI), '</a>'),
   made(
-    'short elements of another kind in a TestResult',
+    'short unknown elements in a TestResult',
     'results.xml',
     XCCDF,
     () => filled('<b/>', 255 * MI),
     '</TestResult>',
   ),
   made(
-    'rule-results without anything',
+    'empty rule-results',
     'results.xml',
     XCCDF,
     () => filled('<rule-result/>', 255 * MI - ((255 * MI) % 14)),
@@ -400,7 +412,7 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
     '</Benchmark>',
   ),
   made(
-    'references of a rule',
+    'millions of references in a rule',
     'results.xml',
     '<Benchmark xmlns="http://checklists.nist.gov/xccdf/1.2" id="b"><Rule id="r">',
     () =>
@@ -420,7 +432,7 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
     '</ReportHost></Report></NessusClientData_v2>',
   ),
   made(
-    'tests of SAX: ]]> and <',
+    'escaped ]]> and empty comments',
     'results.xml',
     '<a>',
     () => filled(']]&gt;<!---->', 255 * MI - ((255 * MI) % 12)),
@@ -428,12 +440,12 @@ const XML_DOCUMENTS: readonly HostileDocument[] = [
   ),
 ];
 
-/** Files that are no text at all, or in another encoding. */
+/** Files that are not JSON, YAML or XML, or not in UTF-8. */
 const BINARY_DOCUMENTS: readonly HostileDocument[] = [
-  made('nothing', 'results', '', () => []),
+  made('an empty file', 'results', '', () => []),
   made('256 MiB of zeros', 'results', '', () => filled('\0', LARGEST)),
   {
-    name: 'random bytes',
+    name: 'pseudorandom bytes',
     file: 'results',
     pieces: () =>
       numbered(64, (index) =>
@@ -441,7 +453,7 @@ const BINARY_DOCUMENTS: readonly HostileDocument[] = [
       ),
   },
   {
-    name: 'no UTF-8, after 255 MiB',
+    name: 'invalid UTF-8 after 255 MiB',
     file: 'results',
     pieces: function* () {
       yield* filled(' ', 255 * MI);
@@ -449,12 +461,12 @@ const BINARY_DOCUMENTS: readonly HostileDocument[] = [
     },
   },
   {
-    name: 'nothing but bytes that are no UTF-8',
+    name: '255 MiB of bytes that are invalid in UTF-8',
     file: 'results',
     pieces: () => Array<Uint8Array>(255).fill(new Uint8Array(MI).fill(0xff)),
   },
   {
-    name: 'UTF-16 of 256 MiB',
+    name: '255 MiB of UTF-16',
     file: 'results',
     pieces: function* () {
       yield Uint8Array.of(0xff, 0xfe);
@@ -462,7 +474,7 @@ const BINARY_DOCUMENTS: readonly HostileDocument[] = [
     },
   },
   {
-    name: 'UTF-16 with half a character',
+    name: 'UTF-16 with half a code unit',
     file: 'results',
     pieces: function* () {
       yield Uint8Array.of(0xff, 0xfe);
@@ -473,13 +485,13 @@ const BINARY_DOCUMENTS: readonly HostileDocument[] = [
   made('a web page of 200 MiB', 'results', '<!DOCTYPE html><html><body>', () =>
     filled('<p>results</p>\n', 200 * MI),
   ),
-  made('other text before the results, without end', 'results', '', () =>
+  made('log lines that never lead to results', 'results', '', () =>
     filled('I1129 12:00:00 main.go:1] log\n', 255 * MI),
   ),
   made('CSV of 200 MiB', 'results', 'rule,status\n', () => filled('1.1.1,PASS\n', 200 * MI)),
 ];
 
-/** What users write for their own policy, which is no better trusted. */
+/** Policy files, which are trusted no more than results. */
 const POLICY_DOCUMENTS: readonly HostileDocument[] = [
   {
     ...made(
@@ -495,20 +507,20 @@ const POLICY_DOCUMENTS: readonly HostileDocument[] = [
     input: 'exceptions-file',
   },
   {
-    ...made('exceptions of 256 MiB', 'exceptions.yml', '', () => filled('\n', LARGEST)),
+    ...made('exceptions of 256 MiB of line breaks', 'exceptions.yml', '', () => filled('\n', LARGEST)),
     input: 'exceptions-file',
   },
   {
-    ...made('a baseline of 256 MiB of blanks', 'baseline.json', '', () => filled(' ', LARGEST)),
+    ...made('a baseline of 256 MiB of spaces', 'baseline.json', '', () => filled(' ', LARGEST)),
     input: 'baseline-file',
   },
   {
-    ...made('a baseline of lists in lists', 'baseline.json', '', () => filled('[', LARGEST)),
+    ...made('a baseline of nested arrays', 'baseline.json', '', () => filled('[', LARGEST)),
     input: 'baseline-file',
   },
 ];
 
-/** Honest files, as large as they may be. */
+/** Honest files, as large as allowed. */
 const HONEST_DOCUMENTS: readonly HostileDocument[] = [
   {
     ...made(
@@ -525,7 +537,7 @@ const HONEST_DOCUMENTS: readonly HostileDocument[] = [
     ),
     isHonest: true,
   },
-  // As many results as may be kept: each takes four elements.
+  // As many results as allowed: each takes four elements.
   {
     ...made(
       'an honest XCCDF file of 18 MiB',
@@ -543,7 +555,7 @@ const HONEST_DOCUMENTS: readonly HostileDocument[] = [
   },
 ];
 
-/** Every document, in the order in which they are tried. */
+/** Every document, in the order of the trials. */
 export const HOSTILE_DOCUMENTS: readonly HostileDocument[] = [
   ...JSON_DOCUMENTS,
   ...YAML_DOCUMENTS,
