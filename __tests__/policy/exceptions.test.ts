@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActionFailure, type Failure } from '../../src/failure.ts';
+import { ActionFailure, failing, type Failure } from '../../src/failure.ts';
 import { describePlace } from '../../src/place.ts';
 import { readPolicyFiles, type PolicyFiles } from '../../src/policy/policy-files.ts';
 
@@ -20,6 +20,22 @@ async function failureOf(text: string): Promise<Failure> {
   }
   throw new Error('The file has no fault.');
 }
+
+test.each(['exceptions', 'baseline'] as const)(
+  'a failure to read the %s file is one of its input',
+  async (which) => {
+    const unreadable = failing('ResultsFileUnreadable', 'It is a list.', { cause: 'Why.' });
+    const reading = readPolicyFiles({ [`${which}File`]: 'policy' }, () => Promise.reject(unreadable));
+    await expect(reading).rejects.toMatchObject({
+      failure: {
+        code: 'InvalidInput',
+        sentence: `\`${which}-file\`: It is a list.`,
+        cause: 'Why.',
+        remedy: `Correct the file, or the path in \`${which}-file\`.`,
+      },
+    });
+  },
+);
 
 const COMPLETE = `exceptions:
   - rule: 1.10

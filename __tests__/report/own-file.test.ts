@@ -64,7 +64,13 @@ describe('any other file is refused and unchanged', () => {
     ['a list', '[{"format": "inspector-cis-telemetry/report"}]'],
   ])('%s', async (_what, text) => {
     writeFileSync(join(directory, 'file'), text);
-    expect(await refusal('file')).toMatchObject({ failure: { code: 'InvalidInput' } });
+    expect(await refusal('file')).toMatchObject({
+      failure: {
+        code: 'InvalidInput',
+        sentence: expect.stringContaining('`report-file`: "file" exists'),
+        remedy: 'Name another file in `report-file`.',
+      },
+    });
     expect(readFileSync(join(directory, 'file'), 'utf8')).toBe(text);
   });
 

@@ -73,6 +73,7 @@ describe('when the start', () => {
       const opened = await opening.result;
       expect(opened.exitCode).toBe(1);
       expect(opened.log).toContain('Code: Cancelled');
+      expect(opened.log).toContain('The step was cancelled before the session was open.');
       const ended = await job.end(sessionOf(opened), 'cancelled');
       expect(warningsOf(ended)).toHaveLength(1);
     });
