@@ -14,8 +14,8 @@ export function line(row: Row): string {
   ];
   return [
     `${family.name.padEnd(14)} ${grouped(tried)} tried, ${failed.length} failed`,
-    `worst ${worstMilliseconds.toFixed(0)} ms, ${worstMegabytes.toFixed(0)} MB`,
-    `${(tried / seconds).toFixed(1)} a second`,
+    `at most ${worstMilliseconds.toFixed(0)} ms and ${worstMegabytes.toFixed(0)} MB`,
+    `${(tried / seconds).toFixed(1)} per second`,
     ...notTried,
   ].join('; ');
 }

@@ -37,7 +37,7 @@ export interface Row {
 }
 
 /** Which trials to run. */
-export interface Selection {
+interface Selection {
   readonly seed: number;
   /** The number of the only trial to run. */
   readonly only?: number;

@@ -7,7 +7,7 @@ import { isSystemError } from '../src/files.ts';
 import type { Call, DeliveryRecord, Given, MessageText } from './deliveries/invariants.ts';
 
 /** The result of a step of the built action in its own process, and what it cost. */
-export interface WatchedResult extends StepResult {
+interface WatchedResult extends StepResult {
   /** Elapsed time or CPU time, whichever is less, in milliseconds: waiting for other processes does not count. */
   readonly milliseconds: number;
   /** The peak memory of its process, in MB (a million bytes); 0 if it was killed. */
@@ -19,7 +19,7 @@ export interface WatchedResult extends StepResult {
 const COST = fileURLToPath(new URL('cost.cjs', import.meta.url));
 
 /** How a step is watched. */
-export interface WatchOptions {
+interface WatchOptions {
   /** Where the step's costs are written. */
   readonly directory: string;
   /** How long it may run before it is killed, in milliseconds. */

@@ -18,7 +18,7 @@ export interface Change {
 }
 
 /** Sources with many changes at once. Each is off unless its number is the active one. */
-export interface Switchable {
+interface Switchable {
   /** By file. */
   readonly sources: ReadonlyMap<string, string>;
   readonly numberOf: (change: Change) => string;

@@ -46,8 +46,8 @@ export class Copy {
 
   /** Builds `dist/`. @throws Error when the build fails. */
   async build(): Promise<void> {
-    const { status, complaints } = await this.#run('scripts/build.mjs');
-    if (status !== 0) throw new Error(`The build with the changes in it fails:\n${complaints}`);
+    const { status, errorOutput } = await this.#run('scripts/build.mjs');
+    if (status !== 0) throw new Error(`The build with the changes in it fails:\n${errorOutput}`);
   }
 
   /** Every test file. */
@@ -76,39 +76,39 @@ export class Copy {
   async failureOf(tests: readonly string[], change: string): Promise<string | undefined> {
     if (tests.length === 0) return undefined;
     writeFileSync(this.#active, change);
-    const ended = await this.#jest('--bail', '--runInBand', '--runTestsByPath', ...tests);
-    if (ended.status === 0) return undefined;
-    if (ended.status === null) return 'a test that does not end';
+    const result = await this.#jest('--bail', '--runInBand', '--runTestsByPath', ...tests);
+    if (result.status === 0) return undefined;
+    if (result.status === null) return 'a test that does not end';
     const [, file = 'jest', test = 'which does not run'] =
-      /^FAIL (\S+)[^●]*● (.*)$/m.exec(ended.complaints) ?? [];
+      /^FAIL (\S+)[^●]*● (.*)$/m.exec(result.errorOutput) ?? [];
     return `${file}: ${test}`;
   }
 
   async #listed(...args: readonly string[]): Promise<readonly string[]> {
-    const { printed } = await this.#jest('--listTests', ...args);
-    return printed
+    const { output } = await this.#jest('--listTests', ...args);
+    return output
       .split('\n')
       .filter((line) => line.endsWith('.test.ts'))
       .map((path) => relative(this.#directory, path).replaceAll('\\', '/'))
       .sort();
   }
 
-  #jest(...args: readonly string[]): Promise<Ended> {
+  #jest(...args: readonly string[]): Promise<ProcessResult> {
     return this.#run('--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args);
   }
 
   /**
    * Runs a script on this Node until it ends. After the time limit, it is killed with every process that it started.
    */
-  #run(...args: readonly string[]): Promise<Ended> {
+  #run(...args: readonly string[]): Promise<ProcessResult> {
     const child = spawn(process.execPath, args, {
       cwd: this.#directory,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
-    let [printed, complaints] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (piece: string) => (printed += piece));
-    child.stderr.setEncoding('utf8').on('data', (piece: string) => (complaints += piece));
+    let [output, errorOutput] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => (output += piece));
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => (errorOutput += piece));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
@@ -116,18 +116,18 @@ export class Copy {
       child.on('error', reject);
       child.on('close', (status) => {
         clearTimeout(timer);
-        resolve({ status, printed, complaints });
+        resolve({ status, output, errorOutput });
       });
     });
   }
 }
 
-interface Ended {
-  /** Null when it was killed. */
+interface ProcessResult {
+  /** Null if it was killed. */
   readonly status: number | null;
-  readonly printed: string;
+  readonly output: string;
   /** What it wrote to standard error, where jest reports. */
-  readonly complaints: string;
+  readonly errorOutput: string;
 }
 
 /**

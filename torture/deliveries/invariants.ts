@@ -62,7 +62,7 @@ export interface DeliveryRecord {
 }
 
 /** A promise that every delivery must keep. */
-export interface Invariant {
+interface Invariant {
   readonly name: string;
   readonly promise: string;
   /** How the delivery breaks the promise; `undefined` if it keeps it. */
