@@ -28,3 +28,14 @@ test('a dry run shows the first five messages as they would be sent', () => {
   expect(printed[1]?.text).toContain('rule-0  PASSED  details 0');
   expect(printed.at(-1)?.text).toContain('and 2 more');
 });
+
+test('no line says that there are no more rules or messages', () => {
+  const { log, printed } = recordingLog();
+  const run = runOf({ messages: 5 });
+  reportPreview(log, run);
+  const rules = run.validated?.messages.map(({ ruleId }) => ruleId) ?? [];
+  run.failure = failureFor('GateFailed', 'It is closed.', { rules });
+  reportGatedRules(log, run);
+  expect(printed).toHaveLength(2 * (1 + 5));
+  expect(printed.map(({ text }) => text).join()).not.toContain('more');
+});

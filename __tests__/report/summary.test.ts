@@ -402,3 +402,14 @@ test('a long word in a table can break, and reads the same', () => {
   expect(word.split('<wbr>').every((part) => part.length <= 24)).toBe(true);
   expect(word.replaceAll('<wbr>', '')).toBe(id);
 });
+
+test('nothing says that there are no more faults, files or rules', () => {
+  const run = foreignRun('t', 2);
+  run.failure = failureFor('InvalidMessages', 'Wrong.', {
+    faults: ['One.', 'Two.', 'Three.', 'Four.'].map((sentence) => ({ sentence })),
+  });
+  const text = read(run);
+  expect(text).toContain('Four.');
+  expect(text).toContain('Read from');
+  expect(text).not.toMatch(/\b0 more|and no more/);
+});
