@@ -45,6 +45,17 @@ test.each<[string, readonly Status[], readonly LeftOut[], readonly Status[], str
   else expect(sentence).toContain(expected);
 });
 
+test('the failure names the rules that the gate does not allow, at most five in its sentence, and no others', () => {
+  const messages = [
+    message('PASSED', 0),
+    ...Array.from({ length: 7 }, (_, index) => message('FAILED', index + 1)),
+  ];
+  const leftOut = [{ ...left(), ruleId: 'x' }];
+  const failure = gateFailure({ messages, leftOut }, { failOnStatus: new Set(['FAILED']) });
+  expect(failure?.rules).toEqual(['1', '2', '3', '4', '5', '6', '7', 'x']);
+  expect(failure?.sentence).toMatch(/does not allow: 1, 2, 3, 4, 5 and 3 more\.$/);
+});
+
 test('an accepted failure passes the gate; other statuses and rules do not', () => {
   const messages = [message('FAILED', 0), message('FAILED', 1), message('ERROR', 2)];
   const gate = new Set<Status>(['FAILED', 'ERROR']);
