@@ -54,6 +54,23 @@ test('if the user’s file cannot be written, they go to a new file, with an err
   ]);
 });
 
+test('if there is no time to write the file again, the one that was saved at the signal stays, with a notice', async () => {
+  const { log, printed } = recordingLog();
+  const run = runOf({ messages: 4 });
+  await saveUndelivered(run, directories(), log);
+  const saved = run.undeliveredFile;
+  const later = { ...runOf({ messages: 4, delivered: [1] }), undeliveredFile: saved ?? '' };
+  await saveUndelivered(later, directories(), log, () => true);
+  expect(later.undeliveredFile).toBe(saved);
+  expect(await rulesIn(saved)).toHaveLength(4);
+  expect(printed).toMatchObject([
+    {
+      level: 'notice',
+      text: expect.stringContaining('also contains the messages that were delivered since'),
+    },
+  ]);
+});
+
 test.each([
   ['a dry run', runOf({ messages: 2, inputs: { dryRun: true } })],
   ['a run that delivered everything', runOf({ messages: 2, delivered: [1] })],

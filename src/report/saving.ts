@@ -51,6 +51,10 @@ export async function saveUndelivered(
       return;
     } catch (error) {
       if (error instanceof OutOfTime) {
+        if (run.undeliveredFile !== undefined) {
+          reportOutdated(log, run.undeliveredFile);
+          return;
+        }
         reportUnsaved(log, messages.length, run);
         return saveUndelivered(run, directories, log);
       }
@@ -68,6 +72,12 @@ export async function saveUndelivered(
   delete run.undeliveredFile;
   const sentence = `${count(messages.length, 'message')} could not be delivered or saved to a file: a later step cannot send them.`;
   log.annotate('error', { sentence }, 'Undelivered messages are lost');
+}
+
+/** There was no time to write the file again that was saved at the signal. It has everything that is undelivered. */
+function reportOutdated(log: Log, path: string): void {
+  const sentence = `${path} was saved when the step was cancelled. It also contains the messages that were delivered since: sending them again does no harm.`;
+  log.annotate('notice', { sentence });
 }
 
 /** After a signal there was no time for the file. Nothing is lost as long as the results files exist. */
