@@ -203,7 +203,7 @@ function describeType(value) {
 	if (value === null) return "null";
 	if (Array.isArray(value)) return "a list";
 	if (value instanceof Uint8Array) return "binary";
-	return typeof value === "object" ? "an object" : typeof value === "string" ? "a string" : `a ${typeof value}`;
+	return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 // src/messages/written-details.ts
 function detailsWithinLimit(written, encoding) {

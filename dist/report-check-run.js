@@ -5,7 +5,7 @@ let node_crypto = require("node:crypto");
 // src/report/check-run.ts
 const LONGEST_SUMMARY = 65e3;
 const LONGEST_NAME = 200;
-function checkRunOf(run, name, step, redact) {
+function checkRunOf(run, name, step, redact, timeIsUp = () => false) {
 	const target = run.results?.targets[0];
 	const shown = name === "" ? nameFor(target) : name;
 	return {
@@ -13,7 +13,7 @@ function checkRunOf(run, name, step, redact) {
 		externalId: externalIdOf(step, target),
 		conclusion: conclusionOf(run),
 		title: redact(require_steps.plain(require_steps.headlineOf(run).text)),
-		summary: require_steps.summaryOf(run, redact, require_summary_rules.rulesPart, LONGEST_SUMMARY)
+		summary: require_steps.summaryOf(run, redact, timeIsUp() ? void 0 : require_summary_rules.rulesPart, LONGEST_SUMMARY)
 	};
 }
 function nameFor(target) {

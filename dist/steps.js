@@ -1601,7 +1601,7 @@ function outputsOf(run) {
 	};
 }
 // src/report/ending.ts
-const LONGEST_ENDING = 1e3;
+const LONGEST_ENDING = 700;
 function endingAfter(stop, now) {
 	let end;
 	return () => {
@@ -2718,7 +2718,7 @@ const LONGEST = {
 	usual: 3e4,
 	cancelled: 2e3
 };
-async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
+async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }, timeIsUp) {
 	const token = inputs.getInput("github-token").trim();
 	const name = inputs.getInput("check-name").trim();
 	if (token === "") {
@@ -2728,7 +2728,7 @@ async function publishCheckRun(run, { inputs, log, checkRuns, cancellation }) {
 	try {
 		const checks = await checkRuns(token);
 		const { checkRunOf } = await Promise.resolve().then(() => require("./report-check-run.js"));
-		const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text));
+		const checkRun = checkRunOf(run, name, checks.step, (text) => log.redact(text), timeIsUp);
 		const longest = cancellation.stop.aborted ? LONGEST.cancelled : LONGEST.usual;
 		const address = await checks.save(checkRun, AbortSignal.timeout(longest));
 		const where = address === void 0 ? "" : `: ${address}`;
@@ -2800,6 +2800,10 @@ async function saveUndelivered(run, directories, log, timeIsUp = () => false) {
 		return;
 	} catch (error) {
 		if (error instanceof OutOfTime) {
+			if (run.undeliveredFile !== void 0) {
+				reportOutdated(log, run.undeliveredFile);
+				return;
+			}
 			reportUnsaved(log, messages.length, run);
 			return saveUndelivered(run, directories, log);
 		}
@@ -2809,6 +2813,10 @@ async function saveUndelivered(run, directories, log, timeIsUp = () => false) {
 	delete run.undeliveredFile;
 	const sentence = `${count(messages.length, "message")} could not be delivered or saved to a file: a later step cannot send them.`;
 	log.annotate("error", { sentence }, "Undelivered messages are lost");
+}
+function reportOutdated(log, path) {
+	const sentence = `${path} was saved when the step was cancelled. It also contains the messages that were delivered since: sending them again does no harm.`;
+	log.annotate("notice", { sentence });
 }
 function reportUnsaved(log, messages, run) {
 	run.isUnsaved = true;
@@ -2867,9 +2875,13 @@ async function clearSarifFile(run, sarifFile, { workingDirectory }) {
 	if (path === run.reportPath) throw failing("InvalidInput", "`report-file` and `sarif-file` name the same file.", { remedy: "Name another file in one of the two." });
 	run.sarifPath = path;
 }
-async function saveSarif(run, directories, log) {
+async function saveSarif(run, directories, log, timeIsUp = () => false) {
 	const { sarifPath } = run;
-	if (sarifPath === void 0) return true;
+	if (sarifPath === void 0 || run.findings === void 0) return true;
+	if (timeIsUp()) {
+		log.annotate("warning", { sentence: "SARIF was not written: the step was cancelled and had no time left." });
+		return false;
+	}
 	const { sarifOf } = await Promise.resolve().then(() => require("./report-sarif.js"));
 	const sarif = sarifOf(run, directories, (text) => log.redact(text));
 	if (sarif === void 0) return true;
@@ -2985,8 +2997,8 @@ async function sendTelemetry(runner) {
 		now: runner.pace.now()
 	};
 	const published = await publish(run, runner.publication, place, log, noTimeForRules);
-	const saved = await saveSarif(run, runner, log);
-	await publishCheckRun(run, runner);
+	const saved = await saveSarif(run, runner, log, noTimeForRules);
+	await publishCheckRun(run, runner, noTimeForRules);
 	reportEnd(log, run);
 	await summarize(run, runner.publication, log, noTimeForRules);
 	return published && saved && (run.failure === void 0 || isTolerated(run)) ? 0 : 1;
