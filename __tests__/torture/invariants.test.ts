@@ -222,7 +222,7 @@ const CORRUPTIONS: readonly (readonly [name: string, what: string, Corruption])[
     'restraint',
     'new chunks begin after one has failed',
     {
-      given: { concurrency: 1 },
+      given: { concurrency: 1, maxAttempts: 1 },
       calls: changed(3, { began: 4.5, ended: 4.7, underWay: 1 }),
     },
   ],
