@@ -287,8 +287,11 @@ export const INVARIANTS: readonly Invariant[] = [
       const [first = [], ...others] = chunks;
       const firstEnded = first.at(-1)?.ended ?? 0;
       if (others.some(([call]) => (call?.began ?? 0) < firstEnded)) return 'the first chunk did not go alone';
+      // A chunk that has attempts left may have been given up at a later signal.
       const failed = chunks.flatMap((attempts) =>
-        attempts.some(({ isConfirmed }) => isConfirmed) ? [] : [attempts.at(-1)?.ended ?? 0],
+        attempts.length < maxAttempts || attempts.some(({ isConfirmed }) => isConfirmed)
+          ? []
+          : [attempts.at(-1)?.ended ?? 0],
       );
       const failedFirst = Math.min(...failed);
       const begunLater = chunks.filter(([call]) => (call?.began ?? 0) > failedFirst).length;
