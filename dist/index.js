@@ -33,16 +33,16 @@ async function runPart() {
 	const { runStep } = await Promise.resolve().then(() => require("./steps.js")).then((n) => n.steps_exports);
 	return runStep(part, script, cancellation);
 }
-function flushed(stream) {
+function flushed() {
 	return new Promise((resolve) => {
-		stream.write("", () => {
+		process.stdout.write("", () => {
 			resolve();
 		});
 	});
 }
 async function main() {
 	const exitCode = await runPart();
-	await Promise.all([process.stdout, process.stderr].map(flushed));
+	await flushed();
 	process.exit(exitCode);
 }
 main();

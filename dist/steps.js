@@ -5,7 +5,6 @@ let node_fs = require("node:fs");
 let node_os = require("node:os");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-let node_timers_promises = require("node:timers/promises");
 let fs = require("fs");
 fs = require_rolldown_runtime.__toESM(fs, 1);
 let os = require("os");
@@ -2501,7 +2500,10 @@ var Log = class {
 };
 // src/runner/runner.ts
 const realPace = {
-	wait: (milliseconds, signal) => (0, node_timers_promises.setTimeout)(milliseconds, void 0, { signal }),
+	wait: async (milliseconds, signal) => {
+		const { setTimeout: wait } = await Promise.resolve().then(() => require_rolldown_runtime.__toESM(require("node:timers/promises"), 1));
+		return wait(milliseconds, void 0, { signal });
+	},
 	random: Math.random,
 	now: Date.now
 };

@@ -15,10 +15,10 @@ async function runPart(): Promise<number> {
   return runStep(part, script, cancellation);
 }
 
-/** Resolves once everything printed so far has been written. */
-function flushed(stream: NodeJS.WriteStream): Promise<void> {
+/** Resolves once everything printed so far has been written. The action prints nothing on the standard error. */
+function flushed(): Promise<void> {
   return new Promise((resolve) => {
-    stream.write('', () => {
+    process.stdout.write('', () => {
       resolve();
     });
   });
@@ -27,7 +27,7 @@ function flushed(stream: NodeJS.WriteStream): Promise<void> {
 /** Runs the part, and then ends the process. */
 async function main(): Promise<void> {
   const exitCode = await runPart();
-  await Promise.all([process.stdout, process.stderr].map(flushed));
+  await flushed();
   // Abandoned work, such as a process that the SDK asked for credentials, must not keep the step running.
   process.exit(exitCode);
 }

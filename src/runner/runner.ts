@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   debug,
   endGroup,
@@ -60,7 +59,11 @@ export interface Runner {
 
 /** Real time and randomness. */
 export const realPace: Pace = {
-  wait: (milliseconds, signal) => wait(milliseconds, undefined, { signal }),
+  wait: async (milliseconds, signal) => {
+    // Loaded when a call is tried again, which is rare.
+    const { setTimeout: wait } = await import('node:timers/promises');
+    return wait(milliseconds, undefined, { signal });
+  },
   random: Math.random,
   now: Date.now,
 };
