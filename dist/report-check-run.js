@@ -1,6 +1,6 @@
 var __webpack_exports__ = {};
 const require_steps = require("./steps.js");
-const require_summary_rules = require("./report-summary-rules.js");
+const require_pipeline = require("./pipeline.js");
 let node_crypto = require("node:crypto");
 // src/report/check-run.ts
 const LONGEST_SUMMARY = 65e3;
@@ -13,7 +13,7 @@ function checkRunOf(run, name, step, redact, timeIsUp = () => false) {
 		externalId: externalIdOf(step, target),
 		conclusion: conclusionOf(run),
 		title: redact(require_steps.plain(require_steps.headlineOf(run).text)),
-		summary: require_steps.summaryOf(run, redact, timeIsUp() ? void 0 : require_summary_rules.rulesPart, LONGEST_SUMMARY)
+		summary: require_steps.summaryOf(run, redact, timeIsUp() ? void 0 : require_pipeline.rulesPart, LONGEST_SUMMARY)
 	};
 }
 function nameFor(target) {

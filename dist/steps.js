@@ -1919,7 +1919,7 @@ function setOutputs(outputs, { setOutput }, log) {
 }
 async function summarize(run, publication, log, timeIsUp = () => false) {
 	if (run.inputs?.summary === false) return;
-	await addSummary(summaryOf(run, (text) => log.redact(text), run.results && !timeIsUp() ? (await Promise.resolve().then(() => require("./report-summary-rules.js"))).rulesPart : void 0), publication, log);
+	await addSummary(summaryOf(run, (text) => log.redact(text), run.results && !timeIsUp() ? (await Promise.resolve().then(() => require("./pipeline.js")).then((n) => n.summary_rules_exports)).rulesPart : void 0), publication, log);
 }
 async function addSummary(markup, publication, log) {
 	try {

@@ -26,7 +26,7 @@ const ONLY_DEFINE = /\/node_modules\/@(?:actions|aws|aws-sdk|octokit|smithy)\//;
 const FILES = {
   index: ['index.ts'],
   steps: ['steps.ts'],
-  pipeline: ['pipeline.ts'],
+  pipeline: ['pipeline.ts', 'report/summary-rules.ts'],
   client: ['inspector/client.ts'],
 };
 
