@@ -51,7 +51,8 @@ async function bundled() {
     input: { index: join(SOURCES, 'index.ts') },
     platform: 'node',
     preserveEntrySignatures: 'allow-extension',
-    resolve: { mainFields: ['module', 'main'] },
+    // In a rehearsal of a release, `node_modules` is a link: the modules are named by it, not by where it leads.
+    resolve: { mainFields: ['module', 'main'], symlinks: false },
     treeshake: { moduleSideEffects: (module) => !ONLY_DEFINE.test(module.replaceAll('\\', '/')) },
   });
   const options = {
