@@ -14,10 +14,15 @@ export function line(row: Row): string {
   ];
   return [
     `${family.name.padEnd(14)} ${grouped(tried)} tried, ${failed.length} failed`,
-    `at most ${worstMilliseconds.toFixed(0)} ms and ${worstMegabytes.toFixed(0)} MB`,
+    `at most ${worstMilliseconds.toFixed(0)} ms${worstMegabytes > 0 ? ` and ${worstMegabytes.toFixed(0)} MB` : ''}`,
     `${(tried / seconds).toFixed(1)} per second`,
     ...notTried,
   ].join('; ');
+}
+
+/** The most memory of a family's processes. Trials without processes of their own measure none. */
+function megabytesOf(most: number): string {
+  return most > 0 ? `${grouped(Math.round(most))} MB` : 'not measured';
 }
 
 /** A failed trial and the command that repeats it. */
@@ -41,7 +46,7 @@ export function page(rows: readonly Row[], minutes: number): Promise<string> {
       grouped(sum(({ tried }) => tried)),
       failures(sum(({ failed }) => failed.length)),
       `${grouped(Math.round(worst(({ worstMilliseconds }) => worstMilliseconds)))} ms`,
-      `${grouped(Math.round(worst(({ worstMegabytes }) => worstMegabytes)))} MB`,
+      megabytesOf(worst(({ worstMegabytes }) => worstMegabytes)),
     ].join(' | ')} |`;
   });
   const notes = families.flatMap((family) => {

@@ -70,7 +70,7 @@ export async function runFamily(family: Family, { seed, only, hasTime, directory
     if (skipped === undefined) {
       row.tried += tried;
       row.worstMilliseconds = Math.max(row.worstMilliseconds, milliseconds);
-      row.worstMegabytes = Math.max(row.worstMegabytes, megabytes ?? process.memoryUsage.rss() / 1e6);
+      row.worstMegabytes = Math.max(row.worstMegabytes, megabytes ?? 0);
     } else {
       row.skipped.push(skipped);
     }
