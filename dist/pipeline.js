@@ -1299,7 +1299,7 @@ function gateOf({ failOnStatus, failOnRegression = false, findings }) {
 const MOST_RESULTS = 1e6;
 const MOST_RECORDS = 3e5;
 const MOST_FAULTS$1 = 1e5;
-const MOST_KEPT_ELEMENTS = 2e5;
+const MOST_KEPT_ELEMENTS = 15e4;
 const MOST_KEPT_TEXT = 33554432;
 var TooMuch = class extends Error {
 	at;

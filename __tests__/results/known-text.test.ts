@@ -31,7 +31,7 @@ test.each([
   [
     'an HTML page around results, of which there are too many',
     `<html><TestResult>${'<rule-result/>'.repeat(MOST_KEPT_ELEMENTS)}</TestResult></html>`,
-    /too large or too deep: .* more than 200,000 results/,
+    /too large or too deep: .* more than 150,000 results/,
   ],
 ])('%s, is refused for that, not for what it looks like', async (_what, text, sentence) => {
   const failure = await rejectionOf(interpret([text], { formats: FORMATS_ON_DEMAND }));

@@ -23,15 +23,15 @@ test('the bounds of documents match the documentation', () => {
     depth: 128,
     documents: 131_072,
   });
-  expect([DEEPEST_NESTING, LONGEST_TAG, LONGEST_PIECE]).toEqual([128, 256 * 1024, 16 * 1024 * 1024]);
-  expect(MOST_KEPT_ELEMENTS).toBe(200_000);
+  expect([DEEPEST_NESTING, LONGEST_TAG, LONGEST_PIECE]).toEqual([128, 64 * 1024, 2 * 1024 * 1024]);
+  expect(MOST_KEPT_ELEMENTS).toBe(150_000);
   for (const stated of [
     'YAML up to 4 MiB and 1,048,576 tokens',
     'aliases may expand to at most 10,000 values',
     'at most 4,510,000 values, where objects, lists and elements of lists count as two, and 131,072 documents',
     'nothing is nested more than 128 deep',
-    'a tag of more than 256 Ki characters, a comment or text of more than 16 Mi characters',
-    'more than 200,000 results, rules and parts of them',
+    'a tag of more than 64 Ki characters, a comment or text of more than 2 Mi characters',
+    'more than 150,000 results, rules and parts of them',
   ]) {
     expect(FORMATS).toContain(stated);
   }

@@ -192,21 +192,21 @@ test('the depth of nesting has a limit', () => {
 });
 
 test.each([
-  ['text', '<a>\n', 'x', LONGEST_PIECE, '1:4 a comment or text of more than 16384 Ki characters begins here'],
+  ['text', '<a>\n', 'x', LONGEST_PIECE, '1:4 a comment or text of more than 2048 Ki characters begins here'],
   [
     'a comment',
     '<a><!--',
     'x',
     LONGEST_PIECE,
-    '1:4 a comment or text of more than 16384 Ki characters begins here',
+    '1:4 a comment or text of more than 2048 Ki characters begins here',
   ],
-  ['an attribute', '<a>\n<b c="', 'x', LONGEST_TAG, '2:1 a tag of more than 256 Ki characters begins here'],
+  ['an attribute', '<a>\n<b c="', 'x', LONGEST_TAG, '2:1 a tag of more than 64 Ki characters begins here'],
   [
     'an entity name',
     '<a>&',
     'x',
     LONGEST_PIECE,
-    '1:4 a comment or text of more than 16384 Ki characters begins here',
+    '1:4 a comment or text of more than 2048 Ki characters begins here',
   ],
 ])('the length of %s has a limit', (_, before, unit, limit, fault) => {
   expect(faultOf(before + unit.repeat(limit))).toBe(fault);
@@ -247,7 +247,7 @@ test('the total length of the attributes that readers use has a limit', () => {
     close: () => undefined,
     end: () => undefined,
   };
-  const long = 'x'.repeat(128 * 1024);
+  const long = 'x'.repeat(32 * 1024);
   const most = MOST_ATTRIBUTE_TEXT / long.length;
   const parse = (elements: number, name: string): void => {
     atOnce(parseXml(Buffer.from(`<a>${`<b ${name}="${long}"/>`.repeat(elements)}</a>`), [reader]));

@@ -15,10 +15,10 @@ export const DEEPEST_NESTING = 128;
 export const MOST_ELEMENTS = 4 * 1024 * 1024;
 
 /** UTF-16 units of the longest comment or text between tags; the parser holds it whole. Real ones stay below 1 Mi. */
-export const LONGEST_PIECE = 16 * 1024 * 1024;
+export const LONGEST_PIECE = 2 * 1024 * 1024;
 
 /** UTF-16 units of the longest tag; the parser holds all its attributes at once. Real ones stay below 10 Ki. */
-export const LONGEST_TAG = 256 * 1024;
+export const LONGEST_TAG = 64 * 1024;
 
 /** The most UTF-16 units of all attributes that readers use: ids and links. A real file of 7 MB has 1.7 Mi. */
 export const MOST_ATTRIBUTE_TEXT = 16 * 1024 * 1024;

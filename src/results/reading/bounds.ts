@@ -17,7 +17,7 @@ export const MOST_FAULTS = 100_000;
  * The most elements of an XML document of which a reader keeps something: results, rules and their parts. Each takes up
  * to 1500 bytes besides its text. The largest known ARF file has about 40,000.
  */
-export const MOST_KEPT_ELEMENTS = 200_000;
+export const MOST_KEPT_ELEMENTS = 150_000;
 
 /** The most UTF-16 units of the short texts that readers keep of an XML document. Real files have less than 4 Mi. */
 export const MOST_KEPT_TEXT = 32 * 1024 * 1024;
