@@ -10,8 +10,8 @@ import { NETWORK_FAULTS } from './network-faults.ts';
 export const FAMILIES: readonly Family[] = [
   NETWORK_FAULTS,
   DISKS,
-  CANCELLATIONS,
   HOSTILE,
+  CANCELLATIONS,
   MUTATIONS,
   DELIVERIES,
 ];
