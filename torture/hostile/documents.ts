@@ -540,12 +540,12 @@ const HONEST_DOCUMENTS: readonly HostileDocument[] = [
   // As many results as allowed: each takes four elements.
   {
     ...made(
-      'an honest XCCDF file of 18 MiB',
+      'an honest XCCDF file of 13 MiB',
       'results.xml',
       `${XCCDF}<target>host</target>`,
       () =>
         numbered(
-          49_900,
+          37_400,
           (index) =>
             `<rule-result idref="xccdf_org.ssgproject.content_rule_setting_${index}" time="2026-01-01T00:00:00+00:00" severity="medium" weight="1.000000"><result>pass</result><ident system="https://ncp.nist.gov/cce">CCE-${index}-1</ident><check system="http://oval.mitre.org/XMLSchema/oval-definitions-5"><check-content-ref name="oval:ssg-setting_${index}:def:1" href="oval.xml"/></check></rule-result>\n`,
         ),
