@@ -8,7 +8,7 @@ import type { RunningStep } from '../local-runner/step.ts';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 import type { Chance } from './chance.ts';
 import { violationsOf, type Given } from './deliveries/invariants.ts';
-import type { TrialResult, Family } from './family.ts';
+import { listedTrials, type Family, type TrialResult } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
@@ -85,12 +85,7 @@ const TRIALS: readonly Trial[] = [
 export const CANCELLATIONS: Family = {
   name: 'cancellations',
   description: `The built action gets SIGINT, SIGTERM or both at each of ${TRIALS.length} moments: at times spread over the run, at certain log lines, during certain requests, during calls that are never answered, and while it waits to retry. It delivers ${FEW} or 900,000 messages. It ends within ${TIME_TO_END / 1000} s of the signal (${(TIME_TO_END + TIME_FOR_CALLS) / 1000} s if a call is never answered), sets its outputs, and keeps the promises of [deliveries](#deliveries).`,
-  trials: TRIALS.map(({ name }) => name),
-  run: (number, chance, directory) => {
-    const trial = TRIALS[number];
-    if (trial === undefined) throw new Error(`There are ${TRIALS.length} moments.`);
-    return tryMoment(trial, chance, directory);
-  },
+  ...listedTrials(TRIALS, tryMoment),
 };
 
 async function tryMoment(

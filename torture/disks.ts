@@ -11,7 +11,7 @@ import {
   type DeliveryRecord,
   type Given,
 } from './deliveries/invariants.ts';
-import type { TrialResult, Family } from './family.ts';
+import { listedTrials, type Family, type TrialResult } from './family.ts';
 import { inputsOf, messagesFile } from './network-faults.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
@@ -154,12 +154,7 @@ const TIMEOUT = 60_000;
 export const DISKS: Family = {
   name: 'disks',
   description: `Each of ${ROLES.length} paths that a step reads or writes (${ROLES.map(({ name }) => name).join(', ')}) holds each of ${OBSTACLES.length} things instead: ${OBSTACLES.map(({ name }) => name).join(', ')}. The built action then delivers three chunks, the last of which is refused. It ends, keeps the promises of [deliveries](#deliveries), and saves the undelivered messages or says that they are lost. If the outputs cannot be set, the step fails. Unrelated files are never overwritten.`,
-  trials: TRIALS.map(({ name }) => name),
-  run: (number, chance, directory) => {
-    const trial = TRIALS[number];
-    if (trial === undefined) throw new Error(`There are ${TRIALS.length} obstacles.`);
-    return tryObstacle(trial, chance, directory);
-  },
+  ...listedTrials(TRIALS, tryObstacle),
 };
 
 async function tryObstacle(

@@ -26,3 +26,18 @@ export interface Family {
   /** Runs the trial with this number, from 0, in its own directory. The same chance gives the same trial. */
   readonly run: (number: number, chance: Chance, directory: string) => Promise<TrialResult>;
 }
+
+/** The trials of a family that runs each of a list once. */
+export function listedTrials<Trial extends { readonly name: string }>(
+  list: readonly Trial[],
+  run: (trial: Trial, chance: Chance, directory: string) => Promise<TrialResult>,
+): Required<Pick<Family, 'trials' | 'run'>> {
+  return {
+    trials: list.map(({ name }) => name),
+    run: (number, chance, directory) => {
+      const trial = list[number];
+      if (trial === undefined) throw new Error(`There are ${list.length} trials.`);
+      return run(trial, chance, directory);
+    },
+  };
+}

@@ -7,7 +7,7 @@ import type { FailureCode } from '../src/failure.ts';
 import { STATUSES_WORST_FIRST } from '../src/status.ts';
 import type { Chance } from './chance.ts';
 import { violationsOf, type Given, type MessageText } from './deliveries/invariants.ts';
-import type { TrialResult, Family } from './family.ts';
+import { listedTrials, type Family, type TrialResult } from './family.ts';
 import { recordOf, watchStep } from './watched-step.ts';
 
 /** One way in which a call goes wrong, and the error code of the step if every attempt goes wrong like this. */
@@ -121,12 +121,7 @@ const TIMEOUT = 60_000;
 export const NETWORK_FAULTS: Family = {
   name: 'faults',
   description: `The built action delivers ${CHUNKS} chunks over a real connection to a local endpoint. The first, a middle or the last chunk meets each of ${FAULTS.length} faults: ${FAULTS.map(({ name }) => name).join(', ')}. The fault happens once, so that a retry succeeds if the fault allows one, or on every attempt. Chunk size, concurrency (1 to 8) and messages are generated. Each delivery keeps the promises of [deliveries](#deliveries) and, unless a retry succeeds, ends with the error code for that fault.`,
-  trials: TRIALS.map(({ name }) => name),
-  run: (number, chance, directory) => {
-    const trial = TRIALS[number];
-    if (trial === undefined) throw new Error(`There are ${TRIALS.length} faults.`);
-    return tryFault(trial, chance, directory);
-  },
+  ...listedTrials(TRIALS, tryFault),
 };
 
 async function tryFault(

@@ -1,8 +1,9 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chance } from '../chance.ts';
-import { violationsOf, type Given } from '../deliveries/invariants.ts';
-import type { TrialResult, Family } from '../family.ts';
+import { violationsOf } from '../deliveries/invariants.ts';
+import { dryRunOfDocument } from '../dry-run.ts';
+import { listedTrials, type Family, type TrialResult } from '../family.ts';
 import { recordOf, watchStep } from '../watched-step.ts';
 import { HOSTILE_DOCUMENTS, type HostileDocument } from './documents.ts';
 
@@ -18,12 +19,7 @@ export const HOSTILE: Family = {
   description: `${HOSTILE_DOCUMENTS.length} documents designed to cost as much as they can: JSON, YAML, XML and files that are none of these, up to 256 MiB each. The built action reads each in a dry run in its own process, whose time and memory are measured. Each ends within ${LONGEST / 1000} s and ${MOST_MEGABYTES} MB, with results or a documented error code.
 
 Honest files can be as large. They have no time or memory limit; their costs are listed below.`,
-  trials: HOSTILE_DOCUMENTS.map(({ name }) => name),
-  run: (number, chance, directory) => {
-    const document = HOSTILE_DOCUMENTS[number];
-    if (document === undefined) throw new Error(`There are ${HOSTILE_DOCUMENTS.length} documents.`);
-    return tryDocument(document, chance, directory);
-  },
+  ...listedTrials(HOSTILE_DOCUMENTS, tryDocument),
 };
 
 async function tryDocument(
@@ -36,18 +32,7 @@ async function tryDocument(
     throw new Error('There are two directories.');
   for (const path of [workspace, temporaryDirectory]) mkdirSync(path);
   write(join(workspace, document.file), document.pieces());
-  const given: Given = {
-    scanJobId: chance.uuid(),
-    sessionToken: chance.uuid(),
-    messages: [],
-    invalid: 0,
-    onInvalid: chance.pick(['fail', 'skip'] as const),
-    dryRun: true,
-    tolerated: [],
-    chunkSize: 150,
-    concurrency: 1,
-    maxAttempts: 1,
-  };
+  const given = dryRunOfDocument(chance);
   const { input = 'results-file', isHonest = false } = document;
   if (input !== 'results-file')
     writeFileSync(join(workspace, 'results.json'), '[{"ruleId":"1","status":"FAILED","cisRuleDetails":""}]');

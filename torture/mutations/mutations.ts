@@ -11,6 +11,7 @@ import {
 } from '../../__tests__/results/scanners/outcome.ts';
 import type { Chance } from '../chance.ts';
 import { violationsOf } from '../deliveries/invariants.ts';
+import { dryRunOfDocument } from '../dry-run.ts';
 import { runInProcess } from '../deliveries/step.ts';
 import type { TrialResult, Family } from '../family.ts';
 import { damagedBytes } from './bytes.ts';
@@ -65,18 +66,7 @@ async function violationsInDryRun(
   chance: Chance,
   directory: string,
 ): Promise<readonly string[]> {
-  const given = {
-    scanJobId: chance.uuid(),
-    sessionToken: chance.uuid(),
-    messages: [],
-    invalid: 0,
-    onInvalid: chance.pick(['fail', 'skip'] as const),
-    dryRun: true,
-    tolerated: [],
-    chunkSize: 150,
-    concurrency: 1,
-    maxAttempts: 1,
-  };
+  const given = dryRunOfDocument(chance);
   const inputs = {
     'scan-job-id': given.scanJobId,
     'session-token': given.sessionToken,
