@@ -84,10 +84,18 @@ async function withBreaks(steps, pause) {
 		await pause?.();
 	}
 }
+const ITEMS_AT_ONCE = 1e4;
+function* eachInSteps(items, act) {
+	for (const [index, item] of items.entries()) {
+		act(item);
+		if ((index + 1) % ITEMS_AT_ONCE === 0) yield;
+	}
+}
 // src/messages/agreement.ts
-function oneVerdictPerRule(written, scanned) {
-	const { firsts, contradicted, contradictions, repeats } = compareMessages(written);
+function* agreementOf(written, scanned) {
+	const { firsts, contradicted, contradictions, repeats } = yield* compareMessages(written);
 	const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
+	yield;
 	const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
 	return {
 		agreed: agreed.filter((message) => !repeats.has(message) && !outweighed.has(message)),
@@ -104,18 +112,18 @@ function oneVerdictPerRule(written, scanned) {
 		outweighed: agreed.filter((message) => outweighed.has(message) && !repeats.has(message))
 	};
 }
-function compareMessages(messages) {
+function* compareMessages(messages) {
 	const firsts = new Map();
 	const contentsOfRules = new Map();
 	const contradicted = new Map();
 	const contradictions = [];
 	const repeats = new Set();
-	for (const message of messages) {
+	yield* eachInSteps(messages, (message) => {
 		const { ruleId, status } = message;
 		const first = firsts.get(ruleId);
 		if (first === void 0) {
 			firsts.set(ruleId, message);
-			continue;
+			return;
 		}
 		if (status !== first.status) {
 			const fault = contradiction(message, first);
@@ -127,7 +135,7 @@ function compareMessages(messages) {
 		const content = contentOf(message);
 		if (contents.has(content)) repeats.add(message);
 		contents.add(content);
-	}
+	});
 	return {
 		firsts,
 		contradicted,
@@ -158,20 +166,21 @@ function outweighedOf(messages, written, scanned) {
 }
 // src/messages/base64.ts
 const NOT_TEXT = /[^\P{Cc}\s]/u;
-function base64Notices(drafts, encoding) {
-	const byFile = new Map();
-	for (const draft of drafts) {
-		if ((draft.detailsEncoding ?? encoding) !== "text" || textDetails(draft) === void 0) continue;
+function* base64Notices(drafts, encoding) {
+	const firsts = new Map();
+	const others = new Set();
+	yield* eachInSteps(drafts, (draft) => {
+		const details = (draft.detailsEncoding ?? encoding) === "text" ? textDetails(draft) : void 0;
 		const { file } = draft.place.source;
-		const known = byFile.get(file);
-		if (known === void 0) byFile.set(file, [draft]);
-		else known.push(draft);
-	}
-	return [...byFile].flatMap(([file, [first, ...others]]) => {
-		if (first === void 0 || ![first, ...others].every(isBase64OfText)) return [];
+		if (details === void 0 || others.has(file)) return;
+		if (!firsts.has(file)) firsts.set(file, draft);
+		if (!isBase64OfText(details)) others.add(file);
+	});
+	return [...firsts].flatMap(([file, { place }]) => {
+		if (others.has(file)) return [];
 		return [{
 			sentence: `All details in ${require_steps.quote(file)} look like base64, and are sent unchanged. If they are base64, set \`details-encoding: base64\`.`,
-			place: first.place
+			place
 		}];
 	});
 }
@@ -179,9 +188,7 @@ function textDetails({ value }) {
 	const details = require_steps.memberOf(value, "cisRuleDetails");
 	return typeof details === "string" && details !== "" ? details : void 0;
 }
-function isBase64OfText(draft) {
-	const details = textDetails(draft);
-	if (details === void 0) return false;
+function isBase64OfText(details) {
 	const bytes = Buffer.from(details, "base64");
 	if (bytes.toString("base64") !== details) return false;
 	const text = bytes.toString("utf8");
@@ -430,7 +437,6 @@ function ruleResultChecker(secret) {
 	};
 }
 // src/messages/validate.ts
-const CHECKED_AT_ONCE = 1e4;
 const MOST_FAULTS$3 = 1e5;
 function* validation(results, checks) {
 	const { delivered = new Map() } = checks;
@@ -446,9 +452,10 @@ function* validation(results, checks) {
 	const made = messagesOf(scanned);
 	const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
 	yield;
-	const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+	const agreement = yield* agreementOf(written.filter(keep), made.filter(keep));
 	yield;
 	const { items, worsened } = notBetterThan(agreement.agreed, delivered);
+	const notices = yield* base64Notices(results.drafts, checks.detailsEncoding);
 	return {
 		messages: items,
 		worsened: [...earlier.worsened, ...worsened],
@@ -472,13 +479,13 @@ function* validation(results, checks) {
 		],
 		repeats: agreement.repeats,
 		outweighed: agreement.outweighed,
-		notices: base64Notices(results.drafts, checks.detailsEncoding)
+		notices
 	};
 }
 function* checkEach(items, check) {
 	const faults = [];
 	const all = [];
-	for (const item of items) {
+	yield* eachInSteps(items, (item) => {
 		const checked = check(item);
 		all.push(checked);
 		if ("faults" in checked) faults.push(...checked.faults);
@@ -489,8 +496,7 @@ function* checkEach(items, check) {
 				remedy: "Check that the file has messages, or results of one of the formats in `docs/formats.md`."
 			});
 		}
-		if (all.length % CHECKED_AT_ONCE === 0) yield;
-	}
+	});
 	return all;
 }
 function messagesOf(checked) {
@@ -3949,6 +3955,7 @@ async function runPipeline(run, inputs, runner, step) {
 		secret: session.sessionToken,
 		delivered: earlier?.delivered
 	}), pause);
+	await pause();
 	const limit = {
 		maxAge: inputs.maxAge,
 		job: await runner.jobBeginning(earlier?.job),
@@ -3988,7 +3995,7 @@ async function runPipeline(run, inputs, runner, step) {
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
-const LONGEST_READING_AFTER_SIGNAL = 500;
+const LONGEST_READING_AFTER_SIGNAL = 300;
 function pauseForSignals(stop, now) {
 	let signalledAt;
 	return async () => {

@@ -62,6 +62,7 @@ export async function runPipeline(
   const earlier = await step.before(session.scanJobId);
   const checks = { detailsEncoding, secret: session.sessionToken, delivered: earlier?.delivered };
   const validated = await withBreaks(validation(results, checks), pause);
+  await pause();
   const limit = {
     maxAge: inputs.maxAge,
     job: await runner.jobBeginning(earlier?.job),
@@ -112,7 +113,7 @@ export async function runPipeline(
 }
 
 /** Milliseconds that reading may continue after a signal. Most files are read by then, and nothing is lost. */
-const LONGEST_READING_AFTER_SIGNAL = 500;
+const LONGEST_READING_AFTER_SIGNAL = 300;
 
 /**
  * Returns a function that lets signals be handled between two pieces of large files, which take seconds to read. After

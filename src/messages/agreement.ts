@@ -1,5 +1,6 @@
 import type { Fault } from '../failure.ts';
 import { describePlace } from '../place.ts';
+import { eachInSteps, type Steps } from '../results/parse/steps.ts';
 import { worstOf } from '../status.ts';
 import { quote } from '../text.ts';
 import { bytesOf, type LeftOut, type Message } from './message.ts';
@@ -22,9 +23,10 @@ export interface Agreement {
  * (`scanned`, one message for each rule) count like two scanners: the worse status is sent, or the scanner's message if
  * both agree.
  */
-export function oneVerdictPerRule(written: readonly Message[], scanned: readonly Message[]): Agreement {
-  const { firsts, contradicted, contradictions, repeats } = compareMessages(written);
+export function* agreementOf(written: readonly Message[], scanned: readonly Message[]): Steps<Agreement> {
+  const { firsts, contradicted, contradictions, repeats } = yield* compareMessages(written);
   const agreed = [...written, ...scanned].filter(({ ruleId }) => !contradicted.has(ruleId));
+  yield;
   const outweighed = outweighedOf(agreed, firsts, new Set(scanned));
   return {
     agreed: agreed.filter((message) => !repeats.has(message) && !outweighed.has(message)),
@@ -47,18 +49,18 @@ interface MessageComparison {
   readonly repeats: ReadonlySet<Message>;
 }
 
-function compareMessages(messages: readonly Message[]): MessageComparison {
+function* compareMessages(messages: readonly Message[]): Steps<MessageComparison> {
   const firsts = new Map<string, Message>();
   const contentsOfRules = new Map<string, Set<string>>();
   const contradicted = new Map<string, Fault>();
   const contradictions: Fault[] = [];
   const repeats = new Set<Message>();
-  for (const message of messages) {
+  yield* eachInSteps(messages, (message) => {
     const { ruleId, status } = message;
     const first = firsts.get(ruleId);
     if (first === undefined) {
       firsts.set(ruleId, message);
-      continue;
+      return;
     }
     if (status !== first.status) {
       const fault = contradiction(message, first);
@@ -70,7 +72,7 @@ function compareMessages(messages: readonly Message[]): MessageComparison {
     const content = contentOf(message);
     if (contents.has(content)) repeats.add(message);
     contents.add(content);
-  }
+  });
   return { firsts, contradicted, contradictions, repeats };
 }
 

@@ -1,18 +1,15 @@
 import { failing, type Fault } from '../failure.ts';
 import { withoutUndefined } from '../json.ts';
-import { atOnce, type Steps } from '../results/parse/steps.ts';
+import { atOnce, eachInSteps, type Steps } from '../results/parse/steps.ts';
 import type { Results } from '../results/results.ts';
 import { STATUSES_WORST_FIRST, worstOf, type Status } from '../status.ts';
 import { grouped, quote } from '../text.ts';
-import { oneVerdictPerRule } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import { base64Notices } from './base64.ts';
 import { checkDraft, type Checked, type DraftChecks } from './draft.ts';
 import { notBetterThan } from './earlier.ts';
 import type { LeftOut, Message } from './message.ts';
 import { ruleResultChecker } from './result-message.ts';
-
-/** Messages that are checked in one step. */
-const CHECKED_AT_ONCE = 10_000;
 
 /** The most faults of all messages; each takes some 500 bytes. */
 const MOST_FAULTS = 100_000;
@@ -68,9 +65,10 @@ export function* validation(results: MessageSource, checks: MessageChecks): Step
   const made = messagesOf(scanned);
   const hidden = [...written, ...made].filter((message) => !keep(message)).map(leftOutWithItsRule);
   yield;
-  const agreement = oneVerdictPerRule(written.filter(keep), made.filter(keep));
+  const agreement = yield* agreementOf(written.filter(keep), made.filter(keep));
   yield;
   const { items, worsened } = notBetterThan(agreement.agreed, delivered);
+  const notices = yield* base64Notices(results.drafts, checks.detailsEncoding);
   return {
     messages: items,
     worsened: [...earlier.worsened, ...worsened],
@@ -91,7 +89,7 @@ export function* validation(results: MessageSource, checks: MessageChecks): Step
     ],
     repeats: agreement.repeats,
     outweighed: agreement.outweighed,
-    notices: base64Notices(results.drafts, checks.detailsEncoding),
+    notices,
   };
 }
 
@@ -99,7 +97,7 @@ export function* validation(results: MessageSource, checks: MessageChecks): Step
 function* checkEach<Item>(items: readonly Item[], check: (item: Item) => Checked): Steps<readonly Checked[]> {
   const faults: Fault[] = [];
   const all: Checked[] = [];
-  for (const item of items) {
+  yield* eachInSteps(items, (item) => {
     const checked = check(item);
     all.push(checked);
     if ('faults' in checked) faults.push(...checked.faults);
@@ -110,8 +108,7 @@ function* checkEach<Item>(items: readonly Item[], check: (item: Item) => Checked
         remedy: 'Check that the file has messages, or results of one of the formats in `docs/formats.md`.',
       });
     }
-    if (all.length % CHECKED_AT_ONCE === 0) yield;
-  }
+  });
   return all;
 }
 

@@ -22,3 +22,14 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
     if (step.done === true) return step.value;
   }
 }
+
+/** Items that are done in one step. */
+const ITEMS_AT_ONCE = 10_000;
+
+/** Does something with each item, with a break after every 10,000. */
+export function* eachInSteps<Item>(items: readonly Item[], act: (item: Item) => void): Steps<void> {
+  for (const [index, item] of items.entries()) {
+    act(item);
+    if ((index + 1) % ITEMS_AT_ONCE === 0) yield;
+  }
+}
