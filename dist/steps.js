@@ -1600,7 +1600,7 @@ function outputsOf(run) {
 	};
 }
 // src/report/ending.ts
-const LONGEST_ENDING = 700;
+const LONGEST_ENDING = 1200;
 function endingAfter(stop, now) {
 	let end;
 	return () => {
@@ -1954,10 +1954,6 @@ function reportPreview(log, { validated }) {
 	log.group("What would be sent", [...lines, ...more > 0 ? [`and ${count(more, "more", "more")}`] : []]);
 }
 // src/report/end.ts
-function reportCancellation(log, { undeliveredFile }) {
-	const saved = undeliveredFile === void 0 ? "" : ` Messages undelivered so far are in ${undeliveredFile}.`;
-	log.info(`The step was cancelled: nothing new is sent.${saved}`);
-}
 function reportEnd(log, run) {
 	const { failure } = run;
 	const tally = tallyOf(run);
@@ -2765,12 +2761,13 @@ function* undeliveredText(scanJobId, messages) {
 	yield "\n  ]\n}\n";
 }
 function lineOf({ ruleId, status, cisRuleDetails }) {
-	const details = Buffer.from(bytesOf(cisRuleDetails)).toString("base64");
-	return `    ${JSON.stringify({
-		ruleId,
-		status,
-		cisRuleDetails: details
-	})}`;
+	return `    {"ruleId":${JSON.stringify(ruleId)},"status":"${status}","cisRuleDetails":"${base64Of(cisRuleDetails)}"}`;
+}
+function base64Of(details) {
+	return (typeof details === "string" ? Buffer.from(details) : viewOf(details)).toString("base64");
+}
+function viewOf({ buffer, byteOffset, byteLength }) {
+	return Buffer.from(buffer, byteOffset, byteLength);
 }
 function newUndeliveredPath(temporaryDirectory, scanJobId) {
 	return (0, node_path.join)(temporaryDirectory, `inspector-cis-undelivered-${scanJobId}-${(0, node_crypto.randomUUID)().slice(0, 8)}.json`);
@@ -2785,6 +2782,7 @@ async function saveUndelivered(run, directories, log, timeIsUp = () => false) {
 		await removeUndelivered(run, log);
 		return;
 	}
+	if (run.undeliveredFile !== void 0 && run.savedMessages === messages.length) return;
 	if (run.isUnsaved === true) {
 		if (run.failure !== void 0) run.failure = {
 			...run.failure,
@@ -2799,6 +2797,7 @@ async function saveUndelivered(run, directories, log, timeIsUp = () => false) {
 			flush: true
 		});
 		run.undeliveredFile = path;
+		run.savedMessages = messages.length;
 		return;
 	} catch (error) {
 		if (error instanceof OutOfTime) {
@@ -2840,16 +2839,22 @@ function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporary
 	}];
 	return [...written.length > 0 || undeliveredPlace === void 0 ? written : [undeliveredPlace], ...own];
 }
-function saveAtSignal(run, signal, directories, log, now) {
+const BEFORE_SAVING = 500;
+function saveAtSignal(run, signal, directories, log, { wait, now }) {
+	const ended = new AbortController();
 	let saved = Promise.resolve();
-	const save = () => {
-		saved = saveUndelivered(run, directories, log, endingAfter(signal, now)).then(() => {
-			reportCancellation(log, run);
-		});
+	const save = async () => {
+		await saveUndelivered(run, directories, log, endingAfter(signal, now));
+		if (run.undeliveredFile !== void 0) log.info(`Messages undelivered so far are in ${run.undeliveredFile}.`);
 	};
-	signal.addEventListener("abort", save);
+	const atSignal = () => {
+		log.info("The step was cancelled: nothing new is sent.");
+		saved = wait(BEFORE_SAVING, ended.signal).then(save, () => void 0);
+	};
+	signal.addEventListener("abort", atSignal);
 	return () => {
-		signal.removeEventListener("abort", save);
+		signal.removeEventListener("abort", atSignal);
+		ended.abort();
 		return saved;
 	};
 }
@@ -2979,7 +2984,7 @@ async function sendTelemetry(runner) {
 	const { log, cancellation } = runner;
 	const run = newRun();
 	const step = sessionStep(runner);
-	const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace.now);
+	const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace);
 	try {
 		await readAndSend(run, runner, step);
 		if (cancellation.stop.aborted) run.failure ??= undeliveredOf(run).length > 0 ? cancelled() : cancelledLate();

@@ -25,7 +25,7 @@ export async function sendTelemetry(runner: Runner): Promise<0 | 1> {
   const { log, cancellation } = runner;
   const run = newRun();
   const step = sessionStep(runner);
-  const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace.now);
+  const savedAtSignal = saveAtSignal(run, cancellation.stop, runner, log, runner.pace);
   try {
     await readAndSend(run, runner, step);
     if (cancellation.stop.aborted)

@@ -34,6 +34,8 @@ export interface Run {
   warning?: Failure | undefined;
   /** Where undelivered messages were written. */
   undeliveredFile?: string;
+  /** How many messages it contains. */
+  savedMessages?: number;
   /** Whether a signal left no time to write them. */
   isUnsaved?: boolean;
   /** Where the user wants the report. An earlier one is already removed. */

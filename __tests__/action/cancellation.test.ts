@@ -36,7 +36,7 @@ function savedBy({ temporaryDirectory }: RunningStep): string {
 }
 
 test.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s saves what is undelivered at once, waits for the call under way, and begins nothing new',
+  '%s saves what is undelivered while a call is under way, waits for it, and begins nothing new',
   async (signal) => {
     await withInspector(async (inspector) => {
       const second = hold();

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { failureFor } from '../../src/failure.ts';
+import type { Pace } from '../../src/inspector/retry.ts';
 import { placeForUndelivered } from '../../src/report/overwriting.ts';
-import { saveUndelivered, type OwnDirectories } from '../../src/report/saving.ts';
+import { saveAtSignal, saveUndelivered, type OwnDirectories } from '../../src/report/saving.ts';
 import { recordingLog, runOf } from './runs.ts';
 
 let directory = '';
@@ -52,6 +53,57 @@ test('if the user’s file cannot be written, they go to a new file, with an err
   expect(printed).toMatchObject([
     { level: 'error', text: expect.stringMatching(/could not be written to .*left\.json/) },
   ]);
+});
+
+test('they are not written again if nothing was delivered since', async () => {
+  const { log } = recordingLog();
+  const run = runOf({ messages: 4 });
+  await saveUndelivered(run, directories(), log);
+  await rm(run.undeliveredFile ?? '');
+  await saveUndelivered(run, directories(), log);
+  expect(await readdir(directory)).toEqual([]);
+});
+
+describe('after a signal', () => {
+  const afterSignal = (
+    wait: Pace['wait'],
+  ): { readonly ended: () => Promise<void>; readonly printed: () => readonly unknown[] } => {
+    const { log, printed } = recordingLog();
+    const stop = new AbortController();
+    const pace = { wait, now: () => 0 };
+    const ended = saveAtSignal(runOf({ messages: 4 }), stop.signal, directories(), log, pace);
+    stop.abort();
+    return { ended, printed: () => printed.map(({ text }) => text) };
+  };
+
+  test('messages are saved if the step still waits for calls half a second later', async () => {
+    const waits: number[] = [];
+    const { ended, printed } = afterSignal((milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    });
+    await ended();
+    expect(waits).toEqual([500]);
+    expect(printed()).toEqual([
+      'The step was cancelled: nothing new is sent.',
+      expect.stringContaining('Messages undelivered so far are in'),
+    ]);
+    expect(await readdir(directory)).toHaveLength(1);
+  });
+
+  test('a step that ends before saves nothing here, because it saves at its end', async () => {
+    const { ended, printed } = afterSignal(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(new Error('The wait is over.'));
+          });
+        }),
+    );
+    await ended();
+    expect(printed()).toEqual(['The step was cancelled: nothing new is sent.']);
+    expect(await readdir(directory)).toEqual([]);
+  });
 });
 
 test('if there is no time to write the file again, the one that was saved at the signal stays, with a notice', async () => {

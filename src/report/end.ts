@@ -5,13 +5,6 @@ import { headlineOf } from './headline.ts';
 import type { Log } from './log.ts';
 import { reportGatedRules, reportPreview } from './rule-lines.ts';
 
-/** Reports at a signal what is already saved, in case the runner leaves no time for more. */
-export function reportCancellation(log: Log, { undeliveredFile }: Run): void {
-  const saved =
-    undeliveredFile === undefined ? '' : ` Messages undelivered so far are in ${undeliveredFile}.`;
-  log.info(`The step was cancelled: nothing new is sent.${saved}`);
-}
-
 /** Reports how the run ended: the last lines of the log, and annotations. */
 export function reportEnd(log: Log, run: Run): void {
   const { failure } = run;

@@ -1,10 +1,10 @@
 /** Milliseconds that writing may take after a signal: with what comes before and after, a step ends within 2 s. */
-const LONGEST_ENDING = 700;
+const LONGEST_ENDING = 1200;
 
 /** Whether a cancelled step has no time left to write what is large. */
 export type TimeIsUp = () => boolean;
 
-/** The end of a step has all the time that it needs until a signal comes, and 0.7 s from then on. */
+/** The end of a step has all the time that it needs until a signal comes, and 1.2 s from then on. */
 export function endingAfter(stop: AbortSignal, now: () => number): TimeIsUp {
   let end: number | undefined;
   return () => {

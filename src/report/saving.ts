@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { messageOf } from '../failure.ts';
 import { isSystemError, writeWhole } from '../files.ts';
+import type { Pace } from '../inspector/retry.ts';
 import { undeliveredOf, type Run } from '../run.ts';
 import { count } from '../text.ts';
 import { endingAfter, OutOfTime, whileThereIsTime, type TimeIsUp } from './ending.ts';
 import type { Log } from './log.ts';
-import { reportCancellation } from './end.ts';
 import { newUndeliveredPath, undeliveredText } from './undelivered.ts';
 
 /** Where undelivered messages go if the user names no path, or one that cannot be written. */
@@ -38,6 +38,8 @@ export async function saveUndelivered(
     await removeUndelivered(run, log);
     return;
   }
+  // Nothing was delivered since they were saved.
+  if (run.undeliveredFile !== undefined && run.savedMessages === messages.length) return;
   if (run.isUnsaved === true) {
     if (run.failure !== undefined) run.failure = { ...run.failure, remedy: WITH_THE_SAME_FILES };
     return;
@@ -48,6 +50,7 @@ export async function saveUndelivered(
       const text = whileThereIsTime(undeliveredText(scanJobId, messages), timeIsUp);
       await writeWhole(path, text, { replace, flush: true });
       run.undeliveredFile = path;
+      run.savedMessages = messages.length;
       return;
     } catch (error) {
       if (error instanceof OutOfTime) {
@@ -100,26 +103,36 @@ function placesFor(
   return [...(written.length > 0 || undeliveredPlace === undefined ? written : [undeliveredPlace]), ...own];
 }
 
+/** Milliseconds after a signal until messages are saved. Most calls under way end before, and the step with them. */
+const BEFORE_SAVING = 500;
+
 /**
- * Writes what is undelivered as soon as a signal arrives, because the runner may not leave time for more.
- * @returns a function that stops listening, and waits until the file is written.
+ * Writes what is undelivered soon after a signal if the step still waits for calls by then, because the runner may not
+ * leave time for more.
+ * @returns a function for the step's end, which waits until a file that is being written is complete.
  */
 export function saveAtSignal(
   run: Run,
   signal: AbortSignal,
   directories: OwnDirectories,
   log: Log,
-  now: () => number,
+  { wait, now }: Pick<Pace, 'wait' | 'now'>,
 ): () => Promise<void> {
+  const ended = new AbortController();
   let saved = Promise.resolve();
-  const save = (): void => {
-    saved = saveUndelivered(run, directories, log, endingAfter(signal, now)).then(() => {
-      reportCancellation(log, run);
-    });
+  const save = async (): Promise<void> => {
+    await saveUndelivered(run, directories, log, endingAfter(signal, now));
+    if (run.undeliveredFile !== undefined)
+      log.info(`Messages undelivered so far are in ${run.undeliveredFile}.`);
   };
-  signal.addEventListener('abort', save);
+  const atSignal = (): void => {
+    log.info('The step was cancelled: nothing new is sent.');
+    saved = wait(BEFORE_SAVING, ended.signal).then(save, () => undefined);
+  };
+  signal.addEventListener('abort', atSignal);
   return () => {
-    signal.removeEventListener('abort', save);
+    signal.removeEventListener('abort', atSignal);
+    ended.abort();
     return saved;
   };
 }
