@@ -1460,6 +1460,7 @@ const JSON_BOUNDS = {
 	documents: MOST_DOCUMENTS,
 	scalarBytes: LONGEST_SCALAR
 };
+const NOTHING_LARGE = new Set();
 var JsonScan = class {
 	#bytes;
 	#bounds;
@@ -1483,7 +1484,7 @@ var JsonScan = class {
 	document(start, listener) {
 		const bytes = this.#bytes;
 		const closing = this.#closing;
-		const large = new Set();
+		let large;
 		let members = 0;
 		let depth = 0;
 		let at = start;
@@ -1515,7 +1516,7 @@ var JsonScan = class {
 					depth -= 1;
 					at += 1;
 					const begun = this.#close(depth);
-					if (at - begun >= this.#largeBytes) large.add(begun);
+					if (at - begun >= this.#largeBytes) (large ??= new Set()).add(begun);
 					listener?.close();
 					continue;
 				}
@@ -1531,7 +1532,7 @@ var JsonScan = class {
 				start,
 				end: at,
 				members,
-				large
+				large: large ?? NOTHING_LARGE
 			};
 		}
 	}

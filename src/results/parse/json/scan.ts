@@ -73,6 +73,9 @@ export interface ScannedDocument {
   readonly large: ReadonlySet<number>;
 }
 
+/** Shared by all documents without large parts, because a set for each of 131,072 would take 30 MB. */
+const NOTHING_LARGE: ReadonlySet<number> = new Set();
+
 /**
  * Scans the documents of one JSON text byte by byte, by RFC 8259, without making values: what is there, where it ends,
  * and whether it stays within the bounds. It takes memory for the depth only, so a hostile text is refused before
@@ -108,7 +111,7 @@ export class JsonScan {
   document(start: number, listener?: NameListener): ScannedDocument {
     const bytes = this.#bytes;
     const closing = this.#closing;
-    const large = new Set<number>();
+    let large: Set<number> | undefined;
     let members = 0;
     let depth = 0;
     let at = start;
@@ -143,7 +146,7 @@ export class JsonScan {
           depth -= 1;
           at += 1;
           const begun = this.#close(depth);
-          if (at - begun >= this.#largeBytes) large.add(begun);
+          if (at - begun >= this.#largeBytes) (large ??= new Set()).add(begun);
           listener?.close();
           continue;
         }
@@ -155,7 +158,7 @@ export class JsonScan {
         } else listener?.element();
         break;
       }
-      if (depth === 0) return { start, end: at, members, large };
+      if (depth === 0) return { start, end: at, members, large: large ?? NOTHING_LARGE };
     }
   }
 
