@@ -684,7 +684,7 @@ function secretRemover(secret) {
 	return (text) => text.replaceAll(pattern, "***");
 }
 function secretPattern(secret) {
-	return new RegExp(secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`), "gi");
+	return new RegExp(secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"), "gi");
 }
 function secretFinder(secret) {
 	if (secret === "") return () => false;
@@ -1143,16 +1143,16 @@ function isTolerated({ tolerated, inputs, failure }) {
 	return failure !== void 0 && (inputs?.tolerateErrors ?? tolerated)?.has(failure.code) === true;
 }
 // src/report/untrusted-text.ts
-const VISIBLE_ASCII = /^[ -~]*$/;
+const VISIBLE = /^[ -~…✅❌]*$/;
 const COMMAND = /^ *::|#\[/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 function plain(text) {
-	if (VISIBLE_ASCII.test(text) && !COMMAND.test(text)) return text;
+	if (VISIBLE.test(text) && !COMMAND.test(text)) return text;
 	return text.toWellFormed().replaceAll(/(?:[^\S ]|\u0085)+/gu, " ").replaceAll(INVISIBLE, "").replace(/^([ \p{M}]*):(?=\p{M}*:)/u, "$1: ").replaceAll(/#(?=\p{M}*\[)/gu, "# ");
 }
 function html(text) {
 	const line = plain(text);
-	const special = VISIBLE_ASCII.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
+	const special = VISIBLE.test(line) ? /[^\w .,:;/-]/g : /[^\p{L}\p{N}\p{M} .,:;/_-]/gu;
 	return line.replaceAll(special, (character) => `&#${character.codePointAt(0) ?? 65533};`).replaceAll("&#64;", "&#64;&#8288;");
 }
 function htmlSentence(text) {

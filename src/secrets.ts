@@ -7,10 +7,7 @@ export function secretRemover(secret: string): (text: string) => string {
 
 /** A pattern that finds a secret in any case. */
 export function secretPattern(secret: string): RegExp {
-  return new RegExp(
-    secret.replaceAll(/[^\p{L}\p{N}\s]/gu, (character) => `\\${character}`),
-    'gi',
-  );
+  return new RegExp(secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
 }
 
 /**
