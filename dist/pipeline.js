@@ -3996,7 +3996,7 @@ async function runPipeline(run, inputs, runner, step) {
 	run.failure = judgement.failure;
 	run.warning = judgement.warning;
 }
-const LONGEST_READING_AFTER_SIGNAL = 300;
+const LONGEST_READING_AFTER_SIGNAL = 100;
 function pauseForSignals(stop, now) {
 	let signalledAt;
 	return async () => {

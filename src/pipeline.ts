@@ -113,7 +113,7 @@ export async function runPipeline(
 }
 
 /** Milliseconds that reading may continue after a signal. Most files are read by then, and nothing is lost. */
-const LONGEST_READING_AFTER_SIGNAL = 300;
+const LONGEST_READING_AFTER_SIGNAL = 100;
 
 /**
  * Returns a function that lets signals be handled between two pieces of large files, which take seconds to read. After
