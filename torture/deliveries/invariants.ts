@@ -1,5 +1,6 @@
 import { isFailureCode } from '../../src/failure.ts';
 import { isRecord, listOf } from '../../src/json.ts';
+import { memoized } from '../../src/memoized.ts';
 
 /** A message as it was given, sent or left undelivered, with its details in base64. */
 export interface MessageText {
@@ -101,16 +102,18 @@ export const INVARIANTS: readonly Invariant[] = [
     name: 'once',
     promise: 'A chunk that was confirmed is never sent again',
     violation: ({ calls }) => {
-      for (const confirmed of calls.filter(({ isConfirmed }) => isConfirmed)) {
-        const keys = new Set(confirmed.messages.map(keyOf));
-        const again = calls.find(
-          (call) =>
-            call !== confirmed &&
-            call.ended > confirmed.began &&
-            call.messages.some((one) => keys.has(keyOf(one))),
-        );
-        if (again !== undefined)
-          return `the call that began at ${again.began} repeats the one that began at ${confirmed.began}`;
+      const confirmedWith = new Map<string, Call[]>();
+      for (const call of calls.filter(({ isConfirmed }) => isConfirmed))
+        for (const message of call.messages) {
+          const key = keyOf(message);
+          confirmedWith.set(key, [...(confirmedWith.get(key) ?? []), call]);
+        }
+      for (const call of calls) {
+        const confirmed = call.messages
+          .flatMap((message) => confirmedWith.get(keyOf(message)) ?? [])
+          .find((one) => one !== call && call.ended > one.began);
+        if (confirmed !== undefined)
+          return `the call that began at ${call.began} repeats the one that began at ${confirmed.began}`;
       }
       return undefined;
     },
@@ -314,11 +317,10 @@ function keyOf({ ruleId, details }: MessageText): string {
 }
 
 /** The keys of all confirmed messages. */
-function confirmedKeys({ calls }: DeliveryRecord): ReadonlySet<string> {
-  return new Set(
-    calls.filter(({ isConfirmed }) => isConfirmed).flatMap(({ messages }) => messages.map(keyOf)),
-  );
-}
+const confirmedKeys = memoized(
+  ({ calls }: DeliveryRecord): ReadonlySet<string> =>
+    new Set(calls.filter(({ isConfirmed }) => isConfirmed).flatMap(({ messages }) => messages.map(keyOf))),
+);
 
 /** The attempts at each chunk, which share their first message. */
 function attemptsByChunk(calls: readonly Call[]): readonly (readonly Call[])[] {
@@ -332,8 +334,8 @@ function attemptsByChunk(calls: readonly Call[]): readonly (readonly Call[])[] {
 }
 
 /** The messages in the undelivered files. */
-export function undeliveredMessages({ undeliveredFiles }: End): readonly MessageText[] {
-  return undeliveredFiles.flatMap((text) =>
+export const undeliveredMessages = memoized(({ undeliveredFiles }: End): readonly MessageText[] =>
+  undeliveredFiles.flatMap((text) =>
     listOf(parsed(text)?.['messages']).flatMap((message) =>
       isRecord(message)
         ? [
@@ -345,8 +347,8 @@ export function undeliveredMessages({ undeliveredFiles }: End): readonly Message
           ]
         : [],
     ),
-  );
-}
+  ),
+);
 
 function wasRead({ end }: DeliveryRecord): boolean {
   return end.outputs['messages-total'] !== '0';
