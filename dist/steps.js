@@ -854,7 +854,7 @@ async function writeWhole(path, text, { replace = true, flush = false } = {}) {
 	const handle = await openNew(temporary);
 	try {
 		try {
-			await handle.writeFile(typeof text === "string" ? text : inLargePieces(text), "utf8");
+			await writePieces(handle, typeof text === "string" ? [text] : inLargePieces(text));
 			if (flush) await handle.sync();
 		} finally {
 			await handle.close();
@@ -877,6 +877,17 @@ async function openNew(path) {
 		if (!isSystemError(error) || error.code !== "ENOENT") throw error;
 		await makeParents((0, node_path.dirname)(path));
 		return (0, node_fs_promises.open)(path, "wx", 384);
+	}
+}
+async function writePieces(handle, pieces) {
+	let written = Promise.resolve();
+	try {
+		for (const piece of pieces) {
+			await written;
+			written = handle.writeFile(piece, "utf8");
+		}
+	} finally {
+		await written;
 	}
 }
 const LARGE_PIECE = 262144;
@@ -1063,7 +1074,8 @@ function postureOf(counted, accepted = 0) {
 	return postureOfCounts(statuses, leftOut, accepted);
 }
 const countsOf = memoized(({ messages, leftOut }) => {
-	const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+	const statusOfRule = new Map();
+	for (const { ruleId, status } of messages) statusOfRule.set(ruleId, status);
 	const leftOutRules = new Set();
 	let nameless = 0;
 	for (const { ruleId } of leftOut) if (ruleId === void 0) nameless += 1;

@@ -18,7 +18,7 @@ export async function writeWhole(
   const handle = await openNew(temporary);
   try {
     try {
-      await handle.writeFile(typeof text === 'string' ? text : inLargePieces(text), 'utf8');
+      await writePieces(handle, typeof text === 'string' ? [text] : inLargePieces(text));
       if (flush) await handle.sync();
     } finally {
       await handle.close();
@@ -43,6 +43,19 @@ async function openNew(path: string): Promise<FileHandle> {
     if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
     await makeParents(dirname(path));
     return open(path, 'wx', 0o600);
+  }
+}
+
+/** Writes pieces one after another. While one is being written, the next one is already made. */
+async function writePieces(handle: FileHandle, pieces: Iterable<string>): Promise<void> {
+  let written = Promise.resolve();
+  try {
+    for (const piece of pieces) {
+      await written;
+      written = handle.writeFile(piece, 'utf8');
+    }
+  } finally {
+    await written;
   }
 }
 

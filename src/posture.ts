@@ -1,6 +1,6 @@
 import { memoized } from './memoized.ts';
 import type { Validated } from './messages/validate.ts';
-import { countStatuses, type StatusCounts } from './status.ts';
+import { countStatuses, type Status, type StatusCounts } from './status.ts';
 
 /** What a scan says about the system, counted in rules. A rule with several messages counts once. */
 export interface Posture {
@@ -31,7 +31,8 @@ export function postureOf(counted: Counted, accepted = 0): Posture {
 }
 
 const countsOf = memoized(({ messages, leftOut }: Counted) => {
-  const statusOfRule = new Map(messages.map(({ ruleId, status }) => [ruleId, status]));
+  const statusOfRule = new Map<string, Status>();
+  for (const { ruleId, status } of messages) statusOfRule.set(ruleId, status);
   const leftOutRules = new Set<string>();
   let nameless = 0;
   for (const { ruleId } of leftOut) {
