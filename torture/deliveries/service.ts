@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HttpResponse } from '@smithy/core/protocols';
 import {
   htmlPage,
@@ -102,6 +103,8 @@ export class Service implements Carrier {
   }
 
   async #wait(fate: Fate, signal: AbortSignal | undefined): Promise<void> {
+    // No response is so quick that another call could begin and end while the SDK takes in the one before.
+    await nextTurn();
     const turns =
       'fails' in fate && fate.code === 'ETIMEDOUT' ? LONGEST_HANG : this.#chance.integer(0, LONGEST_ANSWER);
     for (let turn = 0; turn < turns; turn += 1) {
