@@ -20,15 +20,17 @@ const policy = (...sentences: readonly string[]): ActionFailure =>
     faults: sentences.map((sentence) => ({ sentence })),
   });
 
-/** How results are refused of which the second of three files has a message without a valid status. */
+const good = (rule: string): object => ({ alpha: { ruleResults: [result(rule, 'PASSED')] } });
+const invalid = (ruleId: string): object => ({ messages: [{ ruleId, status: 'GOOD', cisRuleDetails: '' }] });
+
+/** How results are refused of which, by default, the second of three files has a message without a valid status. */
 async function refusal(
   more: Partial<Results>,
   others: OtherProblems,
   onInvalid: 'fail' | 'skip',
+  files = [good('1'), invalid('2'), good('3')],
 ): Promise<Failure> {
-  const good = (rule: string): object => ({ alpha: { ruleResults: [result(rule, 'PASSED')] } });
-  const invalid = { messages: [{ ruleId: '2', status: 'GOOD', cisRuleDetails: '' }] };
-  const results = { ...(await interpret([good('1'), invalid, good('3')])), ...more };
+  const results = { ...(await interpret(files)), ...more };
   const validated = validate(results, { detailsEncoding: 'text', secret: SECRET });
   return failureOf(() => {
     refuseUnread(results, validated, onInvalid, others);
@@ -99,3 +101,9 @@ test.each<[string, Partial<Results>, OtherProblems, string]>([
     expect((await refusal(more, others, 'fail')).code).toBe(code);
   },
 );
+
+test('one fault before the first file that cannot be used is enough for the code of the faults', async () => {
+  const others = { stale: [stale('2.json', 1)] };
+  const failure = await refusal({}, others, 'fail', [invalid('1'), good('2'), invalid('3')]);
+  expect(failure.code).toBe('InvalidMessages');
+});

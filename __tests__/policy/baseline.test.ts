@@ -158,6 +158,14 @@ test('facts that only one of the two states are not compared, with a warning', a
   ]);
 });
 
+test('a single such fact was not compared', async () => {
+  const scan = { ...SCAN, target: undefined };
+  const { since } = await findings(reportOf({ a: 'FAILED' }, scan), { a: 'FAILED' });
+  expect(since?.warnings).toEqual([
+    expect.stringContaining('The target of the baseline and of the results was not compared:'),
+  ]);
+});
+
 test('with a missing file or a report without rules, every failure counts as new', async () => {
   const missing = await readPolicyFiles({ baselineFile: 'baseline.json' }, () =>
     Promise.reject(failing('ResultsFileNotFound', 'There is none.')),

@@ -104,6 +104,15 @@ describe('after a signal', () => {
     expect(printed()).toEqual(['The step was cancelled: nothing new is sent.']);
     expect(await readdir(directory)).toEqual([]);
   });
+
+  test('a signal after the end of the step changes nothing', async () => {
+    const { log, printed } = recordingLog();
+    const stop = new AbortController();
+    const pace = { wait: () => Promise.resolve(), now: () => 0 };
+    await saveAtSignal(runOf({ messages: 4 }), stop.signal, directories(), log, pace)();
+    stop.abort();
+    expect([printed, await readdir(directory)]).toEqual([[], []]);
+  });
 });
 
 test('if there is no time to write the file again, the one that was saved at the signal stays, with a notice', async () => {

@@ -143,7 +143,7 @@ describe('the first lines', () => {
     const run = foreignRun('host-1', 4);
     delete run.failure;
     for (const chunk of run.chunks) run.delivered.set(chunk, { attempts: 1 });
-    run.delivery = { began: 0, ended: 61_000 };
+    run.delivery = { began: 1_000_000, ended: 1_061_000 };
     expect(read(run)).toContain(
       'target host-1 · host-1, host-1 · scanned 1970-01-01 00:00 UTC by host-1 · ' +
         '4 messages sent to scan job 01234567-89ab-cdef-0123-456789abcdef in host-1 in 2 calls, in 1 minute 1 second',
@@ -276,6 +276,7 @@ describe('the other rules', () => {
     if (run.inputs !== undefined) run.inputs = { ...run.inputs, failOnStatus: new Set(['NOT_APPLICABLE']) };
     expect(read(run)).toContain('NOT_APPLICABLE: 1 rule\n');
     expect(read(run)).toContain('1.2\nNOT_APPLICABLE\nTitle of 1.2\n');
+    expect(read(run)).not.toContain('PASSED: 1 rule');
   });
 
   test('that are left out, that scanners disagree about, or that changed are listed', () => {

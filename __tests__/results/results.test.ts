@@ -12,6 +12,14 @@ const sentences = (faults: Results['faults']): readonly string[] =>
   faults.map(({ place, sentence }) => `${place === undefined ? '' : describePlace(place)} ${sentence}`);
 const message = { ruleId: '1', status: 'PASSED', cisRuleDetails: '' };
 
+test('only a file with nothing but undelivered messages counts as an undelivered file, which may be replaced', async () => {
+  const { scanJobId } = SESSION;
+  const undelivered = JSON.stringify({ scanJobId, detailsEncoding: 'base64', messages: [message] });
+  const written = JSON.stringify({ messages: [{ ...message, ruleId: '2' }] });
+  const { files } = await interpret([undelivered, `${undelivered}\n${written}`]);
+  expect(files.map(({ isUndeliveredFile }) => isUndeliveredFile)).toEqual([true, false]);
+});
+
 test('results of several files combine by rule, worst first, and each file has its own report', async () => {
   const results = await interpret([
     {

@@ -71,6 +71,17 @@ describe('what a reader keeps is counted while it reads:', () => {
   });
 });
 
+test.each([
+  ['a paragraph', 'one<p>two</p>three', 'one two three'],
+  ['a line break', 'one<br/>two', 'one two'],
+  ['inline markup', 'one<b>two</b>three', 'onetwothree'],
+])('a text with %s keeps its words apart', (_what, inside, expected) => {
+  const texts: string[] = [];
+  const reader = nestedReader({ child: () => ({ text: (text) => texts.push(text) }) }, () => undefined);
+  expect(outcomeOf(`<all><text>${inside}</text></all>`, reader)).toBe('read');
+  expect(texts).toEqual([expected]);
+});
+
 test('the text that is kept of a document has at most 32 Mi characters', () => {
   expect(MOST_KEPT_TEXT).toBe(32 * 1024 * 1024);
 });

@@ -123,6 +123,11 @@ describe('prowler-ocsf', () => {
       expect(targetsOf(azure('t', 't'), azure('t', 't'))).toEqual([['Azure tenant', 't']]);
     });
 
+    test('names the organization of another provider', () => {
+      const aws = finding({ cloud: { account: { uid: 'o' }, org: { uid: 'o' }, provider: 'aws' } });
+      expect(targetsOf(aws)).toEqual([['organization', 'o']]);
+    });
+
     test('is also recognised by `metadata.tenant_uid`', () => {
       const metadata = { ...finding().metadata, tenant_uid: 't' };
       const ofTenant = finding({ metadata, cloud: { account: { uid: 't' }, provider: 'azure' } });
