@@ -257,6 +257,12 @@ describe('the session token', () => {
     expect(masked).toEqual([]);
   });
 
+  test('is described by its length if it is malformed', () => {
+    expect(JSON.stringify(refusalOf({ 'session-token': 'no-uuid' }))).toContain(
+      '; its value (7 characters) is not.',
+    );
+  });
+
   test('is never quoted, even if it is malformed', () => {
     const malformed = fc.string().map((text) => `!${text}zzqq`);
     fc.assert(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Fault } from '../../src/failure.ts';
+import { Log } from '../../src/report/log.ts';
 import { SECRET, placeAt } from '../messages/drafts.ts';
 import { recordingLog } from './runs.ts';
 
@@ -35,6 +36,30 @@ test.each(['*', '***', '.', '\\', '[a', 'a+b(', '$&', 'x'])(
     expect(log.redact(`<${secret}>${secret}`)).toBe('<***>***');
   },
 );
+
+test('a group of lines ends after its last line', () => {
+  const calls: string[] = [];
+  const call =
+    (name: string) =>
+    (text = ''): void =>
+      void calls.push(`${name} ${text}`);
+  const log = new Log(
+    {
+      info: call('info'),
+      startGroup: call('start'),
+      endGroup: call('end'),
+      debug: call('debug'),
+      isDebug: () => false,
+      notice: call('notice'),
+      warning: call('warning'),
+      error: call('error'),
+    },
+    '/checkout',
+    '/checkout',
+  );
+  log.group('The rules', ['1.1', '1.2']);
+  expect(calls).toEqual(['start The rules', 'info   1.1', 'info   1.2', 'end ']);
+});
 
 test('without a secret, nothing is redacted', () => {
   const { log } = recordingLog();

@@ -3,6 +3,7 @@ import type { Comparison } from '../../src/policy/comparison.ts';
 import type { Findings } from '../../src/policy/findings.ts';
 import { reportFindings } from '../../src/report/policy-report.ts';
 import { NO_ACCEPTANCE } from '../../src/policy/acceptance.ts';
+import { placeAt } from '../messages/drafts.ts';
 import { recordingLog } from './runs.ts';
 
 const NOTHING: Comparison = { newlyFailed: [], newlyPassed: [], otherwise: [], added: [], gone: [] };
@@ -33,6 +34,23 @@ test('each kind of change is listed under its own heading', () => {
     '  1.1: PASSED, now FAILED',
     'Gone:',
     '  1.2: PASSED',
+  ]);
+});
+
+test('accepted failures are listed, by whom, until when and why', () => {
+  const { log, printed } = recordingLog();
+  const exception = {
+    rule: '1.1',
+    owner: 'web team',
+    expires: '2027-06-30',
+    reason: 'no cron',
+    place: placeAt(0),
+  };
+  const acceptance = { ...NO_ACCEPTANCE, accepted: new Map([['1.1', [exception]]]) };
+  reportFindings(log, { acceptance }, undefined);
+  expect(printed.map(({ text }) => text)).toEqual([
+    '1 failed rule is accepted, but still sent as FAILED:',
+    '  1.1: by web team until 2027-06-30: no cron',
   ]);
 });
 

@@ -246,6 +246,11 @@ describe('kubescape', () => {
     ]);
   });
 
+  test('a control without an ID keeps its status, for the gate', () => {
+    const document = { summaryDetails: { controls: { '': { status: 'failed' } }, frameworks: [] } };
+    expect(scanOf(kubescape, document).faults).toMatchObject([{ status: 'FAILED' }]);
+  });
+
   test('recognises its own documents', () => {
     expect(kubescape.recognises(report([], null))).toBe(true);
     expect(kubescape.recognises({ summaryDetails: { controls: {} } })).toBe(false);
