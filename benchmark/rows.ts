@@ -22,9 +22,9 @@ export interface Result {
 }
 
 /**
- * A limit. Those of a prototype, which had neither the report file nor the summary of the posture, are the first ones.
- * What was added since may cost more than 5 % of a row. That row's limit moves by as much: `cost` is what the action's
- * side of the row takes with the addition, divided by what it takes without: both builds were run in turns.
+ * A limit. The first ones are those of a prototype, without most of today's features. Where these cost more than 5 % of a
+ * row, its limit moves by as much: `cost` is what the action's side of the row takes with them, divided by what it takes
+ * without. The page says what was compared.
  */
 export interface Limit {
   readonly first: number;
@@ -70,15 +70,15 @@ const since = (first: number, cost: number): Limit => ({ first, cost });
 export const ROWS: readonly Row[] = [
   ceiling(
     '300 rules over HTTP, against bare Node that PUTs the same bodies',
-    since(2.8, 1.12),
+    since(2.8, 1.1),
     sending('http'),
   ),
   ceiling(
     '300 rules over HTTPS, against bare Node that PUTs the same bodies',
-    since(2.2, 1.1),
+    since(2.2, 1.11),
     sending('https'),
   ),
-  ceiling('A step that fails on its inputs, against `node -e 0`', 1.85, (workshop, rounds) =>
+  ceiling('A step that fails on its inputs, against `node -e 0`', since(1.85, 1.08), (workshop, rounds) =>
     ratio([action(workshop, 'failing step', {}), bareNode(workshop)], rounds),
   ),
   ceiling('A dry run of 300 rules, against `node -e 0`', since(2.4, 1.16), (workshop, rounds) => {
@@ -88,7 +88,7 @@ export const ROWS: readonly Row[] = [
   }),
   least(
     '30,000 messages with 40 ms latency, 8 chunks at once against 1',
-    since(5.7, 1.12),
+    since(5.7, 1.08),
     (workshop, rounds) =>
       withEndpoint(workshop, 'http', (endpoint) => {
         endpoint.inspector.answerWhen(() => true, {
@@ -119,13 +119,13 @@ export const ROWS: readonly Row[] = [
       }),
     ),
   ),
-  ceiling("XCCDF of 7.5 MB, dry run, against expat's tree", since(1.6, 1.19), async (workshop, rounds) => {
+  ceiling("XCCDF of 7.5 MB, dry run, against expat's tree", since(1.6, 1.37), async (workshop, rounds) => {
     if (workshop.python === undefined) return undefined;
     const file = written(workshop, 'xccdf.xml', xccdf());
-    return ratio([dryRunOf(workshop, file), expatTree(workshop, workshop.python, file)], fewer(rounds, 3));
+    return ratio([dryRunOf(workshop, file), expatTree(workshop, workshop.python, file)], fewer(rounds, 2));
   }),
-  memory('XCCDF of 7.5 MB, dry run, peak memory', since(90, 1.08), (workshop, rounds) =>
-    peak(workshop, dryRunOf(workshop, written(workshop, 'xccdf.xml', xccdf())), fewer(rounds, 10)),
+  memory('XCCDF of 7.5 MB, dry run, peak memory', since(90, 1.17), (workshop, rounds) =>
+    peak(workshop, dryRunOf(workshop, written(workshop, 'xccdf.xml', xccdf())), fewer(rounds, 2)),
   ),
   ceiling(
     "YAML of 10,000 messages, dry run, against `yaml`'s own parse",
@@ -136,7 +136,7 @@ export const ROWS: readonly Row[] = [
     },
   ),
   ...[
-    { count: 300, limit: since(2.2, 1.12), part: 1 },
+    { count: 300, limit: since(2.2, 1.1), part: 1 },
     { count: 3000, limit: since(1.7, 1.26), part: 2 },
     { count: 30_000, limit: since(1.2, 1.45), part: 4 },
   ].map(({ count, limit, part }) =>
