@@ -34,8 +34,10 @@ test.concurrent('a session is started, kept alive, filled and stopped, in this o
     expect(order.filter((operation) => operation === 'SendCisSessionTelemetry')).toHaveLength(3);
     expect(order.at(-1)).toBe('StopCisSession');
     expect(order).toHaveLength(inspector.requests.length);
-    expect(ended.log).toContain(`${heartbeats} heartbeats sent, 0 failed.`);
-    expect(ended.summary).toContain(`${heartbeats} heartbeats sent, 0 failed`);
+    // One that is under way when the session ends is abandoned, and not counted, although it may have arrived.
+    const counted = Number(/(\d+) heartbeats sent, 0 failed\./.exec(ended.log)?.[1]);
+    expect([heartbeats - 1, heartbeats]).toContain(counted);
+    expect(ended.summary).toContain(`${counted} heartbeats sent, 0 failed`);
     expect(stopOf(inspector)).toMatchObject({
       status: 'SUCCESS',
       progress: { totalChecks: 21, failedChecks: 3, successfulChecks: 3 },
