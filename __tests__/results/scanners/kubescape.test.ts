@@ -198,6 +198,11 @@ describe('kubescape', () => {
     expect(scanOf(kubescape, report([control()], [framework(name, control())]))).toMatchObject(facts);
   });
 
+  test('frameworks of others are named together', () => {
+    const frameworks = [framework('nsa', control()), framework('mitre', control())];
+    expect(scanOf(kubescape, report([control()], frameworks))).toMatchObject({ benchmark: 'nsa, mitre' });
+  });
+
   test('the head of the report states cluster, versions and time', () => {
     const head = {
       generationTime: '2026-05-01T10:00:00Z',

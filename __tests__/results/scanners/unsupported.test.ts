@@ -70,6 +70,7 @@ test.each<[string, string]>([
   ['a JUnit report', '<?xml version="1.0"?>\n<!-- a -->\n<testsuites><testsuite name="cis"/></testsuites>'],
   ['a JUnit report', '<testsuite name="cis" tests="2"/>'],
   ['a STIG Viewer checklist', '<?xml version="1.0"?><CHECKLIST></CHECKLIST>'],
+  ['a STIG Viewer checklist', '\n<CHECKLIST></CHECKLIST>'],
   ['a file of OVAL results', '<oval-res:oval_results xmlns:oval-res="x"/>'],
   ["Prowler's CSV", 'AUTH_METHOD;TIMESTAMP;FINDING_UID;PROVIDER;CHECK_ID\na;b;c;d;e\n'],
   ['a CSV file', '"CIS","1.1.1.1","Ensure cramfs","fail"\n'],
