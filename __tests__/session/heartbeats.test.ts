@@ -24,20 +24,20 @@ test.concurrent('a session is started, kept alive, filled and stopped, in this o
     // The session step ends while the heartbeats go on, because they share none of its streams.
     const session = await job.open(EVERY_SECOND);
     await inspector.waitFor(isHeartbeatNumber(2));
+    // On a slow machine a third one is due meanwhile. It gets no answer, so it never counts.
+    const isLater = (request: ReceivedRequest): boolean => isHeartbeat(request) && request.ordinal > 2;
+    inspector.answerWhen(isLater, { kind: 'hang' });
     for (const from of [0, 7, 14]) await job.send(session, MESSAGES.slice(from, from + 7));
     const ended = await job.end(session);
     await gone(session.heartbeats);
 
     const order = acceptedOperations(inspector);
-    const heartbeats = order.filter((operation) => operation === 'SendCisSessionHealth').length;
     expect(order.slice(0, 3)).toEqual(['StartCisSession', 'SendCisSessionHealth', 'SendCisSessionHealth']);
     expect(order.filter((operation) => operation === 'SendCisSessionTelemetry')).toHaveLength(3);
     expect(order.at(-1)).toBe('StopCisSession');
-    expect(order).toHaveLength(inspector.requests.length);
-    // One that is under way when the session ends is abandoned, and not counted, although it may have arrived.
-    const counted = Number(/(\d+) heartbeats sent, 0 failed\./.exec(ended.log)?.[1]);
-    expect([heartbeats - 1, heartbeats]).toContain(counted);
-    expect(ended.summary).toContain(`${counted} heartbeats sent, 0 failed`);
+    expect(order).toHaveLength(inspector.requests.filter((request) => !isLater(request)).length);
+    expect(ended.log).toContain('2 heartbeats sent, 0 failed.');
+    expect(ended.summary).toContain('2 heartbeats sent, 0 failed');
     expect(stopOf(inspector)).toMatchObject({
       status: 'SUCCESS',
       progress: { totalChecks: 21, failedChecks: 3, successfulChecks: 3 },
