@@ -2836,10 +2836,10 @@ function reportUnsaved(log, messages, run) {
 	const sentence = `The step was cancelled and had no time to save ${count(messages, "undelivered message")}. The results files still contain them.`;
 	log.annotate("warning", { sentence }, "Undelivered messages are not saved");
 }
-function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporaryDirectory, workingDirectory }) {
+function placesFor({ undeliveredFile, undeliveredPlace }, scanJobId, { temporaryDirectory, workingDirectory, systemDirectory = (0, node_os.tmpdir)() }) {
 	const own = [
 		temporaryDirectory,
-		(0, node_os.tmpdir)(),
+		systemDirectory,
 		workingDirectory
 	].map((directory) => ({
 		path: newUndeliveredPath(directory, scanJobId),

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { failureFor } from '../../src/failure.ts';
 import type { Pace } from '../../src/inspector/retry.ts';
 import { placeForUndelivered } from '../../src/report/overwriting.ts';
 import { saveAtSignal, saveUndelivered, type OwnDirectories } from '../../src/report/saving.ts';
+import type { Run } from '../../src/run.ts';
 import { recordingLog, runOf } from './runs.ts';
 
 let directory = '';
@@ -195,15 +196,46 @@ describe('the path that the user names', () => {
   });
 });
 
-test('if no directory is writable, an error says so, and no output names a file', async () => {
-  const { log, printed } = recordingLog();
-  const nowhere = '/proc/nope';
-  const run = runOf({ messages: 2, undeliveredPlace: { path: `${nowhere}/x/left.json`, replace: false } });
-  await saveUndelivered(run, { temporaryDirectory: nowhere, workingDirectory: nowhere }, log);
-  expect(run.undeliveredFile === undefined).toBe(false);
-  expect(printed.map(({ text }) => text)).toContainEqual(
-    expect.stringContaining('could not be written to /proc/nope'),
-  );
+describe('if neither the user’s path nor RUNNER_TEMP can be written,', () => {
+  let nowhere = '';
+  beforeEach(async () => {
+    await writeFile(join(directory, 'file'), '');
+    nowhere = join(directory, 'file', 'nowhere');
+  });
+  /** What is saved and printed when the system's temporary directory and the working directory are these. */
+  const saved = async (
+    systemDirectory: string,
+    workingDirectory: string,
+  ): Promise<{ run: Run; texts: readonly string[] }> => {
+    const { log, printed } = recordingLog();
+    const run = runOf({ messages: 2, undeliveredPlace: { path: join(nowhere, 'x.json'), replace: false } });
+    await saveUndelivered(run, { temporaryDirectory: nowhere, systemDirectory, workingDirectory }, log);
+    return { run, texts: printed.map(({ text }) => text) };
+  };
+
+  test('messages go to the system’s temporary directory, and each path that failed is an error', async () => {
+    const { run, texts } = await saved(directory, nowhere);
+    expect(dirname(run.undeliveredFile ?? '')).toBe(directory);
+    expect(await rulesIn(run.undeliveredFile)).toHaveLength(2);
+    expect(texts).toEqual([
+      expect.stringContaining('could not be written'),
+      expect.stringContaining('could not be written'),
+    ]);
+  });
+
+  test('or else to the working directory', async () => {
+    const { run } = await saved(nowhere, directory);
+    expect(dirname(run.undeliveredFile ?? '')).toBe(directory);
+    expect(await rulesIn(run.undeliveredFile)).toHaveLength(2);
+  });
+
+  test('or else they are lost, and an error says how many', async () => {
+    const { run, texts } = await saved(nowhere, nowhere);
+    expect(run.undeliveredFile).toBeUndefined();
+    expect(texts.at(-1)).toBe(
+      '2 messages could not be delivered or saved to a file: a later step cannot send them.',
+    );
+  });
 });
 
 test('a signal that leaves no time for the file leaves none, says so, and advises to use the same files', async () => {

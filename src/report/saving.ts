@@ -14,6 +14,8 @@ export interface OwnDirectories {
   /** `RUNNER_TEMP`, which the runner empties after the job. */
   readonly temporaryDirectory: string;
   readonly workingDirectory: string;
+  /** The system's directory for temporary files; Node knows it, so only tests pass one. */
+  readonly systemDirectory?: string;
 }
 
 /** No advice points to a file that was not written. */
@@ -93,9 +95,9 @@ function reportUnsaved(log: Log, messages: number, run: Run): void {
 function placesFor(
   { undeliveredFile, undeliveredPlace }: Run,
   scanJobId: string,
-  { temporaryDirectory, workingDirectory }: OwnDirectories,
+  { temporaryDirectory, workingDirectory, systemDirectory = tmpdir() }: OwnDirectories,
 ): readonly { readonly path: string; readonly replace: boolean }[] {
-  const own = [temporaryDirectory, tmpdir(), workingDirectory].map((directory) => ({
+  const own = [temporaryDirectory, systemDirectory, workingDirectory].map((directory) => ({
     path: newUndeliveredPath(directory, scanJobId),
     replace: false,
   }));
