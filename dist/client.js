@@ -1,5 +1,54 @@
 var __webpack_exports__ = {};
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_rolldown_runtime = (exports=>{// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+Object.defineProperty(exports, "__commonJSMin", {
+	enumerable: true,
+	get: function() {
+		return __commonJSMin;
+	}
+});
+Object.defineProperty(exports, "__exportAll", {
+	enumerable: true,
+	get: function() {
+		return __exportAll;
+	}
+});
+Object.defineProperty(exports, "__toESM", {
+	enumerable: true,
+	get: function() {
+		return __toESM;
+	}
+});
+return exports})({});
 const require_steps = require("./steps.js");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
@@ -9020,592 +9069,127 @@ async function regionOf(client) {
 	if (require_steps.isRegion(region)) return region;
 	throw require_steps.failing("InvalidInput", `The Region of the AWS profile, ${require_steps.quote(region)}, has no endpoint.`, { remedy: "Name the Region of the scan job with `aws-region`, for example us-east-1." });
 }
-Object.defineProperty(exports, "AwsRestJsonProtocol", {
-	enumerable: true,
-	get: function() {
-		return AwsRestJsonProtocol;
-	}
-});
-Object.defineProperty(exports, "AwsSdkSigV4Signer", {
-	enumerable: true,
-	get: function() {
-		return AwsSdkSigV4Signer;
-	}
-});
-Object.defineProperty(exports, "BinaryDecisionDiagram", {
-	enumerable: true,
-	get: function() {
-		return BinaryDecisionDiagram;
-	}
-});
-Object.defineProperty(exports, "Client", {
-	enumerable: true,
-	get: function() {
-		return Client;
-	}
-});
-Object.defineProperty(exports, "Command", {
-	enumerable: true,
-	get: function() {
-		return Command;
-	}
-});
-Object.defineProperty(exports, "CredentialsProviderError", {
-	enumerable: true,
-	get: function() {
-		return CredentialsProviderError;
-	}
-});
-Object.defineProperty(exports, "DEFAULT_RETRY_MODE", {
-	enumerable: true,
-	get: function() {
-		return DEFAULT_RETRY_MODE;
-	}
-});
-Object.defineProperty(exports, "DefaultIdentityProviderConfig", {
-	enumerable: true,
-	get: function() {
-		return DefaultIdentityProviderConfig;
-	}
-});
-Object.defineProperty(exports, "EndpointCache", {
-	enumerable: true,
-	get: function() {
-		return EndpointCache;
-	}
-});
-Object.defineProperty(exports, "FromStringShapeDeserializer", {
-	enumerable: true,
-	get: function() {
-		return FromStringShapeDeserializer;
-	}
-});
-Object.defineProperty(exports, "HttpProtocol", {
-	enumerable: true,
-	get: function() {
-		return HttpProtocol;
-	}
-});
-Object.defineProperty(exports, "HttpRequest", {
-	enumerable: true,
-	get: function() {
-		return HttpRequest;
-	}
-});
+exports.AwsRestJsonProtocol = AwsRestJsonProtocol;
+exports.AwsSdkSigV4Signer = AwsSdkSigV4Signer;
+exports.BinaryDecisionDiagram = BinaryDecisionDiagram;
+exports.Client = Client;
+exports.Command = Command;
+exports.CredentialsProviderError = CredentialsProviderError;
+exports.DEFAULT_RETRY_MODE = DEFAULT_RETRY_MODE;
+exports.DefaultIdentityProviderConfig = DefaultIdentityProviderConfig;
+exports.EndpointCache = EndpointCache;
+exports.FromStringShapeDeserializer = FromStringShapeDeserializer;
+exports.HttpProtocol = HttpProtocol;
+exports.HttpRequest = HttpRequest;
 Object.defineProperty(exports, "IniSectionType", {
 	enumerable: true,
 	get: function() {
 		return IniSectionType;
 	}
 });
-Object.defineProperty(exports, "NODE_APP_ID_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_APP_ID_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_AUTH_SCHEME_PREFERENCE_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_AUTH_SCHEME_PREFERENCE_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_MAX_ATTEMPT_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_MAX_ATTEMPT_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_REGION_CONFIG_FILE_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_REGION_CONFIG_FILE_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_REGION_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_REGION_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_RETRY_MODE_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_RETRY_MODE_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS", {
-	enumerable: true,
-	get: function() {
-		return NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS;
-	}
-});
-Object.defineProperty(exports, "NoOpLogger", {
-	enumerable: true,
-	get: function() {
-		return NoOpLogger;
-	}
-});
-Object.defineProperty(exports, "NodeHttpHandler", {
-	enumerable: true,
-	get: function() {
-		return NodeHttpHandler;
-	}
-});
-Object.defineProperty(exports, "NormalizedSchema", {
-	enumerable: true,
-	get: function() {
-		return NormalizedSchema;
-	}
-});
-Object.defineProperty(exports, "NumericValue", {
-	enumerable: true,
-	get: function() {
-		return NumericValue;
-	}
-});
-Object.defineProperty(exports, "ProtocolLib", {
-	enumerable: true,
-	get: function() {
-		return ProtocolLib;
-	}
-});
-Object.defineProperty(exports, "ProviderError", {
-	enumerable: true,
-	get: function() {
-		return ProviderError;
-	}
-});
-Object.defineProperty(exports, "ServiceException", {
-	enumerable: true,
-	get: function() {
-		return ServiceException;
-	}
-});
-Object.defineProperty(exports, "Sha256Node", {
-	enumerable: true,
-	get: function() {
-		return Sha256Node;
-	}
-});
-Object.defineProperty(exports, "SignatureV4", {
-	enumerable: true,
-	get: function() {
-		return SignatureV4;
-	}
-});
-Object.defineProperty(exports, "TypeRegistry", {
-	enumerable: true,
-	get: function() {
-		return TypeRegistry;
-	}
-});
-Object.defineProperty(exports, "awsEndpointFunctions", {
-	enumerable: true,
-	get: function() {
-		return awsEndpointFunctions;
-	}
-});
-Object.defineProperty(exports, "calculateBodyLength", {
-	enumerable: true,
-	get: function() {
-		return calculateBodyLength;
-	}
-});
-Object.defineProperty(exports, "chain", {
-	enumerable: true,
-	get: function() {
-		return chain;
-	}
-});
+exports.NODE_APP_ID_CONFIG_OPTIONS = NODE_APP_ID_CONFIG_OPTIONS;
+exports.NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = NODE_AUTH_SCHEME_PREFERENCE_OPTIONS;
+exports.NODE_MAX_ATTEMPT_CONFIG_OPTIONS = NODE_MAX_ATTEMPT_CONFIG_OPTIONS;
+exports.NODE_REGION_CONFIG_FILE_OPTIONS = NODE_REGION_CONFIG_FILE_OPTIONS;
+exports.NODE_REGION_CONFIG_OPTIONS = NODE_REGION_CONFIG_OPTIONS;
+exports.NODE_RETRY_MODE_CONFIG_OPTIONS = NODE_RETRY_MODE_CONFIG_OPTIONS;
+exports.NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS = NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS;
+exports.NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS = NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS;
+exports.NoOpLogger = NoOpLogger;
+exports.NodeHttpHandler = NodeHttpHandler;
+exports.NormalizedSchema = NormalizedSchema;
+exports.NumericValue = NumericValue;
+exports.ProtocolLib = ProtocolLib;
+exports.ProviderError = ProviderError;
+exports.ServiceException = ServiceException;
+exports.Sha256Node = Sha256Node;
+exports.SignatureV4 = SignatureV4;
+exports.TypeRegistry = TypeRegistry;
+exports.awsEndpointFunctions = awsEndpointFunctions;
+exports.calculateBodyLength = calculateBodyLength;
+exports.chain = chain;
 Object.defineProperty(exports, "client_exports", {
 	enumerable: true,
 	get: function() {
 		return client_exports;
 	}
 });
-Object.defineProperty(exports, "collectBody", {
-	enumerable: true,
-	get: function() {
-		return collectBody;
-	}
-});
-Object.defineProperty(exports, "createDefaultUserAgentProvider", {
-	enumerable: true,
-	get: function() {
-		return createDefaultUserAgentProvider;
-	}
-});
-Object.defineProperty(exports, "customEndpointFunctions", {
-	enumerable: true,
-	get: function() {
-		return customEndpointFunctions;
-	}
-});
-Object.defineProperty(exports, "dateToUtcString", {
-	enumerable: true,
-	get: function() {
-		return dateToUtcString;
-	}
-});
-Object.defineProperty(exports, "decideEndpoint", {
-	enumerable: true,
-	get: function() {
-		return decideEndpoint;
-	}
-});
-Object.defineProperty(exports, "deref", {
-	enumerable: true,
-	get: function() {
-		return deref;
-	}
-});
-Object.defineProperty(exports, "determineTimestampFormat", {
-	enumerable: true,
-	get: function() {
-		return determineTimestampFormat;
-	}
-});
+exports.collectBody = collectBody;
+exports.createDefaultUserAgentProvider = createDefaultUserAgentProvider;
+exports.customEndpointFunctions = customEndpointFunctions;
+exports.dateToUtcString = dateToUtcString;
+exports.decideEndpoint = decideEndpoint;
+exports.deref = deref;
+exports.determineTimestampFormat = determineTimestampFormat;
 Object.defineProperty(exports, "dist_es_exports", {
 	enumerable: true,
 	get: function() {
 		return dist_es_exports;
 	}
 });
-Object.defineProperty(exports, "emitWarningIfUnsupportedVersion", {
-	enumerable: true,
-	get: function() {
-		return emitWarningIfUnsupportedVersion;
-	}
-});
+exports.emitWarningIfUnsupportedVersion = emitWarningIfUnsupportedVersion;
 Object.defineProperty(exports, "emitWarningIfUnsupportedVersion$1", {
 	enumerable: true,
 	get: function() {
 		return emitWarningIfUnsupportedVersion$1;
 	}
 });
-Object.defineProperty(exports, "extendedEncodeURIComponent", {
-	enumerable: true,
-	get: function() {
-		return extendedEncodeURIComponent;
-	}
-});
-Object.defineProperty(exports, "fileIntercept", {
-	enumerable: true,
-	get: function() {
-		return fileIntercept;
-	}
-});
-Object.defineProperty(exports, "fromBase64", {
-	enumerable: true,
-	get: function() {
-		return fromBase64;
-	}
-});
-Object.defineProperty(exports, "fromHex", {
-	enumerable: true,
-	get: function() {
-		return fromHex;
-	}
-});
-Object.defineProperty(exports, "fromUtf8", {
-	enumerable: true,
-	get: function() {
-		return fromUtf8$1;
-	}
-});
-Object.defineProperty(exports, "generateIdempotencyToken", {
-	enumerable: true,
-	get: function() {
-		return generateIdempotencyToken;
-	}
-});
-Object.defineProperty(exports, "getAwsRegionExtensionConfiguration", {
-	enumerable: true,
-	get: function() {
-		return getAwsRegionExtensionConfiguration;
-	}
-});
-Object.defineProperty(exports, "getConfigFilepath", {
-	enumerable: true,
-	get: function() {
-		return getConfigFilepath;
-	}
-});
-Object.defineProperty(exports, "getContentLengthPlugin", {
-	enumerable: true,
-	get: function() {
-		return getContentLengthPlugin;
-	}
-});
-Object.defineProperty(exports, "getDefaultExtensionConfiguration", {
-	enumerable: true,
-	get: function() {
-		return getDefaultExtensionConfiguration;
-	}
-});
-Object.defineProperty(exports, "getEndpointPlugin", {
-	enumerable: true,
-	get: function() {
-		return getEndpointPlugin;
-	}
-});
-Object.defineProperty(exports, "getHomeDir", {
-	enumerable: true,
-	get: function() {
-		return getHomeDir;
-	}
-});
-Object.defineProperty(exports, "getHostHeaderPlugin", {
-	enumerable: true,
-	get: function() {
-		return getHostHeaderPlugin;
-	}
-});
-Object.defineProperty(exports, "getHttpAuthSchemeEndpointRuleSetPlugin", {
-	enumerable: true,
-	get: function() {
-		return getHttpAuthSchemeEndpointRuleSetPlugin;
-	}
-});
-Object.defineProperty(exports, "getHttpHandlerExtensionConfiguration", {
-	enumerable: true,
-	get: function() {
-		return getHttpHandlerExtensionConfiguration;
-	}
-});
-Object.defineProperty(exports, "getHttpSigningPlugin", {
-	enumerable: true,
-	get: function() {
-		return getHttpSigningPlugin;
-	}
-});
-Object.defineProperty(exports, "getLoggerPlugin", {
-	enumerable: true,
-	get: function() {
-		return getLoggerPlugin;
-	}
-});
-Object.defineProperty(exports, "getProfileName", {
-	enumerable: true,
-	get: function() {
-		return getProfileName;
-	}
-});
-Object.defineProperty(exports, "getRecursionDetectionPlugin", {
-	enumerable: true,
-	get: function() {
-		return getRecursionDetectionPlugin;
-	}
-});
-Object.defineProperty(exports, "getRetryPlugin", {
-	enumerable: true,
-	get: function() {
-		return getRetryPlugin;
-	}
-});
-Object.defineProperty(exports, "getSchemaSerdePlugin", {
-	enumerable: true,
-	get: function() {
-		return getSchemaSerdePlugin;
-	}
-});
-Object.defineProperty(exports, "getSkewCorrectedDate", {
-	enumerable: true,
-	get: function() {
-		return getSkewCorrectedDate;
-	}
-});
-Object.defineProperty(exports, "getSmithyContext", {
-	enumerable: true,
-	get: function() {
-		return getSmithyContext;
-	}
-});
-Object.defineProperty(exports, "getUserAgentPlugin", {
-	enumerable: true,
-	get: function() {
-		return getUserAgentPlugin;
-	}
-});
-Object.defineProperty(exports, "hasOwn", {
-	enumerable: true,
-	get: function() {
-		return hasOwn;
-	}
-});
-Object.defineProperty(exports, "loadConfig", {
-	enumerable: true,
-	get: function() {
-		return loadConfig;
-	}
-});
-Object.defineProperty(exports, "loadConfigsForDefaultMode", {
-	enumerable: true,
-	get: function() {
-		return loadConfigsForDefaultMode;
-	}
-});
-Object.defineProperty(exports, "loadSharedConfigFiles", {
-	enumerable: true,
-	get: function() {
-		return loadSharedConfigFiles;
-	}
-});
-Object.defineProperty(exports, "makeBuilder", {
-	enumerable: true,
-	get: function() {
-		return makeBuilder;
-	}
-});
-Object.defineProperty(exports, "normalizeProvider", {
-	enumerable: true,
-	get: function() {
-		return normalizeProvider;
-	}
-});
+exports.extendedEncodeURIComponent = extendedEncodeURIComponent;
+exports.fileIntercept = fileIntercept;
+exports.fromBase64 = fromBase64;
+exports.fromHex = fromHex;
+exports.fromUtf8 = fromUtf8$1;
+exports.generateIdempotencyToken = generateIdempotencyToken;
+exports.getAwsRegionExtensionConfiguration = getAwsRegionExtensionConfiguration;
+exports.getConfigFilepath = getConfigFilepath;
+exports.getContentLengthPlugin = getContentLengthPlugin;
+exports.getDefaultExtensionConfiguration = getDefaultExtensionConfiguration;
+exports.getEndpointPlugin = getEndpointPlugin;
+exports.getHomeDir = getHomeDir;
+exports.getHostHeaderPlugin = getHostHeaderPlugin;
+exports.getHttpAuthSchemeEndpointRuleSetPlugin = getHttpAuthSchemeEndpointRuleSetPlugin;
+exports.getHttpHandlerExtensionConfiguration = getHttpHandlerExtensionConfiguration;
+exports.getHttpSigningPlugin = getHttpSigningPlugin;
+exports.getLoggerPlugin = getLoggerPlugin;
+exports.getProfileName = getProfileName;
+exports.getRecursionDetectionPlugin = getRecursionDetectionPlugin;
+exports.getRetryPlugin = getRetryPlugin;
+exports.getSchemaSerdePlugin = getSchemaSerdePlugin;
+exports.getSkewCorrectedDate = getSkewCorrectedDate;
+exports.getSmithyContext = getSmithyContext;
+exports.getUserAgentPlugin = getUserAgentPlugin;
+exports.hasOwn = hasOwn;
+exports.loadConfig = loadConfig;
+exports.loadConfigsForDefaultMode = loadConfigsForDefaultMode;
+exports.loadSharedConfigFiles = loadSharedConfigFiles;
+exports.makeBuilder = makeBuilder;
+exports.normalizeProvider = normalizeProvider;
 Object.defineProperty(exports, "normalizeProvider$1", {
 	enumerable: true,
 	get: function() {
 		return normalizeProvider$1;
 	}
 });
-Object.defineProperty(exports, "parseIni", {
-	enumerable: true,
-	get: function() {
-		return parseIni;
-	}
-});
-Object.defineProperty(exports, "parseRfc3339DateTime", {
-	enumerable: true,
-	get: function() {
-		return parseRfc3339DateTime;
-	}
-});
-Object.defineProperty(exports, "parseUrl", {
-	enumerable: true,
-	get: function() {
-		return parseUrl;
-	}
-});
-Object.defineProperty(exports, "readFile", {
-	enumerable: true,
-	get: function() {
-		return readFile;
-	}
-});
-Object.defineProperty(exports, "resolveAwsRegionExtensionConfiguration", {
-	enumerable: true,
-	get: function() {
-		return resolveAwsRegionExtensionConfiguration;
-	}
-});
-Object.defineProperty(exports, "resolveAwsSdkSigV4Config", {
-	enumerable: true,
-	get: function() {
-		return resolveAwsSdkSigV4Config;
-	}
-});
-Object.defineProperty(exports, "resolveDefaultRuntimeConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveDefaultRuntimeConfig;
-	}
-});
-Object.defineProperty(exports, "resolveDefaultsModeConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveDefaultsModeConfig;
-	}
-});
-Object.defineProperty(exports, "resolveEndpointConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveEndpointConfig;
-	}
-});
-Object.defineProperty(exports, "resolveHostHeaderConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveHostHeaderConfig;
-	}
-});
-Object.defineProperty(exports, "resolveHttpHandlerRuntimeConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveHttpHandlerRuntimeConfig;
-	}
-});
-Object.defineProperty(exports, "resolveParams", {
-	enumerable: true,
-	get: function() {
-		return resolveParams;
-	}
-});
-Object.defineProperty(exports, "resolveRegionConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveRegionConfig;
-	}
-});
-Object.defineProperty(exports, "resolveRetryConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveRetryConfig;
-	}
-});
-Object.defineProperty(exports, "resolveUserAgentConfig", {
-	enumerable: true,
-	get: function() {
-		return resolveUserAgentConfig;
-	}
-});
-Object.defineProperty(exports, "sdkStreamMixin", {
-	enumerable: true,
-	get: function() {
-		return sdkStreamMixin;
-	}
-});
-Object.defineProperty(exports, "setCredentialFeature", {
-	enumerable: true,
-	get: function() {
-		return setCredentialFeature;
-	}
-});
-Object.defineProperty(exports, "streamCollector", {
-	enumerable: true,
-	get: function() {
-		return streamCollector;
-	}
-});
-Object.defineProperty(exports, "toBase64", {
-	enumerable: true,
-	get: function() {
-		return toBase64$1;
-	}
-});
-Object.defineProperty(exports, "toHex", {
-	enumerable: true,
-	get: function() {
-		return toHex;
-	}
-});
-Object.defineProperty(exports, "toUtf8", {
-	enumerable: true,
-	get: function() {
-		return toUtf8$1;
-	}
-});
-Object.defineProperty(exports, "validateSigningProperties", {
-	enumerable: true,
-	get: function() {
-		return validateSigningProperties;
-	}
-});
+exports.parseIni = parseIni;
+exports.parseRfc3339DateTime = parseRfc3339DateTime;
+exports.parseUrl = parseUrl;
+exports.readFile = readFile;
+exports.resolveAwsRegionExtensionConfiguration = resolveAwsRegionExtensionConfiguration;
+exports.resolveAwsSdkSigV4Config = resolveAwsSdkSigV4Config;
+exports.resolveDefaultRuntimeConfig = resolveDefaultRuntimeConfig;
+exports.resolveDefaultsModeConfig = resolveDefaultsModeConfig;
+exports.resolveEndpointConfig = resolveEndpointConfig;
+exports.resolveHostHeaderConfig = resolveHostHeaderConfig;
+exports.resolveHttpHandlerRuntimeConfig = resolveHttpHandlerRuntimeConfig;
+exports.resolveParams = resolveParams;
+exports.resolveRegionConfig = resolveRegionConfig;
+exports.resolveRetryConfig = resolveRetryConfig;
+exports.resolveUserAgentConfig = resolveUserAgentConfig;
+exports.sdkStreamMixin = sdkStreamMixin;
+exports.setCredentialFeature = setCredentialFeature;
+exports.streamCollector = streamCollector;
+exports.toBase64 = toBase64$1;
+exports.toHex = toHex;
+exports.toUtf8 = toUtf8$1;
+exports.validateSigningProperties = validateSigningProperties;
 

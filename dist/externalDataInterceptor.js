@@ -16,10 +16,5 @@ const externalDataInterceptor = {
 		require_getSSOTokenFromFile.tokenIntercept[id] = contents;
 	}
 };
-Object.defineProperty(exports, "externalDataInterceptor", {
-	enumerable: true,
-	get: function() {
-		return externalDataInterceptor;
-	}
-});
+exports.externalDataInterceptor = externalDataInterceptor;
 

@@ -16,22 +16,7 @@ const getSSOTokenFromFile = async (id) => {
 	const ssoTokenText = await (0, node_fs_promises.readFile)(ssoTokenFilepath, "utf8");
 	return JSON.parse(ssoTokenText);
 };
-Object.defineProperty(exports, "getSSOTokenFilepath", {
-	enumerable: true,
-	get: function() {
-		return getSSOTokenFilepath;
-	}
-});
-Object.defineProperty(exports, "getSSOTokenFromFile", {
-	enumerable: true,
-	get: function() {
-		return getSSOTokenFromFile;
-	}
-});
-Object.defineProperty(exports, "tokenIntercept", {
-	enumerable: true,
-	get: function() {
-		return tokenIntercept;
-	}
-});
+exports.getSSOTokenFilepath = getSSOTokenFilepath;
+exports.getSSOTokenFromFile = getSSOTokenFromFile;
+exports.tokenIntercept = tokenIntercept;
 

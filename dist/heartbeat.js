@@ -108,40 +108,10 @@ async function waited(pace, interval, stop) {
 		throw error;
 	}
 }
-Object.defineProperty(exports, "HEARTBEATS_END", {
-	enumerable: true,
-	get: function() {
-		return HEARTBEATS_END;
-	}
-});
-Object.defineProperty(exports, "heartbeatFiles", {
-	enumerable: true,
-	get: function() {
-		return heartbeatFiles;
-	}
-});
-Object.defineProperty(exports, "keepAlive", {
-	enumerable: true,
-	get: function() {
-		return keepAlive;
-	}
-});
-Object.defineProperty(exports, "readPlan", {
-	enumerable: true,
-	get: function() {
-		return readPlan;
-	}
-});
-Object.defineProperty(exports, "startHeartbeats", {
-	enumerable: true,
-	get: function() {
-		return startHeartbeats;
-	}
-});
-Object.defineProperty(exports, "watchForStop", {
-	enumerable: true,
-	get: function() {
-		return watchForStop;
-	}
-});
+exports.HEARTBEATS_END = HEARTBEATS_END;
+exports.heartbeatFiles = heartbeatFiles;
+exports.keepAlive = keepAlive;
+exports.readPlan = readPlan;
+exports.startHeartbeats = startHeartbeats;
+exports.watchForStop = watchForStop;
 

@@ -67,16 +67,6 @@ function nestedReader(document, end, unclaimed, mostKept = {
 function detached(text) {
 	return Buffer.from(text, "utf16le").toString("utf16le");
 }
-Object.defineProperty(exports, "detached", {
-	enumerable: true,
-	get: function() {
-		return detached;
-	}
-});
-Object.defineProperty(exports, "nestedReader", {
-	enumerable: true,
-	get: function() {
-		return nestedReader;
-	}
-});
+exports.detached = detached;
+exports.nestedReader = nestedReader;
 

@@ -14,18 +14,8 @@ var NoAuthSigner = class {
 };
 // node_modules/@aws-sdk/nested-clients/package.json
 var version = "3.998.3";
-Object.defineProperty(exports, "NoAuthSigner", {
-	enumerable: true,
-	get: function() {
-		return NoAuthSigner;
-	}
-});
-Object.defineProperty(exports, "getDefaultSocketTimeout", {
-	enumerable: true,
-	get: function() {
-		return getDefaultSocketTimeout;
-	}
-});
+exports.NoAuthSigner = NoAuthSigner;
+exports.getDefaultSocketTimeout = getDefaultSocketTimeout;
 Object.defineProperty(exports, "version", {
 	enumerable: true,
 	get: function() {

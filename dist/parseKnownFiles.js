@@ -12,10 +12,5 @@ const parseKnownFiles = async (init) => {
 	const parsedFiles = await require_client.loadSharedConfigFiles(init);
 	return mergeConfigFiles(parsedFiles.configFile, parsedFiles.credentialsFile);
 };
-Object.defineProperty(exports, "parseKnownFiles", {
-	enumerable: true,
-	get: function() {
-		return parseKnownFiles;
-	}
-});
+exports.parseKnownFiles = parseKnownFiles;
 

@@ -1,11 +1,59 @@
 var __webpack_exports__ = {};
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_rolldown_runtime = (exports=>{// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+Object.defineProperty(exports, "__commonJSMin", {
+	enumerable: true,
+	get: function() {
+		return __commonJSMin;
+	}
+});
+Object.defineProperty(exports, "__exportAll", {
+	enumerable: true,
+	get: function() {
+		return __exportAll;
+	}
+});
+Object.defineProperty(exports, "__toESM", {
+	enumerable: true,
+	get: function() {
+		return __toESM;
+	}
+});
+return exports})({});
 const require_steps = require("./steps.js");
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
-let node_timers_promises = require("node:timers/promises");
 let node_buffer = require("node:buffer");
 // src/messages/refusals.ts
 const CORRECT_THE_PLACES = "Correct the places named in the annotations.";
@@ -3800,7 +3848,7 @@ function draftsOf(list, path) {
 	refuseOthers(messages);
 	return messages.map((value, index) => ({
 		value,
-		at: { path: path.concat(index) }
+		at: { path: [...path, index] }
 	}));
 }
 function refuseOthers(messages) {
@@ -4000,7 +4048,7 @@ const LONGEST_READING_AFTER_SIGNAL = 100;
 function pauseForSignals(stop, now) {
 	let signalledAt;
 	return async () => {
-		await (0, node_timers_promises.setImmediate)();
+		await new Promise((resolve) => setImmediate(resolve));
 		if (!stop.aborted) return;
 		signalledAt ??= now();
 		if (now() - signalledAt < LONGEST_READING_AFTER_SIGNAL) return;
@@ -4289,196 +4337,46 @@ function foldedList(line, items, rowOf, heads, { reportFile }, budget, isOpen = 
 function* each(items, rowOf) {
 	for (const item of items) yield rowOf(item);
 }
-Object.defineProperty(exports, "CIS_TITLES", {
-	enumerable: true,
-	get: function() {
-		return CIS_TITLES;
-	}
-});
-Object.defineProperty(exports, "FaultAtOffset", {
-	enumerable: true,
-	get: function() {
-		return FaultAtOffset;
-	}
-});
-Object.defineProperty(exports, "MOST_DOCUMENTS", {
-	enumerable: true,
-	get: function() {
-		return MOST_DOCUMENTS;
-	}
-});
-Object.defineProperty(exports, "MOST_FAULTS", {
-	enumerable: true,
-	get: function() {
-		return MOST_FAULTS$1;
-	}
-});
-Object.defineProperty(exports, "MOST_KEPT_ELEMENTS", {
-	enumerable: true,
-	get: function() {
-		return MOST_KEPT_ELEMENTS;
-	}
-});
-Object.defineProperty(exports, "MOST_KEPT_TEXT", {
-	enumerable: true,
-	get: function() {
-		return MOST_KEPT_TEXT;
-	}
-});
-Object.defineProperty(exports, "MOST_RECORDS", {
-	enumerable: true,
-	get: function() {
-		return MOST_RECORDS;
-	}
-});
-Object.defineProperty(exports, "SyntaxFault", {
-	enumerable: true,
-	get: function() {
-		return SyntaxFault;
-	}
-});
-Object.defineProperty(exports, "TooMuch", {
-	enumerable: true,
-	get: function() {
-		return TooMuch;
-	}
-});
-Object.defineProperty(exports, "advance", {
-	enumerable: true,
-	get: function() {
-		return advance;
-	}
-});
-Object.defineProperty(exports, "benchmarkInTitle", {
-	enumerable: true,
-	get: function() {
-		return benchmarkInTitle;
-	}
-});
-Object.defineProperty(exports, "cisBenchmarkOf", {
-	enumerable: true,
-	get: function() {
-		return cisBenchmarkOf;
-	}
-});
-Object.defineProperty(exports, "decoded", {
-	enumerable: true,
-	get: function() {
-		return decoded;
-	}
-});
-Object.defineProperty(exports, "earliest", {
-	enumerable: true,
-	get: function() {
-		return earliest;
-	}
-});
-Object.defineProperty(exports, "encodingOf", {
-	enumerable: true,
-	get: function() {
-		return encodingOf;
-	}
-});
-Object.defineProperty(exports, "idAsWritten", {
-	enumerable: true,
-	get: function() {
-		return idAsWritten;
-	}
-});
-Object.defineProperty(exports, "isCisTitleKey", {
-	enumerable: true,
-	get: function() {
-		return isCisTitleKey;
-	}
-});
-Object.defineProperty(exports, "isEvaluated", {
-	enumerable: true,
-	get: function() {
-		return isEvaluated;
-	}
-});
-Object.defineProperty(exports, "isRecommendation", {
-	enumerable: true,
-	get: function() {
-		return isRecommendation;
-	}
-});
-Object.defineProperty(exports, "joined", {
-	enumerable: true,
-	get: function() {
-		return joined;
-	}
-});
-Object.defineProperty(exports, "latest", {
-	enumerable: true,
-	get: function() {
-		return latest;
-	}
-});
-Object.defineProperty(exports, "messages", {
-	enumerable: true,
-	get: function() {
-		return messages;
-	}
-});
+exports.CIS_TITLES = CIS_TITLES;
+exports.FaultAtOffset = FaultAtOffset;
+exports.MOST_DOCUMENTS = MOST_DOCUMENTS;
+exports.MOST_FAULTS = MOST_FAULTS$1;
+exports.MOST_KEPT_ELEMENTS = MOST_KEPT_ELEMENTS;
+exports.MOST_KEPT_TEXT = MOST_KEPT_TEXT;
+exports.MOST_RECORDS = MOST_RECORDS;
+exports.SyntaxFault = SyntaxFault;
+exports.TooMuch = TooMuch;
+exports.advance = advance;
+exports.benchmarkInTitle = benchmarkInTitle;
+exports.cisBenchmarkOf = cisBenchmarkOf;
+exports.decoded = decoded;
+exports.earliest = earliest;
+exports.encodingOf = encodingOf;
+exports.idAsWritten = idAsWritten;
+exports.isCisTitleKey = isCisTitleKey;
+exports.isEvaluated = isEvaluated;
+exports.isRecommendation = isRecommendation;
+exports.joined = joined;
+exports.latest = latest;
+exports.messages = messages;
 Object.defineProperty(exports, "pipeline_exports", {
 	enumerable: true,
 	get: function() {
 		return pipeline_exports;
 	}
 });
-Object.defineProperty(exports, "recommendationInId", {
-	enumerable: true,
-	get: function() {
-		return recommendationInId;
-	}
-});
-Object.defineProperty(exports, "recommendationsIn", {
-	enumerable: true,
-	get: function() {
-		return recommendationsIn;
-	}
-});
-Object.defineProperty(exports, "rulesPart", {
-	enumerable: true,
-	get: function() {
-		return rulesPart;
-	}
-});
-Object.defineProperty(exports, "shortText", {
-	enumerable: true,
-	get: function() {
-		return shortText;
-	}
-});
-Object.defineProperty(exports, "singleLine", {
-	enumerable: true,
-	get: function() {
-		return singleLine;
-	}
-});
+exports.recommendationInId = recommendationInId;
+exports.recommendationsIn = recommendationsIn;
+exports.rulesPart = rulesPart;
+exports.shortText = shortText;
+exports.singleLine = singleLine;
 Object.defineProperty(exports, "summary_rules_exports", {
 	enumerable: true,
 	get: function() {
 		return summary_rules_exports;
 	}
 });
-Object.defineProperty(exports, "timeOf", {
-	enumerable: true,
-	get: function() {
-		return timeOf;
-	}
-});
-Object.defineProperty(exports, "wordOf", {
-	enumerable: true,
-	get: function() {
-		return wordOf;
-	}
-});
-Object.defineProperty(exports, "wordsOf", {
-	enumerable: true,
-	get: function() {
-		return wordsOf;
-	}
-});
+exports.timeOf = timeOf;
+exports.wordOf = wordOf;
+exports.wordsOf = wordsOf;
 

@@ -1,5 +1,54 @@
 var __webpack_exports__ = {};
-const require_rolldown_runtime = require("./rolldown-runtime.js");
+const require_rolldown_runtime = (exports=>{// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, flags) => {
+	let target = Object.setPrototypeOf({}, null);
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!(flags & 1)) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return flags & 2 ? target : Object.preventExtensions(target);
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+Object.defineProperty(exports, "__commonJSMin", {
+	enumerable: true,
+	get: function() {
+		return __commonJSMin;
+	}
+});
+Object.defineProperty(exports, "__exportAll", {
+	enumerable: true,
+	get: function() {
+		return __exportAll;
+	}
+});
+Object.defineProperty(exports, "__toESM", {
+	enumerable: true,
+	get: function() {
+		return __toESM;
+	}
+});
+return exports})({});
 let node_crypto = require("node:crypto");
 let node_fs = require("node:fs");
 let node_os = require("node:os");
@@ -3048,550 +3097,100 @@ async function runStep(part, script, cancellation) {
 		default: return sendTelemetry(gitHubRunner(cancellation));
 	}
 }
-Object.defineProperty(exports, "ACTION", {
-	enumerable: true,
-	get: function() {
-		return ACTION;
-	}
-});
-Object.defineProperty(exports, "ActionFailure", {
-	enumerable: true,
-	get: function() {
-		return ActionFailure;
-	}
-});
-Object.defineProperty(exports, "FAILURES", {
-	enumerable: true,
-	get: function() {
-		return FAILURES;
-	}
-});
-Object.defineProperty(exports, "ForeignResponse", {
-	enumerable: true,
-	get: function() {
-		return ForeignResponse;
-	}
-});
-Object.defineProperty(exports, "InputReader", {
-	enumerable: true,
-	get: function() {
-		return InputReader;
-	}
-});
-Object.defineProperty(exports, "LIMITS", {
-	enumerable: true,
-	get: function() {
-		return LIMITS;
-	}
-});
-Object.defineProperty(exports, "Log", {
-	enumerable: true,
-	get: function() {
-		return Log;
-	}
-});
-Object.defineProperty(exports, "STATUSES_WORST_FIRST", {
-	enumerable: true,
-	get: function() {
-		return STATUSES_WORST_FIRST;
-	}
-});
-Object.defineProperty(exports, "Unreachable", {
-	enumerable: true,
-	get: function() {
-		return Unreachable;
-	}
-});
-Object.defineProperty(exports, "VERSION", {
-	enumerable: true,
-	get: function() {
-		return VERSION;
-	}
-});
-Object.defineProperty(exports, "WITHOUT_WAITING", {
-	enumerable: true,
-	get: function() {
-		return WITHOUT_WAITING;
-	}
-});
-Object.defineProperty(exports, "abortError", {
-	enumerable: true,
-	get: function() {
-		return abortError;
-	}
-});
-Object.defineProperty(exports, "addSummary", {
-	enumerable: true,
-	get: function() {
-		return addSummary;
-	}
-});
-Object.defineProperty(exports, "allOf", {
-	enumerable: true,
-	get: function() {
-		return allOf;
-	}
-});
-Object.defineProperty(exports, "anyOf", {
-	enumerable: true,
-	get: function() {
-		return anyOf;
-	}
-});
-Object.defineProperty(exports, "asError", {
-	enumerable: true,
-	get: function() {
-		return asError;
-	}
-});
-Object.defineProperty(exports, "bytesOf", {
-	enumerable: true,
-	get: function() {
-		return bytesOf;
-	}
-});
-Object.defineProperty(exports, "cancelled", {
-	enumerable: true,
-	get: function() {
-		return cancelled;
-	}
-});
-Object.defineProperty(exports, "chunk", {
-	enumerable: true,
-	get: function() {
-		return chunk;
-	}
-});
-Object.defineProperty(exports, "codeOf", {
-	enumerable: true,
-	get: function() {
-		return codeOf;
-	}
-});
-Object.defineProperty(exports, "combine", {
-	enumerable: true,
-	get: function() {
-		return combine;
-	}
-});
-Object.defineProperty(exports, "count", {
-	enumerable: true,
-	get: function() {
-		return count;
-	}
-});
-Object.defineProperty(exports, "countResults", {
-	enumerable: true,
-	get: function() {
-		return countResults;
-	}
-});
-Object.defineProperty(exports, "countStatuses", {
-	enumerable: true,
-	get: function() {
-		return countStatuses;
-	}
-});
-Object.defineProperty(exports, "definitions", {
-	enumerable: true,
-	get: function() {
-		return definitions;
-	}
-});
-Object.defineProperty(exports, "deliver", {
-	enumerable: true,
-	get: function() {
-		return deliver;
-	}
-});
-Object.defineProperty(exports, "describeChunk", {
-	enumerable: true,
-	get: function() {
-		return describeChunk;
-	}
-});
-Object.defineProperty(exports, "describeDuration", {
-	enumerable: true,
-	get: function() {
-		return describeDuration;
-	}
-});
-Object.defineProperty(exports, "describePlace", {
-	enumerable: true,
-	get: function() {
-		return describePlace;
-	}
-});
-Object.defineProperty(exports, "didYouMean", {
-	enumerable: true,
-	get: function() {
-		return didYouMean;
-	}
-});
-Object.defineProperty(exports, "explainedEndpoint", {
-	enumerable: true,
-	get: function() {
-		return explainedEndpoint;
-	}
-});
-Object.defineProperty(exports, "failing", {
-	enumerable: true,
-	get: function() {
-		return failing;
-	}
-});
-Object.defineProperty(exports, "failureFor", {
-	enumerable: true,
-	get: function() {
-		return failureFor;
-	}
-});
-Object.defineProperty(exports, "failureOf", {
-	enumerable: true,
-	get: function() {
-		return failureOf;
-	}
-});
-Object.defineProperty(exports, "fieldsOf", {
-	enumerable: true,
-	get: function() {
-		return fieldsOf;
-	}
-});
-Object.defineProperty(exports, "fold", {
-	enumerable: true,
-	get: function() {
-		return fold;
-	}
-});
-Object.defineProperty(exports, "folded", {
-	enumerable: true,
-	get: function() {
-		return folded;
-	}
-});
-Object.defineProperty(exports, "grouped", {
-	enumerable: true,
-	get: function() {
-		return grouped;
-	}
-});
-Object.defineProperty(exports, "headlineOf", {
-	enumerable: true,
-	get: function() {
-		return headlineOf;
-	}
-});
-Object.defineProperty(exports, "isRecord", {
-	enumerable: true,
-	get: function() {
-		return isRecord;
-	}
-});
-Object.defineProperty(exports, "isRegion", {
-	enumerable: true,
-	get: function() {
-		return isRegion;
-	}
-});
-Object.defineProperty(exports, "isStatus", {
-	enumerable: true,
-	get: function() {
-		return isStatus;
-	}
-});
-Object.defineProperty(exports, "isSystemError", {
-	enumerable: true,
-	get: function() {
-		return isSystemError;
-	}
-});
-Object.defineProperty(exports, "isTolerated", {
-	enumerable: true,
-	get: function() {
-		return isTolerated;
-	}
-});
-Object.defineProperty(exports, "joinWords", {
-	enumerable: true,
-	get: function() {
-		return joinWords;
-	}
-});
-Object.defineProperty(exports, "kindOfFile", {
-	enumerable: true,
-	get: function() {
-		return kindOfFile;
-	}
-});
-Object.defineProperty(exports, "listOf", {
-	enumerable: true,
-	get: function() {
-		return listOf;
-	}
-});
-Object.defineProperty(exports, "mask", {
-	enumerable: true,
-	get: function() {
-		return mask;
-	}
-});
-Object.defineProperty(exports, "maskToken", {
-	enumerable: true,
-	get: function() {
-		return maskToken;
-	}
-});
-Object.defineProperty(exports, "memberAt", {
-	enumerable: true,
-	get: function() {
-		return memberAt;
-	}
-});
-Object.defineProperty(exports, "memberOf", {
-	enumerable: true,
-	get: function() {
-		return memberOf;
-	}
-});
-Object.defineProperty(exports, "messageOf", {
-	enumerable: true,
-	get: function() {
-		return messageOf;
-	}
-});
-Object.defineProperty(exports, "nameForUser", {
-	enumerable: true,
-	get: function() {
-		return nameForUser;
-	}
-});
-Object.defineProperty(exports, "newRecord", {
-	enumerable: true,
-	get: function() {
-		return newRecord;
-	}
-});
-Object.defineProperty(exports, "omittedRows", {
-	enumerable: true,
-	get: function() {
-		return omittedRows;
-	}
-});
-Object.defineProperty(exports, "plain", {
-	enumerable: true,
-	get: function() {
-		return plain;
-	}
-});
-Object.defineProperty(exports, "postureHeadline", {
-	enumerable: true,
-	get: function() {
-		return postureHeadline;
-	}
-});
-Object.defineProperty(exports, "postureLines", {
-	enumerable: true,
-	get: function() {
-		return postureLines;
-	}
-});
-Object.defineProperty(exports, "postureOfCounts", {
-	enumerable: true,
-	get: function() {
-		return postureOfCounts;
-	}
-});
-Object.defineProperty(exports, "proxiesOf", {
-	enumerable: true,
-	get: function() {
-		return proxiesOf;
-	}
-});
-Object.defineProperty(exports, "quote", {
-	enumerable: true,
-	get: function() {
-		return quote;
-	}
-});
-Object.defineProperty(exports, "readConnection", {
-	enumerable: true,
-	get: function() {
-		return readConnection;
-	}
-});
-Object.defineProperty(exports, "readOwnFile", {
-	enumerable: true,
-	get: function() {
-		return readOwnFile;
-	}
-});
-Object.defineProperty(exports, "readRecord", {
-	enumerable: true,
-	get: function() {
-		return readRecord;
-	}
-});
-Object.defineProperty(exports, "realPace", {
-	enumerable: true,
-	get: function() {
-		return realPace;
-	}
-});
-Object.defineProperty(exports, "realPathOf", {
-	enumerable: true,
-	get: function() {
-		return realPathOf;
-	}
-});
-Object.defineProperty(exports, "recordOf", {
-	enumerable: true,
-	get: function() {
-		return recordOf;
-	}
-});
-Object.defineProperty(exports, "recordPath", {
-	enumerable: true,
-	get: function() {
-		return recordPath;
-	}
-});
-Object.defineProperty(exports, "recordText", {
-	enumerable: true,
-	get: function() {
-		return recordText;
-	}
-});
-Object.defineProperty(exports, "reportFailure", {
-	enumerable: true,
-	get: function() {
-		return reportFailure;
-	}
-});
-Object.defineProperty(exports, "reportResults", {
-	enumerable: true,
-	get: function() {
-		return reportResults;
-	}
-});
-Object.defineProperty(exports, "requireEndpointSettings", {
-	enumerable: true,
-	get: function() {
-		return requireEndpointSettings;
-	}
-});
-Object.defineProperty(exports, "requireEndpoints", {
-	enumerable: true,
-	get: function() {
-		return requireEndpoints;
-	}
-});
-Object.defineProperty(exports, "row", {
-	enumerable: true,
-	get: function() {
-		return row;
-	}
-});
-Object.defineProperty(exports, "rulesOf", {
-	enumerable: true,
-	get: function() {
-		return rulesOf;
-	}
-});
-Object.defineProperty(exports, "secretFinder", {
-	enumerable: true,
-	get: function() {
-		return secretFinder;
-	}
-});
-Object.defineProperty(exports, "secretRemover", {
-	enumerable: true,
-	get: function() {
-		return secretRemover;
-	}
-});
-Object.defineProperty(exports, "sendThrough", {
-	enumerable: true,
-	get: function() {
-		return sendThrough;
-	}
-});
-Object.defineProperty(exports, "shortened", {
-	enumerable: true,
-	get: function() {
-		return shortened;
-	}
-});
+exports.ACTION = ACTION;
+exports.ActionFailure = ActionFailure;
+exports.FAILURES = FAILURES;
+exports.ForeignResponse = ForeignResponse;
+exports.InputReader = InputReader;
+exports.LIMITS = LIMITS;
+exports.Log = Log;
+exports.STATUSES_WORST_FIRST = STATUSES_WORST_FIRST;
+exports.Unreachable = Unreachable;
+exports.VERSION = VERSION;
+exports.WITHOUT_WAITING = WITHOUT_WAITING;
+exports.abortError = abortError;
+exports.addSummary = addSummary;
+exports.allOf = allOf;
+exports.anyOf = anyOf;
+exports.asError = asError;
+exports.bytesOf = bytesOf;
+exports.cancelled = cancelled;
+exports.chunk = chunk;
+exports.codeOf = codeOf;
+exports.combine = combine;
+exports.count = count;
+exports.countResults = countResults;
+exports.countStatuses = countStatuses;
+exports.definitions = definitions;
+exports.deliver = deliver;
+exports.describeChunk = describeChunk;
+exports.describeDuration = describeDuration;
+exports.describePlace = describePlace;
+exports.didYouMean = didYouMean;
+exports.explainedEndpoint = explainedEndpoint;
+exports.failing = failing;
+exports.failureFor = failureFor;
+exports.failureOf = failureOf;
+exports.fieldsOf = fieldsOf;
+exports.fold = fold;
+exports.folded = folded;
+exports.grouped = grouped;
+exports.headlineOf = headlineOf;
+exports.isRecord = isRecord;
+exports.isRegion = isRegion;
+exports.isStatus = isStatus;
+exports.isSystemError = isSystemError;
+exports.isTolerated = isTolerated;
+exports.joinWords = joinWords;
+exports.kindOfFile = kindOfFile;
+exports.listOf = listOf;
+exports.mask = mask;
+exports.maskToken = maskToken;
+exports.memberAt = memberAt;
+exports.memberOf = memberOf;
+exports.messageOf = messageOf;
+exports.nameForUser = nameForUser;
+exports.newRecord = newRecord;
+exports.omittedRows = omittedRows;
+exports.plain = plain;
+exports.postureHeadline = postureHeadline;
+exports.postureLines = postureLines;
+exports.postureOfCounts = postureOfCounts;
+exports.proxiesOf = proxiesOf;
+exports.quote = quote;
+exports.readConnection = readConnection;
+exports.readOwnFile = readOwnFile;
+exports.readRecord = readRecord;
+exports.realPace = realPace;
+exports.realPathOf = realPathOf;
+exports.recordOf = recordOf;
+exports.recordPath = recordPath;
+exports.recordText = recordText;
+exports.reportFailure = reportFailure;
+exports.reportResults = reportResults;
+exports.requireEndpointSettings = requireEndpointSettings;
+exports.requireEndpoints = requireEndpoints;
+exports.row = row;
+exports.rulesOf = rulesOf;
+exports.secretFinder = secretFinder;
+exports.secretRemover = secretRemover;
+exports.sendThrough = sendThrough;
+exports.shortened = shortened;
 Object.defineProperty(exports, "steps_exports", {
 	enumerable: true,
 	get: function() {
 		return steps_exports;
 	}
 });
-Object.defineProperty(exports, "summaryOf", {
-	enumerable: true,
-	get: function() {
-		return summaryOf;
-	}
-});
-Object.defineProperty(exports, "table", {
-	enumerable: true,
-	get: function() {
-		return table;
-	}
-});
-Object.defineProperty(exports, "textOf", {
-	enumerable: true,
-	get: function() {
-		return textOf;
-	}
-});
-Object.defineProperty(exports, "textsWith", {
-	enumerable: true,
-	get: function() {
-		return textsWith;
-	}
-});
-Object.defineProperty(exports, "undefinedIfEmpty", {
-	enumerable: true,
-	get: function() {
-		return undefinedIfEmpty;
-	}
-});
-Object.defineProperty(exports, "unknownMembers", {
-	enumerable: true,
-	get: function() {
-		return unknownMembers;
-	}
-});
-Object.defineProperty(exports, "unusableProxy", {
-	enumerable: true,
-	get: function() {
-		return unusableProxy;
-	}
-});
-Object.defineProperty(exports, "withSingleSpaces", {
-	enumerable: true,
-	get: function() {
-		return withSingleSpaces;
-	}
-});
-Object.defineProperty(exports, "withoutUndefined", {
-	enumerable: true,
-	get: function() {
-		return withoutUndefined;
-	}
-});
-Object.defineProperty(exports, "worstOf", {
-	enumerable: true,
-	get: function() {
-		return worstOf;
-	}
-});
-Object.defineProperty(exports, "writeWhole", {
-	enumerable: true,
-	get: function() {
-		return writeWhole;
-	}
-});
+exports.summaryOf = summaryOf;
+exports.table = table;
+exports.textOf = textOf;
+exports.textsWith = textsWith;
+exports.undefinedIfEmpty = undefinedIfEmpty;
+exports.unknownMembers = unknownMembers;
+exports.unusableProxy = unusableProxy;
+exports.withSingleSpaces = withSingleSpaces;
+exports.withoutUndefined = withoutUndefined;
+exports.worstOf = worstOf;
+exports.writeWhole = writeWhole;
 

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failing } from './failure.ts';
 import type { Inputs } from './inputs/telemetry.ts';
 import { chunk } from './messages/chunk.ts';
@@ -122,7 +121,7 @@ const LONGEST_READING_AFTER_SIGNAL = 100;
 function pauseForSignals(stop: AbortSignal, now: () => number): () => Promise<void> {
   let signalledAt: number | undefined;
   return async () => {
-    await nextTurn();
+    await new Promise((resolve) => setImmediate(resolve));
     if (!stop.aborted) return;
     signalledAt ??= now();
     if (now() - signalledAt < LONGEST_READING_AFTER_SIGNAL) return;

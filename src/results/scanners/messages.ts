@@ -86,7 +86,7 @@ function draftsOf(list: unknown, path: Path): MessageDraft[] {
   const messages = listOf(list);
   refuseLongList(messages, 'message');
   refuseOthers(messages);
-  return messages.map((value, index) => ({ value, at: { path: path.concat(index) } }));
+  return messages.map((value, index) => ({ value, at: { path: [...path, index] } }));
 }
 
 /** @throws TooMuch when so many elements are no valid messages that the list is one of something else. */
