@@ -1,22 +1,2 @@
 var __webpack_exports__ = {};
-const require_client = require("./client.js");
-let node_crypto = require("node:crypto");
-let node_path = require("node:path");
-let node_fs_promises = require("node:fs/promises");
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFilepath.js
-const getSSOTokenFilepath = (id) => {
-	const cacheName = (0, node_crypto.createHash)("sha1").update(id).digest("hex");
-	return (0, node_path.join)(require_client.getHomeDir(), ".aws", "sso", "cache", `${cacheName}.json`);
-};
-// node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getSSOTokenFromFile.js
-const tokenIntercept = {};
-const getSSOTokenFromFile = async (id) => {
-	if (tokenIntercept[id]) return tokenIntercept[id];
-	const ssoTokenFilepath = getSSOTokenFilepath(id);
-	const ssoTokenText = await (0, node_fs_promises.readFile)(ssoTokenFilepath, "utf8");
-	return JSON.parse(ssoTokenText);
-};
-exports.getSSOTokenFilepath = getSSOTokenFilepath;
-exports.getSSOTokenFromFile = getSSOTokenFromFile;
-exports.tokenIntercept = tokenIntercept;
-
+const require_client=require("./client.js");let node_crypto=require("node:crypto"),node_path=require("node:path"),node_fs_promises=require("node:fs/promises");const getSSOTokenFilepath=e=>{let t=(0,node_crypto.createHash)(`sha1`).update(e).digest(`hex`);return(0,node_path.join)(require_client.getHomeDir(),`.aws`,`sso`,`cache`,`${t}.json`)},tokenIntercept={},getSSOTokenFromFile=async e=>{if(tokenIntercept[e])return tokenIntercept[e];let t=getSSOTokenFilepath(e),n=await(0,node_fs_promises.readFile)(t,`utf8`);return JSON.parse(n)};exports.getSSOTokenFilepath=getSSOTokenFilepath,exports.getSSOTokenFromFile=getSSOTokenFromFile,exports.tokenIntercept=tokenIntercept;
