@@ -1,12 +1,13 @@
 // Builds dist/ from the sources: `npm run build`. The same sources and packages give the same bytes, in any folder.
 //
 // Loading every byte costs a step time. So rolldown first removes unused code, and splits the rest into files by what
-// is loaded together; then `@vercel/ncc` makes each of these files self-contained.
+// is loaded together; then `@vercel/ncc` packs each of these files.
 //
 //   --out FOLDER      builds into this folder instead of dist/
 //   --packages FILE   also writes a JSON list of the folders of the packages in the bundle
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -87,7 +88,16 @@ async function bundled() {
     },
   });
   await build.close();
+  refuseUnresolved(output);
   return output;
+}
+
+/** An import of a package that was not found would fail only when a step comes to it. */
+function refuseUnresolved(output) {
+  const files = new Set(output.map(({ fileName }) => fileName));
+  const imports = output.flatMap((chunk) => [...chunk.imports, ...chunk.dynamicImports]);
+  const unresolved = imports.filter((name) => !files.has(name) && !isBuiltin(name));
+  if (unresolved.length > 0) throw new Error(`These imports are unresolved: ${unresolved.join(', ')}`);
 }
 
 /**
@@ -130,7 +140,7 @@ function nameFor(module) {
   );
 }
 
-/** Each file as built by `@vercel/ncc`, with the other files as externals. */
+/** Each file as packed by `@vercel/ncc`, with the other files as externals. */
 async function completed(output) {
   const runtime = output.find(({ fileName }) => fileName === RUNTIME);
   const parts = output.filter((chunk) => chunk !== runtime);
