@@ -49,13 +49,17 @@ A number without a unit is a ratio: the time of the first program divided by tha
 
 ## Limits
 
-A prototype set the first limits. Since then, rules are named by CIS recommendation and have one verdict each, the age and the target of a scan are checked, the user's policy is applied, every step writes a report file and a summary of the posture, hostile files are refused, and an XCCDF benchmark's texts, references and scores are read. Where this costs more than 5 % of a row, its limit moved by the cost. For a failing step, for 300 rules and for XCCDF, that is what the step takes now, divided by what it takes with the sources of before, built in the same way. For the other rows, it is only what the report file and the summary cost. Each pair ran in turns.
+A prototype set the first limits. Since then, rules are named by CIS recommendation and have one verdict each, the age and the target of a scan are checked, the user's policy is applied, every step writes a report file and a summary of the posture, hostile files are refused, and an XCCDF benchmark's texts, references and scores are read. Where this costs more than 5 % of a row, its limit moved by the cost. For a failing step, for 300 rules and for XCCDF, that is what the step takes with all of it, divided by what it takes with the sources of before, both built in the same way and not yet minified. For the other rows, it is only what the report file and the summary cost. Each pair ran in turns.
 
 | | first limit | cost | limit |
 |---|---|---|---|
 ${ROWS.filter(({ limit: { cost } }) => cost !== 1)
   .map((row) => `| ${[row.name, row.limit.first, `× ${row.limit.cost}`, limit(row)].join(' | ')} |`)
   .join('\n')}
+
+## Minified files
+
+The files in \`dist/\` are minified. In turns with the same files as written, 162 runs of each, a failing step takes 2 % less time, and a dry run and 300 rules over HTTP and HTTPS 3 % less. The names of functions, classes and constants are kept, because shorter ones gave no measurable gain.
 
 ## Method
 
