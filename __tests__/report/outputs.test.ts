@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { newRun } from '../../src/run.ts';
 import { OUTPUTS, outputsOf } from '../../src/report/outputs.ts';
-import { denied, runOf } from './runs.ts';
+import { denied, foreignRun, runOf } from './runs.ts';
 
 const counts = (passed: number): string =>
   `{"FAILED":0,"UNKNOWN":0,"ERROR":0,"NOT_EVALUATED":0,"PASSED":${passed},"INFORMATIONAL":0,"NOT_APPLICABLE":0}`;
@@ -54,4 +54,10 @@ test('no output acts as a command in a later step that prints it', () => {
   const { 'error-message': message, 'undelivered-file': file } = outputsOf(run);
   expect(message).toBe('No. ::set-env name=a::b Because.');
   expect(file).toBe('/tmp/a ::error::b/## [set-output name=x]c');
+});
+
+test('several formats are separated by commas', () => {
+  const run = foreignRun('text');
+  if (run.results !== undefined) run.results = { ...run.results, formats: ['xccdf', 'inspec'] };
+  expect(outputsOf(run)['results-format']).toBe('xccdf,inspec');
 });
