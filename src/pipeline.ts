@@ -125,7 +125,7 @@ function pauseForSignals(stop: AbortSignal, now: () => number): () => Promise<vo
     if (!stop.aborted) return;
     signalledAt ??= now();
     if (now() - signalledAt < LONGEST_READING_AFTER_SIGNAL) return;
-    throw failing('Cancelled', 'The step was cancelled while it read the results: nothing was sent.', {
+    throw failing('Cancelled', 'The step was cancelled before it sent anything.', {
       remedy: 'Run the step again while the session is open.',
     });
   };
