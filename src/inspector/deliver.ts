@@ -50,7 +50,6 @@ export async function deliver(
       onDelivered(chunk, await send(chunk));
       return true;
     } catch (thrown) {
-      delivery.waiting.unshift(chunk);
       const failure = failureOf(thrown, { what: describeChunk(chunk, chunks.length), iamAction: IAM_ACTION });
       delivery.failed ??= {
         failure: isStopped() && failure.retryable ? cancelled() : failure,
