@@ -100,6 +100,12 @@ describe('a failure is not accepted, and a warning at the exception says why', (
       'it is FAILED regardless of',
     ],
     [
+      'by a rule that fails in it, if it is something else than FAILED itself',
+      [exception('a')],
+      rule('1.1', ['FAILED'], { status: 'ERROR' }),
+      'it is ERROR regardless of',
+    ],
+    [
       'after its last day',
       [exception('a', { expires: '2027-06-29' })],
       rule('1.1', ['FAILED']),

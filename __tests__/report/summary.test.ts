@@ -230,6 +230,13 @@ describe('failed rules', () => {
     expect(read(run)).toContain('Start with section 2: 1 rule fails.');
   });
 
+  test('in more sections than are shown are counted, and the report file is named if it was written', () => {
+    const run = scanned(Array.from({ length: 62 }, (_, index) => rule(`${index + 1}.1`, 'FAILED')));
+    expect(read(run)).toContain('\nand 2 more rules fail in 2 other sections\n');
+    run.reportFile = '/tmp/report.json';
+    expect(read(run)).toContain('\nand 2 more rules fail in 2 other sections, all in the report file\n');
+  });
+
   test('have only the columns that say something', () => {
     const bare = scanned([rule('own-id', 'FAILED', { title: '' })]);
     expect(summary(bare)).not.toMatch(/<th[^>]*><\/th>|>Title</);
@@ -284,7 +291,7 @@ describe('the other rules', () => {
     expect(shown).toContain('Left out: 1 message that is not valid');
     expect(shown).toContain('Scanners disagree about 1 rule; the worst verdict is sent');
     expect(shown).toContain('Since the baseline of t: 1 newly failed and 1 gone');
-    expect(shown).toContain('t\nNewly failed\nPASSED → FAILED\n');
+    expect(shown).toContain('\nRule\nChange\nStatus\nt\nNewly failed\nPASSED → FAILED\n');
     expect(shown).toContain('Excluded by the definition of the format: t (2), t (2).');
   });
 });

@@ -62,7 +62,8 @@ test('the failure for a document of two formats says which input decides', () =>
 
 test('the failure lists every shape that was looked for', () => {
   const { cause } = unrecognised('f', 'XML', SCANNERS).failure;
-  for (const { name, shape } of SCANNERS) expect(cause).toContain(`\`${name}\`: ${shape}`);
+  const shapes = SCANNERS.map(({ name, shape }) => `\`${name}\`: ${shape}`);
+  expect(cause).toBe(`Looked for ${shapes.join('; ')}.`);
 });
 
 test('no JSON value makes recognition throw anything but its failure', () => {

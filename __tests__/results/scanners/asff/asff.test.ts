@@ -64,6 +64,17 @@ describe('asff', () => {
     ]);
   });
 
+  test('a reason without a description is given by its code', () => {
+    const StatusReasons = [
+      { ReasonCode: 'CONFIG_RETURNS_NOT_APPLICABLE' },
+      { Description: 'The bucket is public.' },
+    ];
+    const Compliance = { ...finding().Compliance, StatusReasons };
+    expect(rulesOf(asff, [finding({ Compliance })])).toMatchObject([
+      { reason: 'CONFIG_RETURNS_NOT_APPLICABLE; The bucket is public.' },
+    ]);
+  });
+
   test('details have the reason, the severity, the CIS requirement, and what to do', () => {
     const StandardsGuideArn = 'arn:aws:securityhub:::ruleset/cis-aws-foundations-benchmark/v/1.2.0';
     const scan = scanOf(asff, { Findings: [finding({ ProductFields: { StandardsGuideArn } })] });

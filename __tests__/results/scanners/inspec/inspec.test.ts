@@ -418,6 +418,10 @@ describe('a document from InSpec', () => {
     });
   });
 
+  test('with a platform that says nothing states no platform', () => {
+    expect(scanOf(inspec, { ...document(control([passed])), platform: {} })).not.toHaveProperty('platform');
+  });
+
   test('converted by MITRE SAF states no platform', () => {
     const converted = {
       ...document(control([passed])),

@@ -246,6 +246,11 @@ describe('nessus', () => {
     ]);
   });
 
+  test('the parts of a check are not counted as results: an export of 12,000 checks is read', () => {
+    const small = check({ reference: 'LEVEL|1A' });
+    expect(one(exported(host(small.repeat(12_000)))).ruleResults).toHaveLength(12_000);
+  });
+
   test('other XML is not in this format', () => {
     expect(read('<Benchmark/>')).toBeUndefined();
     expect(read('<a><NessusClientData_v2/></a>')).toBeUndefined();
