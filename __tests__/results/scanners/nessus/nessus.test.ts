@@ -246,9 +246,9 @@ describe('nessus', () => {
     ]);
   });
 
-  test('the parts of a check are not counted as results: an export of 12,000 checks is read', () => {
-    const small = check({ reference: 'LEVEL|1A' });
-    expect(one(exported(host(small.repeat(12_000)))).ruleResults).toHaveLength(12_000);
+  test('the parts of a check do not count as results: an export of 25,000 checks is read', () => {
+    const short = check({ reference: 'LEVEL|1A', 'actual-value': undefined, output: undefined });
+    expect(one(exported(host(short.repeat(25_000)))).ruleResults).toHaveLength(25_000);
   });
 
   test('other XML is not in this format', () => {
