@@ -65,7 +65,7 @@ async function bundled() {
   });
   const options = {
     format: 'cjs',
-    // Names of functions, classes and constants stay, so that stacks and the files themselves can be read.
+    // The names of functions and classes stay, so that stacks and files can be read.
     minify: { compress: true, mangle: { toplevel: false }, codegen: true },
     minifyInternalExports: false,
     plugins: [{ name: 'plain-exports', renderChunk: plainExports }],
@@ -162,7 +162,9 @@ async function completed(output) {
 
 /** A file that contains the runtime if it needs it. Loading the runtime's own file would cost a step 0.5 ms. */
 function withRuntime(code, runtime) {
-  return code.replace(`require("./${RUNTIME}")`, () => `(exports=>{${runtime}return exports})({})`);
+  const whole = code.replace(`require("./${RUNTIME}")`, () => `(exports=>{${runtime}return exports})({})`);
+  if (whole.includes(RUNTIME)) throw new Error(`A file still loads ${RUNTIME}, which is not in dist/`);
+  return whole;
 }
 
 /** The folders of the packages in the bundle, such as `node_modules/a/node_modules/b`, sorted. */
