@@ -7,6 +7,19 @@ const holdsSecret = secretFinder(SECRET);
 const base64 = (text: string, encoding: 'utf8' | 'utf16le' = 'utf8'): string =>
   Buffer.from(text, encoding).toString('base64');
 
+test.each([
+  ['a whole one', 'x wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY, y', 'x ***, y'],
+  ['one that was shortened', 'x wJalrXUtnFEMI/K7MDENG/bPx…', 'x ***…'],
+  ['one in another case', 'WJALRXUTNFEMI/K7MDENG/BPXRFICYEXAMPLEKEY', '***'],
+  ['less than half of one', 'wJalrXUtnFEMI/K7MDE', 'wJalrXUtnFEMI/K7MDE'],
+])('of a long secret, %s is removed or kept', (_what, text, expected) => {
+  expect(secretRemover('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY')(text)).toBe(expected);
+});
+
+test('a shorter secret is removed as it is, and nothing around it', () => {
+  expect(secretRemover(SECRET)(`a${SECRET}b ${SECRET.slice(0, 30)}`)).toBe(`a***b ${SECRET.slice(0, 30)}`);
+});
+
 describe('a secret is found', () => {
   test.each<[string, string]>([
     ['unchanged', `x${SECRET}y`],

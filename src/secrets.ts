@@ -5,9 +5,18 @@ export function secretRemover(secret: string): (text: string) => string {
   return (text) => text.replaceAll(pattern, '***');
 }
 
-/** A pattern that finds a secret in any case. */
+/** Characters of the shortest secret that is also found without its end: those of AWS and GitHub are longer than UUIDs. */
+const LONG = 40;
+
+/**
+ * A pattern that finds a secret in any case. A long one is also found by its first half, because a text that quotes it
+ * may be shortened.
+ */
 export function secretPattern(secret: string): RegExp {
-  return new RegExp(secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'gi');
+  const isLong = secret.length >= LONG;
+  const sought = isLong ? secret.slice(0, LONG / 2) : secret;
+  const literal = sought.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(isLong ? `${literal}[\\w+/=%-]*` : literal, 'gi');
 }
 
 /**

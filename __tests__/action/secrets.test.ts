@@ -16,7 +16,8 @@ import {
 const CREDENTIALS = {
   accessKeyId: 'ASIAEXAMPLE',
   secretAccessKey: 'aws-secret-access-key-of-this-test',
-  sessionToken: 'aws-session-token-of-this-test',
+  // As long as real ones.
+  sessionToken: `IQoJb3JpZ2luX2VjEAwaCXVzLWVhc3QtMSJ${'Example/+'.repeat(80)}==`,
 };
 const FILES = { 'results.json': fileOf(messagesOf(3)) };
 const TOKEN_IN_DETAILS = { ruleId: '1', status: 'PASSED', cisRuleDetails: `env: ${SESSION_TOKEN}` };
@@ -40,6 +41,20 @@ const endings: readonly Ending[] = [
   {
     what: 'a page that quotes the token',
     answer: htmlPage(200, SESSION_TOKEN.toLowerCase()),
+    code: 'ServiceError',
+  },
+  {
+    what: 'a response that quotes the credentials',
+    answer: {
+      kind: 'error',
+      name: 'AccessDeniedException',
+      message: `x-amz-security-token: ${CREDENTIALS.sessionToken}, key ${CREDENTIALS.secretAccessKey}`,
+    },
+    code: 'AccessDeniedException',
+  },
+  {
+    what: 'a page that quotes the credentials',
+    answer: htmlPage(502, `${'x'.repeat(200)} ${CREDENTIALS.sessionToken}`),
     code: 'ServiceError',
   },
   {
@@ -160,6 +175,6 @@ test.concurrent('the debug log shows requests, responses and what was thrown', a
 
 function expectNoCredentials(traces: string): void {
   expect(traces).not.toContain(CREDENTIALS.secretAccessKey);
-  expect(traces).not.toContain(CREDENTIALS.sessionToken);
+  expect(traces).not.toContain(CREDENTIALS.sessionToken.slice(0, 30));
   expect(traces).not.toContain('AWS4-HMAC-SHA256');
 }

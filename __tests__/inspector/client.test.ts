@@ -59,6 +59,7 @@ async function send(inspector: LocalInspector, options: Sending = {}): Promise<R
         environment: {},
         pace: { wait: (_, signal) => credentialsNeverTakeLong(signal), random: () => 0, now: Date.now },
         debug: options.debug,
+        keepSecret: () => undefined,
         workflowRun: options.workflowRun,
       },
     );

@@ -43,7 +43,9 @@ const never: Pace['wait'] = (_, signal) =>
   });
 
 /** The access key id that a search finds, or its failure, with the debug log. */
-async function search(searched: Search): Promise<{ found: string | Failure; debug: readonly string[] }> {
+async function search(
+  searched: Search,
+): Promise<{ found: string | Failure; debug: readonly string[]; secrets: readonly string[] }> {
   const {
     configuration = '',
     environment = {},
@@ -55,16 +57,18 @@ async function search(searched: Search): Promise<{ found: string | Failure; debu
   writeFileSync(config, configuration);
   Object.assign(process.env, { AWS_CONFIG_FILE: config, ...environment });
   const debug: string[] = [];
+  const secrets: string[] = [];
   const credentials = explainedCredentials({
     environment: process.env,
     pace: { wait },
     debug: (line) => debug.push(line),
+    keepSecret: (secret) => secrets.push(secret),
   });
   const call = { what: 'the call', log: () => undefined, stop };
   try {
-    return { found: (await currentCall.run(call, () => credentials())).accessKeyId, debug };
+    return { found: (await currentCall.run(call, () => credentials())).accessKeyId, debug, secrets };
   } catch (error) {
-    return { found: failureOf(error, { what: 'The call' }), debug };
+    return { found: failureOf(error, { what: 'The call' }), debug, secrets };
   }
 }
 
@@ -76,6 +80,21 @@ test('stopping a call cancels its search, although the SDK goes on', async () =>
   const ended = search({ configuration: ENDLESS, stop: stop.signal });
   stop.abort();
   expect((await ended).found).toMatchObject({ code: 'Cancelled' });
+});
+
+test.each<[string, readonly string[]]>([
+  [
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    ['wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'a-long-session-token'],
+  ],
+  ['test', ['a-long-session-token']],
+])('the secrets that are found are kept before they are used, except short ones: %s', async (key, kept) => {
+  const environment = {
+    AWS_ACCESS_KEY_ID: 'AKID',
+    AWS_SECRET_ACCESS_KEY: key,
+    AWS_SESSION_TOKEN: 'a-long-session-token',
+  };
+  expect(await search({ environment })).toMatchObject({ found: 'AKID', secrets: kept });
 });
 
 test('no search begins after the call is stopped', async () => {

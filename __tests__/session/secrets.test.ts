@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { messagesOf, SCAN_JOB_ID, SESSION_TOKEN } from '../action/sending.ts';
+import type { OperationName } from '../../local-inspector/model.ts';
 import { isOperation } from '../../local-inspector/script.ts';
 import type { StepResult } from '../../local-runner/step.ts';
 import { gone, withJob } from './job.ts';
@@ -63,6 +64,31 @@ test.concurrent('the token appears in no output and no file, even with debug log
     expect(traces).not.toContain(SESSION_TOKEN.toLowerCase());
   });
 });
+
+test.concurrent(
+  'responses that quote the AWS credentials put them into no log, summary or file',
+  async () => {
+    await withJob(async (inspector, job) => {
+      const key = inspector.environment['AWS_SECRET_ACCESS_KEY'] ?? '';
+      const quoting = (operation: OperationName): void => {
+        const message = `${operation} with ${key}`;
+        const answer = { kind: 'error', name: 'AccessDeniedException', message } as const;
+        inspector.answerWhen(isOperation(operation), answer);
+      };
+      quoting('SendCisSessionHealth');
+      quoting('StopCisSession');
+      const session = await job.open({ 'health-interval': '1' });
+      await inspector.waitFor(isOperation('SendCisSessionHealth'));
+      const ended = await job.end(session);
+      await gone(session.heartbeats);
+      const traces = [...[session.opened, ended].map(shown), job.files()].join('\n');
+      expect(traces).toContain('SendCisSessionHealth with ***');
+      expect(traces).toContain('StopCisSession with ***');
+      expect(key).not.toBe('');
+      expect(traces).not.toContain(key);
+    });
+  },
+);
 
 test.concurrent('a token that is not a UUID is still masked, and not shown', async () => {
   await withJob(async (inspector, job) => {

@@ -51,6 +51,8 @@ export interface ClientOptions {
   readonly pace: Pace;
   /** Receives debug lines: requests and responses, without credentials. */
   readonly debug: ((line: string) => void) | undefined;
+  /** Keeps a secret out of everything that is printed or written. */
+  readonly keepSecret: (secret: string) => void;
   /** `owner/repository/run`, for the user agent, which CloudTrail records. */
   readonly workflowRun: string | undefined;
   /** Carries the requests instead of the network. */

@@ -20,7 +20,12 @@ export interface SearchOptions {
   readonly environment: Environment;
   readonly pace: Pick<Pace, 'wait'>;
   readonly debug: ((line: string) => void) | undefined;
+  /** Receives the secrets of the credentials that are found, before they are used. */
+  readonly keepSecret: (secret: string) => void;
 }
+
+/** Shorter ones are those of test endpoints, such as `test`: they would be found everywhere. */
+const SHORTEST_SECRET = 16;
 
 /**
  * The SDK's own search for credentials, with a time limit, abandoned when the call that needs them is stopped, and with
@@ -30,6 +35,7 @@ export function explainedCredentials({
   environment,
   pace,
   debug,
+  keepSecret,
 }: SearchOptions): AwsCredentialIdentityProvider {
   const notes = new Set<string>();
   const search: AwsCredentialIdentityProvider = defaultProvider({ logger: chainLogger(notes, debug) });
@@ -49,7 +55,11 @@ export function explainedCredentials({
     });
     notes.clear();
     try {
-      return requireSendable(await Promise.race([search(properties), ended]));
+      const found = requireSendable(await Promise.race([search(properties), ended]));
+      // A response may quote them: some proxies show a request's headers in their error pages.
+      for (const secret of [found.secretAccessKey, found.sessionToken ?? ''])
+        if (secret.length >= SHORTEST_SECRET) keepSecret(secret);
+      return found;
     } catch (thrown) {
       const error = asError(thrown);
       if (error.name === 'AbortError') throw error;

@@ -182,6 +182,9 @@ export function gitHubRunner(cancellation: Cancellation): Runner {
         environment: process.env,
         pace: realPace,
         debug: log.debug,
+        keepSecret: (secret) => {
+          log.keepSecret(secret);
+        },
         workflowRun: workflowRun(process.env),
       });
     },

@@ -38,6 +38,9 @@ async function beat(log: Log): Promise<HeartbeatsEnd> {
     environment: process.env,
     pace: realPace,
     debug: undefined,
+    keepSecret: (secret) => {
+      log.keepSecret(secret);
+    },
     workflowRun: undefined,
   });
   return keepAlive(plan, sessions, watchForStop(plan.files), realPace, (line) => {

@@ -106,6 +106,9 @@ export async function runInProcess(
         environment: {},
         pace: runner.pace,
         debug: log.debug,
+        keepSecret: (secret) => {
+          log.keepSecret(secret);
+        },
         workflowRun: undefined,
         carrier: service,
       }),
